@@ -1,0 +1,3 @@
+module github.com/plenary-vote/plenary
+
+go 1.26
