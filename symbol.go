@@ -154,8 +154,9 @@ func stripSymbolWords(s string) (rest, organ string) {
 	for again := true; again; {
 		again = false
 		for _, w := range symbolWords {
-			if r, ok := strings.CutPrefix(s, w.word); ok && r != "" && (isDigit(r[0]) || len(w.word) > 2 || startsWithSymbolWord(r)) {
-				s, again = strings.TrimLeft(r, ".,:/"), true
+			r, ok := strings.CutPrefix(s, w.word)
+			if r = strings.TrimLeft(r, ".,:/"); ok && mayFollowSymbolWord(r) {
+				s, again = r, true
 				if w.organ != "" {
 					organ = w.organ
 				}
@@ -166,7 +167,15 @@ func stripSymbolWords(s string) (rest, organ string) {
 	return s, organ
 }
 
-func startsWithSymbolWord(s string) bool {
+func mayFollowSymbolWord(s string) bool {
+	if s == "" || isDigit(s[0]) {
+		return s != ""
+	}
+	for _, p := range []string{"A/", "S/", "ARES", "SRES", "ES-", "S-"} {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
 	for _, w := range symbolWords {
 		if strings.HasPrefix(s, w.word) {
 			return true
@@ -274,7 +283,7 @@ func validPart(s string) bool {
 			return false
 		}
 	}
-	return len(s) <= 24
+	return s == "" || len(s) <= 24 && !isDigit(s[0])
 }
 
 func cleanPart(s string) string { return strings.Trim(strings.ReplaceAll(s, "RULE-", "RULE"), "-/,") }
