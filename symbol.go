@@ -210,7 +210,7 @@ func parseResolution(s, organ string) (SymbolPattern, bool) {
 		}
 		p.Organ, p.Session, p.Number = "A", session, n
 		p.Part = cleanPart(part)
-		return p, validPart(part)
+		return p, validPart(p.Part)
 	}
 	n, rest, ok := cutNumber(s)
 	if !ok {
@@ -220,7 +220,7 @@ func parseResolution(s, organ string) (SymbolPattern, bool) {
 	before, inner, found := strings.Cut(rest, "(")
 	if !found {
 		p.Part = cleanPart(rest)
-		return p, validPart(rest)
+		return p, validPart(p.Part)
 	}
 	inner, after, closed := strings.Cut(inner, ")")
 	if !closed && after != "" {
@@ -240,7 +240,7 @@ func parseResolution(s, organ string) (SymbolPattern, bool) {
 		return p, false
 	}
 	p.Part = cleanPart(before + after)
-	return p, validPart(before + after)
+	return p, validPart(p.Part)
 }
 
 // cutSession reads the session that starts an Assembly symbol of today's form:
@@ -283,7 +283,7 @@ func validPart(s string) bool {
 			return false
 		}
 	}
-	return s == "" || len(s) <= 24 && !isDigit(s[0])
+	return s == "" || len(s) <= 24 && s[0] >= 'A' && s[0] <= 'Z'
 }
 
 func cleanPart(s string) string { return strings.Trim(strings.ReplaceAll(s, "RULE-", "RULE"), "-/,") }
