@@ -1,0 +1,75 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/alecthomas/kong"
+)
+
+// cli is the command line: each command is a struct in a file of its own, with
+// kong's tags and a method Run(*Context) error, and one line here, in the
+// section where a reader would look for it.
+type cli struct {
+	Data string `help:"Directory of the user's own record." type:"path" env:"PLENARY_DATA" placeholder:"DIR"`
+	JSON bool   `name:"json" help:"Print JSON, as docs/cli.md describes it."`
+
+	// The record of past votes.
+
+	// The rules.
+
+	// Meetings.
+
+	// What the press says.
+
+	// The program.
+	Version versionCmd `cmd:"" help:"Print the version of the program and of its record." group:"The program"`
+}
+
+// exited carries kong's wish to exit (after --help) through a panic, because
+// only main may end the process.
+type exited int
+
+// execute parses the arguments, runs one command and gives the exit code.
+func execute(c *Context, args []string) (code int) {
+	var root cli
+	defer func() {
+		switch v := recover().(type) {
+		case nil:
+		case exited:
+			code = int(v)
+		default:
+			panic(v)
+		}
+	}()
+	parser, err := kong.New(&root,
+		kong.Name("plenary"),
+		kong.Description("The voting system of an assembly: conduct a vote, decide it, keep a record that anyone can verify, "+
+			"search every recorded vote of the United Nations, and check what the press says of it."),
+		kong.Writers(c.Out, c.Err),
+		kong.Exit(func(n int) { panic(exited(n)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: width()}),
+		kong.ShortUsageOnError(),
+	)
+	if err != nil {
+		return c.fail(err)
+	}
+	// The flags are unset when parsing fails, but the error must be JSON too.
+	c.JSON = slices.Contains(args, "--json")
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		return c.fail(usageError(err))
+	}
+	c.Data, c.JSON = root.Data, root.JSON
+	return c.fail(parsed.Run(c))
+}
+
+// usageError is what kong says of a wrong command line, with the way to help.
+func usageError(err error) error {
+	hint := "run: plenary --help"
+	if p, ok := errors.AsType[*kong.ParseError](err); ok && p.Context != nil && p.Context.Command() != "" {
+		hint = fmt.Sprintf("run: plenary %s --help", p.Context.Selected().Path())
+	}
+	return usage(err, hint)
+}
