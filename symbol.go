@@ -3,6 +3,7 @@ package plenary
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Symbol is the document symbol that names a text, spelled as the body prints
@@ -33,7 +34,7 @@ func ParseSymbol(text string) (SymbolPattern, error) {
 			WithHint("a symbol has at most %d bytes, as in A/RES/ES-11/6", MaxSymbol)
 	}
 	folded, organ := stripSymbolWords(foldSymbol(text))
-	if folded == "" {
+	if folded == "" || !utf8.ValidString(text) {
 		return SymbolPattern{}, Errorf(Invalid, "%q is not a document symbol", text).
 			WithHint("type it as in A/RES/ES-11/6, S/RES/2623(2022), S/2022/155 or resolution 2758")
 	}
@@ -329,5 +330,5 @@ func roman(s string) (int, bool) {
 			n, last = n+v, v
 		}
 	}
-	return n, n > 0
+	return n, n > 0 && n < 100
 }

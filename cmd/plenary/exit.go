@@ -21,7 +21,7 @@ const (
 // without one ends with exitFailed.
 type exitError struct {
 	code int
-	err  error // nil when the command has already said everything
+	err  error // nil when the command has already printed what there is to say
 }
 
 // Error is the message of the cause.
@@ -34,9 +34,6 @@ func (e *exitError) Error() string {
 
 // Unwrap gives the cause.
 func (e *exitError) Unwrap() error { return e.err }
-
-// exitWith ends a command with a code and without a message.
-func exitWith(code int) error { return &exitError{code: code} }
 
 // usage marks an error as a mistake in the command line. The hint is used when
 // the error has none of its own.

@@ -1,0 +1,48 @@
+# Each target is explained by the comment behind its name: make help.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash -o pipefail
+
+# Packages whose goroutines share memory are tested under the race detector.
+RACE := ./journal/... ./hall/... ./web/... ./api/... ./archive/store/...
+# How long each fuzz test runs in the gate.
+FUZZTIME ?= 2s
+
+.PHONY: help check fmt vet staticcheck tidy test race fuzz soak bench generate
+
+help: ## what make can do here
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
+
+check: fmt vet staticcheck tidy test race fuzz ## the gate: everything a change must pass, at most 10 minutes
+
+fmt: ## gofmt has nothing to change
+	@bad=$$(git ls-files '*.go' | xargs gofmt -l); [ -z "$$bad" ] || { echo "gofmt: $$bad"; exit 1; }
+
+vet: ## go vet, also without the embedded record
+	go vet ./...
+	go vet -tags norecord ./...
+
+staticcheck: ## staticcheck, pinned in tools.mod
+	go tool -modfile=tools.mod staticcheck ./...
+
+tidy: ## go.mod and go.sum say exactly what is used
+	go mod tidy -diff
+
+test: ## every test, the long ones in small form; browser tests where Chromium is
+	go test -timeout 8m ./...
+
+race: ## the packages with goroutines, under the race detector
+	@if ! command -v gcc >/dev/null && ! command -v clang >/dev/null; then echo "race: skipped, there is no C compiler"; exit 0; fi; \
+	pkgs=$$(go list $(RACE) 2>/dev/null); [ -z "$$pkgs" ] || CGO_ENABLED=1 go test -race -short -timeout 8m $$pkgs
+
+fuzz: ## every fuzz test for FUZZTIME (2s)
+	scripts/fuzz $(FUZZTIME)
+
+soak: ## the long tests in full, hours at most; figures go to docs/soak.md
+	PLENARY_SOAK=1 go test -v -count=1 -timeout 6h ./...
+	scripts/fuzz 60s
+
+bench: ## benchmarks of every package
+	go test -run '^$$' -bench . -benchmem ./...
+
+generate: ## what is generated and committed, again from its sources
+	go generate ./...
