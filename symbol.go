@@ -33,6 +33,9 @@ func ParseSymbol(text string) (SymbolPattern, error) {
 		return SymbolPattern{}, Errorf(Invalid, "symbol of %d bytes is too long", len(text)).
 			WithHint("a symbol has at most %d bytes, as in A/RES/ES-11/6", MaxSymbol)
 	}
+	if !utf8.ValidString(text) {
+		return SymbolPattern{}, Errorf(Invalid, "%q is not text in UTF-8", text)
+	}
 	folded, organ := stripSymbolWords(foldSymbol(text))
 	if folded == "" || !utf8.ValidString(text) {
 		return SymbolPattern{}, Errorf(Invalid, "%q is not a document symbol", text).
