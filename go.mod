@@ -12,3 +12,6 @@ require (
 	golang.org/x/sys v0.26.0 // indirect
 	golang.org/x/tools v0.26.0 // indirect
 )
+go 1.26.0
+
+require golang.org/x/text v0.43.0

@@ -29,7 +29,7 @@ type Membership struct {
 // MemberOn says whether the member held a seat on a day.
 func (m Member) MemberOn(d Date) bool {
 	for _, s := range m.Memberships {
-		if s.Joined.Compare(d.Last()) <= 0 && (s.Left.IsZero() || s.Left.Compare(d.First()) >= 0) {
+		if s.Joined.Compare(d.Last()) <= 0 && (s.Left.IsZero() || s.Left.Last().Compare(d.First()) >= 0) {
 			return true
 		}
 	}
@@ -39,7 +39,7 @@ func (m Member) MemberOn(d Date) bool {
 // NameOn is the name the member had on a day, or its usual name.
 func (m Member) NameOn(d Date) string {
 	for _, n := range m.Names {
-		if (n.From.IsZero() || n.From.Compare(d.Last()) <= 0) && (n.To.IsZero() || n.To.Compare(d.First()) >= 0) {
+		if (n.From.IsZero() || n.From.Compare(d.Last()) <= 0) && (n.To.IsZero() || n.To.Last().Compare(d.First()) >= 0) {
 			return n.Name
 		}
 	}
