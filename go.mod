@@ -10,8 +10,8 @@ require (
 )
 
 require (
+	golang.org/x/mod v0.42.0
 	golang.org/x/sys v0.48.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
-	golang.org/x/mod v0.42.0
 	rsc.io/qr v0.2.0
 )
