@@ -94,7 +94,20 @@ func (p SymbolPattern) Fits(s SymbolPattern) bool {
 		(p.Organ == "" || p.Organ == s.Organ) &&
 		(p.Session == "" || p.Session == s.Session) &&
 		(p.Year == 0 || p.Year == s.Year) &&
-		(p.Part == "" || p.Part == s.Part)
+		(p.Part == "" || p.Part == s.Part || s.covers(p.Part))
+}
+
+// covers says whether the pattern's part is a range of letters (A-C) that a
+// part's first letter lies in: one vote on parts A to C is a vote on part B.
+func (p SymbolPattern) covers(part string) bool {
+	return len(p.Part) == 3 && p.Part[1] == '-' && part != "" && part[0] >= p.Part[0] && part[0] <= p.Part[2]
+}
+
+// Covers says whether p names a text of which s names a part: the text as a
+// whole, or a range of lettered parts that s lies in.
+func (p SymbolPattern) Covers(s SymbolPattern) bool {
+	return p.Document == "" && p.Number == s.Number && p.Session == s.Session && p.Year == s.Year && p.Organ == s.Organ &&
+		(p.Part == "" || p.covers(s.Part))
 }
 
 // Exact says whether nothing more could be said: two symbols that fit an exact

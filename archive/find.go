@@ -90,9 +90,12 @@ func (r *Record) Find(text string) (Match, error) {
 		return Match{Vote: -1, Near: near}, e
 	}
 	texts := r.groupByText(votes)
-	if len(texts) == 1 {
-		whole := texts[0][0]
-		others := append(slices.Clone(texts[0][1:]), r.otherVotes(whole)...)
+	if i := r.covering(texts, p); i >= 0 {
+		whole := texts[i][0]
+		others := r.otherVotes(whole)
+		for _, votes := range texts {
+			others = append(others, votes...)
+		}
 		slices.Sort(others)
 		return Match{Vote: whole, Others: slices.DeleteFunc(slices.Compact(others), func(i int) bool { return i == whole })}, nil
 	}
@@ -139,16 +142,42 @@ func (r *Record) fitting(t *textIndex, p plenary.SymbolPattern, key string) []in
 	return out
 }
 
+// covering is the one text of several that the others are parts of, -1 when
+// there is none: the text as a whole, a range of its parts, or the document
+// whose amendments and revisions the others are.
+func (r *Record) covering(texts [][]int, typed plenary.SymbolPattern) int {
+	if len(texts) == 1 {
+		return 0
+	}
+	for i, text := range texts {
+		p := r.patternOf(text[0])
+		all := true
+		for _, other := range texts {
+			q := r.patternOf(other[0])
+			all = all && (p.Covers(q) || p.Document != "" && p.Document == typed.Document)
+		}
+		if all {
+			return i
+		}
+	}
+	return -1
+}
+
+// patternOf is the pattern of a vote's symbol, or of its draft's.
+func (r *Record) patternOf(i int) plenary.SymbolPattern {
+	if s := r.Symbol(i); s != "" {
+		return r.texts().patterns[i]
+	}
+	return plenary.Symbol(r.strings[r.rows[i].draft]).Pattern()
+}
+
 // groupByText groups votes by their text, the vote on the whole first in each
 // group.
 func (r *Record) groupByText(votes []int) [][]int {
 	var keys []string
 	groups := map[string][]int{}
 	for _, i := range votes {
-		k := r.Symbol(i).Pattern().String()
-		if r.Symbol(i) == "" {
-			k = plenary.Symbol(r.strings[r.rows[i].draft]).Key()
-		}
+		k := r.patternOf(i).String()
 		if groups[k] == nil {
 			keys = append(keys, k)
 		}
