@@ -12,12 +12,13 @@ type Kind string
 
 // The kinds of vote.
 const (
-	Resolution Kind = "resolution" // a text as a whole that was adopted
-	Draft      Kind = "draft"      // a text as a whole that was not adopted, or whose fate is unknown
-	Amendment  Kind = "amendment"
-	Paragraph  Kind = "paragraph" // part of a text, voted separately
-	Motion     Kind = "motion"    // a procedural motion
-	OtherKind  Kind = "other"     // the source does not say which
+	Resolution   Kind = "resolution" // a text as a whole that was adopted
+	DecisionKind Kind = "decision"   // a decision of the body that is no resolution
+	Draft        Kind = "draft"      // a text as a whole that was not adopted, or whose fate is unknown
+	Amendment    Kind = "amendment"
+	Paragraph    Kind = "paragraph" // part of a text, voted separately
+	Motion       Kind = "motion"    // a procedural motion
+	OtherKind    Kind = "other"     // the source does not say which
 )
 
 // Method says how the vote was taken.

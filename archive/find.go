@@ -196,7 +196,7 @@ func (r *Record) groupByText(votes []int) [][]int {
 
 func wholeness(k plenary.Kind) int {
 	switch k {
-	case plenary.Resolution:
+	case plenary.Resolution, plenary.DecisionKind:
 		return 0
 	case plenary.Draft:
 		return 1

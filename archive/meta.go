@@ -92,7 +92,7 @@ func (m *Meta) extendHorizons(r *Record) {
 	for k := range r.rows {
 		if b := r.Body(k); !have[b] {
 			have[b] = true
-			h := Horizon{Body: b, Class: "votes held here", Kinds: []plenary.Kind{plenary.Resolution, plenary.Draft, plenary.Amendment, plenary.Paragraph, plenary.Motion, plenary.OtherKind}, From: r.rows[k].date, Last: r.rows[k].date}
+			h := Horizon{Body: b, Class: "votes held here", Kinds: []plenary.Kind{plenary.Resolution, plenary.DecisionKind, plenary.Draft, plenary.Amendment, plenary.Paragraph, plenary.Motion, plenary.OtherKind}, From: r.rows[k].date, Last: r.rows[k].date}
 			for j := range r.rows {
 				if r.Body(j) == b {
 					h.Last = r.rows[j].date

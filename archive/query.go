@@ -361,13 +361,13 @@ func parseBody(s string) (plenary.Body, error) {
 }
 
 func parseKind(s string) (plenary.Kind, error) {
-	for _, k := range []plenary.Kind{plenary.Resolution, plenary.Draft, plenary.Amendment, plenary.Paragraph, plenary.Motion, plenary.OtherKind} {
+	for _, k := range []plenary.Kind{plenary.Resolution, plenary.DecisionKind, plenary.Draft, plenary.Amendment, plenary.Paragraph, plenary.Motion, plenary.OtherKind} {
 		if string(k) == s {
 			return k, nil
 		}
 	}
 	return "", plenary.Errorf(plenary.Invalid, "kind %q is not known", s).
-		WithHint("use resolution, draft, amendment, paragraph, motion or other")
+		WithHint("use resolution, decision, draft, amendment, paragraph, motion or other")
 }
 
 func parseMethod(s string) (plenary.Method, error) {

@@ -98,7 +98,7 @@ func (f *File) build(v *vote) plenary.Vote {
 	case strings.HasPrefix(symbol, "A/RES/"), strings.HasPrefix(symbol, "S/RES/"):
 		out.Kind, out.Outcome = plenary.Resolution, plenary.Adopted // the files hold adopted texts only
 	case strings.HasPrefix(symbol, "A/DEC/"):
-		out.Outcome = plenary.Adopted
+		out.Kind, out.Outcome = plenary.DecisionKind, plenary.Adopted
 	case symbol == "" && out.DraftOf != "":
 		out.Kind = plenary.Draft
 	}

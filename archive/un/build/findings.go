@@ -76,11 +76,11 @@ func (b *builder) applyFindings() error {
 func horizons() []archive.Horizon {
 	rest := []plenary.Kind{plenary.Draft, plenary.Amendment, plenary.Paragraph, plenary.Motion, plenary.OtherKind}
 	return []archive.Horizon{
-		{Body: plenary.GeneralAssembly, Class: "resolutions adopted by vote", Kinds: []plenary.Kind{plenary.Resolution}, Complete: true,
+		{Body: plenary.GeneralAssembly, Class: "resolutions adopted by vote", Kinds: []plenary.Kind{plenary.Resolution, plenary.DecisionKind}, Complete: true,
 			From: plenary.NewDate(1946, 1, 26), Last: plenary.NewDate(2025, 12, 18),
 			Note: "Resolutions adopted without a vote, most decisions, elections and votes in committees are not held."},
 		{Body: plenary.GeneralAssembly, Class: "paragraphs, amendments, motions and failed drafts", Kinds: rest,
-			From: plenary.Date{Year: 1946}, Last: plenary.NewDate(2020, 12, 31), ThinFrom: plenary.NewDate(2017, 12, 31),
+			From: plenary.Date{Year: 1946}, Last: plenary.NewDate(2018, 12, 6), ThinFrom: plenary.NewDate(2017, 12, 31),
 			Note: "Most of them are known to the year only."},
 		{Body: plenary.SecurityCouncil, Class: "resolutions", Kinds: []plenary.Kind{plenary.Resolution}, Complete: true,
 			From: plenary.NewDate(1946, 1, 25), Last: plenary.NewDate(2025, 12, 29)},

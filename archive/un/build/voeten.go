@@ -36,7 +36,7 @@ func (b *builder) fromVoeten(v *plenary.Vote, m map[string]string) {
 
 var (
 	documents  = regexp.MustCompile(`\bA/(?:C\.\d/)?(?:[A-Z]+[-.]?)?[0-9L][0-9A-Z./-]*\d(?:/REV\. ?\d)?`)
-	paragraphs = regexp.MustCompile(`(?i)\b(operative|preambular|preambulatory)\s+(?:sub-?)?para(?:graph|g)?s?\.?\s*((?:\d+|[IVX]+)(?:\s*\(?[A-Z]\)?)?(?:\s*(?:,|and|to|-)\s*\d+)*)`)
+	paragraphs = regexp.MustCompile(`(?i)\b(operative|preambular|preambulatory)\s+(?:sub-?)?para(?:graph|g)?s?\.?\s*((?:\d+|[IVX]+\b)(?:\s*\([A-Z]\))?(?:\s*(?:,|and|to|-)\s*\d+)*)`)
 	admission  = regexp.MustCompile(`(?i)^TO ADMIT ([A-Z .]+?) INTO THE UN`)
 	ordinal    = regexp.MustCompile(`(?i)\bdraft (?:resol(?:ution)?\.?)\s+([IVX]+|[A-H])\b`)
 )
