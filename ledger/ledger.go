@@ -8,7 +8,7 @@
 // Trees, proofs and signatures are those of golang.org/x/mod/sumdb, so that a
 // verifier needs nothing of ours; docs/ledger.md describes every byte.
 //
-// The package does no I/O, reads no clock and holds no ballots that were
+// The package never does I/O, reads a clock or holds ballots that were
 // changed before the lock: it seals what it is given. Package ledger/store
 // keeps a ledger in files.
 package ledger
