@@ -20,7 +20,7 @@ const module = "github.com/plenary-vote/plenary"
 // (archive/store) stand where it stands. "." is the package of the words.
 var rooms = []string{
 	"cmd", "bench", "web", "api", "fetch", "hall", "minutes", "claims", "analysis", "archive",
-	"chart", "ledger", "journal", "meeting", "rules", "names", "groups", "internal", ".",
+	"chart", "ledger", "journal", "meeting", "rules", "groups", "names", "internal", ".",
 }
 
 // pure are the packages that do no I/O and read no clock.

@@ -103,3 +103,16 @@ func distance(a, b []rune, rows *[3][]int, limit int) int {
 }
 
 func abs(n int) int { return max(n, -n) }
+
+// Distance is the number of edits between two texts (insert, delete, replace,
+// swap two neighbours), for other look-ups that suggest what is near. Texts
+// are compared to the first 200 runes.
+func Distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	x, y = x[:min(len(x), maxText)], y[:min(len(y), maxText)]
+	var rows [3][]int
+	for i := range rows {
+		rows[i] = make([]int, len(y)+1)
+	}
+	return distance(x, y, &rows, len(x)+len(y)+1)
+}
