@@ -15,3 +15,9 @@ import _ "embed"
 //
 //go:embed record.plenary
 var Record []byte
+
+// Root is the Merkle root of the votes of Record, written beside it when it was
+// built.
+//
+//go:embed record.root
+var Root string

@@ -5,3 +5,6 @@ package un
 
 // Record is empty in this build.
 var Record []byte
+
+// Root is empty in this build.
+var Root string

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/plenary-vote/plenary/archive/un/build"
 )
@@ -30,5 +31,8 @@ func run(shared, out string) error {
 		return err
 	}
 	fmt.Printf("%s: %d votes, %d bytes, hash %x\n", out, r.Len(), len(file), r.Hash())
-	return os.WriteFile(out, file, 0o644)
+	if err := os.WriteFile(out, file, 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(strings.TrimSuffix(out, ".plenary")+".root", []byte(r.Root()), 0o644)
 }
