@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -78,7 +79,7 @@ const (
 	Divided Sort = "divided"
 )
 
-// ParseQuery reads the query language: words and "phrases", -word, and terms
+// ParseQuery reads the query language: words and "phrases", -word or not:word, and terms
 // such as body:un-sc, session:ES-11, from:2022, subject:PALESTINE, outcome:vetoed,
 // no:0..4, no<5, margin:0..2, lone:USA, split:P5, RUS=no, "north korea"=abstain,
 // sort:closest. Errors are of class Invalid and name the term.
@@ -92,7 +93,7 @@ func ParseQuery(text string, names Resolver) (Query, error) {
 	if err != nil {
 		return q, err
 	}
-	for _, t := range terms {
+	for _, t := range joinNames(terms, names) {
 		if err := q.add(t, names); err != nil {
 			return Query{}, err
 		}
@@ -133,6 +134,44 @@ func splitTerms(text string) ([]term, error) {
 		}
 	}
 	return out, nil
+}
+
+// maxNameWords bounds how many words of a name need no quotation marks.
+const maxNameWords = 6
+
+// joinNames puts the words of a member's name together where it was typed
+// without quotation marks: south sudan=no asks for South Sudan, not for the word
+// "south" and Sudan. The longest name that is one wins.
+func joinNames(terms []term, names Resolver) []term {
+	var out []term
+	for _, t := range terms {
+		if t.isPosition() {
+			for n := min(len(out), maxNameWords-1); n > 0; n-- {
+				before := out[len(out)-n:]
+				if slices.ContainsFunc(before, func(b term) bool { return b.op != "" || b.quoted || strings.HasPrefix(b.key, "-") }) {
+					continue
+				}
+				name := t.key
+				for i := len(before) - 1; i >= 0; i-- {
+					name = before[i].key + " " + name
+				}
+				if _, err := names.Member(name); err == nil {
+					t.key = name
+					out = out[:len(out)-n]
+					break
+				}
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// isPosition says whether the term asks for a member's position.
+func (t term) isPosition() bool {
+	key := strings.ToLower(t.key)
+	_, shape := shapeFields[key]
+	return (t.op == "=" || t.op == "!=") && !isFilter(key) && (!shape || t.quoted)
 }
 
 // cutPiece takes a quoted string or a run without spaces (and, for a key,
@@ -187,11 +226,10 @@ func (q *Query) add(t term, names Resolver) error {
 		q.Shape = append(q.Shape, r)
 		return nil
 	}
-	if t.op == "=" || t.op == "!=" {
-		if !isFilter(key) {
-			return q.addPosition(t, names)
-		}
-	} else if t.op != ":" {
+	if t.isPosition() {
+		return q.addPosition(t, names)
+	}
+	if t.op != ":" && t.op != "=" {
 		return t.bad("%s compares numbers only", t.op)
 	}
 	return q.addFilter(key, t, names)
@@ -218,7 +256,7 @@ var shapeFields = map[string]string{
 
 func isFilter(key string) bool {
 	switch key {
-	case "body", "session", "from", "to", "year", "date", "subject", "outcome", "kind", "method", "quality", "lone", "split", "united", "sort":
+	case "body", "session", "from", "to", "year", "date", "subject", "outcome", "kind", "method", "quality", "lone", "split", "united", "sort", "not":
 		return true
 	}
 	return false
@@ -258,6 +296,8 @@ func (q *Query) addFilter(key string, t term, names Resolver) (err error) {
 		err = addAll(&q.Split, t.value, names.Group)
 	case "united":
 		err = addAll(&q.United, t.value, names.Group)
+	case "not":
+		q.Without = append(q.Without, t.value)
 	case "sort":
 		q.Sort, err = parseSort(t.value)
 	default:

@@ -152,14 +152,17 @@ func (r *Record) indexIDs() map[plenary.VoteID]int32 {
 	return ids
 }
 
-// ID, Symbol, Date, Title, Session, Body, Kind, Method, Outcome, Quality and
-// Tally give one fact of vote i without building the whole vote.
-func (r *Record) ID(i int) plenary.VoteID       { return plenary.VoteID(r.strings[r.rows[i].id]) }
-func (r *Record) Symbol(i int) plenary.Symbol   { return plenary.Symbol(r.strings[r.rows[i].symbol]) }
-func (r *Record) Date(i int) plenary.Date       { return r.rows[i].date }
-func (r *Record) Title(i int) string            { return r.strings[r.rows[i].title] }
-func (r *Record) Session(i int) string          { return r.strings[r.rows[i].session] }
-func (r *Record) Body(i int) plenary.Body       { return plenary.Body(r.strings[r.rows[i].body]) }
+// ID, Symbol, Date, Title, Session, Body, Collection, Kind, Method, Outcome,
+// Quality and Tally give one fact of vote i without building the whole vote.
+func (r *Record) ID(i int) plenary.VoteID     { return plenary.VoteID(r.strings[r.rows[i].id]) }
+func (r *Record) Symbol(i int) plenary.Symbol { return plenary.Symbol(r.strings[r.rows[i].symbol]) }
+func (r *Record) Date(i int) plenary.Date     { return r.rows[i].date }
+func (r *Record) Title(i int) string          { return r.strings[r.rows[i].title] }
+func (r *Record) Session(i int) string        { return r.strings[r.rows[i].session] }
+func (r *Record) Body(i int) plenary.Body     { return plenary.Body(r.strings[r.rows[i].body]) }
+func (r *Record) Collection(i int) plenary.Collection {
+	return plenary.Collection(r.strings[r.rows[i].collection])
+}
 func (r *Record) Kind(i int) plenary.Kind       { return plenary.Kind(r.strings[r.rows[i].kind]) }
 func (r *Record) Method(i int) plenary.Method   { return plenary.Method(r.strings[r.rows[i].method]) }
 func (r *Record) Outcome(i int) plenary.Outcome { return r.rows[i].outcome }

@@ -1,0 +1,20 @@
+package main
+
+import (
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/archive"
+	"github.com/plenary-vote/plenary/names"
+)
+
+// resolver reads the members and groups that people type, for archive.
+type resolver struct{}
+
+// Member gives the code of a member by any of its names.
+func (resolver) Member(text string) (plenary.Code, error) {
+	return names.Resolve(text, plenary.Date{})
+}
+
+// Group gives a group with the dates its members belonged to it.
+func (resolver) Group(text string) (archive.GroupRef, error) {
+	return archive.GroupRef{}, plenary.Errorf(plenary.NotFound, "no group %q", text)
+}
