@@ -3,6 +3,7 @@ package archive
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/plenary-vote/plenary"
 )
@@ -74,6 +75,9 @@ func (r *Record) indexTexts() *textIndex {
 func (r *Record) Find(text string) (Match, error) {
 	if i, ok := r.Index(plenary.VoteID(text)); ok {
 		return Match{Vote: i, Others: r.otherVotes(i)}, nil
+	}
+	if source, number, ok := strings.Cut(text, ":"); ok && source != "" && number != "" && !strings.Contains(source, "/") {
+		return Match{Vote: -1}, plenary.Errorf(plenary.NotFound, "no vote %q in the record", text)
 	}
 	p, err := plenary.ParseSymbol(text)
 	if err != nil {

@@ -19,6 +19,7 @@ type cli struct {
 	Show   showCmd   `cmd:"" help:"Print one vote and who voted how." group:"The record"`
 	Search searchCmd `cmd:"" help:"Find votes by words, facts, positions and the shape of the result." group:"The record"`
 	Diff   diffCmd   `cmd:"" help:"Print who took different positions in two votes." group:"The record"`
+	Member memberCmd `cmd:"" help:"Print who a member is and how often it took each position." group:"The record"`
 	Export exportCmd `cmd:"" help:"Write votes as CSV or JSON lines." group:"The record"`
 
 	// The rules.

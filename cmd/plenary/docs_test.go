@@ -15,7 +15,7 @@ func pages(t *testing.T) map[string]string {
 	t.Helper()
 	root := filepath.Join("..", "..")
 	paths, _ := filepath.Glob(filepath.Join(root, "*.md"))
-	for _, pattern := range []string{"docs/*.md", "docs/*/*.md", "archive/un/*.md"} {
+	for _, pattern := range []string{"docs/*.md", "docs/*/*.md"} {
 		more, _ := filepath.Glob(filepath.Join(root, filepath.FromSlash(pattern)))
 		paths = append(paths, more...)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/archive"
 )
 
@@ -18,17 +19,18 @@ type queryArgs struct {
 	To      string   `help:"Last day." placeholder:"DATE"`
 	Subject string   `help:"Subject heading, or its beginning." placeholder:"TEXT"`
 	Outcome string   `help:"adopted, rejected, vetoed, ...; several with commas." placeholder:"OUTCOME"`
-	Kind    string   `help:"resolution, draft, amendment, paragraph, motion, other; several with commas." placeholder:"KIND"`
+	Kind    string   `help:"resolution, decision, draft, amendment, paragraph, motion, other; several with commas." placeholder:"KIND"`
 	Sort    string   `help:"newest, oldest, closest or divided." placeholder:"ORDER"`
 }
 
-// query reads the words and flags. A mistake in them is one of usage.
+// query reads the words and flags. A mistake in them is one of usage; a member
+// or group that is not known is not found.
 func (a queryArgs) query() (archive.Query, error) {
 	q, err := archive.ParseQuery(a.text(), resolver{})
-	if err != nil {
-		return q, usage(err, "run: plenary search --help")
+	if plenary.CodeOf(err) == plenary.Invalid {
+		err = usage(err, "run: plenary search --help")
 	}
-	return q, nil
+	return q, err
 }
 
 // text is the whole query in the query language.

@@ -27,12 +27,14 @@ type summary struct {
 	Tally      plenary.Tally      `json:"tally"`
 	Outcome    plenary.Outcome    `json:"outcome"`
 	Quality    plenary.Quality    `json:"quality"`
+	Position   *plenary.Position  `json:"position,omitempty"` // of the member that was asked for
 }
 
 func summarize(r *archive.Record, i int) summary {
 	return summary{
-		r.ID(i), r.Symbol(i), r.Body(i), r.Collection(i), r.Date(i), r.Date(i).Precision(), r.Session(i),
-		r.Kind(i), r.Title(i), r.Tally(i), r.Outcome(i), r.Quality(i),
+		ID: r.ID(i), Symbol: r.Symbol(i), Body: r.Body(i), Collection: r.Collection(i),
+		Date: r.Date(i), Precision: r.Date(i).Precision(), Session: r.Session(i),
+		Kind: r.Kind(i), Title: r.Title(i), Tally: r.Tally(i), Outcome: r.Outcome(i), Quality: r.Quality(i),
 	}
 }
 
@@ -83,7 +85,11 @@ func printList(w io.Writer, votes []summary) error {
 		if s.Collection != plenary.UN {
 			local = fmt.Sprintf("  [%s, not a vote of the United Nations]", s.Collection)
 		}
-		fmt.Fprintf(&b, "%-10s  %-*s  %s%s\n", s.Date, widest, s.called(), s.result(), local)
+		position := ""
+		if s.Position != nil {
+			position = fmt.Sprintf("%-12s", *s.Position)
+		}
+		fmt.Fprintf(&b, "%-10s  %-*s  %s%s%s\n", s.Date, widest, s.called(), position, s.result(), local)
 		if s.Title != "" {
 			fmt.Fprintf(&b, "%12s%s\n", "", wrap(s.Title, width()-12, strings.Repeat(" ", 12)))
 		}

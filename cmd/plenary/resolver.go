@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/archive"
+	"github.com/plenary-vote/plenary/groups"
 	"github.com/plenary-vote/plenary/names"
 )
 
@@ -16,5 +17,13 @@ func (resolver) Member(text string) (plenary.Code, error) {
 
 // Group gives a group with the dates its members belonged to it.
 func (resolver) Group(text string) (archive.GroupRef, error) {
-	return archive.GroupRef{}, plenary.Errorf(plenary.NotFound, "no group %q", text)
+	g, err := groups.Get(text)
+	if err != nil {
+		return archive.GroupRef{}, err
+	}
+	ref := archive.GroupRef{Name: g.Name}
+	for _, m := range g.Members {
+		ref.Members = append(ref.Members, archive.GroupMember{Code: m.Code, From: m.From, To: m.To})
+	}
+	return ref, nil
 }

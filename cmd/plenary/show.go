@@ -39,7 +39,8 @@ func (c *Context) findVote(r *archive.Record, text string) (vote int, others []i
 	m, err := r.Find(text)
 	if e, ok := errors.AsType[*plenary.Error](err); ok {
 		if e.Code == plenary.Invalid {
-			return 0, nil, usage(err, "plenary search finds votes by words")
+			e.Hint = strings.TrimPrefix(e.Hint+"; plenary search finds votes by words", "; ")
+			return 0, nil, usage(e, "")
 		}
 		e.Hint = strings.TrimPrefix(e.Hint+"; "+horizonHint(r.Horizons("")), "; ")
 		return 0, nil, e
