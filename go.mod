@@ -7,16 +7,8 @@ require (
 	github.com/klauspost/compress v1.18.0
 	github.com/rogpeppe/go-internal v1.14.1
 	golang.org/x/text v0.43.0
+	modernc.org/sqlite v1.55.0
 )
-
-require (
-	golang.org/x/mod v0.42.0
-	golang.org/x/sys v0.48.0 // indirect
-	golang.org/x/tools v0.51.0 // indirect
-	rsc.io/qr v0.2.0
-go 1.26
-
-require modernc.org/sqlite v1.55.0
 
 require (
 	github.com/dustin/go-humanize v1.0.1 // indirect
@@ -24,8 +16,14 @@ require (
 	github.com/mattn/go-isatty v0.0.20 // indirect
 	github.com/ncruces/go-strftime v1.0.0 // indirect
 	github.com/remyoudompheng/bigfft v0.0.0-20230129092748-24d4a6f8daec // indirect
-	golang.org/x/sys v0.46.0 // indirect
 	modernc.org/libc v1.74.1 // indirect
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.11.0 // indirect
+)
+
+require (
+	golang.org/x/mod v0.42.0
+	golang.org/x/sys v0.48.0 // indirect
+	golang.org/x/tools v0.51.0 // indirect
+	rsc.io/qr v0.2.0
 )
