@@ -32,7 +32,6 @@ type scanner struct {
 	buf      []byte
 	pos, end int
 	eof      bool
-	err      error // of r
 	comma    byte
 	line     int   // of the record at pos, from 1
 	taken    int64 // bytes before pos
