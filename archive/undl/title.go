@@ -6,8 +6,8 @@ import "regexp"
 // " : resolution / adopted by the General Assembly" with or without its colon,
 // slash, verb and full stop, and with slips of the pen.
 var suffix = regexp.MustCompile(`(?i)(?:` +
-	`\s*:?\s*\b(?:res[ou]l\w*|decisions?)\s*/\s*(?:\w+\s+)?by\s+the\s+(?:general(?:\s+assem\w*)?|united\s+nations|security\s+council)` +
-	`|\s*:\s*(?:res[ou]l\w*|decisions?)\s+\w+\s+by\s+the\s+general\s+assem\w*` +
+	`\s*:?\s*\b(?:res[ou]+l\w*|decisions?)\s*/\s*(?:\w+\s+)?by\s+the\s+(?:general(?:\s+assem\w*)?|united\s+nations|security\s+council)` +
+	`|\s*:\s*(?:res[ou]+l\w*|decisions?)\s+\w+\s+by\s+the\s+general\s+assem\w*` +
 	`|\s*:\s*resolutions?` +
 	`)\s*\.?\s*$`)
 

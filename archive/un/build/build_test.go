@@ -1,0 +1,169 @@
+package build_test
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/archive"
+	"github.com/plenary-vote/plenary/archive/un"
+	"github.com/plenary-vote/plenary/archive/un/build"
+)
+
+// shared is the directory of the source files, beside the checkout.
+func shared(t *testing.T) string {
+	t.Helper()
+	dir := filepath.Join("..", "..", "..", "..", "shared")
+	if _, err := os.Stat(filepath.Join(dir, "record")); err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("the source files are required in CI: ", err)
+		}
+		t.Skip("needs the source files beside the checkout")
+	}
+	return dir
+}
+
+func open(t *testing.T) *archive.Record {
+	t.Helper()
+	r, err := archive.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// The embedded file is what the generator makes of the sources, byte for byte.
+func TestEmbeddedRecordIsCurrent(t *testing.T) {
+	r, err := build.Build(shared(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := r.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(file, un.Record) {
+		t.Errorf("the embedded record (%d bytes) is not what its sources make (%d bytes): run go generate ./archive/un", len(un.Record), len(file))
+	}
+	if len(un.Record) > 1<<20 {
+		t.Errorf("the embedded record has %d bytes, more than 1 MB", len(un.Record))
+	}
+}
+
+// Every row of rollcalls.csv is reachable by its id, and says the same.
+func TestEveryRowIsReachable(t *testing.T) {
+	f, err := os.Open(filepath.Join(shared(t), "record", "rollcalls.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	col := map[string]int{}
+	for i, h := range rows[0] {
+		col[h] = i
+	}
+	r := open(t)
+	merged := 0
+	for _, row := range rows[1:] {
+		get := func(c string) string { return row[col[c]] }
+		i, ok := r.Index(plenary.VoteID(get("id")))
+		if !ok {
+			t.Errorf("%s is not reachable", get("id"))
+			continue
+		}
+		v := r.Vote(i)
+		if string(v.ID) != get("id") {
+			merged++
+			continue
+		}
+		want := plenary.Outcome(plenary.NotRecorded)
+		switch o := get("outcome"); {
+		case strings.HasPrefix(o, "adopted"), v.Kind == plenary.DecisionKind:
+			want = plenary.Adopted
+		case strings.HasPrefix(o, "not adopted"):
+			want = plenary.Rejected
+		case o == "vetoed":
+			want = plenary.Vetoed
+		}
+		if v.Outcome != want {
+			t.Errorf("%s: outcome %s, the source says %q", v.ID, v.Outcome, get("outcome"))
+		}
+		if v.Quality == plenary.Full {
+			if have := strings.Join([]string{v.Tally.Yes.String(), v.Tally.No.String(), v.Tally.Abstain.String()}, "-"); have != get("yes")+"-"+get("no")+"-"+get("abstain") {
+				t.Errorf("%s: tally %s, the source says %s-%s-%s", v.ID, have, get("yes"), get("no"), get("abstain"))
+			}
+		}
+		if v.Date.Precision() == plenary.DayPrecision && v.Date.String() != get("date") {
+			t.Errorf("%s: date %s, the source says %s", v.ID, v.Date, get("date"))
+		}
+		if strings.Contains(v.Title, "/ adopted by") || len(v.Sources) == 0 || v.Title == "" {
+			t.Errorf("%s: title %q, %d sources", v.ID, v.Title, len(v.Sources))
+		}
+	}
+	if len(rows)-1 != 11649 || merged != 11649-r.Len() {
+		t.Errorf("%d rows, %d merged into others, %d votes", len(rows)-1, merged, r.Len())
+	}
+}
+
+// The record's ballots are those of ballots.csv, cell for cell, in both
+// directions, but for the votes whose ballots a rule leaves out.
+func TestBallotsEqualTheSource(t *testing.T) {
+	f, err := os.Open(filepath.Join(shared(t), "record", "ballots.csv.zst"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	dec, err := zstd.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer dec.Close()
+	r := open(t)
+	in := bufio.NewScanner(dec)
+	in.Scan()
+	rows, same, withoutVote, unknown, merged := 0, 0, 0, 0, 0
+	for in.Scan() {
+		rows++
+		cell := strings.Split(in.Text(), ",")
+		i, ok := r.Index(plenary.VoteID(cell[0]))
+		if !ok {
+			t.Fatalf("%s is not reachable", cell[0])
+		}
+		want, err := plenary.ParsePosition(cell[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch have := r.Position(i, plenary.Code(cell[1])); {
+		case r.ID(i) != plenary.VoteID(cell[0]):
+			merged++
+		case r.Method(i) == plenary.WithoutAVote:
+			withoutVote++
+		case r.Quality(i) == plenary.NoBallots:
+			unknown++
+		case have != want:
+			t.Errorf("%s %s: %s, the source says %s", cell[0], cell[1], have, want)
+		default:
+			same++
+		}
+	}
+	held := 0
+	for i := range r.Len() {
+		held += len(r.Ballots(i))
+	}
+	// README of the sources: 1,128,039 ballots; 42 Council resolutions adopted
+	// without a vote (15 members each); three Assembly records that list all
+	// 159 members as not voting.
+	if rows != 1_128_039 || held != same || withoutVote != 42*15 || unknown != 3*159 {
+		t.Errorf("%d rows: %d equal of %d held, %d without a vote, %d unknown, %d merged", rows, same, held, withoutVote, unknown, merged)
+	}
+}
