@@ -83,8 +83,12 @@ func TestEncodeDecode(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%d votes: %v", n, err)
 		}
-		if got.Hash() != r.Hash() {
-			t.Errorf("%d votes: the hash changed", n)
+		same, err := archive.New(got.Meta(), got.Votes(), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.Hash() != r.Hash() || same.Hash() != r.Hash() {
+			t.Errorf("%d votes: the identity changed", n)
 		}
 		byID := map[plenary.VoteID]plenary.Vote{}
 		for _, v := range votes {

@@ -34,6 +34,7 @@ func Decode(b []byte) (*Record, error) {
 		return nil, damaged("its bytes do not have the hash it states")
 	}
 	in := &reader{b: b[hashLen:]}
+	identity := in.bytes(hashLen, "identity")
 	header := in.bytes(in.size(maxHeader, "header"), "header")
 	r := &Record{}
 	if in.err == nil {
@@ -66,13 +67,7 @@ func Decode(b []byte) (*Record, error) {
 	if ballotErr != nil {
 		return nil, ballotErr
 	}
-	h := sha256.New()
-	h.Write(header)
-	for _, s := range raw {
-		h.Write(binary.AppendUvarint(nil, uint64(len(s))))
-		h.Write(s)
-	}
-	r.hash = [32]byte(h.Sum(nil))
+	r.hash = [hashLen]byte(identity)
 	r.ready()
 	return r, nil
 }

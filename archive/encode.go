@@ -67,7 +67,8 @@ func (r *Record) encodeBody() ([]byte, error) {
 		return nil, err
 	}
 	defer enc.Close()
-	out := binary.AppendUvarint(nil, uint64(len(header)))
+	out := append([]byte(nil), r.hash[:]...)
+	out = binary.AppendUvarint(out, uint64(len(header)))
 	out = append(out, header...)
 	for _, raw := range r.sections() {
 		packed := enc.EncodeAll(raw, nil)

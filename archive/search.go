@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -54,6 +53,8 @@ func (r *Record) all() mask {
 // shapes are the votes' counts by column.
 type shapes struct {
 	yes, no, abstain, notVoting []int32 // -1 when unknown
+	closest, divided            []int32 // votes in these orders
+	first, last                 []int32 // the days a vote may be of, as dayNumber
 }
 
 func (r *Record) indexShapes() *shapes {
@@ -64,6 +65,22 @@ func (r *Record) indexShapes() *shapes {
 			(*col)[i] = int32(min(r.rows[i].tally[k], 1<<30))
 		}
 	}
+	s.first, s.last = make([]int32, len(r.rows)), make([]int32, len(r.rows))
+	for i := range r.rows {
+		s.first[i], s.last[i] = dayNumber(r.rows[i].date.First()), dayNumber(r.rows[i].date.Last())
+	}
+	index := make([]float64, len(r.rows))
+	for i := int32(len(r.rows)) - 1; i >= 0; i-- {
+		if s.yes[i] >= 0 && s.no[i] >= 0 && s.yes[i]+s.no[i] >= closestVoting {
+			s.closest = append(s.closest, i)
+		}
+		if index[i] = s.agreementIndex(i); index[i] < 1 {
+			s.divided = append(s.divided, i)
+		}
+	}
+	margin := func(i int32) int32 { return max(s.yes[i]-s.no[i], s.no[i]-s.yes[i]) }
+	slices.SortStableFunc(s.closest, func(a, b int32) int { return cmp.Compare(margin(a), margin(b)) })
+	slices.SortStableFunc(s.divided, func(a, b int32) int { return cmp.Compare(index[a], index[b]) })
 	return s
 }
 
@@ -96,13 +113,7 @@ func (r *Record) Search(q Query) Result {
 		}
 	}
 	r.keepPhrases(m, q.Phrases)
-	votes := m.votes()
-	r.order(votes, q.Sort)
-	if q.Sort == Closest {
-		s := r.counts()
-		votes = slices.DeleteFunc(votes, func(i int) bool { return s.yes[i] < 0 || s.no[i] < 0 || s.yes[i]+s.no[i] < closestVoting })
-	}
-	return Result{Votes: votes}
+	return Result{Votes: r.inOrder(m, q.Sort)}
 }
 
 // closestVoting is how many must be present and voting for a vote to be listed
@@ -167,31 +178,30 @@ func (r *Record) keepSplit(m mask, g GroupRef, split bool) {
 	}
 }
 
-// between is the votes of two dates, both included; zero dates are open.
+// between is the votes that may be of two dates or between; zero dates are open.
 func (r *Record) between(from, to plenary.Date) mask {
+	if from.IsZero() && to.IsZero() {
+		return r.all()
+	}
 	m := make(mask, r.Words())
-	lo, hi := 0, len(r.rows)
+	lo, hi := int32(0), int32(1<<31-1)
 	if !from.IsZero() {
-		f := from.First()
-		lo = sort.Search(len(r.rows), func(i int) bool { return r.rows[i].date.Last().Compare(f) >= 0 })
-		// A date known to the year sorts before that year's days and may still
-		// mean a later one.
-		for lo > 0 && r.rows[lo-1].date.Last().Compare(f) >= 0 {
-			lo--
-		}
+		lo = dayNumber(from.First())
 	}
 	if !to.IsZero() {
-		l := to.Last()
-		hi = sort.Search(len(r.rows), func(i int) bool { return r.rows[i].date.First().Compare(l) > 0 })
+		hi = dayNumber(to.Last())
 	}
-	for i := lo; i < hi; i++ {
-		d := r.rows[i].date
-		if (from.IsZero() || d.Last().Compare(from.First()) >= 0) && (to.IsZero() || d.First().Compare(to.Last()) <= 0) {
+	c := r.counts()
+	for i := range c.first {
+		if c.last[i] >= lo && c.first[i] <= hi {
 			m.add(i)
 		}
 	}
 	return m
 }
+
+// dayNumber orders days; it does not count them.
+func dayNumber(d plenary.Date) int32 { return int32(d.Year)<<9 | int32(d.Month)<<5 | int32(d.Day) }
 
 func (r *Record) keepFacts(m mask, q Query) {
 	if !q.From.IsZero() || !q.To.IsZero() {
@@ -200,9 +210,9 @@ func (r *Record) keepFacts(m mask, q Query) {
 	subjects := map[uint32]bool{}
 	if q.Subject != "" {
 		want := fold(q.Subject)
-		for ref, s := range r.strings {
-			if strings.HasPrefix(fold(s), want) {
-				subjects[uint32(ref)] = true
+		for _, ref := range r.words().subjects {
+			if strings.HasPrefix(r.words().folded[ref], want) {
+				subjects[ref] = true
 			}
 		}
 	}
@@ -288,6 +298,9 @@ func (r *Record) keepLone(m mask, c plenary.Code) {
 func (r *Record) keepPhrases(m mask, phrases []string) {
 	for _, p := range phrases {
 		want := fold(p)
+		for word := range strings.FieldsSeq(want) {
+			m.and(r.words().within(word, r.Words()))
+		}
 		holds := map[uint32]bool{}
 		has := func(ref uint32) bool {
 			h, known := holds[ref]
@@ -308,26 +321,34 @@ func (r *Record) keepPhrases(m mask, phrases []string) {
 	}
 }
 
-func (r *Record) order(votes []int, s Sort) {
+// inOrder lists the votes of a set in an order.
+func (r *Record) inOrder(m mask, s Sort) []int {
 	c := r.counts()
+	var ranked []int32
 	switch s {
-	case Oldest:
 	case Closest:
-		distance := func(i int) int32 { return max(c.yes[i]-c.no[i], c.no[i]-c.yes[i]) }
-		slices.SortStableFunc(votes, func(a, b int) int { return cmp.Or(cmp.Compare(distance(a), distance(b)), cmp.Compare(b, a)) })
+		ranked = c.closest
 	case Divided:
-		slices.SortStableFunc(votes, func(a, b int) int {
-			return cmp.Or(cmp.Compare(r.agreementIndex(a), r.agreementIndex(b)), cmp.Compare(b, a))
-		})
+		ranked = c.divided
 	default:
-		slices.Reverse(votes)
+		votes := m.votes()
+		if s != Oldest {
+			slices.Reverse(votes)
+		}
+		return votes
 	}
+	var votes []int
+	for _, i := range ranked {
+		if m.has(int(i)) {
+			votes = append(votes, int(i))
+		}
+	}
+	return votes
 }
 
 // agreementIndex is 1 when all took one position and 0 when the three camps are
 // equal (Hix, Noury and Roland 2005); 1 when nothing is known.
-func (r *Record) agreementIndex(i int) float64 {
-	c := r.counts()
+func (c *shapes) agreementIndex(i int32) float64 {
 	y, n, a := c.yes[i], c.no[i], c.abstain[i]
 	all := y + n + a
 	if y < 0 || n < 0 || a < 0 || all == 0 {

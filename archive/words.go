@@ -12,6 +12,8 @@ type wordIndex struct {
 	tokens []string  // sorted
 	votes  [][]int32 // the votes of each token
 	folded []string  // the folded form of each text that is searched, by reference
+
+	subjects []uint32 // references to the texts that are subject headings
 }
 
 func (r *Record) indexWords() *wordIndex {
@@ -19,6 +21,7 @@ func (r *Record) indexWords() *wordIndex {
 	ids := map[string]int32{}
 	var postings [][]int32
 	ofText := make([][]int32, len(r.strings)) // tokens of each text, made once
+	isSubject := make([]bool, len(r.strings))
 	tokensOf := func(ref uint32) []int32 {
 		if ofText[ref] == nil {
 			x.folded[ref] = fold(r.strings[ref])
@@ -38,6 +41,12 @@ func (r *Record) indexWords() *wordIndex {
 	}
 	for i := range r.rows {
 		w := &r.rows[i]
+		for _, ref := range r.list(w.subjects) {
+			if !isSubject[ref] {
+				isSubject[ref] = true
+				x.subjects = append(x.subjects, ref)
+			}
+		}
 		refs := append([]uint32{w.title, w.agenda, w.symbol, w.draft}, r.list(w.subjects)...)
 		for _, ref := range refs {
 			for _, id := range tokensOf(ref) {
@@ -78,6 +87,26 @@ func (x *wordIndex) starting(word string, words int) mask {
 		}
 		if n > 0 {
 			m.and(found)
+		}
+	}
+	return m
+}
+
+// within is the votes that may hold a piece of a phrase: where it is one plain
+// word, those with a token that holds it; else all.
+func (x *wordIndex) within(piece string, words int) mask {
+	m := make(mask, words)
+	if parts := splitWords(piece); len(parts) != 1 || parts[0] != piece {
+		for k := range m {
+			m[k] = ^uint64(0)
+		}
+		return m
+	}
+	for k, token := range x.tokens {
+		if strings.Contains(token, piece) {
+			for _, i := range x.votes[k] {
+				m.add(int(i))
+			}
 		}
 	}
 	return m
