@@ -23,6 +23,8 @@ func (m mask) and(o []uint64) {
 	}
 }
 
+func (m mask) has(i int) bool { return m[i>>6]>>(i&63)&1 == 1 }
+
 func (m mask) add(i int) { m[i>>6] |= 1 << (i & 63) }
 
 func (m mask) votes() []int {
