@@ -55,6 +55,7 @@ func (t *table) finish() error {
 		v.raw, v.spans, v.before, v.after = nil, nil, nil, nil
 		if v.bad {
 			f.Refused += v.rows
+			f.Spoiled++
 			continue
 		}
 		if n, ok := v.total[colMembers-colYes].Int(); ok && int64(len(v.cells)) < n {

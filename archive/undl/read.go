@@ -69,10 +69,10 @@ const MaxRefusals = 1000
 
 // MemberName is a member code as a file printed it.
 type MemberName struct {
-	Code plenary.Code
-	Name string       // as printed in the latest vote of the file
-	From plenary.Date // date of the first vote it is listed in
-	Line int          // first row it is seen in
+	Code plenary.Code `json:"code"`
+	Name string       `json:"name"` // as printed in the latest vote of the file
+	From plenary.Date `json:"from"` // date of the first vote it is listed in
+	Line int          `json:"line"` // first row it is seen in
 	last plenary.Date
 }
 
@@ -95,6 +95,7 @@ type File struct {
 	Rows     int    // rows read, refused ones included
 	Repeated int    // rows that say again what an earlier row said
 	Refused  int    // rows refused, with those of their votes
+	Spoiled  int    // votes of which a row was refused
 	Offences int    // rows with a defect of their own
 	Refusals []Refusal
 	Warnings []string // what a reader of the report must know
@@ -105,6 +106,9 @@ type File struct {
 
 // Len is the number of votes that can be handed out.
 func (f *File) Len() int { return len(f.votes) }
+
+// RowsOf is the number of rows of the k-th vote that Votes hands out.
+func (f *File) RowsOf(k int) int { return f.votes[k].rows }
 
 // Votes hands out the votes of the file in order of their first row.
 func (f *File) Votes() iter.Seq[plenary.Vote] {
