@@ -26,7 +26,7 @@ type queryArgs struct {
 // query reads the words and flags. A mistake in them is one of usage; a member
 // or group that is not known is not found.
 func (a queryArgs) query() (archive.Query, error) {
-	q, err := archive.ParseQuery(a.text(), resolver{})
+	q, err := archive.ParseQuery(a.text(), archive.Names)
 	if plenary.CodeOf(err) == plenary.Invalid {
 		err = usage(err, "run: plenary search --help")
 	}
