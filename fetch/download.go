@@ -10,6 +10,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/plenary-vote/plenary"
@@ -84,6 +85,9 @@ func (c *Client) attempt(ctx context.Context, address, path string, progress Pro
 		}
 	}
 	resp, err := c.get(ctx, address, header)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, syscall.ECONNRESET) {
+		return fmt.Errorf("%w before an answer", errCut)
+	}
 	if err != nil {
 		return err
 	}

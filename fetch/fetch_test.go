@@ -108,8 +108,10 @@ func TestFaults(t *testing.T) {
 		"always cut": {handler: func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Length", "100000")
 			w.Write(content[:500])
+			w.(http.Flusher).Flush()
 			panic(http.ErrAbortHandler)
 		}, says: "cut off", code: plenary.Unavailable},
+		"cut before an answer": {handler: func(w http.ResponseWriter, r *http.Request) { panic(http.ErrAbortHandler) }, says: "cut off", code: plenary.Unavailable},
 		"longer than stated": {handler: func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Length", "100000")
 			w.Write(content[:500])
