@@ -22,7 +22,7 @@ const cardWidth, cardHeight, cardMargin = 1200.0, 630.0, 40.0
 // carries its own colours and no style element.
 func Card(dst []byte, words CardText, t plenary.Tally, marks []Mark) []byte {
 	dst = append(dst, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630" font-family="system-ui,sans-serif" fill="`+ink+`">`+ownPatterns+`<rect width="1200" height="630" fill="#fff"/><title>`...)
-	dst = text(dst, words.Head+": "+words.Title)
+	dst = Escape(dst, words.Head+": "+words.Title)
 	dst = append(dst, `</title>`...)
 	dst = line(dst, 56, `font-size="20" fill="`+faint+`"`, clip(words.Head, 100))
 	y := 92.0
@@ -49,7 +49,7 @@ func line(dst []byte, y float64, style, s string) []byte {
 	dst = append(dst, ' ')
 	dst = append(dst, style...)
 	dst = append(dst, '>')
-	dst = text(dst, s)
+	dst = Escape(dst, s)
 	return append(dst, `</text>`...)
 }
 
@@ -107,7 +107,7 @@ func cardBoard(dst []byte, marks []Mark, y float64) []byte {
 			dst = append(dst, ` lengthAdjust="spacingAndGlyphs"`...)
 		}
 		dst = append(dst, '>')
-		dst = text(dst, m.Name)
+		dst = Escape(dst, m.Name)
 		dst = append(dst, `</text>`...)
 	}
 	return dst

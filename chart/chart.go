@@ -25,9 +25,9 @@ type Mark struct {
 	Position plenary.Position
 }
 
-// text appends s escaped for SVG and HTML, in content or a quoted attribute.
+// Escape appends s escaped for SVG and HTML, in content or a quoted attribute.
 // Control characters, which XML forbids, and broken UTF-8 become U+FFFD.
-func text(dst []byte, s string) []byte {
+func Escape(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {

@@ -45,6 +45,7 @@ func TestEverySVGIsWellFormed(t *testing.T) {
 		"world":    chart.World(),
 		"patterns": chart.Patterns(nil),
 		"tally":    chart.TallyBar(nil, tally, []chart.Threshold{{Needed: 75, Label: "simple majority: 75"}}),
+		"mini":     chart.MiniBar(nil, tally),
 		"map":      chart.Map(nil, someMarks(), "/w.svg?v=1&x=2"),
 		"tiles":    chart.Tiles(nil, someMarks()),
 		"card":     chart.Card(nil, words, tally, someMarks()),
@@ -69,12 +70,12 @@ func TestTallyBarFillsItsWidth(t *testing.T) {
 	} {
 		svg := chart.TallyBar(nil, tally, nil)
 		var sum float64
-		for _, m := range regexp.MustCompile(`width="([0-9.]+)" height="40"`).FindAllSubmatch(svg, -1) {
+		for _, m := range regexp.MustCompile(`width="([0-9.]+)%" y="6" height="40"`).FindAllSubmatch(svg, -1) {
 			w, _ := strconv.ParseFloat(string(m[1]), 64)
 			sum += w
 		}
-		if sum < 999.5 || sum > 1000.5 {
-			t.Errorf("%s: the parts are %v wide together, want 1000", tally, sum)
+		if sum < 99.9 || sum > 100 {
+			t.Errorf("%s: the parts are %v%% wide together, want 100", tally, sum)
 		}
 	}
 	for _, unknown := range []plenary.Tally{{}, {Yes: plenary.N(3)}, plenary.NewTally(0, 0, 0, 0)} {
@@ -87,7 +88,7 @@ func TestTallyBarFillsItsWidth(t *testing.T) {
 func TestTallyMarkStandsWhereTheVotesAreEnough(t *testing.T) {
 	// 148 voted of 193 listed: 75 are a simple majority, 75/193 of the width.
 	svg := string(chart.TallyBar(nil, plenary.NewTally(141, 7, 32, 13), []chart.Threshold{{Needed: 75, Label: "m"}, {Needed: 0}, {Needed: 999}}))
-	if want := `d="M388.6 0v56"`; strings.Count(svg, `class="mark"`) != 1 || !strings.Contains(svg, want) {
+	if want := `x1="38.86%" x2="38.86%"`; strings.Count(svg, `class="mark"`) != 1 || !strings.Contains(svg, want) {
 		t.Errorf("want one mark at %s in %s", want, svg)
 	}
 }

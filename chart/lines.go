@@ -45,7 +45,7 @@ func Lines(dst []byte, label string, series []Series) []byte {
 	x := func(year int) float64 { return lineLeft + float64(year-from)/float64(span)*(lineRight-lineLeft) }
 	y := func(share float64) float64 { return lineBottom - share*(lineBottom-lineTop) }
 	dst = append(dst, `<svg class="lines" viewBox="0 0 `+strconv.Itoa(linesWidth)+` `+strconv.Itoa(linesTall)+`" role="img" aria-label="`...)
-	dst = text(dst, label)
+	dst = Escape(dst, label)
 	dst = append(dst, `">`...)
 	for _, share := range []float64{0, 0.25, 0.5, 0.75, 1} {
 		dst = append(dst, `<path class="grid" d="M44 `...)
@@ -116,6 +116,6 @@ func caption(dst []byte, anchor string, x, y float64, s string) []byte {
 	dst = attr(dst, "x", x)
 	dst = attr(dst, "y", y)
 	dst = append(dst, '>')
-	dst = text(dst, s)
+	dst = Escape(dst, s)
 	return append(dst, `</text>`...)
 }

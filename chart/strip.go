@@ -14,10 +14,7 @@ const StripLine = 1500
 const stripHeight = 28
 
 // Hairline is one vote in the strip.
-type Hairline struct {
-	Tally plenary.Tally
-	Year  int
-}
+type Hairline struct{ Tally plenary.Tally }
 
 // StripLines is the number of lines that n votes fill.
 func StripLines(n int) int { return (n + StripLine - 1) / StripLine }

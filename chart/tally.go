@@ -10,57 +10,113 @@ import (
 // majority needs.
 type Threshold struct {
 	Needed int64
-	Label  string // "simple majority 75"
+	Label  string // "75 simple majority"
 }
 
-// barWidth and barHeight are the tally bar's size in its own units.
-const barWidth, barHeight = 1000.0, 56.0
+// The tally bar's heights in px: the bar itself, how far a mark stands out of
+// it, and a line of writing under it.
+const barTall, barOver, barLine = 40, 6, 17
 
 // TallyBar appends the tally bar: in favour from the left, against from the
 // right, abstaining and not voting between, one unit of width for each vote, and
-// a mark for each majority at the number of votes it needs. A tally with an
-// unknown count draws nothing, since a bar without it would be wrong.
+// a mark for each majority at the number of votes it needs. It is as wide as what
+// holds it. A tally with an unknown count draws nothing, since a bar without it
+// would be wrong.
 func TallyBar(dst []byte, t plenary.Tally, marks []Threshold) []byte {
-	if !t.Known() {
-		return dst
-	}
-	order := []plenary.Position{plenary.Yes, plenary.Abstain, plenary.NotVoting, plenary.No}
-	var total int64
-	for _, p := range order {
-		total += t.Of(p).Or(0)
-	}
+	total := barTotal(t)
 	if total <= 0 {
 		return dst
 	}
-	unit := barWidth / float64(total)
-	dst = append(dst, `<svg class="tally" viewBox="0 0 1000 56" preserveAspectRatio="none" role="img" aria-label="`...)
+	height := barTall + 2*barOver + barLine*len(marks)
+	dst = append(dst, `<svg class="tally" width="100%" height="`...)
+	dst = strconv.AppendInt(dst, int64(height), 10)
+	dst = append(dst, `" role="img" aria-label="`...)
 	dst = TallyWords(dst, t)
 	dst = append(dst, `">`...)
-	x := 0.0
-	for _, p := range order {
-		w := float64(t.Of(p).Or(0)) * unit
-		if w > 0 {
-			dst = append(dst, `<rect class="`...)
-			dst = append(dst, LookOf(p).Class...)
-			dst = append(dst, '"')
-			dst = attr(dst, "x", x)
-			dst = attr(dst, "y", 8)
-			dst = attr(dst, "width", w)
-			dst = append(dst, ` height="40"/>`...)
-		}
-		x += w
-	}
-	for _, m := range marks {
+	dst = segments(dst, t, total, barOver, barTall)
+	for i, m := range marks {
 		if m.Needed <= 0 || m.Needed > total {
 			continue
 		}
-		dst = append(dst, `<path class="mark" d="M`...)
-		dst = number(dst, float64(m.Needed)*unit)
-		dst = append(dst, ` 0v56"><title>`...)
-		dst = text(dst, m.Label)
-		dst = append(dst, `</title></path>`...)
+		// A mark near the right edge has its words on its left.
+		anchor, shift := "start", "4"
+		if 2*m.Needed > total {
+			anchor, shift = "end", "-4"
+		}
+		foot := barTall + 2*barOver + barLine*(i+1) - 4
+		at := percent(nil, m.Needed, total)
+		dst = append(dst, `<line class="mark" y1="0"`...)
+		for _, x := range []string{"x1", "x2"} {
+			dst = append(dst, ` `+x+`="`...)
+			dst = append(append(dst, at...), '"')
+		}
+		dst = attr(dst, "y2", float64(foot))
+		dst = append(dst, `/><text text-anchor="`+anchor+`" dx="`+shift+`" x="`...)
+		dst = append(append(dst, at...), '"')
+		dst = attr(dst, "y", float64(foot))
+		dst = append(dst, '>')
+		dst = Escape(dst, m.Label)
+		dst = append(dst, `</text>`...)
 	}
 	return append(dst, `</svg>`...)
+}
+
+// MiniBar appends a small tally bar without marks, for lists: the row it stands
+// in gives the numbers.
+func MiniBar(dst []byte, t plenary.Tally) []byte {
+	total := barTotal(t)
+	if total <= 0 {
+		return dst
+	}
+	dst = append(dst, `<svg class="mini" width="100%" height="12" aria-hidden="true" focusable="false">`...)
+	dst = segments(dst, t, total, 1, 10)
+	return append(dst, `</svg>`...)
+}
+
+// barOrder is the order of the bar's parts from left to right.
+var barOrder = [...]plenary.Position{plenary.Yes, plenary.Abstain, plenary.NotVoting, plenary.No}
+
+// barTotal is what the whole bar stands for, 0 when it cannot be drawn.
+func barTotal(t plenary.Tally) (total int64) {
+	if !t.Known() {
+		return 0
+	}
+	for _, p := range barOrder {
+		total += t.Of(p).Or(0)
+	}
+	return total
+}
+
+func segments(dst []byte, t plenary.Tally, total int64, y, tall int) []byte {
+	var before int64
+	for _, p := range barOrder {
+		n := t.Of(p).Or(0)
+		if n <= 0 {
+			continue
+		}
+		dst = append(dst, `<rect class="`...)
+		dst = append(dst, LookOf(p).Class...)
+		dst = append(dst, `" x="`...)
+		dst = percent(dst, before, total)
+		dst = append(dst, `" width="`...)
+		dst = percent(dst, n, total)
+		dst = append(dst, '"')
+		dst = attr(dst, "y", float64(y))
+		dst = attr(dst, "height", float64(tall))
+		dst = append(dst, `/>`...)
+		before += n
+	}
+	return dst
+}
+
+// percent appends n of total in hundredths of a percent, cut.
+func percent(dst []byte, n, total int64) []byte {
+	h := n * 10000 / total
+	dst = strconv.AppendInt(dst, h/100, 10)
+	if h%100 != 0 {
+		dst = append(dst, '.', byte('0'+h%100/10), byte('0'+h%10))
+	}
+	return append(dst, '%')
 }
 
 // TallyWords appends a tally as a sentence without a full stop: "141 in favour,

@@ -29,6 +29,7 @@ type cli struct {
 	// What the press says.
 
 	// The program.
+	Serve   serveCmd   `cmd:"" default:"1" help:"Serve the web application; what plenary does without a command." group:"The program"`
 	Version versionCmd `cmd:"" help:"Print the version of the program and of its record." group:"The program"`
 }
 

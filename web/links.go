@@ -1,0 +1,68 @@
+package web
+
+import (
+	"net/url"
+	"strings"
+	"sync/atomic"
+
+	"github.com/plenary-vote/plenary/archive"
+)
+
+// links gives the address of each vote: under its symbol where that names this
+// vote and no other, else under its id.
+type links struct {
+	rec  *archive.Record
+	urls []atomic.Pointer[string] // by vote, made when first asked for
+}
+
+func newLinks(rec *archive.Record) *links {
+	return &links{rec: rec, urls: make([]atomic.Pointer[string], rec.Len())}
+}
+
+// of is the path of vote i, escaped.
+func (l *links) of(i int) string {
+	if u := l.urls[i].Load(); u != nil {
+		return *u
+	}
+	u := refURL(string(l.rec.ID(i)))
+	if s := string(l.rec.Symbol(i)); s != "" && !dataSuffix(s) {
+		if m, err := l.rec.Find(s); err == nil && m.Vote == i {
+			u = refURL(s)
+		}
+	}
+	l.urls[i].Store(&u)
+	return u
+}
+
+// name is what a vote is called in lists: its symbol, or its id.
+func (l *links) name(i int) string {
+	if s := string(l.rec.Symbol(i)); s != "" {
+		return s
+	}
+	return string(l.rec.ID(i))
+}
+
+// refURL is the path of a vote by symbol or id. Slashes stay, as in the symbol.
+func refURL(ref string) string {
+	parts := strings.Split(ref, "/")
+	for i, p := range parts {
+		parts[i] = strings.NewReplacer("%28", "(", "%29", ")", "%3A", ":", "%2C", ",", "%5B", "[", "%5D", "]").Replace(url.PathEscape(p))
+	}
+	return "/votes/" + strings.Join(parts, "/")
+}
+
+// dataSuffix says whether a reference would be read as a request for data.
+func dataSuffix(ref string) bool {
+	_, kind := cutKind(ref)
+	return kind != ""
+}
+
+// cutKind takes .json, .csv or .svg off the end of an address.
+func cutKind(ref string) (rest, kind string) {
+	for _, k := range []string{".json", ".csv", ".svg"} {
+		if rest, ok := strings.CutSuffix(ref, k); ok {
+			return rest, k
+		}
+	}
+	return ref, ""
+}

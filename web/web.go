@@ -1,0 +1,74 @@
+// Package web serves the record as pages: search, votes, comparison of two
+// votes, and what the data are, each with .json and .csv beside it.
+//
+// Every page works without JavaScript, on a phone, with a keyboard and a screen
+// reader, in dark mode and on paper; scripts only add to it. There is one file
+// of Go and one template for each page (docs/web.md says where the next one
+// goes). The package never writes to the record, never sets a cookie and never
+// sends a reader's data anywhere.
+package web
+
+import (
+	"net/http"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/archive"
+)
+
+// Options are what the pages are made from.
+type Options struct {
+	Record *archive.Record  // required
+	Names  archive.Resolver // reads members and groups in a search; nil: archive.Names
+	// Hosts are the host names, without port, under which the pages may be asked
+	// for besides localhost and plain IP addresses.
+	Hosts   []string
+	Version string // of the program, for the foot of the page
+}
+
+// server holds what handlers share. It does not change after New but for the
+// caches, which guard themselves.
+type server struct {
+	opts   Options
+	rec    *archive.Record
+	pages  *pages
+	assets *assets
+	cache  *cache
+	links  *links
+	series *series
+}
+
+// New builds the handler of all pages.
+func New(o Options) (http.Handler, error) {
+	if o.Record == nil {
+		return nil, plenary.Errorf(plenary.Internal, "web needs a record")
+	}
+	if o.Names == nil {
+		o.Names = archive.Names
+	}
+	assets, err := loadAssets(o.Record)
+	if err != nil {
+		return nil, err
+	}
+	pages, err := loadPages(assets)
+	if err != nil {
+		return nil, err
+	}
+	s := &server{opts: o, rec: o.Record, pages: pages, assets: assets, cache: newCache(cacheBytes)}
+	s.links, s.series = newLinks(o.Record), newSeries(o.Record)
+
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", s.home)
+	mux.HandleFunc("GET /votes", s.votes)
+	mux.HandleFunc("GET /votes.json", s.votesJSON)
+	mux.HandleFunc("GET /votes.csv", s.votesCSV)
+	mux.HandleFunc("GET /votes/diff", s.diff)
+	mux.HandleFunc("GET /votes/diff.json", s.diffJSON)
+	mux.HandleFunc("GET /votes/diff.csv", s.diffCSV)
+	mux.HandleFunc("GET /votes/{ref...}", s.vote)
+	mux.HandleFunc("GET /data", s.data)
+	mux.HandleFunc("GET /data.json", s.dataJSON)
+	mux.HandleFunc("GET /help", s.help)
+	mux.HandleFunc("GET /static/{name}", s.assets.serve)
+	mux.HandleFunc("/", s.nowhere)
+	return secure(mux, o.Hosts), nil
+}
