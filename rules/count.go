@@ -41,10 +41,10 @@ func (r *Rule) countMembers(c *counts, in *Inputs) error {
 	switch {
 	case in.Members.Known():
 		c.members = in.Members.Or(0)
-	case len(in.Roll) > 0 && r.book.Weights == "":
-		c.members = int64(len(in.Roll))
 	case r.Seats > 0:
 		c.members = r.Seats
+	case len(in.Roll) > 0 && r.book.Weights == "":
+		c.members = int64(len(in.Roll))
 	case len(r.book.Members) > 0:
 		c.members = 0
 		for _, m := range r.book.Members {
@@ -53,8 +53,8 @@ func (r *Rule) countMembers(c *counts, in *Inputs) error {
 	}
 	c.present = in.Present.Or(-1)
 	if c.members > maxVotes || in.Members.Known() && c.members < 1 || in.Present.Known() && c.present < 0 {
-		return plenary.Errorf(plenary.Invalid, "%d members and %d present cannot be", c.members, c.present).
-			WithHint("give whole numbers from 1")
+		return plenary.Errorf(plenary.Invalid, "%d members and %d present are not possible", c.members, c.present).
+			WithHint("give whole numbers, at least one member")
 	}
 	if r.Seats > 0 && c.members > r.Seats {
 		return plenary.Errorf(plenary.Invalid, "%d members, but %s has %d seats", c.members, r.book.Name, r.Seats).

@@ -38,6 +38,7 @@ func Decide(v *plenary.Vote, r *Rule, in Inputs) (plenary.Decision, error) {
 		}
 		p.open()
 	}
+	p.silent()
 	p.presence()
 	p.majority()
 	p.tie()

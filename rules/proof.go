@@ -48,6 +48,14 @@ func (p *proof) class() {
 	}
 }
 
+// silent says that members without a ballot count as not voting.
+func (p *proof) silent() {
+	c := p.c
+	if missing := c.members - c.yes - c.no - c.abstain - c.other - c.open; len(p.ballots) > 0 && missing > 0 {
+		p.note(p.rule.Needs[0].Cite, "%d of %d votes have no ballot and count as not voting.", missing, c.members)
+	}
+}
+
 // title is the rule's title and its days, for a sentence.
 func (r *Rule) title() string {
 	t := r.Title
@@ -125,6 +133,9 @@ func (p *proof) majority() {
 		least := t.Least(c.base(t.Base))
 		basis := ""
 		switch t.Base {
+		case Fixed:
+			p.step(t.Cite, c.yes >= least, "Needed in favour: %s. In favour: %d.", t.phrase(), c.yes)
+			continue
 		case Voting:
 			basis = fmt.Sprintf(" (%d + %d = %d)", c.yes, c.no, c.base(t.Base))
 		case Cast:

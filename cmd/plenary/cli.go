@@ -23,6 +23,9 @@ type cli struct {
 	Export exportCmd `cmd:"" help:"Write votes as CSV or JSON lines." group:"The record"`
 
 	// The rules.
+	Decide    decideCmd    `cmd:"" help:"Decide a vote under a body's rules, with the proof." group:"The rules"`
+	Rules     rulesCmd     `cmd:"" help:"List, show and check rules." group:"The rules"`
+	Procedure procedureCmd `cmd:"" help:"Print the stages of a procedure and who can stop it where." group:"The rules"`
 
 	// Meetings.
 

@@ -1,0 +1,76 @@
+package rules
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Statement is one thing a rule says, in words, with its cite.
+type Statement struct {
+	Key  string `json:"key"`
+	Text string `json:"text"`
+	Cite string `json:"cite,omitempty"`
+}
+
+// Statements lists what the rule says, for readers, in the order of a proof.
+func (r *Rule) Statements() []Statement {
+	var out []Statement
+	add := func(key, text, cite string) { out = append(out, Statement{key, text, cite}) }
+	if r.Seats > 0 {
+		add("seats", strconv.FormatInt(r.Seats, 10)+" members", "")
+	}
+	if r.Quorum != nil {
+		add("quorum", "A decision needs the presence of "+r.Quorum.phrase()+".", r.Quorum.Cite)
+	}
+	for _, t := range r.Needs {
+		add("needs", "Needed in favour: "+t.phrase()+".", t.Cite)
+	}
+	if r.EmptyCite != "" {
+		add("empty", "When nobody votes for or against, it is not adopted.", r.EmptyCite)
+	}
+	switch r.Tie {
+	case TieRejected:
+		add("tie", "Equally divided: not adopted.", r.TieCite)
+	case TieSecondVote:
+		add("tie", "Equally divided: a second vote is taken; equal again, it is rejected.", r.TieCite)
+	case TieCasting:
+		add("tie", "Equally divided: the presiding officer has a casting vote.", r.TieCite)
+	}
+	if len(r.Veto) > 0 {
+		add("veto", "A vote against by "+orList(r.Veto)+" is a veto, when it has its votes otherwise.", r.VetoCite)
+	}
+	if r.Parties != "" {
+		add("parties", "A party to the dispute abstains where the presiding officer rules so.", r.Parties)
+	}
+	return out
+}
+
+// Statements lists what holds for all rules of the book.
+func (b *Book) Statements() []Statement {
+	var out []Statement
+	add := func(key, text, cite string) { out = append(out, Statement{key, text, cite}) }
+	switch len(b.Unruled) {
+	case 0:
+	case 1:
+		add("unruled", "A question that nobody ruled on is "+string(b.Unruled[0])+".", b.UnruledCite)
+	default:
+		add("unruled", "A question that nobody ruled on may be "+orList(b.Unruled)+": each is shown.", b.UnruledCite)
+	}
+	if b.WithoutVote != "" {
+		add("without-vote", "What nobody asks to vote on is adopted without a vote.", b.WithoutVote)
+	}
+	if b.Weights != "" {
+		add("weights", "Ballots have weights.", b.Weights)
+	}
+	if b.Proxies != nil {
+		add("proxies", "A member votes for at most "+strconv.Itoa(b.Proxies.Most)+" others.", b.Proxies.Cite)
+	}
+	if len(b.Members) > 0 {
+		var list []string
+		for _, m := range b.Members {
+			list = append(list, string(m.Member)+" ("+strconv.FormatInt(m.Weight, 10)+")")
+		}
+		add("members", strings.Join(list, ", "), "")
+	}
+	return out
+}
