@@ -186,6 +186,15 @@ func (m *merger) vote(v *plenary.Vote, from string, rows int, r *FileReport) boo
 
 // keep holds a vote among the imported ones, with the file it came from.
 func (m *merger) keep(v plenary.Vote, from string) {
+	if v.Kind == "" { // an export as CSV leaves some facts out
+		v.Kind = plenary.OtherKind
+	}
+	if v.Method == "" {
+		v.Method = plenary.Recorded
+	}
+	if len(v.Ballots) == 0 {
+		v.Quality = plenary.NoBallots
+	}
 	if m.imported[v.ID] == nil {
 		m.order = append(m.order, v.ID)
 	}

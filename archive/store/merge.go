@@ -60,10 +60,13 @@ func over(a, b *plenary.Vote, from string) plenary.Vote {
 			differ("outcome, which stays", m.Outcome.String(), b.Outcome.String())
 		}
 	}
-	if m.Kind == plenary.OtherKind {
+	if b.Body != m.Body {
+		differ("body, which stays", string(m.Body), string(b.Body))
+	}
+	if m.Kind == plenary.OtherKind && b.Kind != "" {
 		m.Kind = b.Kind
 	}
-	if b.Method != m.Method {
+	if b.Method != m.Method && b.Method != "" {
 		if m.Method != plenary.NonRecorded {
 			differ("method", string(m.Method), string(b.Method))
 		}
@@ -111,7 +114,9 @@ func mergeBallots(m, a, b *plenary.Vote) (disputes []string) {
 		}
 	}
 	m.Ballots = out
-	m.Quality = max(a.Quality, b.Quality)
+	if len(b.Ballots) >= len(a.Ballots) { // what lists fewer is not the whole
+		m.Quality = max(a.Quality, b.Quality)
+	}
 	switch {
 	case m.Quality >= plenary.Full:
 		m.Tally = out.Tally()

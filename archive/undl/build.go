@@ -72,10 +72,14 @@ func (t *table) finish() error {
 
 // build makes the vote that is handed out.
 func (f *File) build(v *vote) plenary.Vote {
+	if v.own != nil {
+		return f.buildOwn(v)
+	}
+	number := strings.TrimPrefix(string(v.id), "undl:")
 	out := plenary.Vote{
-		ID:         voteID(v.id),
+		ID:         v.id,
 		Symbol:     plenary.Symbol(v.text[colSymbol]),
-		Body:       f.Layout.Body(),
+		Body:       f.Layout.body(),
 		Collection: plenary.UN,
 		Date:       v.date,
 		Precision:  plenary.DayPrecision,
@@ -89,7 +93,7 @@ func (f *File) build(v *vote) plenary.Vote {
 		Report:     plenary.Symbol(v.text[colReport]),
 		Method:     method(v),
 		Related:    []plenary.Related{},
-		Sources:    []plenary.Source{{Name: SourceName, ID: v.id, URL: "https://digitallibrary.un.org/record/" + v.id}},
+		Sources:    []plenary.Source{{Name: SourceName, ID: number, URL: "https://digitallibrary.un.org/record/" + number}},
 	}
 	if out.Body == plenary.SecurityCouncil && out.Session == "" {
 		out.Session = fmt.Sprint(v.date.Year) // the Council sits by the year

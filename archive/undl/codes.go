@@ -1,6 +1,10 @@
 package undl
 
-import "github.com/plenary-vote/plenary"
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+)
 
 // continued maps codes that ISO 3166-3 lists as withdrawn to the code of the
 // same membership of the United Nations under its later name. States that are
@@ -16,21 +20,33 @@ var continued = map[plenary.Code]plenary.Code{
 	"ZAR": "COD", // Zaire
 }
 
-// memberCode checks and unifies a code as printed.
-func memberCode(raw []byte) (plenary.Code, bool) {
-	if len(raw) != 3 {
-		return "", false
+// memberCode checks and unifies a code as printed. The Digital Library's are
+// three capital letters; a local body's, in our exports, are what it chose.
+func (t *table) memberCode(s string) (plenary.Code, bool) {
+	if t.file.Layout.ours() {
+		return plenary.Code(s), s != "" && len(s) <= 16
 	}
-	for _, c := range raw {
-		if c < 'A' || c > 'Z' {
-			return "", false
-		}
-	}
-	c := plenary.Code(raw)
+	c := plenary.Code(strings.TrimSpace(s))
 	if to, ok := continued[c]; ok {
 		c = to
 	}
-	return c, true
+	return c, codeIndex([]byte(c)) >= 0
+}
+
+// voteID reads the identity of a vote: a record number of the Digital Library,
+// or in our exports a whole vote id.
+func (t *table) voteID(raw []byte) (plenary.VoteID, bool) {
+	if t.file.Layout.ours() {
+		s, ok := t.text(raw, false)
+		kind, id, found := strings.Cut(s, ":")
+		return plenary.VoteID(s), ok && found && kind != "" && id != "" && len(s) <= 100
+	}
+	for _, c := range raw {
+		if c < '0' || c > '9' {
+			return "", false
+		}
+	}
+	return plenary.VoteID("undl:" + string(raw)), len(raw) > 0 && len(raw) <= 12 && raw[0] != '0'
 }
 
 const numCodes = 26 * 26 * 26

@@ -1,6 +1,7 @@
 package undl
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -31,6 +32,13 @@ const (
 	colNonVoting
 	colMembers
 	colLink
+	// of plenary's own exports
+	colCollection
+	colBody
+	colKind
+	colMethod
+	colOutcome
+	colQuality
 	numColumns
 	ignored column = -1
 )
@@ -48,12 +56,21 @@ var common = map[string]column{
 	"total_non_voting": colNonVoting, "total_ms": colMembers,
 }
 
-// layouts are the columns by which one layout differs from the other.
+// layouts are the columns by which the layouts differ.
 var layouts = map[Layout]map[string]column{
 	Assembly: {"title": colTitle, "agenda_title": colAgenda, "session": colSession,
 		"committee_report": colReport, "modality": colModality},
 	Council: {"description": colTitle, "agenda": colAgenda, "modality": colModality, "session": colSession},
+	Ballots: {"vote_id": colID, "collection": colCollection, "body": colBody, "session": colSession, "date": colDate,
+		"member_code": colCode, "position": colVote, "quality": colQuality},
+	Votes: {"vote_id": colID, "collection": colCollection, "body": colBody, "session": colSession, "date": colDate,
+		"symbol": colSymbol, "kind": colKind, "title": colTitle, "subjects": colSubjects, "meeting": colMeeting,
+		"draft": colDraft, "method": colMethod, "yes": colYes, "no": colNo, "abstain": colAbstain, "not_voting": colNonVoting,
+		"outcome": colOutcome},
 }
+
+// ours says whether a layout is one of plenary's own exports.
+func (l Layout) ours() bool { return l == Ballots || l == Votes || l == Lines }
 
 // required are the columns without which a vote cannot be told truly: totals
 // show a cut file, and modality the Council's texts adopted without a vote.
@@ -66,8 +83,12 @@ func header(names []string, file string) (Layout, []column, error) {
 	at := map[string]int{}
 	known := 0
 	for i, n := range names {
-		n = strings.ReplaceAll(strings.ToLower(strings.TrimSpace(n)), " ", "_")
-		names[i] = n
+		names[i] = strings.ReplaceAll(strings.ToLower(strings.TrimSpace(n)), " ", "_")
+	}
+	if slices.Contains(names, "vote_id") {
+		return ownHeader(names, file)
+	}
+	for i, n := range names {
 		if _, ok := common[n]; ok {
 			known++
 			if j, twice := at[n]; twice {
@@ -107,6 +128,32 @@ func header(names []string, file string) (Layout, []column, error) {
 			cols[i] = c
 		} else if c, ok := layouts[layout][n]; ok && at[n] == i {
 			cols[i] = c
+		}
+	}
+	return layout, cols, nil
+}
+
+// ownHeader maps the columns of an export of plenary's, of which all but the
+// second ids are required.
+func ownHeader(names []string, file string) (Layout, []column, error) {
+	layout := Votes
+	if slices.Contains(names, "member_code") || slices.Contains(names, "position") {
+		layout = Ballots
+	}
+	cols := make([]column, len(names))
+	seen := map[column]bool{}
+	for i, n := range names {
+		c, ok := layouts[layout][n]
+		if !ok || seen[c] {
+			c = ignored
+		}
+		seen[c] = true
+		cols[i] = c
+	}
+	for n, c := range layouts[layout] {
+		if !seen[c] {
+			return "", nil, plenary.Errorf(plenary.Invalid, "%s:1: column %s is missing (%s layout)", file, n, layout).
+				WithHint("import the file as plenary export wrote it")
 		}
 	}
 	return layout, cols, nil

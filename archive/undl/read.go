@@ -36,10 +36,13 @@ type Layout string
 const (
 	Assembly Layout = "UNDL General Assembly"
 	Council  Layout = "UNDL Security Council"
+	Ballots  Layout = "plenary ballots"    // plenary export
+	Votes    Layout = "plenary votes"      // plenary export --format votes
+	Lines    Layout = "plenary JSON lines" // plenary export --format jsonl
 )
 
-// Body is the body whose votes a layout holds.
-func (l Layout) Body() plenary.Body {
+// body is the body whose votes a file of the Digital Library holds.
+func (l Layout) body() plenary.Body {
 	if l == Council {
 		return plenary.SecurityCouncil
 	}
@@ -146,6 +149,9 @@ func Read(r io.Reader, name string, opts Options) ([]*File, error) {
 
 func readFile(r io.Reader, name string, opts Options) (*File, error) {
 	text, encoding, err := toText(r, name)
+	if err == errLines {
+		return readLines(text, name, opts)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -65,9 +65,11 @@ func (t *table) voteOf(rec []byte, fields []span, line int) (v *vote, known bool
 	if v, ok := t.byID[string(raw)]; ok {
 		return v, true, nil
 	}
-	if len(raw) == 0 || len(raw) > 12 || raw[0] == '0' || slices.ContainsFunc(raw, func(c byte) bool { return c < '0' || c > '9' }) {
+	id, ok := t.voteID(raw)
+	if !ok {
 		if len(fields) == len(t.cols) {
-			t.refuse(line, nil, colID, "%s is not a record number", quote(string(bytes.ToValidUTF8(raw, []byte("?")))))
+			t.refuse(line, nil, colID, "%s is not %s", quote(string(bytes.ToValidUTF8(raw, []byte("?")))),
+				map[bool]string{true: "a vote id", false: "a record number"}[t.file.Layout.ours()])
 		}
 		return nil, false, nil
 	}
@@ -77,8 +79,8 @@ func (t *table) voteOf(rec []byte, fields []span, line int) (v *vote, known bool
 	if len(t.votes) >= t.opts.MaxVotes {
 		return nil, false, t.fail(line, "the file has more than %d votes", t.opts.MaxVotes)
 	}
-	v = &vote{id: string(raw), line: int32(line)}
-	t.byID[v.id] = v
+	v = &vote{id: id, line: int32(line)}
+	t.byID[string(raw)] = v
 	t.votes = append(t.votes, v)
 	return v, false, nil
 }
@@ -91,10 +93,12 @@ func (t *table) begin(v *vote, rec []byte, fields []span, line int, ended bool) 
 	if t.kept > maxKept {
 		return t.fail(line, "the texts of the file's votes have more than %d MiB", maxKept>>20)
 	}
-	v.before = v.raw[:fieldStart(v.spans[t.first])]
-	v.after = v.raw[fieldEnd(v.spans[t.last]):]
-	between := v.raw[len(v.before) : len(v.raw)-len(v.after)]
-	v.lines = t.scan.lines - bytes.Count(between, []byte{'\n'})
+	if t.last >= 0 {
+		v.before = v.raw[:fieldStart(v.spans[t.first])]
+		v.after = v.raw[fieldEnd(v.spans[t.last]):]
+		between := v.raw[len(v.before) : len(v.raw)-len(v.after)]
+		v.lines = t.scan.lines - bytes.Count(between, []byte{'\n'})
+	}
 	for c := range v.text {
 		i := t.at[c]
 		if i < 0 || column(c).perRow() {
@@ -110,10 +114,14 @@ func (t *table) begin(v *vote, rec []byte, fields []span, line int, ended bool) 
 		}
 		v.text[c] = s
 	}
-	if link := v.text[colLink]; !ended && link != "" && !strings.HasSuffix(link, "/"+v.id) {
+	if link := v.text[colLink]; !ended && link != "" && link[strings.LastIndexByte(link, '/')+1:] != strings.TrimPrefix(string(v.id), "undl:") {
 		return t.cut(line, "its last record ends within the link")
 	}
-	t.check(v, line)
+	if t.file.Layout.ours() {
+		t.checkOwn(v, line)
+	} else {
+		t.check(v, line)
+	}
 	return nil
 }
 
@@ -145,7 +153,7 @@ func (t *table) check(v *vote, line int) {
 	}
 	other := map[Layout]string{Assembly: "S/", Council: "A/"}[t.file.Layout]
 	if strings.HasPrefix(symbol, other) {
-		t.refuse(line, v, colSymbol, "%s is not a text of the %s", quote(symbol), t.file.Layout.Body().Name())
+		t.refuse(line, v, colSymbol, "%s is not a text of the %s", quote(symbol), t.file.Layout.body().Name())
 	}
 }
 
@@ -171,7 +179,7 @@ func (t *table) compare(v *vote, rec []byte, fields []span, line int, ended bool
 			return t.cut(line, fmt.Sprintf("column %s of its last record differs from the rows before", t.columnName(c)))
 		}
 		switch {
-		case c == colDate || c == colSymbol || c == colModality || (c >= colYes && c <= colMembers):
+		case c == colDate || c == colSymbol || c == colModality || (c >= colYes && c <= colMembers), t.file.Layout.ours():
 			if !v.bad {
 				t.refuse(line, v, c, "%s here, %s in line %d, of one vote", quote(s), quote(v.text[c]), v.line)
 			}
@@ -192,43 +200,70 @@ func (t *table) compare(v *vote, rec []byte, fields []span, line int, ended bool
 
 // cast reads the member and the position of a row.
 func (t *table) cast(v *vote, rec []byte, fields []span, line int) error {
+	if t.last < 0 {
+		return nil // no columns of members
+	}
 	f := fields[t.at[colCode]]
-	code, ok := memberCode(bytes.TrimSpace(f.of(rec)))
+	s, _ := t.text(f.of(rec), f.quoted)
+	code, ok := t.memberCode(s)
 	if !ok {
-		s, _ := t.text(f.of(rec), f.quoted)
-		t.refuse(line, v, colCode, "%s is not a member code of three capital letters", quote(s))
+		t.refuse(line, v, colCode, "%s is not a member code%s", quote(s), map[bool]string{false: " of three capital letters"}[t.file.Layout.ours()])
 		return nil
 	}
 	f = fields[t.at[colVote]]
-	letter := bytes.TrimSpace(f.of(rec))
-	if len(letter) != 1 || position(letter[0]) == plenary.UnknownPosition {
-		s, _ := t.text(letter, f.quoted)
-		t.refuse(line, v, colVote, "%s is none of Y, N, A, X", quote(s))
+	position := t.position(bytes.TrimSpace(f.of(rec)))
+	if position == plenary.UnknownPosition {
+		s, _ := t.text(f.of(rec), f.quoted)
+		t.refuse(line, v, colVote, "%s is none of %s", quote(s),
+			map[bool]string{true: "yes, no, abstain, not-voting", false: "Y, N, A, X"}[t.file.Layout.ours()])
 		return nil
 	}
-	f = fields[t.at[colName]]
-	raw := f.of(rec)
-	name, ok := t.text(raw, f.quoted)
-	if !ok {
-		return t.notText(line, colName)
+	var raw []byte
+	var name string
+	if i := t.at[colName]; i >= 0 {
+		raw = fields[i].of(rec)
+		if name, ok = t.text(raw, fields[i].quoted); !ok {
+			return t.notText(line, colName)
+		}
 	}
 	if len(name) > 200 || strings.ContainsFunc(name, unicode.IsControl) {
 		t.refuse(line, v, colName, "%s is not a name", quote(name))
 		return nil
 	}
-	slot := &t.slots[codeIndex([]byte(code))]
-	if *slot == 0 {
-		t.file.Members = append(t.file.Members, MemberName{Code: code, Name: name, Line: line})
-		t.printed = append(t.printed, nil)
-		*slot = uint16(len(t.file.Members))
+	k, ok := t.member(code, name, line)
+	if !ok {
+		return t.fail(line, "the file has more than %d members", maxMembers)
 	}
-	m := &t.file.Members[*slot-1]
 	if !v.bad {
-		m.see(name, v.date)
+		t.file.Members[k].see(name, v.date)
 	}
-	t.printed[*slot-1] = append(t.printed[*slot-1][:0], raw...)
-	v.cells = append(v.cells, cell{int32(line), *slot - 1, position(letter[0])})
+	t.printed[k] = append(t.printed[k][:0], raw...)
+	v.cells = append(v.cells, cell{int32(line), k, position})
 	return nil
+}
+
+// member finds or makes the index of a member among File.Members.
+func (t *table) member(code plenary.Code, name string, line int) (k uint16, ok bool) {
+	x := codeIndex([]byte(code))
+	slot := t.others[string(code)]
+	if x >= 0 {
+		slot = t.slots[x]
+	}
+	if slot > 0 {
+		return slot - 1, true
+	}
+	if len(t.file.Members) == maxMembers {
+		return 0, false
+	}
+	t.file.Members = append(t.file.Members, MemberName{Code: code, Name: name, Line: line})
+	t.printed = append(t.printed, nil)
+	slot = uint16(len(t.file.Members))
+	if x >= 0 {
+		t.slots[x] = slot
+	} else {
+		t.others[string(code)] = slot
+	}
+	return slot - 1, true
 }
 
 func (t *table) notText(line int, c column) error {

@@ -11,8 +11,9 @@ import (
 
 // maxText bounds one field, maxKept the bytes kept of all votes.
 const (
-	maxText = 64 << 10
-	maxKept = 256 << 20
+	maxText    = 64 << 10
+	maxKept    = 256 << 20
+	maxMembers = 10_000
 )
 
 // cell is one row of a vote.
@@ -24,7 +25,7 @@ type cell struct {
 
 // vote is a vote while its file is read.
 type vote struct {
-	id    string
+	id    plenary.VoteID
 	line  int32
 	raw   []byte // its first record
 	spans []span
@@ -37,9 +38,10 @@ type vote struct {
 	total         [colMembers - colYes + 1]plenary.Count
 	cells         []cell
 	rows          int
-	bad           bool     // a row of it was refused
-	differs       []string // remarks on columns that differ between its rows
-	noted         []string // distinct vote notes beyond the first row's
+	bad           bool          // a row of it was refused
+	differs       []string      // remarks on columns that differ between its rows
+	noted         []string      // distinct vote notes beyond the first row's
+	own           *plenary.Vote // as an export of plenary's gives it, without ballots
 }
 
 // table reads the rows of one file.
@@ -55,9 +57,10 @@ type table struct {
 	byID        map[string]*vote
 	cur         *vote // of the row before
 	kept        int64
-	ascii       bool // nothing beyond ASCII was decoded yet
-	slots       []uint16
-	printed     [][]byte // the name last printed for each member, as its bytes
+	ascii       bool              // nothing beyond ASCII was decoded yet
+	slots       []uint16          // 1 + index of File.Members, by codeIndex
+	others      map[string]uint16 // the same, for codes of another form
+	printed     [][]byte          // the name last printed for each member, as its bytes
 }
 
 func (t *table) fail(line int, format string, args ...any) error {
@@ -76,7 +79,7 @@ func (t *table) read() error {
 		return err
 	}
 	t.byID = map[string]*vote{}
-	t.slots = make([]uint16, numCodes)
+	t.slots, t.others = make([]uint16, numCodes), map[string]uint16{}
 	for {
 		if _, err := t.scan.peek(); err != nil {
 			return unreadable(fmt.Sprintf("%s:%d", t.file.Name, t.scan.line), err)
@@ -156,7 +159,7 @@ func (t *table) names() ([]string, []byte, error) {
 // quotes in those columns and the end of the buffer included, to row.
 func (t *table) repeatRow() bool {
 	v := t.cur
-	if v == nil {
+	if v == nil || t.last < 0 {
 		return false
 	}
 	b := t.scan.buf[t.scan.pos:t.scan.end]
@@ -193,7 +196,7 @@ func (t *table) repeatRow() bool {
 			i++
 		}
 	}
-	if !bytes.HasPrefix(b[i:], v.after) || len(letter) != 1 {
+	if !bytes.HasPrefix(b[i:], v.after) {
 		return false
 	}
 	x := codeIndex(code)
@@ -201,7 +204,7 @@ func (t *table) repeatRow() bool {
 		return false
 	}
 	m := t.slots[x] - 1
-	p := position(letter[0])
+	p := t.position(letter)
 	if p == plenary.UnknownPosition || !bytes.Equal(t.printed[m], name) {
 		return false
 	}
@@ -212,8 +215,21 @@ func (t *table) repeatRow() bool {
 	return true
 }
 
-func position(letter byte) plenary.Position {
-	switch letter {
+// position reads a position: a letter in the Digital Library's files, a word in
+// our exports.
+func (t *table) position(cell []byte) plenary.Position {
+	if t.file.Layout == Ballots {
+		for _, p := range plenary.Positions() {
+			if string(cell) == p.String() {
+				return p
+			}
+		}
+		return plenary.UnknownPosition
+	}
+	if len(cell) != 1 {
+		return plenary.UnknownPosition
+	}
+	switch cell[0] {
 	case 'Y', 'y':
 		return plenary.Yes
 	case 'N', 'n':
@@ -234,7 +250,7 @@ func (t *table) refuse(line int, v *vote, c column, format string, args ...any) 
 	}
 	if v != nil {
 		v.bad = true
-		r.Vote = voteID(v.id)
+		r.Vote = v.id
 	} else {
 		t.file.Refused++ // counted with its vote otherwise
 	}
@@ -245,20 +261,18 @@ func (t *table) refuse(line int, v *vote, c column, format string, args ...any) 
 }
 
 func (t *table) columnName(c column) string {
-	for n, d := range common {
+	for n, d := range layouts[t.file.Layout] {
 		if d == c {
 			return n
 		}
 	}
-	for n, d := range layouts[t.file.Layout] {
+	for n, d := range common {
 		if d == c {
 			return n
 		}
 	}
 	return ""
 }
-
-func voteID(undl string) plenary.VoteID { return plenary.VoteID("undl:" + undl) }
 
 // count reads a number of members; nothing at all is unknown.
 func count(s string) (plenary.Count, bool) {

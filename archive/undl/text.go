@@ -3,6 +3,7 @@ package undl
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -11,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/archive/export"
 )
 
 // The encodings a file can turn out to have.
@@ -19,6 +21,9 @@ const (
 	utf16Name   = "UTF-16"
 	windowsName = "Windows-1252"
 )
+
+// errLines says that a text is JSON lines.
+var errLines = errors.New("JSON lines")
 
 // toText removes a byte order mark, turns UTF-16 into UTF-8, and refuses what
 // is plainly no table of text. Windows-1252 shows only later, at the first
@@ -46,10 +51,7 @@ func toText(r io.Reader, name string) (io.Reader, string, error) {
 	case len(head) > 3 && head[0] == 0 && head[1] != 0 && head[2] == 0:
 		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder().Reader(b), utf16Name, nil
 	}
-	if err := notATable(head, name); err != nil {
-		return nil, "", err
-	}
-	return b, utf8Name, nil
+	return b, utf8Name, notATable(head, name)
 }
 
 // notATable recognises what people get instead of a voting file.
@@ -72,6 +74,8 @@ func notATable(head []byte, name string) error {
 		return plenary.Errorf(plenary.Invalid, "%s:1: this is a web page or XML%s, not a CSV file", name, title).WithHint(again)
 	case bytes.HasPrefix(text, []byte("%PDF")):
 		return plenary.Errorf(plenary.Invalid, "%s: this is a PDF document, not a CSV file", name).WithHint(again)
+	case bytes.HasPrefix(text, []byte(`{"id":`)):
+		return errLines
 	case text[0] == '{' || text[0] == '[':
 		return plenary.Errorf(plenary.Invalid, "%s:1: this is JSON, not a CSV file", name).WithHint(again)
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")):
@@ -114,6 +118,9 @@ func (t *table) text(raw []byte, quoted bool) (s string, ok bool) {
 		t.file.Encoding = windowsName
 	default:
 		return "", false
+	}
+	if t.file.Layout.ours() {
+		return export.Plain(s), true
 	}
 	if !clean || !plain {
 		s = tidy(s)
