@@ -1,0 +1,196 @@
+package page
+
+import (
+	"bytes"
+)
+
+// line is one line of plain text without its white space.
+type line struct{ from, to int }
+
+// lines walks plain text and writes its blocks: a block a line, except that
+// lines which a column limit broke are put together again.
+func (b *builder) lines() {
+	src := b.src
+	limit := wrapLimit(src)
+	var prev line // the line before, when it may run on
+	table, row := false, int32(0)
+	for at := 0; at < len(src) && !b.full; {
+		end := bytes.IndexByte(src[at:], '\n')
+		next := len(src)
+		if end >= 0 {
+			next = at + end + 1
+		}
+		l := trim(src, at, next)
+		at = next
+		if l.from == l.to {
+			b.endBlock()
+			prev, table = line{}, false
+			continue
+		}
+		if cells := cut(src, l); len(cells) > 1 {
+			b.endBlock()
+			if !table {
+				b.tables++
+				row = 0
+			}
+			if !isRuler(src[l.from:l.to]) {
+				b.tableRow(cells, row)
+				row++
+			}
+			prev, table = line{}, true
+			continue
+		}
+		table = false
+		text, kind, role := b.mark(l)
+		if prev.to > prev.from && kind == Paragraph && role == Body && runsOn(src[prev.from:prev.to], src[text.from:text.to], limit) {
+			b.fold.blank(prev.to)
+		} else {
+			b.endBlock()
+			b.kind = kind
+			b.top().role = role
+		}
+		b.fold.text(text.from, text.to, false)
+		prev = text
+		if role == Heading {
+			b.endBlock()
+			prev = line{}
+		}
+		b.top().role = role
+	}
+	b.endBlock()
+}
+
+func trim(src []byte, from, to int) line {
+	for from < to && (src[from] <= ' ') {
+		from++
+	}
+	for to > from && src[to-1] <= ' ' {
+		to--
+	}
+	return line{from, to}
+}
+
+// mark reads the sign a line starts with: a heading's #, an item's bullet, the
+// > of a quotation.
+func (b *builder) mark(l line) (line, Kind, Role) {
+	src := b.src
+	kind, role := Paragraph, Body
+	for l.from < l.to && src[l.from] == '>' {
+		l = trim(src, l.from+1, l.to)
+	}
+	n := 0
+	for l.from+n < l.to && src[l.from+n] == '#' {
+		n++
+	}
+	if n > 0 && n < 7 && l.from+n < l.to && src[l.from+n] == ' ' {
+		return trim(src, l.from+n, l.to), Paragraph, Heading
+	}
+	if m := bulletLen(src[l.from:l.to]); m > 0 {
+		kind = Item
+		l = trim(src, l.from+m, l.to)
+	}
+	return l, kind, role
+}
+
+// bulletLen is the length of the sign that starts an item, 0 when there is
+// none.
+func bulletLen(s []byte) int {
+	for _, sign := range []string{"* ", "- ", "+ ", "• ", "– ", "— ", "▪ ", "● ", "◦ ", "· "} {
+		if bytes.HasPrefix(s, []byte(sign)) {
+			return len(sign)
+		}
+	}
+	n := 0
+	for n < len(s) && n < 3 && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n > 0 && n+1 < len(s) && (s[n] == '.' || s[n] == ')') && s[n+1] == ' ' {
+		return n + 1
+	}
+	return 0
+}
+
+// wrapLimit is the column at which the text was broken by hand, 0 when lines
+// are paragraphs.
+func wrapLimit(src []byte) int {
+	longest, wide, n := 0, 0, 0
+	for l := range bytes.Lines(src[:min(len(src), 1<<16)]) {
+		w := len(bytes.TrimSpace(l))
+		if w == 0 {
+			continue
+		}
+		n++
+		longest = max(longest, w)
+		if w > 100 {
+			wide++
+		}
+	}
+	if n < 3 || wide > 0 || longest < 45 {
+		return 0
+	}
+	return longest
+}
+
+// runsOn says whether a line goes on in the next.
+func runsOn(cur, next []byte, limit int) bool {
+	last := cur[len(cur)-1]
+	if bytes.HasSuffix(cur, []byte("|")) || next[0] == '|' {
+		return false
+	}
+	if c := next[0]; c >= 'a' && c <= 'z' && last != '.' && last != '!' && last != '?' && last != ':' && len(cur) >= 30 {
+		return true
+	}
+	return limit > 0 && len(cur) >= limit*6/10 && last != ':'
+}
+
+// cut splits a line of a table written with bars or tabs into its cells.
+func cut(src []byte, l line) []line {
+	sep := byte('|')
+	s := src[l.from:l.to]
+	if bytes.Count(s, []byte{'|'}) < 2 && !(bytes.IndexByte(s, '|') > 0 && len(s) < 120) {
+		if sep = '\t'; bytes.IndexByte(s, '\t') < 0 {
+			return nil
+		}
+	}
+	var cells []line
+	from := l.from
+	if s[0] == sep {
+		from++
+	}
+	for from <= l.to {
+		end := bytes.IndexByte(src[from:l.to], sep)
+		if end < 0 {
+			if c := trim(src, from, l.to); c.from < c.to {
+				cells = append(cells, c)
+			}
+			break
+		}
+		cells = append(cells, trim(src, from, from+end))
+		from += end + 1
+	}
+	return cells
+}
+
+// isRuler tells the line under a table's head: |---|---|.
+func isRuler(s []byte) bool {
+	return bytes.Count(s, []byte("-")) >= 2 && len(bytes.Trim(s, "|-:+= \t")) == 0
+}
+
+func (b *builder) tableRow(cells []line, row int32) {
+	t := b.top()
+	t.table, t.row, t.role = b.tables, row, Body
+	b.kind = Cell
+	if row == 0 {
+		b.kind = HeadCell
+	}
+	for i, c := range cells {
+		if b.full {
+			break
+		}
+		t.col = int32(i)
+		b.fold.text(c.from, c.to, false)
+		b.endBlock()
+	}
+	t.table, t.row, t.col = 0, 0, 0
+	b.kind = Paragraph
+}
