@@ -1,0 +1,108 @@
+package words
+
+// abbreviations are words after which a full stop ends no sentence.
+var abbreviations = []string{
+	"mr", "mrs", "ms", "dr", "prof", "st", "sir", "sen", "gov", "gen", "col", "lt", "rep", "hon", "rev", "jr", "sr", "messrs", "amb",
+	"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+	"no", "nos", "res", "para", "paras", "art", "arts", "doc", "vol", "ep", "pp", "fig", "ch", "cf", "vs", "v", "viz", "approx", "ca", "cit", "al", "etc", "e.g", "i.e", "a.m", "p.m", "dept", "fed", "u.n", "u.s", "u.k",
+}
+
+// Splitter cuts tokens into sentences.
+type Splitter struct {
+	abbreviation map[int32]bool
+	starter      map[int32]bool // words that start a sentence after U.N.
+	no, stop     int32
+}
+
+// NewSplitter makes a splitter for a vocabulary.
+func NewSplitter(v *Vocab) *Splitter {
+	s := &Splitter{abbreviation: map[int32]bool{}, starter: map[int32]bool{}, no: v.Intern("no"), stop: v.Intern("stop")}
+	for _, w := range abbreviations {
+		s.abbreviation[v.Intern(w)] = true
+	}
+	for _, w := range []string{"the", "it", "its", "but", "in", "he", "she", "they", "this", "that", "a", "an", "on", "however", "only", "no", "all", "both", "among", "after", "before", "at", "we", "there", "last", "when", "while"} {
+		s.starter[v.Intern(w)] = true
+	}
+	return s
+}
+
+// maxSentence is the number of tokens after which a sentence is cut wherever
+// it is: text without full stops is a list or an attack.
+const maxSentence = 400
+
+// End is the number of tokens in the first sentence of ts, which is not empty.
+func (s *Splitter) End(ts []Token) int {
+	limit := min(len(ts), maxSentence)
+	depth := 0 // open brackets: a full stop inside them ends nothing
+	for i := 0; i < limit; i++ {
+		t := &ts[i]
+		if t.Kind == Word {
+			// A telegram's STOP.
+			if t.ID == s.stop && t.Case == Upper && i > 0 && ts[i-1].Kind != Punct {
+				return i + 1
+			}
+			if t.Sign == '.' && i+1 < len(ts) && ts[i+1].Case == Capital && s.starter[ts[i+1].ID] && depth == 0 {
+				return i + 1
+			}
+			continue
+		}
+		if t.Kind != Punct {
+			continue
+		}
+		switch t.Sign {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth = max(0, depth-1)
+		case '!', '?':
+			if j, ok := after(ts, i); ok {
+				return j
+			}
+		case '.':
+			if j, ok := after(ts, i); ok && !s.abbreviated(ts, i) && (depth == 0 || i > 120) {
+				return j
+			}
+		}
+	}
+	return limit
+}
+
+// after takes closing quotes and brackets behind a sentence's last sign; ok is
+// false when no new sentence can start there.
+func after(ts []Token, i int) (int, bool) {
+	j := i + 1
+	for j < len(ts) && ts[j].Kind == Punct && !ts[j].Space && (ts[j].Sign == '"' || ts[j].Sign == '\'' || ts[j].Sign == ')' || ts[j].Sign == ']' || ts[j].Sign == '.' || ts[j].Sign == '*') {
+		j++
+	}
+	if j == len(ts) {
+		return j, true
+	}
+	if !ts[j].Space {
+		return 0, false
+	}
+	return j, true
+}
+
+// abbreviated says whether the full stop at i belongs to an abbreviation.
+func (s *Splitter) abbreviated(ts []Token, i int) bool {
+	if i == 0 || i+1 >= len(ts) {
+		return false
+	}
+	prev, next := &ts[i-1], &ts[i+1]
+	if prev.Space && prev.End-prev.Start == 1 && prev.Kind == Word && prev.Case == Capital {
+		return true // an initial
+	}
+	if next.Kind == Word && next.Case == Lower {
+		return true
+	}
+	if prev.Kind == Number && prev.Sign == 0 && prev.End-prev.Start <= 2 && i == 1 {
+		return true // 1. First item
+	}
+	if prev.Kind != Word || !s.abbreviation[prev.ID] || prev.ID == 0 {
+		return false
+	}
+	if prev.ID == s.no { // "No. 5", but "They said no. The ..."
+		return next.Kind == Number
+	}
+	return true
+}
