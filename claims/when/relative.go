@@ -1,0 +1,126 @@
+package when
+
+import "github.com/plenary-vote/plenary/claims/words"
+
+// relative reads yesterday, last Friday, two weeks ago, earlier this month, the
+// day before.
+func (g *Grammar) relative(ts []words.Token, i int, s *Spec) int {
+	t := &ts[i]
+	if t.Kind == words.Word {
+		if n, ok := g.adverb[t.ID]; ok {
+			s.Form, s.Unit, s.Back = Ago, DayGrain, n
+			return 1
+		}
+		if y, ok := g.decade[t.ID]; ok {
+			s.Year, s.Unit = y, DecadeGrain
+			return 1
+		}
+		if g.last[t.ID] || g.this[t.ID] {
+			return g.lastThis(ts, i, s)
+		}
+		if g.earlier[t.ID] && i+1 < len(ts) && ts[i+1].ID != 0 && g.this[ts[i+1].ID] {
+			if n := g.lastThis(ts, i+1, s); n > 0 {
+				return n + 1
+			}
+		}
+		if t.ID == g.the && i+2 < len(ts) { // the day before, the week after
+			return g.narrative(ts, i, i+1, 1, s)
+		}
+	}
+	n, j := g.amount(ts, i)
+	if j == i {
+		return 0
+	}
+	return g.narrative(ts, i, j, n, s)
+}
+
+// amount reads how many units: two, a, a couple of.
+func (g *Grammar) amount(ts []words.Token, i int) (int16, int) {
+	if v, k := g.numbers.Read(ts[i:]); k > 0 {
+		if v < 1 || v > 100 {
+			return 0, i
+		}
+		return int16(v), i + k
+	}
+	n, ok := g.rough[ts[i].ID]
+	if !ok || ts[i].ID == 0 {
+		return 0, i
+	}
+	j := i + 1
+	if j < len(ts) && ts[j].ID != 0 {
+		if m, ok := g.rough[ts[j].ID]; ok {
+			n = m
+			j++
+		}
+	}
+	if j < len(ts) && ts[j].ID == g.of && g.of != 0 {
+		j++
+	}
+	return n, j
+}
+
+// narrative reads a unit at j and what places it: ago, earlier, later.
+func (g *Grammar) narrative(ts []words.Token, i, j int, n int16, s *Spec) int {
+	if j+1 >= len(ts) {
+		return 0
+	}
+	u, ok := g.unit[ts[j].ID]
+	if !ok || ts[j].ID == 0 {
+		return 0
+	}
+	if ts[j].ID == g.id("fortnight") {
+		n *= 2
+	}
+	w := ts[j+1].ID
+	if w == 0 {
+		return 0
+	}
+	s.Unit, s.Back = u, n
+	switch {
+	case g.ago[w]:
+		s.Form = Ago
+	case g.earlier[w]:
+		s.Form = Narrative
+	case g.later[w]:
+		s.Form, s.Back = Narrative, -n
+	default:
+		s.Unit, s.Back = NoGrain, 0
+		return 0
+	}
+	return j + 2 - i
+}
+
+// lastThis reads last Friday, last night, last week, this morning, this month.
+func (g *Grammar) lastThis(ts []words.Token, i int, s *Spec) int {
+	if i+1 >= len(ts) || ts[i+1].ID == 0 || ts[i+1].Kind != words.Word {
+		return 0
+	}
+	last, next := g.last[ts[i].ID], &ts[i+1]
+	if w, ok := g.weekday[next.ID]; ok && next.Case != words.Lower {
+		s.Weekday, s.Unit, s.Form = w, DayGrain, Ago
+		if last {
+			s.Form = LastNamed
+		}
+		return 2 + g.dot(ts, i+2)
+	}
+	if m, k := g.isMonth(ts, i+1); m != 0 {
+		s.Month = m
+		return 1 + k
+	}
+	if last && g.night[next.ID] {
+		s.Form, s.Unit, s.Back = Ago, DayGrain, 1
+		return 2
+	}
+	if !last && g.daytime[next.ID] {
+		s.Form, s.Unit, s.Back = Ago, DayGrain, 0
+		return 2
+	}
+	if u, ok := g.unit[next.ID]; ok && u >= WeekGrain && u <= YearGrain {
+		s.Form, s.Unit = Calendar, u
+		if last {
+			s.Back = 1
+		}
+		return 2
+	}
+	return 0
+}
