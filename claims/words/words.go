@@ -151,8 +151,9 @@ func (l *Lexer) Tokens(dst []Token, text string, base int) []Token {
 
 func isASCIILetter(c byte) bool { return c|32 >= 'a' && c|32 <= 'z' }
 
-// word reads a word at i: letters, marks, apostrophes inside it and the dots of
-// an abbreviation (U.N.). The 's of a possessive is a word of its own.
+// word reads a word at i: letters, marks, digits behind a letter or two (P5),
+// apostrophes inside it and the dots of an abbreviation (U.N.), which are left
+// out of its folded form. The 's of a possessive is a word of its own.
 func (l *Lexer) word(text string, i int, t *Token) int {
 	from, uppers, letters := i, 0, 0
 	plain := true
@@ -168,6 +169,10 @@ scan:
 			uppers++
 			l.buf = append(l.buf, c|32)
 			i++
+		case c >= '0' && c <= '9' && i > from && letters <= 2: // P5, G77
+			l.buf = append(l.buf, c)
+			i++
+			continue
 		case c == '\'' && i > from && i+1 < len(text):
 			if isPossessive(text[i:]) || !startsLetter(text[i+1:]) {
 				break scan
@@ -177,7 +182,6 @@ scan:
 			continue
 		case c == '.' && i == from+1+2*(letters-1) && letters >= 1 && isDotted(text, from, i):
 			if i+1 < len(text) && isASCIILetter(text[i+1]) && (i+2 == len(text) || text[i+2] == '.' || !isASCIILetter(text[i+2])) {
-				l.buf = append(l.buf, c)
 				i++
 				continue
 			}

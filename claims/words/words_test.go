@@ -12,7 +12,7 @@ func TestTokens(t *testing.T) {
 		"U.N. vote: 141-5":                 "U.N.|vote|:|141|-|5",
 		"Russia's veto, didn't":            "Russia|'|s|veto|,|didn't",
 		"Côte d'Ivoire":                    "Côte|d'Ivoire",
-		"on 31.03.2005, 3.5m and 1,234 x2": "on|31|.|03|.|2005|,|3.5|m|and|1,234|x|2",
+		"on 31.03.2005, 3.5m and 1,234 x2": "on|31|.|03|.|2005|,|3.5|m|and|1,234|x2",
 		"the 18th (of 5,6)":                "the|18th|(|of|5|,|6|)",
 		"the U.S. and U.K. said":           "the|U.S.|and|U.K.|said",
 	} {

@@ -1,0 +1,189 @@
+// Package lex holds the words of voting: the phrases that say how a vote went,
+// the bodies that vote, members and groups by every name, and a matcher that
+// marks them in a sentence. The phrases are data, in data/*.txt.
+//
+// It finds words and never decides what a sentence states.
+package lex
+
+import (
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/words"
+	"github.com/plenary-vote/plenary/groups"
+	"github.com/plenary-vote/plenary/names"
+)
+
+// Class is a set of things a phrase can be.
+type Class uint64
+
+// The classes. Those of data/cues.txt come first, by the names used there.
+const (
+	YesVerb Class = 1 << iota
+	YesLabel
+	NoVerb
+	NoLabel
+	AbstainVerb
+	AbstainLabel
+	AbsentVerb
+	AbsentLabel
+	Deed
+	VotePast
+	VoteIng
+	VoteNoun
+	VoteInf
+	Got
+	VetoPast
+	VetoNoun
+	VetoUse
+	VetoBlock
+	VetoPower
+	Fail
+	Pass
+	Consensus
+	Unanimous
+	BindingNo
+	BindingYes
+	TwoThirds
+	SimpleMajority
+	NineVotes
+	Need
+	Join
+	Only
+	Include
+	Among
+	Except
+	All
+	Other
+	Members
+	Modal
+	Not
+	HedgeAbout
+	HedgeOver
+	HedgeUnder
+	And
+	Did
+	Text
+	Amend
+	Another
+	Secret
+	Quoted
+
+	Assembly
+	Council
+	UN
+	OtherBody
+	Hint
+
+	Actor  // a member, or a name that is no member's; Val is the index of the name
+	Group  // Val is the index of the group
+	Number // Val is the value
+	Sign   // Val is the sign
+	Small  // a small word by which phrases hang together: for, by, from, of
+	Date
+	Symbol
+)
+
+// Labels and verbs of positions.
+const (
+	Verbs     = YesVerb | NoVerb | AbstainVerb | AbsentVerb
+	Labels    = YesLabel | NoLabel | AbstainLabel | AbsentLabel
+	Positions = Verbs | Labels
+	Bodies    = Assembly | Council | UN | OtherBody
+)
+
+// Position is the position that a unit of class Positions names.
+func (c Class) Position() plenary.Position {
+	switch {
+	case c&(YesVerb|YesLabel) != 0:
+		return plenary.Yes
+	case c&(NoVerb|NoLabel) != 0:
+		return plenary.No
+	case c&(AbstainVerb|AbstainLabel) != 0:
+		return plenary.Abstain
+	case c&(AbsentVerb|AbsentLabel) != 0:
+		return plenary.NotVoting
+	}
+	return plenary.UnknownPosition
+}
+
+// Unit is a phrase, number, sign or unknown word of a sentence.
+type Unit struct {
+	Class    Class
+	Val      int32
+	ID       int32 // of the first word
+	From, To int32 // tokens of the sentence
+	Case     words.Case
+	Space    bool // white space stands before it
+}
+
+// Is says whether the unit is of one of the classes.
+func (u *Unit) Is(c Class) bool { return u.Class&c != 0 }
+
+// IsSign says whether the unit is one of the signs.
+func (u *Unit) IsSign(signs string) bool {
+	if u.Class != Sign {
+		return false
+	}
+	for i := range len(signs) {
+		if int32(signs[i]) == u.Val {
+			return true
+		}
+	}
+	return false
+}
+
+// Name is what an Actor unit names.
+type Name struct {
+	Aliases []names.Alias // empty for a name that is no member's
+	Demonym bool          // no alias is a name of the state itself
+	Place   bool          // a capital or what stands for the government
+	Code    bool          // a code of three letters
+	capital bool
+	Note    string // of a name that is no member's
+}
+
+// Codes lists the members a name may mean on a day (a zero date is any day),
+// those whose name was in use first and alone where there are any.
+func (n *Name) Codes(on plenary.Date) []plenary.Code {
+	var now, ever []plenary.Code
+	add := func(cs []plenary.Code, c plenary.Code) []plenary.Code {
+		for _, k := range cs {
+			if k == c {
+				return cs
+			}
+		}
+		return append(cs, c)
+	}
+	for _, a := range n.Aliases {
+		ever = add(ever, a.Code)
+		if a.InUse(on) {
+			now = add(now, a.Code)
+		}
+	}
+	if len(now) > 0 {
+		return now
+	}
+	return ever
+}
+
+// Lexicon is the matcher with its names and groups. It is filled once and then
+// only read.
+type Lexicon struct {
+	Vocab  *words.Vocab
+	Names  []Name
+	Groups []groups.Group
+
+	numbers *words.Numbers
+	trie    trie
+	fuzzy   []fuzzyName
+}
+
+// New builds the lexicon.
+func New() *Lexicon {
+	v := words.NewVocab()
+	internSmall(v)
+	l := &Lexicon{Vocab: v, numbers: words.NewNumbers(v)}
+	l.addCues()
+	l.addNames()
+	l.addGroups()
+	return l
+}

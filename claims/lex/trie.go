@@ -1,0 +1,104 @@
+package lex
+
+import (
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// trie matches phrases word by word, the longest first. Nodes are numbered;
+// node 0 is none.
+type trie struct {
+	root []int32         // by word
+	next map[int64]int32 // node<<32 | word
+	ends []end           // by node
+}
+
+// end is what a phrase that ends at a node means.
+type end struct {
+	class   Class
+	val     int32
+	capital bool // the text must have a capital letter
+}
+
+func (t *trie) add(phrase []int32, e end) {
+	if len(phrase) == 0 {
+		return
+	}
+	if t.next == nil {
+		t.next = map[int64]int32{}
+		t.ends = make([]end, 1)
+	}
+	for int(phrase[0]) >= len(t.root) {
+		t.root = append(t.root, make([]int32, 256+len(t.root))...)
+	}
+	node := t.root[phrase[0]]
+	if node == 0 {
+		node = t.node()
+		t.root[phrase[0]] = node
+	}
+	for _, w := range phrase[1:] {
+		k := int64(node)<<32 | int64(w)
+		n := t.next[k]
+		if n == 0 {
+			n = t.node()
+			t.next[k] = n
+		}
+		node = n
+	}
+	old := &t.ends[node]
+	if old.class == 0 {
+		*old = e
+		return
+	}
+	// One phrase can be several things; a member's name keeps its value.
+	old.class |= e.class
+	if e.class&(Actor|Group) != 0 {
+		old.val = e.val
+	}
+	old.capital = old.capital && e.capital
+}
+
+func (t *trie) node() int32 {
+	t.ends = append(t.ends, end{})
+	return int32(len(t.ends) - 1)
+}
+
+// get is the end of exactly this phrase, if it is one.
+func (t *trie) get(phrase []int32) (end, bool) {
+	if len(phrase) == 0 || int(phrase[0]) >= len(t.root) {
+		return end{}, false
+	}
+	node := t.root[phrase[0]]
+	for _, w := range phrase[1:] {
+		node = t.next[int64(node)<<32|int64(w)]
+	}
+	return t.ends[node], node != 0 && t.ends[node].class != 0
+}
+
+// match finds the longest phrase that starts at ts[i]; n is the number of
+// tokens it takes, 0 when there is none. A hyphen between words counts as a
+// space. lower says that the text has no capitals to go by.
+func (t *trie) match(ts []words.Token, i int, lower bool) (e end, n int) {
+	id := ts[i].ID
+	if id == 0 || int(id) >= len(t.root) {
+		return end{}, 0
+	}
+	node := t.root[id]
+	for j := i + 1; node != 0; j++ {
+		if f := t.ends[node]; f.class != 0 && (!f.capital || lower || ts[i].Case != words.Lower) {
+			e, n = f, j-i
+		}
+		if j < len(ts) && ts[j].Kind == words.Punct && ts[j].Sign == '-' && !ts[j].Space && j+1 < len(ts) && !ts[j+1].Space {
+			j++
+		}
+		if j >= len(ts) || ts[j].ID == 0 {
+			break
+		}
+		if ts[j].Kind == words.Punct && ts[j].Sign == '\'' { // the apostrophe of 's and s'
+			if _, ok := t.next[int64(node)<<32|int64(ts[j].ID)]; !ok {
+				break
+			}
+		}
+		node = t.next[int64(node)<<32|int64(ts[j].ID)]
+	}
+	return e, n
+}
