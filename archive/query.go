@@ -205,7 +205,7 @@ func cutPiece(s string, isKey bool) (piece string, quoted bool, rest string, err
 func (q *Query) add(t term, names Resolver) error {
 	if t.op == "" {
 		switch {
-		case t.quoted:
+		case t.quoted || strings.Contains(t.key, "/"): // a symbol, or a part of one
 			q.Phrases = append(q.Phrases, t.key)
 		case strings.HasPrefix(t.key, "-") && len(t.key) > 1:
 			q.Without = append(q.Without, t.key[1:])

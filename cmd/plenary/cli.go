@@ -16,11 +16,12 @@ type cli struct {
 	JSON bool   `name:"json" help:"Print JSON, as docs/cli.md describes it."`
 
 	// The record of past votes.
-	Show   showCmd   `cmd:"" help:"Print one vote and who voted how." group:"The record"`
-	Search searchCmd `cmd:"" help:"Find votes by words, facts, positions and the shape of the result." group:"The record"`
-	Diff   diffCmd   `cmd:"" help:"Print who took different positions in two votes." group:"The record"`
-	Member memberCmd `cmd:"" help:"Print who a member is and how often it took each position." group:"The record"`
-	Export exportCmd `cmd:"" help:"Write votes as CSV or JSON lines." group:"The record"`
+	Show    showCmd    `cmd:"" help:"Print one vote and who voted how." group:"The record"`
+	Search  searchCmd  `cmd:"" help:"Find votes by words, facts, positions and the shape of the result." group:"The record"`
+	Diff    diffCmd    `cmd:"" help:"Print who took different positions in two votes." group:"The record"`
+	Member  memberCmd  `cmd:"" help:"Print who a member is and how often it took each position." group:"The record"`
+	Compare compareCmd `cmd:"" help:"Set two members side by side: agreement by year and subject, votes where they differed." group:"The record"`
+	Export  exportCmd  `cmd:"" help:"Write votes as CSV or JSON lines." group:"The record"`
 
 	// The rules.
 	Decide    decideCmd    `cmd:"" help:"Decide a vote under a body's rules, with the proof." group:"The rules"`
