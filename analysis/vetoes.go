@@ -28,21 +28,26 @@ type Step struct {
 // of the vetoing members alone.
 func Vetoes(r *archive.Record, q archive.Query) []Veto {
 	q.Body, q.Outcomes = plenary.SecurityCouncil, []plenary.Outcome{plenary.Vetoed}
+	var out []Veto
+	for _, i := range r.Search(q).Votes {
+		out = append(out, VetoOf(r, i))
+	}
+	return out
+}
+
+// VetoOf tells the veto of a vote whose outcome is vetoed.
+func VetoOf(r *archive.Record, i int) Veto {
 	permanent, err := groups.Get("p5")
 	if err != nil {
 		panic(err) // the group is embedded
 	}
-	var out []Veto
-	for _, i := range r.Search(q).Votes {
-		v := Veto{Vote: i, Followed: followed()[r.Symbol(i)]}
-		for _, c := range permanent.On(r.Date(i)) {
-			if r.Position(i, c) == plenary.No {
-				v.By = append(v.By, c)
-			}
+	v := Veto{Vote: i, Followed: followed()[r.Symbol(i)]}
+	for _, c := range permanent.On(r.Date(i)) {
+		if r.Position(i, c) == plenary.No {
+			v.By = append(v.By, c)
 		}
-		out = append(out, v)
 	}
-	return out
+	return v
 }
 
 //go:embed followed.txt

@@ -2,9 +2,8 @@
 // took the same position in all, by body, by year and by subject, and the votes
 // in which they differed.
 //
-// It only chooses and counts: every formula is analysis's. It never counts a
-// vote in which one of the two did not vote, nor an act twice that the record
-// holds several times.
+// It only counts: every formula is analysis's. It never counts a vote in which
+// one of the two did not vote.
 package compare
 
 import (
@@ -13,7 +12,6 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/analysis"
-	"github.com/plenary-vote/plenary/archive"
 )
 
 // Row is the joint votes of two members in one part of the record.
@@ -33,32 +31,10 @@ type Comparison struct {
 	Differed []int // votes of the record, newest first
 }
 
-// Planes gives a member's positions as analysis takes them. A member without
-// ballots has empty planes.
-func Planes(r *archive.Record, c plenary.Code) analysis.Planes {
-	p, ok := r.Planes(c)
-	if !ok {
-		return analysis.NewPlanes(r.Len())
-	}
-	return analysis.Planes{Yes: p.Yes, No: p.No, Abstain: p.Abstain}
-}
-
-// Chosen is the set of the given votes, less those that repeat another as part
-// of one act.
-func Chosen(r *archive.Record, votes []int) analysis.Set {
-	s := analysis.NewSet(r.Len())
-	counted := analysis.Set(r.Counted())
-	for _, i := range votes {
-		if counted.Has(i) {
-			s.Add(i)
-		}
-	}
-	return s
-}
-
-// Two compares two members over a set of votes.
-func Two(r *archive.Record, a, b plenary.Code, only analysis.Set) Comparison {
-	p, q := Planes(r, a), Planes(r, b)
+// Two compares two members over a set of votes, as Chamber.Select gives it.
+func Two(in *analysis.Chamber, a, b plenary.Code, only analysis.Set) Comparison {
+	p, q := in.Of(a), in.Of(b)
+	r := in.Record
 	c := Comparison{A: a, B: b, All: Row{Table: analysis.NewTable(p, q, only)}}
 	bodies, years, subjects := map[string]*Row{}, map[string]*Row{}, map[string]*Row{}
 	joint := p.In(only).Voted()

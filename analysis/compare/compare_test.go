@@ -16,8 +16,9 @@ func TestTwo(t *testing.T) {
 	if err != nil {
 		t.Skip(err) // built without the record
 	}
-	only := compare.Chosen(r, r.Search(archive.Query{From: plenary.NewDate(1990, 1, 1)}).Votes)
-	c := compare.Two(r, "USA", "ISR", only)
+	in := analysis.Seat(r)
+	only := in.Select(archive.Query{From: plenary.NewDate(1990, 1, 1)})
+	c := compare.Two(in, "USA", "ISR", only)
 	joint, same := 0, 0
 	for i := range r.Len() {
 		a, b := r.Position(i, "USA"), r.Position(i, "ISR")
@@ -58,29 +59,13 @@ func TestTwo(t *testing.T) {
 	}
 }
 
-// TestOneActOnce: A/RES/40/257 stands in the record three times, with equal
-// ballots, and is one act.
-func TestOneActOnce(t *testing.T) {
-	r, err := archive.Open()
-	if err != nil {
-		t.Skip(err)
-	}
-	votes := r.Search(archive.Query{Phrases: []string{"A/RES/40/257"}}).Votes
-	if len(votes) < 2 {
-		t.Fatalf("%d records of A/RES/40/257", len(votes))
-	}
-	if n := compare.Chosen(r, votes).Len(); n != 1 {
-		t.Errorf("counted %d times", n)
-	}
-}
-
 // TestStranger: a member without ballots has nothing in common with any.
 func TestStranger(t *testing.T) {
 	r, err := archive.Open()
 	if err != nil {
 		t.Skip(err)
 	}
-	if c := compare.Two(r, "USA", "QQQ", nil); c.All.Table.N() != 0 || len(c.Years) != 0 {
+	if c := compare.Two(analysis.Seat(r), "USA", "QQQ", nil); c.All.Table.N() != 0 || len(c.Years) != 0 {
 		t.Errorf("%+v", c)
 	}
 }
@@ -90,7 +75,8 @@ func BenchmarkTwo(b *testing.B) {
 	if err != nil {
 		b.Skip(err)
 	}
+	in := analysis.Seat(r)
 	for b.Loop() {
-		compare.Two(r, "USA", "RUS", nil)
+		compare.Two(in, "USA", "RUS", nil)
 	}
 }

@@ -23,8 +23,8 @@ type compareCmd struct {
 
 // comparison is what the command prints.
 type comparison struct {
-	A        namedMember        `json:"a"`
-	B        namedMember        `json:"b"`
+	A        namedMember       `json:"a"`
+	B        namedMember       `json:"b"`
 	Query    string            `json:"query"`
 	All      agreement         `json:"all"`
 	Bodies   []agreement       `json:"bodies"`
@@ -81,7 +81,8 @@ func (cmd compareCmd) Run(c *Context) error {
 	if err != nil {
 		return err
 	}
-	two := compare.Two(r, a, b, compare.Chosen(r, r.Search(q).Votes))
+	in := analysis.Seat(r)
+	two := compare.Two(in, a, b, in.Select(q))
 	if two.All.Table.N() == 0 {
 		return plenary.Errorf(plenary.NotFound, "%s and %s have no vote in common in what was asked for", names.Name(a), names.Name(b)).
 			WithHint("%s", horizonHint(r.Horizons(q.Body)))

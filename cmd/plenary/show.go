@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/analysis"
 	"github.com/plenary-vote/plenary/archive"
 )
 
@@ -85,7 +86,16 @@ func printVote(w io.Writer, r *archive.Record, v plenary.Vote, others []summary)
 	field("Date", dateWords(v.Date))
 	field("Put to vote", strings.Join(nonEmpty(string(v.Kind), prefixed("draft ", string(v.DraftOf))), ", "))
 	field("Method", strings.ReplaceAll(string(v.Method), "-", " "))
-	field("Outcome", outcomeWords(v.Outcome)+vetoWords(r, v))
+	if v.Outcome == plenary.Vetoed {
+		i, _ := r.Index(v.ID)
+		veto := analysis.VetoOf(r, i)
+		field("Outcome", strings.Join(nonEmpty("vetoed", prefixed("by ", nameList(r, veto.By, v.Date))), " "))
+		for _, s := range veto.Followed {
+			field("Followed by", string(s.Symbol)+inBrackets(s.Note))
+		}
+	} else {
+		field("Outcome", outcomeWords(v.Outcome))
+	}
 	field("Votes", tallyWords(v.Tally))
 	for _, s := range v.Stated {
 		if s.Tally != v.Tally {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/plenary-vote/plenary"
-	"github.com/plenary-vote/plenary/archive"
 )
 
 // positionWords is a position as a heading.
@@ -44,14 +43,6 @@ func dateWords(d plenary.Date) string {
 		return d.Long()
 	}
 	return d.Long() + " (the day is not known)"
-}
-
-// vetoWords names who vetoed.
-func vetoWords(r *archive.Record, v plenary.Vote) string {
-	if v.Outcome != plenary.Vetoed || v.Decision == nil || len(v.Decision.VetoedBy) == 0 {
-		return ""
-	}
-	return " by " + nameList(r, v.Decision.VetoedBy, v.Date)
 }
 
 // qualityWords says how much of the ballots the record holds.

@@ -2,9 +2,9 @@
 // with group commit: the entries that arrive while a batch is being written
 // form the next batch.
 //
-// It answers only for what every store has made durable, and after a failed
-// write it stops for good: what a disk holds after an error is known only by
-// reading it again.
+// It never answers for what not every store has made durable, and after a
+// failed write it stops for good: what a disk holds after an error is known only
+// by reading it again.
 package group
 
 import (

@@ -1,7 +1,7 @@
 // Package journaltest is the suite that every journal engine passes:
 // conformance of the three methods, and crashes by kill -9.
 //
-// It proves recovery, not durability: what a killed process wrote stays in the
+// It proves recovery and never durability: what a killed process wrote stays in the
 // system's cache. That an answer leaves only after the sync is shown by the
 // order of system calls (Traced).
 package journaltest
