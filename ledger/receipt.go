@@ -34,7 +34,8 @@ func (r Receipt) Value(key string) string { return lineValue(r.Summary, key) }
 // String is the receipt as a file. Its last two parts are a C2SP tlog-proof.
 func (r Receipt) String() string {
 	var b strings.Builder
-	b.WriteString(receiptHeader + "\nkey " + r.Key.String() + "\n\n" + r.Summary + "\n")
+	origin, _, _ := strings.Cut(r.Checkpoint, "\n")
+	b.WriteString(receiptHeader + "\nkey " + r.Key.VerifierKey(origin) + "\n\n" + r.Summary + "\n")
 	if r.Line >= 0 {
 		b.WriteString("line " + strconv.FormatInt(r.Line, 10) + "\n")
 		writeHashes(&b, r.LineProof)
