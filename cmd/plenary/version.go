@@ -26,7 +26,7 @@ func (versionCmd) Run(c *Context) error {
 	r, err := c.Record()
 	switch {
 	case err == nil:
-		v.Record = &recordFacts{hex.EncodeToString(hash(r)), r.Len(), r.Meta().Citation, r.Meta().Terms, r.Horizons("")}
+		v.Record = &recordFacts{hex.EncodeToString(hash(r)), archive.SealedRoot(), r.Len(), r.Meta().Citation, r.Meta().Terms, r.Horizons("")}
 	case plenary.CodeOf(err) != plenary.NotFound:
 		return err
 	}
@@ -38,13 +38,14 @@ func (versionCmd) Run(c *Context) error {
 		_, err := fmt.Fprintln(c.Out, "built without the record of the United Nations")
 		return err
 	}
-	fmt.Fprintf(c.Out, "record %s, %d votes\n", v.Record.Hash[:16], v.Record.Votes)
+	fmt.Fprintf(c.Out, "record %s, %d votes\nMerkle root of the embedded record: %s\n", v.Record.Hash[:16], v.Record.Votes, v.Record.Root)
 	return printHorizons(c.Out, v.Record.Horizons)
 }
 
 // recordFacts is what identifies a record.
 type recordFacts struct {
 	Hash     string            `json:"sha256"` // of the content
+	Root     string            `json:"merkle_root"` // of the embedded votes, docs/ledger.md
 	Votes    int               `json:"votes"`
 	Citation string            `json:"citation"`
 	Terms    string            `json:"terms"`
