@@ -20,8 +20,8 @@ const (
 
 // The first line of each form, with its version.
 const (
-	leafHeader = "plenary leaf 1\n"
-	voteHeader = "plenary vote 1\n"
+	leafHeader = "plenary-leaf 1\n"
+	voteHeader = "plenary-vote 1\n"
 )
 
 // Stamp says where in a meeting's journal an entry stands. It comes from the

@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	exportHeader = "plenary export 1"
+	exportHeader = "plenary-export 1"
 	maxExport    = 1 << 30 // bytes
 )
 

@@ -136,7 +136,7 @@ func FuzzOpenExport(f *testing.F) {
 	_, empty := testExport(f, 0, 0, 0)
 	f.Add(b)
 	f.Add(empty)
-	f.Add([]byte("plenary export 1\norigin x\nkey A\njournal 999999999 00\nleaves 99999999\n\n"))
+	f.Add([]byte("plenary-export 1\norigin x\nkey A\njournal 999999999 00\nleaves 99999999\n\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		e, _, err := ledger.OpenExport(data)
 		if err == nil && e.Key == testKey(t, 1).Public() && !bytes.Equal(data, b) && !bytes.Equal(data, empty) {

@@ -10,8 +10,8 @@ import (
 )
 
 const (
-	keyringHeader    = "plenary keys 1"
-	successionHeader = "plenary key succession 1"
+	keyringHeader    = "plenary-keys 1"
+	successionHeader = "plenary-key-succession 1"
 	successionName   = "plenary/keys" // the name both keys sign a succession under
 	maxKeys          = 1000
 )

@@ -12,7 +12,7 @@ import (
 )
 
 // The canonical form is a promise of decades: this text must never change.
-const harbour = `plenary leaf 1
+const harbour = `plenary-leaf 1
 kind decision
 meeting m1
 entry 7 7902699be42c8a8e46fbbb4501726517e86b22c56a189f7625a6da49081b2451
@@ -187,8 +187,8 @@ func TestLogRefuses(t *testing.T) {
 
 func FuzzParseLeaf(f *testing.F) {
 	f.Add([]byte(harbour))
-	f.Add([]byte("plenary leaf 1\ndetails 0 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n"))
-	f.Add([]byte("plenary leaf 1\n\ndetails"))
+	f.Add([]byte("plenary-leaf 1\ndetails 0 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n"))
+	f.Add([]byte("plenary-leaf 1\n\ndetails"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if l, err := ledger.ParseLeaf(b); err == nil && l.Text() != string(b) {
 			t.Fatalf("%q is read as %q", b, l.Text())

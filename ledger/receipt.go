@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	receiptHeader = "plenary receipt 1"
+	receiptHeader = "plenary-receipt 1"
 	proofHeader   = "c2sp.org/tlog-proof@v1"
 )
 

@@ -163,7 +163,7 @@ func FuzzParseReceipt(f *testing.F) {
 	r := receiptOf(f, l, 1, "M0003")
 	packed, _ := r.Pack()
 	whole, _ := l.Receipt(0, -1)
-	for _, s := range []string{r.String(), packed, whole.String(), "plenary receipt 1\n\n\n\n\n", "PLENARY:1:", "PLENARY:1:000"} {
+	for _, s := range []string{r.String(), packed, whole.String(), "plenary-receipt 1\n\n\n\n\n", "PLENARY:1:", "PLENARY:1:000"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {

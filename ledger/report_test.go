@@ -53,7 +53,7 @@ func TestTrust(t *testing.T) {
 		t.Errorf("without a key: %+v, %v", r, err)
 	}
 	var bad ledger.Trust
-	for _, s := range []string{"", "x", "plenary keys 1\nkey x\n"} {
+	for _, s := range []string{"", "x", "plenary-keys 1\nkey x\n"} {
 		if err := bad.Add(s); err == nil || !bad.Empty() {
 			t.Errorf("%q is trusted", s)
 		}

@@ -7,7 +7,7 @@ import (
 	"github.com/plenary-vote/plenary"
 )
 
-const sealHeader = "plenary seal 1\n"
+const sealHeader = "plenary-seal 1\n"
 
 // Seal signs the bytes of a file, under the name of a log: a note that holds
 // their SHA-256. It says that the holder of the key issued exactly these bytes.

@@ -131,7 +131,7 @@ func verifyFile(name string, t ledger.Trust) (ledger.Report, error) {
 		return ledger.ReportLeaves("export", e.Leaves, c, e.Key, t)
 	}
 	return ledger.Report{}, plenary.Errorf(plenary.Invalid, "it is neither a receipt nor an export of a meeting").
-		WithHint("a receipt starts with \"plenary receipt 1\", an export with \"plenary export 1\"")
+		WithHint("a receipt starts with \"plenary-receipt 1\", an export with \"plenary-export 1\"")
 }
 
 // verifyRecord computes the root of the embedded record.

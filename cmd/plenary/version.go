@@ -44,7 +44,7 @@ func (versionCmd) Run(c *Context) error {
 
 // recordFacts is what identifies a record.
 type recordFacts struct {
-	Hash     string            `json:"sha256"` // of the content
+	Hash     string            `json:"sha256"`      // of the content
 	Root     string            `json:"merkle_root"` // of the embedded votes, docs/ledger.md
 	Votes    int               `json:"votes"`
 	Citation string            `json:"citation"`
