@@ -21,6 +21,9 @@ type cli struct {
 	Diff    diffCmd    `cmd:"" help:"Print who took different positions in two votes." group:"The record"`
 	Member  memberCmd  `cmd:"" help:"Print who a member is and how often it took each position." group:"The record"`
 	Compare compareCmd `cmd:"" help:"Set two members side by side: agreement by year and subject, votes where they differed." group:"The record"`
+	Agree   agreeCmd   `cmd:"" help:"Say how far two members, or a member and a group, agree, by named measures." group:"The record"`
+	Groups  groupsCmd  `cmd:"" help:"List groups of members, or say who is in one and how united it votes." group:"The record"`
+	Vetoes  vetoesCmd  `cmd:"" help:"List vetoes, counted by member and decade, with what followed." group:"The record"`
 	Export  exportCmd  `cmd:"" help:"Write votes as CSV or JSON lines." group:"The record"`
 
 	// The rules.
