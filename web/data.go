@@ -12,6 +12,7 @@ import (
 type dataPage struct {
 	Meta      archive.Meta
 	Hash      string
+	Root      string // Merkle root of the embedded votes, with their number
 	Qualities []facetValue
 	Kinds     []facetValue
 	Defects   []defect
@@ -28,7 +29,7 @@ type defect struct {
 // wrong with it, and how to bring in newer votes.
 func (s *server) data(w http.ResponseWriter, r *http.Request) {
 	s.cachedAnswer(w, r, "/data", htmlType, func() ([]byte, error) {
-		p := dataPage{Meta: s.rec.Meta(), Hash: fmt.Sprintf("%x", s.rec.Hash()), Defects: s.defects()}
+		p := dataPage{Meta: s.rec.Meta(), Hash: fmt.Sprintf("%x", s.rec.Hash()), Root: archive.SealedRoot(), Defects: s.defects()}
 		f := s.rec.Facets(s.rec.Search(archive.Query{}).Votes)
 		for _, k := range f.Kinds {
 			p.Kinds = append(p.Kinds, facetValue{Label: kindWord(plenary.Kind(k.Value)), URL: "/votes?kind=" + k.Value, N: k.Votes})
@@ -73,6 +74,7 @@ func (s *server) dataJSON(w http.ResponseWriter, r *http.Request) {
 		return marshal(struct {
 			archive.Meta
 			Hash string `json:"hash"`
-		}{s.rec.Meta(), fmt.Sprintf("%x", s.rec.Hash())}), nil
+			Root string `json:"merkle_root"`
+		}{s.rec.Meta(), fmt.Sprintf("%x", s.rec.Hash()), archive.SealedRoot()}), nil
 	})
 }
