@@ -84,7 +84,7 @@ func (cmd vetoesCmd) Run(c *Context) error {
 	if c.JSON {
 		return c.PrintJSON(a)
 	}
-	if err := a.print(c.Out); err != nil {
+	if err := a.print(c.Out, r); err != nil {
 		return err
 	}
 	return printHorizons(c.Out, a.Horizons)
@@ -104,7 +104,7 @@ func (a *vetoesAnswer) count(decade int, by []plenary.Code) {
 	}
 }
 
-func (a vetoesAnswer) print(w io.Writer) error {
+func (a vetoesAnswer) print(w io.Writer, r *archive.Record) error {
 	var b strings.Builder
 	what := "drafts and amendments"
 	if a.Total == 1 {
@@ -140,20 +140,11 @@ func (a vetoesAnswer) print(w io.Writer) error {
 	b.WriteByte('\n')
 	for _, v := range a.Votes {
 		_ = printList(&b, []summary{v.summary})
-		fmt.Fprintf(&b, "%12s%s\n", "", wrap("vetoed by "+vetoers(v.VetoedBy, v.Date), width()-12, strings.Repeat(" ", 12)))
+		fmt.Fprintf(&b, "%12s%s\n", "", wrap("vetoed by "+nameList(r, v.VetoedBy, v.Date), width()-12, strings.Repeat(" ", 12)))
 		for _, s := range v.Followed {
 			fmt.Fprintf(&b, "%12s%s\n", "", wrap("-> "+string(s.Symbol)+inBrackets(s.Note), width()-12, strings.Repeat(" ", 15)))
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// vetoers writes the members by the names of the day.
-func vetoers(codes []plenary.Code, on plenary.Date) string {
-	out := make([]string, len(codes))
-	for i, code := range codes {
-		out[i] = names.UNName(code, on)
-	}
-	return strings.Join(out, ", ")
 }
