@@ -35,6 +35,7 @@ type Record struct {
 	rows    []row
 	lists   []uint32 // the rows' lists, flattened
 	planes  []Planes
+	names   []plenary.VoteID // the rows' ids, side by side
 
 	ids    func() map[plenary.VoteID]int32
 	texts  func() *textIndex
@@ -90,6 +91,10 @@ func compareIDs(a, b plenary.VoteID) int {
 }
 
 func (r *Record) ready() {
+	r.names = make([]plenary.VoteID, len(r.rows))
+	for i := range r.rows {
+		r.names[i] = plenary.VoteID(r.strings[r.rows[i].id])
+	}
 	r.ids = sync.OnceValue(r.indexIDs)
 	r.texts = sync.OnceValue(r.indexTexts)
 	r.words = sync.OnceValue(r.indexWords)
@@ -154,7 +159,7 @@ func (r *Record) indexIDs() map[plenary.VoteID]int32 {
 
 // ID, Symbol, Date, Title, Session, Body, Collection, Kind, Method, Outcome,
 // Quality and Tally give one fact of vote i without building the whole vote.
-func (r *Record) ID(i int) plenary.VoteID     { return plenary.VoteID(r.strings[r.rows[i].id]) }
+func (r *Record) ID(i int) plenary.VoteID     { return r.names[i] }
 func (r *Record) Symbol(i int) plenary.Symbol { return plenary.Symbol(r.strings[r.rows[i].symbol]) }
 func (r *Record) Date(i int) plenary.Date     { return r.rows[i].date }
 func (r *Record) Title(i int) string          { return r.strings[r.rows[i].title] }
