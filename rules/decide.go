@@ -21,18 +21,13 @@ func Decide(v *plenary.Vote, r *Rule, in Inputs) (plenary.Decision, error) {
 	}
 	p := proof{rule: r, c: &c, in: &in, ballots: v.Ballots}
 	p.class()
-	if v.Quality == plenary.Partial {
-		c.open += max(0, c.members-c.yes-c.no-c.abstain-c.other-c.open)
-		for _, m := range r.Veto {
-			c.openVeto = c.openVeto || v.Ballots.Of(m) == plenary.UnknownPosition
-		}
-	}
+	r.missing(&c, v)
 	if c.open > 0 {
-		outs, err := r.possible(&c, &in)
+		set, err := r.possible(&c, &in)
 		if err != nil {
 			return plenary.Decision{}, err
 		}
-		if len(outs) > 1 {
+		if outs := set.List(); len(outs) > 1 {
 			return plenary.Decision{}, plenary.Errorf(plenary.Unavailable, "%d of %d positions are not known, and the outcome depends on them: it may be %s",
 				c.open, c.members, orList(names(outs))).WithHint("give the ballots that are missing")
 		}
@@ -65,37 +60,6 @@ func (r *Rule) withoutVote() (plenary.Decision, error) {
 		Proof: []plenary.Step{{Cite: r.book.WithoutVote, Holds: true,
 			Text: "Nobody asked for a vote and nobody objected: adopted without a vote. No majority is counted."}},
 	}, nil
-}
-
-// possible lists the outcomes that the open positions leave open, by trying
-// every number of them in favour and against.
-func (r *Rule) possible(c *counts, in *Inputs) ([]plenary.Outcome, error) {
-	if c.open > 1000 {
-		return nil, plenary.Errorf(plenary.Unavailable, "%d votes are not known", c.open).WithHint("give the ballots that are missing")
-	}
-	var have [16]bool
-	try := *c
-	for yes := int64(0); yes <= c.open; yes++ {
-		for no := int64(0); no <= c.open-yes; no++ {
-			try.yes, try.no, try.against = c.yes+yes, c.no+no, c.against
-			try.abstain = c.abstain + c.open - yes - no
-			have[r.judge(&try, in)] = true
-			if c.openVeto && no > 0 && len(c.against) == 0 {
-				try.against = r.Veto[:1]
-				have[r.judge(&try, in)] = true
-			}
-			try.abstain = c.abstain
-			try.against = c.against
-			have[r.judge(&try, in)] = true
-		}
-	}
-	var outs []plenary.Outcome
-	for _, o := range plenary.Outcomes() {
-		if have[o] {
-			outs = append(outs, o)
-		}
-	}
-	return outs, nil
 }
 
 func names(outs []plenary.Outcome) []string {

@@ -120,12 +120,21 @@ type Judgement struct {
 	Decisions []plenary.Decision
 }
 
+// Classes gives the classes of question that may have applied to a vote: the
+// one that was ruled, or those the book names where nothing is known.
+func (b *Book) Classes(v *plenary.Vote, rs *Rulings) ([]plenary.Question, *Ruling) {
+	if r, ok := rs.Of(v); ok {
+		return []plenary.Question{r.Question}, &r
+	}
+	return b.Unruled, nil
+}
+
 // Judge decides a vote of the record under the rules of its day.
 func (b *Book) Judge(v *plenary.Vote, rs *Rulings, in Inputs) (Judgement, error) {
-	qs := b.Unruled
-	var j Judgement
-	if r, ok := rs.Of(v); ok {
-		j.Ruling, qs, in.Ruling = &r, []plenary.Question{r.Question}, r.String()
+	qs, ruling := b.Classes(v, rs)
+	j := Judgement{Ruling: ruling}
+	if ruling != nil {
+		in.Ruling = ruling.String()
 	}
 	for _, q := range qs {
 		rule, err := b.On(q, v.Date)

@@ -29,6 +29,7 @@ type cli struct {
 	// The rules.
 	Decide    decideCmd    `cmd:"" help:"Decide a vote under a body's rules, with the proof." group:"The rules"`
 	Rules     rulesCmd     `cmd:"" help:"List, show and check rules." group:"The rules"`
+	Replay    replayCmd    `cmd:"" help:"Decide every vote of the record again and compare with what was recorded." group:"The rules"`
 	Procedure procedureCmd `cmd:"" help:"Print the stages of a procedure and who can stop it where." group:"The rules"`
 
 	// Meetings.
