@@ -77,6 +77,7 @@ func newMerger(dir string, below *archive.Record) (*merger, error) {
 		imported: map[plenary.VoteID]*plenary.Vote{},
 		printed:  map[plenary.Code]string{},
 		known:    map[plenary.Code]bool{},
+		report:   newReport(),
 	}
 	for _, c := range below.Codes() {
 		m.known[c] = true
@@ -212,6 +213,7 @@ func (m *merger) records() (overlay, union *archive.Record, err error) {
 	if overlay, err = archive.New(m.meta, votes, m.printed); err != nil {
 		return nil, nil, err
 	}
+	m.imported, votes = nil, nil // the overlay has them; the union needs the room
 	union, err = lay(overlay, m.below)
 	return overlay, union, err
 }

@@ -23,7 +23,8 @@ func lay(overlay, below *archive.Record) (*archive.Record, error) {
 	for _, c := range below.Codes() {
 		printed[c] = below.PrintedName(c)
 	}
-	for _, v := range overlay.Votes() {
+	for k := range overlay.Len() {
+		v := overlay.Vote(k)
 		if i, ok := below.Index(v.ID); ok {
 			votes[i] = *layOne(&v, &votes[i])
 			continue

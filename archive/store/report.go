@@ -56,9 +56,13 @@ type Change struct {
 	ChangedBallots int            `json:"changed_ballots,omitempty"`
 }
 
+func newReport() Report {
+	return Report{Files: []*FileReport{}, NewMembers: []undl.MemberName{}, Changes: []Change{}}
+}
+
 func (r *Report) file(f *undl.File) *FileReport {
 	out := &FileReport{Name: f.Name, Layout: f.Layout, Encoding: f.Encoding, Bytes: f.Bytes,
-		Refusals: f.Refusals, Offences: f.Offences, Warnings: f.Warnings}
+		Refusals: append([]undl.Refusal{}, f.Refusals...), Offences: f.Offences, Warnings: append([]string{}, f.Warnings...)}
 	out.Rows.Refused, out.Votes.Refused = f.Refused, f.Spoiled
 	r.Files = append(r.Files, out)
 	return out

@@ -41,7 +41,12 @@ func Embedded() Base {
 
 // Open gives the union of the embedded record and the user's imports in a
 // directory, which need not exist. A damaged file is an error of class Damaged.
-func Open(dir string) (*archive.Record, error) { return OpenOver(dir, Embedded()) }
+func Open(dir string) (*archive.Record, error) {
+	if _, err := os.Stat(path(dir)); errors.Is(err, fs.ErrNotExist) {
+		return archive.Open()
+	}
+	return OpenOver(dir, Embedded())
+}
 
 // OpenOver is Open over another base.
 func OpenOver(dir string, base Base) (*archive.Record, error) {

@@ -7,11 +7,19 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/archive"
+	"github.com/plenary-vote/plenary/archive/store"
 	"github.com/plenary-vote/plenary/names"
 )
 
-// Record opens the votes that every command answers from.
-func (c *Context) Record() (*archive.Record, error) { return archive.Open() }
+// Record opens the votes that every command answers from: the embedded record
+// and what the user has imported.
+func (c *Context) Record() (*archive.Record, error) {
+	dir, err := c.DataDir()
+	if err != nil { // no directory to hold imports
+		return archive.Open()
+	}
+	return store.Open(dir)
+}
 
 // summary is a vote in a list, without its ballots.
 type summary struct {
