@@ -65,7 +65,7 @@ func execute(c *Context, args []string) (code int) {
 			"search every recorded vote of the United Nations, and check what the press says of it."),
 		kong.Writers(c.Out, c.Err),
 		kong.Exit(func(n int) { panic(exited(n)) }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: width()}),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true, WrapUpperBound: width()}),
 		kong.ShortUsageOnError(),
 	)
 	if err != nil {
