@@ -69,9 +69,27 @@ func (p *Pairs) Neighbours(i, least int) []Neighbour {
 			out = append(out, Neighbour{j, same, joint})
 		}
 	}
-	slices.SortFunc(out, func(a, b Neighbour) int {
-		return cmp.Or(cmp.Compare(b.Same*a.Joint, a.Same*b.Joint), cmp.Compare(b.Joint, a.Joint), cmp.Compare(a.Index, b.Index))
-	})
+	slices.SortFunc(out, nearer)
+	return out
+}
+
+// nearer puts the closer of two neighbours first.
+func nearer(a, b Neighbour) int {
+	return cmp.Or(cmp.Compare(b.Same*a.Joint, a.Same*b.Joint), cmp.Compare(b.Joint, a.Joint), cmp.Compare(a.Index, b.Index))
+}
+
+// NeighboursOf is Neighbours for one set of positions, which need not be a
+// member's, among the votes of a filter, without the other pairs.
+func NeighboursOf(p Planes, members []Planes, least int, only Set) []Neighbour {
+	var out []Neighbour
+	own := newRow(p, only)
+	for j, q := range members {
+		other := newRow(q, nil)
+		if same, joint := own.meet(&other); int(joint) >= max(least, 1) {
+			out = append(out, Neighbour{j, int(same), int(joint)})
+		}
+	}
+	slices.SortFunc(out, nearer)
 	return out
 }
 

@@ -21,11 +21,6 @@ type Chamber struct {
 // Seat lines up the members of a record.
 func Seat(r *archive.Record) *Chamber {
 	c := &Chamber{Record: r, Codes: r.Codes(), counted: Set(r.Counted()).and(nil)}
-	for i := range r.Len() {
-		if r.Quality(i) == plenary.Partial {
-			c.counted[i>>6] &^= 1 << (i & 63)
-		}
-	}
 	for _, code := range c.Codes {
 		p, _ := r.Planes(code)
 		c.Planes = append(c.Planes, Planes{p.Yes, p.No, p.Abstain})
@@ -41,10 +36,8 @@ func (c *Chamber) Of(code plenary.Code) Planes {
 	return NewPlanes(c.Record.Len())
 }
 
-// Select is the set of votes that a query finds, each act counted once. Votes
-// of which the record holds only some ballots are left out: who is missing is no
-// accident (of old vetoed drafts the vetoing members alone are known), and any
-// figure over them would mislead.
+// Select is the set of votes that a query finds, without those that statistics
+// leave out (archive.Record.Counted): each act is counted once.
 func (c *Chamber) Select(q archive.Query) Set {
 	out := NewSet(c.Record.Len())
 	for _, i := range c.Record.Search(q).Votes {

@@ -64,10 +64,15 @@ func (r *Record) Differed(dst []int32, a, b plenary.Code) []int32 {
 const PartOfAct = "part-of-act"
 
 // Counted is the set of votes that statistics count: all but those that repeat
-// another as part of one act.
+// another as part of one act, and those of which the record holds only some
+// ballots. Who is missing is no accident (of old vetoed drafts the vetoing
+// members alone are known), and any figure over them would mislead.
 func (r *Record) Counted() []uint64 {
 	m := r.all()
 	for i := range r.rows {
+		if r.Quality(i) == plenary.Partial {
+			m[i>>6] &^= 1 << (i & 63)
+		}
 		l := r.list(r.rows[i].notes)
 		for ; len(l) >= noteWidth; l = l[noteWidth:] {
 			if r.strings[l[0]] == PartOfAct {

@@ -50,6 +50,12 @@ type Query struct {
 	Lone      []plenary.Code // alone in its position
 	Split     []GroupRef     // members of the group took different positions
 	United    []GroupRef     // members of the group that voted took one position
+	Counted   bool           // statistics count the vote: see Record.Counted
+	Pairs     []Pairing      // how two members or groups stood to each other
+	Lines     []LinePosition // what most of a group did
+	During    []Spell        // in a member's own time in a group
+	Majority  []plenary.Code // voted as the majority of those voting yes or no
+	Minority  []plenary.Code // voted the other way
 	Sort      Sort
 }
 
@@ -82,7 +88,9 @@ const (
 // ParseQuery reads the query language: words and "phrases", -word or not:word, and terms
 // such as body:un-sc, session:ES-11, from:2022, subject:PALESTINE, outcome:vetoed,
 // no:0..4, no<5, margin:0..2, lone:USA, split:P5, RUS=no, "north korea"=abstain,
-// sort:closest. Errors are of class Invalid and name the term.
+// EU=no (most of the group), same:USA,EU, differ:USA,RUS, both:USA,RUS,
+// during:FRA,EU, majority:USA, minority:USA, counted:yes, sort:closest. Errors
+// are of class Invalid and name the term.
 func ParseQuery(text string, names Resolver) (Query, error) {
 	var q Query
 	if len(text) > MaxQuery {
@@ -240,10 +248,18 @@ func (q *Query) addPosition(t term, names Resolver) error {
 	if err != nil {
 		return t.bad("%s", err.Error())
 	}
-	c, err := names.Member(t.key)
+	party, err := ParseParty(t.key, names)
 	if err != nil {
 		return err
 	}
+	if party.Member == "" {
+		if t.op != "=" || p != plenary.Yes && p != plenary.No && p != plenary.Abstain {
+			return t.bad("of a group it asks for yes, no or abstain")
+		}
+		q.Lines = append(q.Lines, LinePosition{party.Group, p})
+		return nil
+	}
+	c := party.Member
 	q.Positions = append(q.Positions, MemberPosition{Member: c, Position: p, Not: t.op == "!="})
 	return nil
 }
@@ -259,7 +275,7 @@ func isFilter(key string) bool {
 	case "body", "session", "from", "to", "year", "date", "subject", "outcome", "kind", "method", "quality", "lone", "split", "united", "sort", "not":
 		return true
 	}
-	return false
+	return sideFilter(key)
 }
 
 func (q *Query) addFilter(key string, t term, names Resolver) (err error) {
@@ -301,6 +317,9 @@ func (q *Query) addFilter(key string, t term, names Resolver) (err error) {
 	case "sort":
 		q.Sort, err = parseSort(t.value)
 	default:
+		if sideFilter(key) {
+			return q.addSide(key, t, names)
+		}
 		return t.bad("there is no filter %q", t.key)
 	}
 	return err

@@ -102,6 +102,7 @@ func (r *Record) Search(q Query) Result {
 		m.and(r.words().starting(fold(w), r.Words()))
 	}
 	r.keepFacts(m, q)
+	r.keepSides(m, q)
 	for _, s := range q.Shape {
 		r.keepRange(m, s)
 	}
