@@ -15,7 +15,7 @@ import (
 // exportCmd writes votes for other programs.
 type exportCmd struct {
 	queryArgs
-	Format string `enum:"csv,votes,jsonl" default:"csv" help:"csv: one row for each ballot; votes: CSV, one row for each vote; jsonl: one vote a line, complete." placeholder:"FORMAT"`
+	Format string `enum:"csv,votes,jsonl,parquet,package" default:"csv" help:"csv: one row for each ballot; votes: CSV, one row for each vote; jsonl: one vote a line, complete; parquet: as csv; package: zip, a Frictionless data package of both tables." placeholder:"FORMAT"`
 	Output string `short:"o" help:"File to write; standard output when not given." type:"path" placeholder:"FILE"`
 }
 
@@ -40,6 +40,7 @@ func (cmd exportCmd) Run(c *Context) error {
 	}
 	write := map[string]func(io.Writer, *archive.Record, []int) error{
 		"csv": export.Ballots, "votes": export.Votes, "jsonl": export.Lines,
+		"parquet": export.Parquet, "package": export.Package,
 	}[cmd.Format]
 	if cmd.Output == "" {
 		out := bufio.NewWriterSize(c.Out, 1<<16)
