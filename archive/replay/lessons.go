@@ -51,7 +51,7 @@ func (s *session) lessons() Lessons {
 	by := map[plenary.Code]map[int]int{}
 	var near []int
 	for i := range s.r.Len() {
-		if s.recorded(i) == plenary.Vetoed && once(i) {
+		if s.recorded(i) == plenary.Vetoed { // also where only the vetoing members' ballots are known
 			l.Vetoed++
 			s.countVetoes(i, by)
 		}
