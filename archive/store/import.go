@@ -93,7 +93,7 @@ func newMerger(dir string, below *archive.Record) (*merger, error) {
 	if _, err := c.union(); err != nil { // a damaged file is not built on
 		return nil, err
 	}
-	m.meta.Sources = old.Meta().Sources
+	m.meta.Sources, m.meta.Horizons = old.Meta().Sources, old.Meta().Horizons
 	for _, v := range old.Votes() {
 		m.imported[v.ID] = &v
 		m.order = append(m.order, v.ID)
@@ -137,6 +137,7 @@ func (m *merger) add(in Input) {
 			}
 			k++
 		}
+		m.seeWhole(f)
 		m.report.close(r)
 	}
 	if changed {

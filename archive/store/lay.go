@@ -32,6 +32,7 @@ func lay(overlay, below *archive.Record) (*archive.Record, error) {
 		votes = append(votes, v)
 	}
 	meta := below.Meta()
+	meta.Horizons = horizons(below, overlay)
 	meta.Sources = union(meta.Sources, overlay.Meta().Sources)
 	return archive.New(meta, votes, printed)
 }

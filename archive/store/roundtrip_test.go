@@ -41,6 +41,9 @@ func exported(t *testing.T, r *archive.Record, name string, write func(io.Writer
 // TestExportThenImport exports the whole embedded record in each format and
 // imports it: nothing changes.
 func TestExportThenImport(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads a million rows")
+	}
 	base := store.Embedded()
 	r, err := base.Open()
 	if err != nil || r.Len() == 0 {

@@ -13,6 +13,9 @@ import (
 // TestSamplesAreHeld imports the files that the embedded record was made from:
 // every vote of them must be in it, and say the same.
 func TestSamplesAreHeld(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads a million rows")
+	}
 	dir := t.TempDir()
 	for _, c := range []struct {
 		name        string
