@@ -49,6 +49,13 @@ func (e Entry) Encode() ([]byte, error) {
 // Invalid: a log that holds it must not be opened, for its state would be a
 // guess.
 func Decode(b []byte) (Entry, error) {
+	if e, ok := fastCast(b); ok {
+		return e, nil
+	}
+	return decode(b)
+}
+
+func decode(b []byte) (Entry, error) {
 	var v envelope
 	if err := strict(b, &v); err != nil {
 		return Entry{}, plenary.Errorf(plenary.Invalid, "the entry is not of the form of a log: %w", err)

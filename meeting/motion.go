@@ -204,6 +204,8 @@ func (c *Rule) apply(s *State, _ *Entry) Result {
 		return repeated
 	case m.Fate != Pending:
 		return refuse(s.cite(motionCite[m.Kind]), "the motion is %s already", m.Fate)
+	case s.Phase != InSession:
+		return refuse("the meeting is not in session", "the meeting is %s", s.Phase)
 	case s.now != nil && s.now.Subject.Kind == OnMotion && s.now.Subject.Ref == m.ID:
 		return refuse(s.cite(onConduct), "the motion is being voted on")
 	case s.now != nil && s.now.Stage == Opened && m.Kind != PointOfOrder:
