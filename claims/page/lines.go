@@ -133,6 +133,9 @@ func wrapLimit(src []byte) int {
 
 // runsOn says whether a line goes on in the next.
 func runsOn(cur, next []byte, limit int) bool {
+	if len(next) == 0 { // a quotation mark or a bullet alone
+		return false
+	}
 	last := cur[len(cur)-1]
 	if bytes.HasSuffix(cur, []byte("|")) || next[0] == '|' {
 		return false

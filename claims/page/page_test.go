@@ -105,7 +105,7 @@ func TestOffsets(t *testing.T) {
 }
 
 func FuzzPage(f *testing.F) {
-	for _, s := range []string{"", "a\nb", "<p>x", "<table><tr><td>1", "| a | b |\n|--|--|", "&amp;&#x2013;", "â€™", "<a <b <<", "<script>", "\xff\xfe", "<li><li><table><li>"} {
+	for _, s := range []string{"", "a\nb", "0\n>", "<p>x", "<table><tr><td>1", "| a | b |\n|--|--|", "&amp;&#x2013;", "â€™", "<a <b <<", "<script>", "\xff\xfe", "<li><li><table><li>"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {

@@ -2,7 +2,6 @@ package build_test
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/csv"
 	"os"
 	"path/filepath"
@@ -39,18 +38,15 @@ func open(t *testing.T) *archive.Record {
 	return r
 }
 
-// The embedded file is what the generator makes of the sources, byte for byte.
+// The embedded record is what the generator makes of the sources. Its content is
+// compared, not its bytes: those also depend on the version of the compressor.
 func TestEmbeddedRecordIsCurrent(t *testing.T) {
 	r, err := build.Build(shared(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := r.Encode()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(file, un.Record) {
-		t.Errorf("the embedded record (%d bytes) is not what its sources make (%d bytes): run go generate ./archive/un", len(un.Record), len(file))
+	if r.Hash() != open(t).Hash() {
+		t.Error("the embedded record is not what its sources make: run go generate ./archive/un")
 	}
 	if len(un.Record) > 1<<20 {
 		t.Errorf("the embedded record has %d bytes, more than 1 MB", len(un.Record))
