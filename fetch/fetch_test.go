@@ -124,9 +124,11 @@ func TestFaults(t *testing.T) {
 			w.Header().Set("Content-Type", "text/csv")
 			w.Write([]byte("\n <!DOCTYPE html><title>503</title>"))
 		}, says: "web page", code: plenary.Unavailable},
-		"not there":           {handler: http.NotFound, says: "404", code: plenary.NotFound},
-		"error":               {handler: func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(503) }, says: "503", code: plenary.Unavailable},
-		"to http":             {handler: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://example.org/x", http.StatusFound) }, says: "https", code: plenary.Refused},
+		"not there": {handler: http.NotFound, says: "404", code: plenary.NotFound},
+		"error":     {handler: func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(503) }, says: "503", code: plenary.Unavailable},
+		"to http": {handler: func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "http://example.org/x", http.StatusFound)
+		}, says: "https", code: plenary.Refused},
 		"round trip":          {handler: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/again", http.StatusFound) }, says: "redirects", code: plenary.Unavailable},
 		"too large by length": {handler: whole, limits: fetch.Limits{Bytes: 1000}, says: "more than", code: plenary.Refused},
 		"too large without length": {handler: func(w http.ResponseWriter, r *http.Request) {
