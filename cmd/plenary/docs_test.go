@@ -88,7 +88,11 @@ func inCode(text string) string {
 // checkLine says what is wrong with the arguments of a shown command line.
 func checkLine(root *kong.Node, line string) string {
 	node := root
-	for _, word := range strings.Fields(line) {
+	words := strings.Fields(line)
+	if len(words) == 2 && words[1] >= "0" && words[1] <= "9" {
+		return "" // the name and version of a format: plenary record 1
+	}
+	for _, word := range words {
 		name, _, _ := strings.Cut(strings.Trim(word, `"'[]`), "=")
 		switch {
 		case name == "COMMAND" || name == "|" || name == ">" || node == root && slices.Contains(announced, name):
