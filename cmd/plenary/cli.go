@@ -24,8 +24,9 @@ type cli struct {
 	Agree   agreeCmd   `cmd:"" help:"Say how far two members, or a member and a group, agree, by named measures." group:"The record"`
 	Groups  groupsCmd  `cmd:"" help:"List groups of members, or say who is in one and how united it votes." group:"The record"`
 	Vetoes  vetoesCmd  `cmd:"" help:"List vetoes, counted by member and decade, with what followed." group:"The record"`
-	Export  exportCmd  `cmd:"" help:"Write votes as CSV or JSON lines." group:"The record"`
+	Export  exportCmd  `cmd:"" help:"Write votes as CSV, JSON lines, Parquet or a data package." group:"The record"`
 	Import  importCmd  `cmd:"" help:"Read voting files of the UN Digital Library into the user's own record." group:"The record"`
+	Fetch   fetchCmd   `cmd:"" help:"Download the newest voting files of the UN Digital Library and import them." group:"The record"`
 
 	// The rules.
 	Decide    decideCmd    `cmd:"" help:"Decide a vote under a body's rules, with the proof." group:"The rules"`
