@@ -202,9 +202,9 @@ func (r *Rule) countTally(c *counts, t plenary.Tally, in *Inputs) error {
 		return plenary.Errorf(plenary.Invalid, "a tally does not say how a party to the dispute voted").WithHint("give the ballots")
 	}
 	// A holder of the veto may hide among those against who are not named.
-	if len(r.Veto) > 0 && len(c.against) == 0 && c.no > int64(len(in.Against)) && r.meets(c) {
+	if len(r.Veto) > 0 && !in.VetoKnown && len(c.against) == 0 && c.no > int64(len(in.Against)) && r.meets(c) {
 		return plenary.Errorf(plenary.Invalid, "a tally does not say whether %s voted against", orList(r.Veto)).
-			WithHint("give the ballots, or name who voted against: --against RUS,CUB")
+			WithHint("give the ballots, or name who voted against: --against RUS,CUB; none if none of these did")
 	}
 	return nil
 }

@@ -28,6 +28,8 @@ type Inputs struct {
 	SecondVote bool
 	// Against names who voted against, where a vote has a tally and no ballots.
 	Against []plenary.Code
+	// VetoKnown says that every holder of a veto that voted against is in Against.
+	VetoKnown bool
 	// By says who cast a member's ballot for it: member to proxy.
 	By map[plenary.Code]plenary.Code
 }

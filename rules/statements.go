@@ -3,7 +3,40 @@ package rules
 import (
 	"strconv"
 	"strings"
+
+	"github.com/plenary-vote/plenary"
 )
+
+// Description is a book in words, for readers and programs.
+type Description struct {
+	Body       plenary.Body  `json:"body"`
+	Name       string        `json:"name"`
+	Source     string        `json:"source"`
+	Statements []Statement   `json:"statements"` // what holds for all its rules
+	Rules      []RuleInWords `json:"rules"`
+}
+
+// RuleInWords is one rule of a Description.
+type RuleInWords struct {
+	Rule       string           `json:"rule"`
+	Question   plenary.Question `json:"question"`
+	Title      string           `json:"title"`
+	From       plenary.Date     `json:"from,omitzero"`
+	To         plenary.Date     `json:"to,omitzero"`
+	Statements []Statement      `json:"statements"`
+}
+
+// Describe puts the book into words: the rules of a day or, for a zero date,
+// all of them.
+func (b *Book) Describe(on plenary.Date) Description {
+	d := Description{Body: b.Body, Name: b.Name, Source: b.Source, Statements: b.Statements(), Rules: []RuleInWords{}}
+	for i := range b.Rules {
+		if r := &b.Rules[i]; on.IsZero() || r.InForce(on) {
+			d.Rules = append(d.Rules, RuleInWords{r.ID(), r.Question, r.Title, r.From, r.To, r.Statements()})
+		}
+	}
+	return d
+}
 
 // Statement is one thing a rule says, in words, with its cite.
 type Statement struct {

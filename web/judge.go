@@ -1,7 +1,9 @@
 package web
 
 import (
+	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/chart"
@@ -28,7 +30,11 @@ func judge(v *plenary.Vote) judged {
 	if err != nil {
 		return judged{Problem: "The rules of this body are not held here."}
 	}
-	j, err := book.Judge(v, rules.KnownRulings(), rules.Inputs{})
+	var in rules.Inputs
+	if n := membersOf(v.Body, v.Date); n > 0 {
+		in.Members = plenary.N(int64(n))
+	}
+	j, err := book.Judge(v, rules.KnownRulings(), in)
 	if err != nil {
 		if e, ok := asError(err); ok {
 			return judged{Problem: "Not decided under the rules: " + e.Message + "."}
@@ -40,6 +46,26 @@ func judge(v *plenary.Vote) judged {
 		out.Ruling = j.Ruling.String()
 	}
 	return out
+}
+
+// RulesURL is the page of the body's rules, empty when there is none.
+func (j judged) RulesURL() string {
+	for _, d := range j.Decisions {
+		body, _, _ := strings.Cut(d.Rule, "/")
+		if _, err := rules.Builtin(plenary.Body(body)); err == nil {
+			return "/rules/" + body
+		}
+	}
+	return ""
+}
+
+var codeInText = regexp.MustCompile(`\b[A-Z]{3}\b`)
+
+// named writes members' names where a text of the rules has their codes.
+func named(text string) string {
+	return codeInText.ReplaceAllStringFunc(text, func(code string) string {
+		return names.Name(plenary.Code(code))
+	})
 }
 
 // thresholds are the marks on the tally bar.

@@ -21,6 +21,7 @@ var templateFS embed.FS
 // nav is the menu of every page. A new page that readers come for has a line here.
 var nav = []struct{ URL, Label string }{
 	{"/votes", "Votes"},
+	{"/rules", "Rules"},
 	{"/data", "Data"},
 	{"/help", "Help"},
 }
@@ -81,6 +82,7 @@ func functions(a *assets) template.FuncMap {
 		"look":    chart.LookOf,
 		"mini":    func(t plenary.Tally) template.HTML { return template.HTML(chart.MiniBar(nil, t)) },
 		"number":  func(n int) string { return string(grouped(nil, int64(n))) },
+		"named":   named,
 		"outcome": outcomeWord,
 		"kind":    kindWord,
 		"plural": func(n int, one, many string) string {

@@ -17,7 +17,7 @@ type decideCmd struct {
 	Tally    string   `help:"Counts instead of ballots: in favour, against, abstaining and, if known, not voting." placeholder:"Y-N-A[-X]"`
 	Present  string   `help:"How many members were present." placeholder:"N"`
 	Members  string   `help:"How many members there are, where it is not known from the body and the date." placeholder:"N"`
-	Against  []string `help:"With --tally: who voted against." placeholder:"MEMBER,..."`
+	Against  []string `help:"With --tally: who voted against; none when no holder of a veto did." placeholder:"MEMBER,..."`
 	Party    []string `help:"Who was ruled a party to the dispute and must abstain." placeholder:"MEMBER,..."`
 	Casting  string   `help:"The presiding officer's casting vote: yes or no." enum:",yes,no" default:""`
 	Second   bool     `name:"second-vote" help:"This is the second vote after an equal division."`
@@ -153,6 +153,10 @@ func (cmd decideCmd) vote(c *Context, book *rules.Book) (plenary.Vote, rules.Inp
 		to   *[]plenary.Code
 	}{{cmd.Against, &in.Against}, {cmd.Party, &in.Parties}} {
 		for _, text := range f.list {
+			if text == "none" && f.to == &in.Against {
+				in.VetoKnown = true
+				continue
+			}
 			code, err := roll.resolve(text)
 			if err != nil {
 				return fail(err)

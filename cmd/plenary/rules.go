@@ -48,24 +48,6 @@ type rulesShowCmd struct {
 	Date string `help:"Only what was in force on a day." placeholder:"YYYY-MM-DD"`
 }
 
-// shownBook is a book of rules in JSON.
-type shownBook struct {
-	Body       plenary.Body      `json:"body"`
-	Name       string            `json:"name"`
-	Source     string            `json:"source"`
-	Statements []rules.Statement `json:"statements"`
-	Rules      []shownRule       `json:"rules"`
-}
-
-type shownRule struct {
-	Rule       string            `json:"rule"`
-	Question   plenary.Question  `json:"question"`
-	Title      string            `json:"title"`
-	From       plenary.Date      `json:"from,omitzero"`
-	To         plenary.Date      `json:"to,omitzero"`
-	Statements []rules.Statement `json:"statements"`
-}
-
 // Run prints the rules in words, each with what it rests on.
 func (cmd rulesShowCmd) Run(c *Context) error {
 	b, err := openBook(cmd.Body)
@@ -78,19 +60,14 @@ func (cmd rulesShowCmd) Run(c *Context) error {
 			return usage(err, "run: plenary rules show --help")
 		}
 	}
-	out := shownBook{Body: b.Body, Name: b.Name, Source: b.Source, Statements: b.Statements(), Rules: []shownRule{}}
-	for i := range b.Rules {
-		if r := &b.Rules[i]; on.IsZero() || r.InForce(on) {
-			out.Rules = append(out.Rules, shownRule{r.ID(), r.Question, r.Title, r.From, r.To, r.Statements()})
-		}
-	}
+	out := b.Describe(on)
 	if c.JSON {
 		return c.PrintJSON(out)
 	}
-	return out.print(c.Out)
+	return printBook(c.Out, out)
 }
 
-func (s shownBook) print(w io.Writer) error {
+func printBook(w io.Writer, s rules.Description) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s (%s)\n", s.Name, s.Body)
 	if s.Source != "" {
