@@ -142,6 +142,18 @@ func TestDocsCoverCommands(t *testing.T) {
 	}
 }
 
+// TestDocsIndex requires that docs/README.md leads to every page of docs.
+func TestDocsIndex(t *testing.T) {
+	all := pages(t)
+	docs := filepath.Join("..", "..", "docs")
+	for page := range all {
+		if filepath.Dir(page) == docs && filepath.Base(page) != "README.md" &&
+			!strings.Contains(all[filepath.Join(docs, "README.md")], "("+filepath.Base(page)+")") {
+			t.Errorf("docs/README.md does not list %s", page)
+		}
+	}
+}
+
 // TestDocsLinks requires that a link to a file of the tree leads somewhere, and
 // that a make target that a page names exists.
 func TestDocsLinks(t *testing.T) {
