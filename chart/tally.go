@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"github.com/plenary-vote/plenary"
@@ -27,24 +29,24 @@ func TallyBar(dst []byte, t plenary.Tally, marks []Threshold) []byte {
 	if total <= 0 {
 		return dst
 	}
-	height := barTall + 2*barOver + barLine*len(marks)
+	spots := placeMarks(marks, total)
+	rows := 0
+	for _, s := range spots {
+		rows = max(rows, s.row+1)
+	}
 	dst = append(dst, `<svg class="tally" width="100%" height="`...)
-	dst = strconv.AppendInt(dst, int64(height), 10)
+	dst = strconv.AppendInt(dst, int64(barTall+2*barOver+barLine*rows), 10)
 	dst = append(dst, `" role="img" aria-label="`...)
 	dst = TallyWords(dst, t)
 	dst = append(dst, `">`...)
 	dst = segments(dst, t, total, barOver, barTall)
-	for i, m := range marks {
-		if m.Needed <= 0 || m.Needed > total {
-			continue
-		}
-		// A mark near the right edge has its words on its left.
+	for _, s := range spots {
 		anchor, shift := "start", "4"
-		if 2*m.Needed > total {
+		if s.left {
 			anchor, shift = "end", "-4"
 		}
-		foot := barTall + 2*barOver + barLine*(i+1) - 4
-		at := percent(nil, m.Needed, total)
+		foot := barTall + 2*barOver + barLine*(s.row+1) - 4
+		at := percent(nil, s.Needed, total)
 		dst = append(dst, `<line class="mark" y1="0"`...)
 		for _, x := range []string{"x1", "x2"} {
 			dst = append(dst, ` `+x+`="`...)
@@ -55,10 +57,46 @@ func TallyBar(dst []byte, t plenary.Tally, marks []Threshold) []byte {
 		dst = append(append(dst, at...), '"')
 		dst = attr(dst, "y", float64(foot))
 		dst = append(dst, '>')
-		dst = Escape(dst, m.Label)
+		dst = Escape(dst, s.Label)
 		dst = append(dst, `</text>`...)
 	}
 	return append(dst, `</svg>`...)
+}
+
+// spot is where a mark's words stand: on its left or right, in which row.
+type spot struct {
+	Threshold
+	left bool
+	row  int
+}
+
+// placeMarks puts the words of one or two marks where no line of the other runs
+// through them, also on a phone: outward in one row where both have room on
+// their side, else in two rows.
+func placeMarks(marks []Threshold, total int64) []spot {
+	var out []spot
+	for _, m := range marks {
+		if m.Needed > 0 && m.Needed <= total {
+			out = append(out, spot{Threshold: m, left: 2*m.Needed > total})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b spot) int { return cmp.Compare(a.Needed, b.Needed) })
+	if len(out) != 2 {
+		for i := range out {
+			out[i].row = i
+		}
+		return out
+	}
+	low, high := &out[0], &out[1]
+	switch {
+	case low.Needed*100 >= total*36 && high.Needed*100 <= total*64:
+		low.left, high.left = true, false
+	case high.left:
+		low.left, high.row = true, 1
+	default:
+		low.row = 1
+	}
+	return out
 }
 
 // MiniBar appends a small tally bar without marks, for lists: the row it stands

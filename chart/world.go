@@ -20,7 +20,9 @@ var world []byte
 func World() []byte { return world }
 
 // BoundaryNote is printed under every map.
-const BoundaryNote = "Boundaries and names on the map are those of Natural Earth, simplified; they show no position of anyone on the status of a territory. Crimea is drawn as the General Assembly's resolution 68/262 has it. Land that the source draws apart from a member is grey."
+const BoundaryNote = "Shapes: Natural Earth, simplified. They show no position on the status of any territory. " +
+	"Where the source draws who controls a place, the map follows resolutions: Crimea (A/RES/68/262), northern Cyprus (S/RES/541(1983)), the north of Somalia; " +
+	"Western Sahara is a Non-Self-Governing Territory. Grey land is no member's, or was drawn apart from one."
 
 // dotted are the codes that World draws as a dot. They go on top.
 var dotted = func() map[plenary.Code]bool {

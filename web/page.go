@@ -33,6 +33,7 @@ type head struct {
 	JSON, CSV string // the same as data, when there is
 	Query     string // what stands in the search field
 	Wide      bool   // the page holds a board
+	OwnSearch bool   // the page has a search field of its own
 }
 
 // view is what a template is executed with: the head for the layout, and the

@@ -162,7 +162,11 @@ func containsChoice(cs []choice, url string) bool {
 	return false
 }
 
+// countsOf is nothing when no count is known.
 func countsOf(t plenary.Tally) []count {
+	if t == (plenary.Tally{}) {
+		return nil
+	}
 	var out []count
 	for _, p := range plenary.Positions() {
 		n, known := t.Of(p).Int()

@@ -143,7 +143,7 @@ func (s *server) search(a asked) ([]int, error) {
 func (s *server) votes(w http.ResponseWriter, r *http.Request) {
 	a := readAsked(r)
 	p := &votesPage{Words: a.params.Get("q"), Values: map[string]string{}, Sorts: []option{{"newest", "Newest first"}, {"oldest", "Oldest first"}, {"closest", "Closest first"}, {"divided", "Most divided first"}}}
-	h := head{Title: "Votes", Canonical: a.with("/votes", "", ""), JSON: a.with("/votes.json", "", ""), CSV: a.with("/votes.csv", "", ""), Query: p.Words}
+	h := head{Title: "Votes", Canonical: a.with("/votes", "", ""), JSON: a.with("/votes.json", "", ""), CSV: a.with("/votes.csv", "", ""), Query: p.Words, OwnSearch: true}
 	for _, f := range filters {
 		if v := a.params.Get(f.Param); v != "" {
 			p.Values[f.Param] = v

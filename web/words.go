@@ -77,6 +77,10 @@ func kindWord(k plenary.Kind) string {
 		return "Separate vote on part of a text"
 	case plenary.Motion:
 		return "Motion"
+	case plenary.DecisionKind:
+		return "Decision"
+	case plenary.OtherKind:
+		return "Not said by the source"
 	}
 	return "Vote"
 }

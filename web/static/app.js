@@ -12,7 +12,7 @@ for (const form of document.querySelectorAll("form[data-live]")) live(form);
 // "/" goes to the search field, as long as nothing is being typed.
 document.addEventListener("keydown", (e) => {
 	if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey) return;
-	if (e.target.closest("input, textarea, select, [contenteditable]")) return;
+	if (e.target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]")) return;
 	const field = document.querySelector("input[type=search]");
 	if (field) {
 		e.preventDefault();

@@ -22,17 +22,6 @@ var places = map[string]point{
 	"YUG": {20.46, 44.82},
 }
 
-// crimea is where the source, which draws who controls a place, gives Russia a
-// ring that General Assembly resolution 68/262 holds to be Ukraine's. A map of
-// the Assembly's votes follows the Assembly.
-var crimea = struct{ west, south, east, north float64 }{32, 44, 37, 46.5}
-
-func (r ring) inside(b struct{ west, south, east, north float64 }) bool {
-	return !slices.ContainsFunc(r, func(p point) bool {
-		return p.lon < b.west || p.lon > b.east || p.lat < b.south || p.lat > b.north
-	})
-}
-
 // hit makes a point a disc of 24 px to the pointer, on a phone as on a wall: a
 // stroke that does not scale. Attributes, since a page's content security policy
 // would refuse a style element.
@@ -48,11 +37,11 @@ func draw(t *topology) ([]byte, error) {
 			continue
 		}
 		for _, r := range s.rings {
-			if code == "RUS" && r.inside(crimea) {
-				land["UKR"] = append(land["UKR"], r)
-				continue
+			for owner, piece := range share(code, s.name, r) {
+				if len(piece) > 0 {
+					land[owner] = append(land[owner], piece)
+				}
 			}
-			land[code] = append(land[code], r)
 		}
 	}
 	if len(land["UKR"]) < 2 {
