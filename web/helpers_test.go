@@ -3,6 +3,7 @@ package web_test
 import (
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"sync"
 	"testing"
 
@@ -43,4 +44,30 @@ func get(t testing.TB, address string, headers ...string) *httptest.ResponseReco
 	w := httptest.NewRecorder()
 	pages(t).ServeHTTP(w, r)
 	return w
+}
+
+// serve answers one request.
+func serve(t testing.TB, r *http.Request) *httptest.ResponseRecorder {
+	t.Helper()
+	w := httptest.NewRecorder()
+	pages(t).ServeHTTP(w, r)
+	return w
+}
+
+// record is the embedded record.
+func record(t testing.TB) *archive.Record {
+	t.Helper()
+	r, err := archive.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// step is n in the gate and 1 in the long tests.
+func step(n int) int {
+	if os.Getenv("PLENARY_SOAK") != "" {
+		return 1
+	}
+	return n
 }

@@ -78,20 +78,16 @@ func loadPages(a *assets) (*pages, error) {
 // functions are what templates can call beside the methods of their data.
 func functions(a *assets) template.FuncMap {
 	return template.FuncMap{
-		"asset":   a.url,
-		"nav":     func() any { return nav },
-		"look":    chart.LookOf,
-		"mini":    func(t plenary.Tally) template.HTML { return template.HTML(chart.MiniBar(nil, t)) },
-		"number":  func(n int) string { return string(grouped(nil, int64(n))) },
-		"named":   named,
-		"outcome": outcomeWord,
-		"kind":    kindWord,
-		"plural": func(n int, one, many string) string {
-			if n == 1 {
-				return "1 " + one
-			}
-			return string(grouped(nil, int64(n))) + " " + many
-		},
+		"asset":    a.url,
+		"nav":      func() any { return nav },
+		"look":     chart.LookOf,
+		"mini":     func(t plenary.Tally) template.HTML { return template.HTML(chart.MiniBar(nil, t)) },
+		"number":   func(n int) string { return string(grouped(nil, int64(n))) },
+		"named":    named,
+		"proofs":   proofsHTML,
+		"outcome":  outcomeWord,
+		"kind":     kindWord,
+		"plural":   plural,
 		"patterns": func() template.HTML { return template.HTML(chart.Patterns(nil)) },
 	}
 }

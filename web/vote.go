@@ -25,11 +25,12 @@ type votePage struct {
 	Map    template.HTML
 	Tiles  template.HTML
 	Table  template.HTML
-	Groups []groupRow
+	Groups template.HTML
+	Why    template.HTML
 	Lists  []camp
 	Seats  int
 	Since  *since
-	Series []serial
+	Series template.HTML
 	Others []choice // further votes on the same text
 	Rows   []string // ids of rows that are this same vote
 	Links  []link
@@ -53,6 +54,9 @@ func (s *server) vote(w http.ResponseWriter, r *http.Request) {
 	m, err := s.rec.Find(ref)
 	switch {
 	case err != nil:
+		if e, ok := asError(err); ok && e.Code == plenary.Invalid {
+			err = plenary.Errorf(plenary.NotFound, "there is no vote at this address: %s", e.Message).WithHint("%s", e.Hint)
+		}
 		var near []choice
 		for _, sym := range m.Near {
 			near = append(near, s.choiceOf(sym))
@@ -120,7 +124,9 @@ func (s *server) renderVote(i int, others []int) ([]byte, error) {
 		Seats: len(seated), Lists: listsOf(seated), Note: chart.BoundaryNote,
 		Links: linksOf(&v), Cite: cite(&v, s.rec), Counts: countsOf(v.Tally),
 	}
-	p.Since, p.Series = s.seriesOf(i, &v, seated)
+	var same []serial
+	p.Since, same = s.seriesOf(i, &v, seated)
+	p.Series, p.Why = seriesHTML(same), whyHTML(j)
 	if len(seated) > 0 {
 		before := ""
 		if p.Since != nil {
@@ -129,9 +135,9 @@ func (s *server) renderVote(i int, others []int) ([]byte, error) {
 		p.Board, p.Table = board(seated), table(seated, before)
 		if v.Collection == plenary.UN {
 			m := marks(seated)
-			p.Map = template.HTML(chart.Map(nil, m, s.assets.url("world.svg")))
-			p.Tiles = template.HTML(chart.Tiles(nil, m))
-			p.Groups = groupRows(seated)
+			p.Map = template.HTML(chart.Map(make([]byte, 0, 160*len(m)+600), m, s.assets.url("world.svg")))
+			p.Tiles = template.HTML(chart.Tiles(make([]byte, 0, 200*len(m)+400), m))
+			p.Groups = groupsHTML(groupRows(seated))
 		}
 	}
 	for _, o := range others {

@@ -31,7 +31,7 @@ func board(seats []seat) template.HTML {
 // table lists the members as rows that a script can sort; before names the
 // earlier vote on the same question, empty when there is none.
 func table(seats []seat, before string) template.HTML {
-	b := make([]byte, 0, 200*len(seats)+400)
+	b := make([]byte, 0, 260*len(seats)+400)
 	b = append(b, `<table class="members" data-sortable><caption class="vh">Members and their positions</caption><thead><tr><th scope="col">Member</th><th scope="col">Regional group today</th><th scope="col">Position</th>`...)
 	if before != "" {
 		b = append(b, `<th scope="col">In `...)

@@ -12,6 +12,7 @@ import (
 	"net/http"
 
 	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/api"
 	"github.com/plenary-vote/plenary/archive"
 )
 
@@ -55,6 +56,7 @@ func New(o Options) (http.Handler, error) {
 	}
 	s := &server{opts: o, rec: o.Record, pages: pages, assets: assets, cache: newCache(cacheBytes)}
 	s.links, s.series = newLinks(o.Record), newSeries(o.Record)
+	go s.warm()
 
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", s.home)
@@ -73,6 +75,17 @@ func New(o Options) (http.Handler, error) {
 	mux.HandleFunc("GET /procedures/{name}", s.procedure)
 	mux.HandleFunc("GET /help", s.help)
 	mux.HandleFunc("GET /static/{name}", s.assets.serve)
+	mux.Handle(api.Root+"/", api.New(o.Record))
 	mux.HandleFunc("/", s.nowhere)
 	return secure(mux, o.Hosts), nil
+}
+
+// warm makes what is made once, so that no reader waits for it.
+func (s *server) warm() {
+	if s.rec.Len() == 0 {
+		return
+	}
+	s.series.byKey()
+	s.rec.Find("A/RES/1") // whether it is found does not matter: the index is made
+	s.rec.Search(archive.Query{Words: []string{"peace"}, Sort: archive.Closest})
 }
