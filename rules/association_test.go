@@ -71,6 +71,9 @@ func TestAssociation(t *testing.T) {
 		{"a casting vote decides no other vote", "YNXN", rules.Inputs{Casting: plenary.No}, "adopted", 5},
 		{"quorum: 5 of 12 present", "YXXX", rules.Inputs{Present: plenary.N(5)}, "no-quorum", 3},
 		{"quorum: 6 of 12 present", "YXXN", rules.Inputs{Present: plenary.N(6)}, "adopted", 4},
+		{"a roll: CLEO and DAN, 4 of 12", "XXYY", rules.Inputs{Attending: []plenary.Code{"CLEO", "DAN"}}, "no-quorum", 3},
+		{"a roll: ANNA and DAN, 6 of 12", "YXXN", rules.Inputs{Attending: []plenary.Code{"DAN", "ANNA"}}, "adopted", 4},
+		{"who is represented counts as present", "XYYX", rules.Inputs{Attending: []plenary.Code{"CLEO"}, By: map[plenary.Code]plenary.Code{"BOB": "CLEO"}}, "adopted", 4},
 		{"a proxy", "YYXX", rules.Inputs{By: map[plenary.Code]plenary.Code{"BOB": "ANNA"}}, "adopted", 5},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -111,6 +114,7 @@ func TestDecideRefuses(t *testing.T) {
 		{"a huge count", assembly, plenary.Vote{Tally: plenary.NewTally(1<<62, 1<<62, 0, 0)}, rules.Inputs{}, plenary.Invalid, "not possible"},
 		{"members not stated", member, plenary.Vote{Tally: plenary.NewTally(1, 0, 0, 0)}, rules.Inputs{}, plenary.Invalid, "--members"},
 		{"more voted than were present", assembly, plenary.Vote{Tally: plenary.NewTally(10, 0, 0, 0)}, rules.Inputs{Members: plenary.N(193), Present: plenary.N(9)}, plenary.Invalid, "only 9 were present"},
+		{"presence of a stranger", four, plenary.Vote{Ballots: two}, rules.Inputs{Attending: []plenary.Code{"EVE"}}, plenary.Invalid, "EVE"},
 		{"a casting vote in the Assembly", assembly, plenary.Vote{Tally: plenary.NewTally(1, 1, 0, 0)}, rules.Inputs{Casting: plenary.Yes}, plenary.Invalid, "no casting vote"},
 		{"a party in the Assembly", assembly, plenary.Vote{Tally: plenary.NewTally(1, 1, 0, 0)}, rules.Inputs{Parties: []plenary.Code{"FRA"}}, plenary.Invalid, "need not abstain"},
 		{"a rule of another day", rule(t, "un-sc", plenary.Substantive, "1950-01-01"), plenary.Vote{Date: plenary.NewDate(1966, 1, 1), Tally: plenary.NewTally(7, 0, 0, 0)}, rules.Inputs{}, plenary.Invalid, "not in force"},

@@ -15,7 +15,7 @@ import (
 type Sheet struct {
 	Ballots plenary.Ballots
 	By      map[plenary.Code]plenary.Code // who cast a member's ballot for it
-	Present plenary.Count                 // votes present, where the file has a column for it
+	Present []plenary.Code                // who is present, nil where the file has no column for it
 }
 
 // sheetColumns are the names under which a column is recognised.
@@ -63,7 +63,6 @@ type sheetReader struct {
 	seen    map[plenary.Code]int
 	vote    string
 	sheet   Sheet
-	present int64
 }
 
 func (s *sheetReader) row(n int, row []string) error {
@@ -95,7 +94,7 @@ func (s *sheetReader) row(n int, row []string) error {
 	s.sheet.Ballots = append(s.sheet.Ballots, b)
 	switch cell("present") {
 	case "yes", "1", "true":
-		s.present += b.Weighs()
+		s.sheet.Present = append(s.sheet.Present, b.Member)
 	case "no", "0", "false", "":
 	default:
 		return fault(s.file, n, "write yes or no", "present %q is not known", clip(cell("present")))
@@ -168,8 +167,8 @@ func (s *sheetReader) finish() (Sheet, error) {
 	if len(s.sheet.Ballots) == 0 {
 		return Sheet{}, fault(s.file, 1, "give a line for each ballot, after a line: member,position", "the file has no ballot")
 	}
-	if _, ok := s.columns["present"]; ok {
-		s.sheet.Present = plenary.N(s.present)
+	if _, ok := s.columns["present"]; ok && s.sheet.Present == nil {
+		s.sheet.Present = []plenary.Code{}
 	}
 	s.sheet.Ballots.Sort()
 	return s.sheet, nil

@@ -21,7 +21,7 @@ func TestReadBallots(t *testing.T) {
 		t.Fatal(err)
 	}
 	if len(s.Ballots) != 2 || s.Ballots[0] != (plenary.Ballot{Member: "ANNA", Position: plenary.No, Weight: 5}) ||
-		s.Ballots[1].Position != plenary.Yes || s.By["BOB"] != "ANNA" || s.Present != plenary.N(5) {
+		s.Ballots[1].Position != plenary.Yes || s.By["BOB"] != "ANNA" || len(s.Present) != 1 || s.Present[0] != "ANNA" {
 		t.Errorf("%+v", s)
 	}
 	for text, want := range map[string]string{

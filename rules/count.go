@@ -33,7 +33,39 @@ func (r *Rule) count(v *plenary.Vote, in *Inputs) (counts, error) {
 	if err != nil {
 		return c, err
 	}
+	if in.Attending != nil {
+		if err := r.countAttending(&c, v.Ballots, in); err != nil {
+			return c, err
+		}
+	}
 	return c, r.checkCounts(&c)
+}
+
+// countAttending adds up who is present or represented, by weight.
+func (r *Rule) countAttending(c *counts, bs plenary.Ballots, in *Inputs) error {
+	here := make(map[plenary.Code]int64, len(in.Attending)+len(in.By))
+	for _, m := range in.Attending {
+		here[m] = 0
+	}
+	if r.book.Proxies != nil {
+		for m := range in.By {
+			here[m] = 0
+		}
+	}
+	for _, b := range bs {
+		if _, ok := here[b.Member]; ok {
+			here[b.Member] = b.Weight
+		}
+	}
+	c.present = 0
+	for m, weight := range here {
+		w, err := r.book.weight(plenary.Ballot{Member: m, Weight: weight}, in.Roll)
+		if err != nil {
+			return err
+		}
+		c.present += w
+	}
+	return nil
 }
 
 // countMembers finds how many votes there are in all and how many are present.

@@ -15,6 +15,10 @@ type Inputs struct {
 	// Present is how many votes are present (or represented), in the unit of
 	// Members. Unknown: the quorum is not checked.
 	Present plenary.Count
+	// Attending lists who is present, for a body that counts presence by roll.
+	// Where members vote by proxy, a represented member counts as present. Nil:
+	// Present is what is known.
+	Attending []plenary.Code
 	// Ruling says who ruled that the question is of the rule's class, or where
 	// that is known from. Empty: the class is taken as put.
 	Ruling string

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"math/rand/v2"
+	"os"
 	"testing"
 
 	"github.com/plenary-vote/plenary"
@@ -67,7 +68,14 @@ func won(d plenary.Decision) bool {
 	return d.Outcome == plenary.Adopted || d.Outcome == plenary.Elected
 }
 
-const rounds = 400
+// rounds is how many random votes each property is tried on: few in the gate,
+// many under PLENARY_SOAK=1.
+var rounds = func() int {
+	if os.Getenv("PLENARY_SOAK") == "1" {
+		return 40_000
+	}
+	return 400
+}()
 
 func TestOneMoreYesNeverRejects(t *testing.T) {
 	everyRule(t, func(t *testing.T, r *rules.Rule) {
@@ -230,11 +238,7 @@ func TestThresholdsEqualBruteForce(t *testing.T) {
 func TestDivisionsEqualBruteForce(t *testing.T) {
 	simple, third := rule(t, "un-ga", plenary.Ordinary, ""), rule(t, "un-ga", plenary.Important, "")
 	member := rule(t, "un-ga", "charter-amendment", "")
-	step := int64(1)
-	if testing.Short() {
-		step = 7
-	}
-	for n := int64(1); n <= 60; n += step {
+	for n := int64(1); n <= 60; n++ {
 		in := rules.Inputs{Members: plenary.N(n)}
 		for y := range n + 1 {
 			for no := range n - y + 1 {

@@ -173,8 +173,8 @@ func (cmd decideCmd) vote(c *Context, book *rules.Book) (plenary.Vote, rules.Inp
 		var s rules.Sheet
 		s, err = readSheet(c, cmd.Ballots, roll)
 		v.Ballots, in.By = s.Ballots, s.By
-		if s.Present.Known() && cmd.Present == "" {
-			in.Present = s.Present
+		if cmd.Present == "" {
+			in.Attending = s.Present
 		}
 	}
 	return v, in, err
