@@ -124,6 +124,7 @@ type Correct struct {
 	Seat     plenary.Code     `json:"seat"`
 	Position plenary.Position `json:"position"`
 	Reason   string           `json:"reason"`
+	Nth      int              `json:"nth"` // corrections before it
 	Decision plenary.Decision `json:"decision"`
 }
 
@@ -169,6 +170,9 @@ func (s *State) correction(c *Correct) (Correction, Result) {
 			return none, repeated
 		}
 		return none, refuse("corrigenda", "the record says %s already", was)
+	}
+	if c.Nth != len(v.Corrections) {
+		return none, refuse("corrigenda", "another corrigendum came first: look at the vote again")
 	}
 	x := Correction{Seat: c.Seat, Was: was, Is: c.Position, Reason: c.Reason, At: s.Now, Seq: s.Seq}
 	d, err := s.decide(v, append(slices.Clone(v.Corrections), x), v.Casting)

@@ -163,6 +163,9 @@ func (c *Adopt) apply(s *State, _ *Entry) Result {
 	if err != nil {
 		return refuse(s.cite(onWithoutVote), "%v", err)
 	}
+	if d.Question != c.Decision.Question {
+		return refuse(s.cite(onWithoutVote), "the class of the question has changed to %s", d.Question)
+	}
 	if !same(d, c.Decision) {
 		return Result{Status: Differs, Rule: d.Rule, Text: "vote " + v.ID + " was announced with another decision than the rules give"}
 	}

@@ -83,6 +83,9 @@ func (c *Redeem) apply(s *State, e *Entry) Result {
 		return refuse("codes", "the code is not known")
 	}
 	j := &s.Codes[i]
+	if _, taken := s.tokens[c.Token]; taken && s.Person(c.Person) == nil {
+		return refuse("codes", "that token is taken")
+	}
 	if p := s.Person(c.Person); p != nil {
 		if p.Code == j.ID && p.Token == c.Token {
 			return repeated
@@ -99,6 +102,7 @@ func (c *Redeem) apply(s *State, e *Entry) Result {
 	}
 	j.Used = true
 	s.people[c.Person] = len(s.People)
+	s.tokens[c.Token] = len(s.People)
 	s.People = append(s.People, Person{ID: c.Person, Role: j.Role, Seat: j.Seat, Token: c.Token, Code: j.ID})
 	return done
 }
@@ -130,4 +134,18 @@ func (c *Revoke) apply(s *State, e *Entry) Result {
 		}
 	}
 	return done
+}
+
+// HasCode says whether a code of that hash was issued.
+func (s *State) HasCode(hash string) bool {
+	_, ok := s.codes[hash]
+	return ok
+}
+
+// PersonOf is the person of a token's hash, nil for nobody.
+func (s *State) PersonOf(token string) *Person {
+	if i, ok := s.tokens[token]; ok {
+		return &s.People[i]
+	}
+	return nil
 }

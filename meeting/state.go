@@ -41,6 +41,7 @@ type State struct {
 	people  map[string]int
 	codes   map[string]int // by hash
 	codeIDs map[string]int
+	tokens  map[string]int // people, by the hash of their tokens
 	votes   map[string]*Vote
 	drafts  map[string]*Draft
 	now     *Vote // called, open or locked; nil between votes
@@ -49,7 +50,7 @@ type State struct {
 // New is a meeting before its first entry.
 func New() *State {
 	return &State{
-		seats: map[plenary.Code]int{}, people: map[string]int{}, codes: map[string]int{}, codeIDs: map[string]int{},
+		seats: map[plenary.Code]int{}, people: map[string]int{}, codes: map[string]int{}, codeIDs: map[string]int{}, tokens: map[string]int{},
 		votes: map[string]*Vote{}, drafts: map[string]*Draft{},
 	}
 }

@@ -1,0 +1,144 @@
+package hall
+
+import (
+	"context"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/ledger"
+	"github.com/plenary-vote/plenary/meeting"
+)
+
+// leafOf is the leaf that an accepted entry gives the ledger: of a decision, a
+// statement of intention or a corrigendum; trial votes give none.
+func leafOf(s *meeting.State, e meeting.Entry, at ledger.Stamp) (ledger.Leaf, bool) {
+	switch c := e.Command.(type) {
+	case *meeting.Announce:
+		if v := s.Vote(c.Vote); !v.Trial {
+			return ledger.NewDecision(at, s.Record(v), marks(s, v)...), true
+		}
+	case *meeting.Adopt:
+		return ledger.NewDecision(at, s.Record(s.Vote(c.Vote))), true
+	case *meeting.Intend:
+		v := s.Vote(c.Vote)
+		x := v.Intentions[len(v.Intentions)-1]
+		return ledger.NewStatement(at, ledger.IntentionStated{Vote: s.VoteID(v), Member: x.Seat, Recorded: x.Recorded, Intended: x.Position}), true
+	case *meeting.Correct:
+		v := s.Vote(c.Vote)
+		x := v.Corrections[len(v.Corrections)-1]
+		return ledger.NewCorrigendum(at, x.Reason, s.Record(v), ledger.Correction{Member: x.Seat, Was: x.Was, Is: x.Is}), true
+	}
+	return ledger.Leaf{}, false
+}
+
+// marks says which ballots did not come from the member's own device.
+func marks(s *meeting.State, v *meeting.Vote) []ledger.Mark {
+	var out []ledger.Mark
+	for i, b := range v.Ballots {
+		if b.N > 0 && b.Source != meeting.Device {
+			out = append(out, ledger.Mark{Member: s.Seats[i].Code, How: string(b.Source)})
+		}
+	}
+	return out
+}
+
+// fill gives a command the decision that the rules give, whatever it came with:
+// a log must never hold another. It answers instead where there is none to give.
+func (m *Meeting) fill(c meeting.Command) (r meeting.Result, answered bool) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	s := m.state
+	switch c := c.(type) {
+	case *meeting.Announce:
+		switch v := s.Vote(c.Vote); {
+		case v == nil || v.Stage != meeting.Locked && v.Stage != meeting.Announced:
+			return meeting.Result{Status: meeting.Refused, Rule: "order of a vote", Text: "a vote is announced once it is locked"}, true
+		case v.Stage == meeting.Announced:
+			c.Decision = *v.Decision
+		default:
+			d, err := s.Decide(v, c.Casting)
+			if err != nil {
+				return meeting.Result{Status: meeting.Refused, Rule: "the rules of " + s.Book().Name, Text: err.Error()}, true
+			}
+			c.Decision = d
+		}
+	case *meeting.Adopt:
+		c.Decision, r = s.DecideWithoutVote(c.Vote, c.Subject)
+		return r, !r.OK() && s.Vote(c.Vote) == nil
+	case *meeting.Correct:
+		if v := s.Vote(c.Vote); v != nil {
+			c.Nth = len(v.Corrections)
+		}
+		c.Decision, r = s.DecideCorrected(*c)
+		return r, r.Status != meeting.Accepted
+	}
+	return r, false
+}
+
+// Decision is what the rules make of a locked vote: the proof that the chair
+// sees before announcing.
+func (m *Meeting) Decision(vote string, casting plenary.Position) (d plenary.Decision, err error) {
+	err = plenary.Errorf(plenary.NotFound, "no locked vote %q", vote)
+	m.Read(func(s *meeting.State) {
+		if v := s.Vote(vote); v != nil && v.Stage == meeting.Locked {
+			d, err = s.Decide(v, casting)
+		}
+	})
+	return d, err
+}
+
+// Ledger is the meeting's ledger, nil before it is opened.
+func (m *Meeting) Ledger() *ledger.Log {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	if m.sealed == nil {
+		return nil
+	}
+	return m.sealed.Log
+}
+
+// Receipt is a member's receipt of an announced decision: the decision, its
+// proof, and the member's own line of the roll. An empty seat gives the decision
+// alone.
+func (m *Meeting) Receipt(vote string, seat plenary.Code) (ledger.Receipt, error) {
+	var id plenary.VoteID
+	m.Read(func(s *meeting.State) {
+		if v := s.Vote(vote); v != nil && v.Stage == meeting.Announced && !v.Trial {
+			id = s.VoteID(v)
+		}
+	})
+	log := m.Ledger()
+	if id == "" || log == nil {
+		return ledger.Receipt{}, plenary.Errorf(plenary.NotFound, "vote %q has not been announced", vote)
+	}
+	for i, leaf := range log.Leaves() {
+		if leaf.Kind() != ledger.Decision || leaf.Vote() != id {
+			continue
+		}
+		line := -1
+		if seat != "" {
+			line, _ = leaf.FindBallot(seat)
+		}
+		return log.Receipt(i, line)
+	}
+	return ledger.Receipt{}, plenary.Errorf(plenary.Internal, "vote %q is not in the ledger", vote)
+}
+
+// Export is the whole meeting as one sealed file.
+func (m *Meeting) Export(ctx context.Context) ([]byte, error) {
+	log := m.Ledger()
+	if log == nil {
+		return nil, plenary.Errorf(plenary.NotFound, "the meeting has not begun")
+	}
+	e := ledger.Export{Leaves: log.Leaves()}
+	var c ledger.Checkpoint
+	e.Checkpoint, c, e.Key = log.Checkpoint()
+	e.Origin = c.Origin
+	e.Leaves = e.Leaves[:c.Size]
+	for entry, err := range m.log.Read(ctx, 0) {
+		if err != nil {
+			return nil, err
+		}
+		e.Journal, e.Head = append(e.Journal, entry.Data), entry.Head
+	}
+	return e.Seal(m.key)
+}
