@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -20,7 +21,7 @@ type Sheet struct {
 
 // sheetColumns are the names under which a column is recognised.
 var sheetColumns = map[string][]string{
-	"member":   {"member", "member_code", "ms_code", "code", "iso3", "country", "state", "name", "ms_name"},
+	"member":   {"member", "member_code", "ms_code", "code", "iso3", "iso", "country", "state", "delegation", "name", "ms_name"},
 	"position": {"position", "vote", "ms_vote", "ballot"},
 	"weight":   {"weight"},
 	"by":       {"by", "proxy"},
@@ -28,15 +29,30 @@ var sheetColumns = map[string][]string{
 	"vote_id":  {"vote_id", "undl_id"},
 }
 
+// sheetPositions are words for a position that people write in such files.
+var sheetPositions = map[string]string{
+	"in favour": "yes", "in favor": "yes", "for": "yes", "against": "no", "abstention": "abstain", "abstaining": "abstain", "abstained": "abstain",
+	"not voting": "not-voting", "did not vote": "not-voting", "absent": "not-voting",
+}
+
 // ReadBallots reads the ballots of one vote from CSV: a first line that names
 // the columns member and position, and optionally weight, by (who cast it for
-// the member) and present (yes or no); other columns are left alone. The files
-// that plenary and the UN Digital Library write are read too. member turns what
+// the member) and present (yes or no); other columns are left alone. Without
+// such a line the first two columns are member and position. Fields may be
+// apart by commas, semicolons or tabs. The files that plenary and the UN Digital
+// Library write are read too. member turns what
 // stands in the member column into a code. name stands in messages; errors are
 // Invalid with file and line. A file is at most 1 MB.
 func ReadBallots(name string, r io.Reader, member func(string) (plenary.Code, error)) (Sheet, error) {
-	in := csv.NewReader(io.LimitReader(r, MaxFile+1))
-	in.FieldsPerRecord, in.TrimLeadingSpace = -1, true
+	text, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	if err != nil {
+		return Sheet{}, plenary.Errorf(plenary.Invalid, "%s cannot be read: %w", name, err).WithHint("check the file")
+	}
+	if len(text) > MaxFile {
+		return Sheet{}, plenary.Errorf(plenary.Invalid, "%s is larger than %d bytes", name, MaxFile).WithHint("give the ballots of one vote")
+	}
+	in := csv.NewReader(bytes.NewReader(text))
+	in.FieldsPerRecord, in.TrimLeadingSpace, in.Comma = -1, true, separator(text)
 	s := sheetReader{file: name, member: member, seen: map[plenary.Code]int{}}
 	for {
 		row, err := in.Read()
@@ -46,14 +62,22 @@ func ReadBallots(name string, r io.Reader, member func(string) (plenary.Code, er
 		if err != nil {
 			return Sheet{}, plenary.Errorf(plenary.Invalid, "%s: %w", name, err).WithHint("write it as CSV, with the columns member,position")
 		}
-		if in.InputOffset() > MaxFile {
-			return Sheet{}, plenary.Errorf(plenary.Invalid, "%s is larger than %d bytes", name, MaxFile).WithHint("give the ballots of one vote")
-		}
 		n, _ := in.FieldPos(0)
 		if err := s.row(n, row); err != nil {
 			return Sheet{}, err
 		}
 	}
+}
+
+// separator is what stands between the fields of the first line.
+func separator(text []byte) rune {
+	first, _, _ := bytes.Cut(text, []byte("\n"))
+	for _, c := range ",;\t" {
+		if bytes.ContainsRune(first, c) {
+			return c
+		}
+	}
+	return ','
 }
 
 type sheetReader struct {
@@ -70,7 +94,11 @@ func (s *sheetReader) row(n int, row []string) error {
 		row[i] = strings.TrimSpace(strings.TrimPrefix(row[i], "\ufeff"))
 	}
 	if s.columns == nil {
-		return s.header(n, row)
+		if headless(row) {
+			s.columns = map[string]int{"member": 0, "position": 1}
+		} else {
+			return s.header(n, row)
+		}
 	}
 	cell := func(column string) string {
 		if i, ok := s.columns[column]; ok && i < len(row) {
@@ -102,6 +130,24 @@ func (s *sheetReader) row(n int, row []string) error {
 	return nil
 }
 
+// headless says whether a first line is a ballot already.
+func headless(row []string) bool {
+	if len(row) < 2 {
+		return false
+	}
+	_, err := position(row[1])
+	return err == nil
+}
+
+// position reads a position in any of the words for it.
+func position(text string) (plenary.Position, error) {
+	text = strings.ToLower(text)
+	if word, ok := sheetPositions[text]; ok {
+		text = word
+	}
+	return plenary.ParsePosition(text)
+}
+
 // ballot reads one line.
 func (s *sheetReader) ballot(n int, cell func(string) string) (plenary.Ballot, error) {
 	var b plenary.Ballot
@@ -113,7 +159,7 @@ func (s *sheetReader) ballot(n int, cell func(string) string) (plenary.Ballot, e
 		return b, fault(s.file, n, "a member has one vote: keep the ballot that counts", "a second ballot of %s, the first is on line %d", b.Member, first)
 	}
 	s.seen[b.Member] = n
-	if b.Position, err = plenary.ParsePosition(strings.ToLower(cell("position"))); err != nil {
+	if b.Position, err = position(cell("position")); err != nil {
 		return b, s.wrong(n, err)
 	}
 	if w := cell("weight"); w != "" {

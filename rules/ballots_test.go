@@ -24,6 +24,12 @@ func TestReadBallots(t *testing.T) {
 		s.Ballots[1].Position != plenary.Yes || s.By["BOB"] != "ANNA" || len(s.Present) != 1 || s.Present[0] != "ANNA" {
 		t.Errorf("%+v", s)
 	}
+	for _, text := range []string{"ANNA,no\nBOB,yes\n", "member;position\nBOB;In favour\nANNA;Against\n", "Delegation\tVote\r\nANNA\tN\r\nBOB\tY\r\n"} {
+		s, err := rules.ReadBallots("b.csv", strings.NewReader(text), verbatim)
+		if err != nil || len(s.Ballots) != 2 || s.Ballots.Of("ANNA") != plenary.No || s.Ballots.Of("BOB") != plenary.Yes || s.Present != nil {
+			t.Errorf("%q: %+v, %v", text, s, err)
+		}
+	}
 	for text, want := range map[string]string{
 		"":                                           "b.csv:1: the file has no ballot",
 		"member,position\n":                          "b.csv:1: the file has no ballot",
