@@ -33,10 +33,24 @@ type Stamp struct {
 	Time    time.Time // the entry's time
 }
 
-// Mark says how a ballot came in, when not from the member's own device.
+// Particulars are what a meeting knows of a vote beside the vote itself. The
+// zero value is none.
+type Particulars struct {
+	Entered []Mark // ballots that did not come from the member's own device
+	Put     []Put  // the text as it was put to the vote
+}
+
+// Mark says how a ballot came in.
 type Mark struct {
 	Member plenary.Code
-	How    string // a word, as in clerk, paper, show-of-hands
+	How    string // a word, as in spoken, paper, hand
+}
+
+// Put is a paragraph of the text as put. Of an amendment, Change says what it
+// does to a paragraph: delete, replace, insert; At names that paragraph.
+type Put struct {
+	Change, At string
+	ID, Text   string
 }
 
 // IntentionStated is a member's later statement of how it had intended to vote.
@@ -53,16 +67,14 @@ type Correction struct {
 	Was, Is plenary.Position
 }
 
-// NewDecision is the leaf of a vote as announced, with its ballots and the
-// proof of its decision. Marks are written beside the roll, in order.
-func NewDecision(at Stamp, v plenary.Vote, marks ...Mark) Leaf {
+// NewDecision is the leaf of a vote as announced: its ballots, the proof of its
+// decision, and the text that was put.
+func NewDecision(at Stamp, v plenary.Vote, p Particulars) Leaf {
 	var summary, details text
 	begin(&summary, Decision, at)
 	voteSummary(&summary, &v)
 	voteDetails(&details, &v)
-	for _, m := range marks {
-		details.words("entered", string(m.Member), m.How)
-	}
+	particulars(&details, p)
 	return seal(summary, details, new(Tree))
 }
 
@@ -89,6 +101,21 @@ func NewCorrigendum(at Stamp, reason string, corrected plenary.Vote, changes ...
 	}
 	voteDetails(&details, &corrected)
 	return seal(summary, details, new(Tree))
+}
+
+func particulars(t *text, p Particulars) {
+	for _, m := range p.Entered {
+		t.words("entered", string(m.Member), m.How)
+	}
+	for _, c := range p.Put {
+		if c.Change != "" {
+			t.words("change", c.Change, c.At)
+		}
+		if c.ID != "" {
+			t.words("put", c.ID)
+			t.line("text", c.Text)
+		}
+	}
 }
 
 func begin(t *text, k Kind, at Stamp) {

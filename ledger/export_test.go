@@ -110,7 +110,7 @@ func TestExportSealedWrong(t *testing.T) {
 	k := testKey(t, 1)
 	for name, change := range map[string]func(e *ledger.Export){
 		"a leaf altered": func(e *ledger.Export) {
-			e.Leaves = append([]ledger.Leaf{ledger.NewDecision(stamp(0), testVote(9, 4))}, e.Leaves[1:]...)
+			e.Leaves = append([]ledger.Leaf{ledger.NewDecision(stamp(0), testVote(9, 4), ledger.Particulars{})}, e.Leaves[1:]...)
 		},
 		"a leaf removed":    func(e *ledger.Export) { e.Leaves = e.Leaves[1:] },
 		"leaves swapped":    func(e *ledger.Export) { e.Leaves = []ledger.Leaf{e.Leaves[1], e.Leaves[0], e.Leaves[2]} },

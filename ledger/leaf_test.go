@@ -53,7 +53,7 @@ func harbourVote() plenary.Vote {
 }
 
 func TestDecisionText(t *testing.T) {
-	l := ledger.NewDecision(stamp(7), harbourVote(), ledger.Mark{Member: "M0004", How: "paper"})
+	l := ledger.NewDecision(stamp(7), harbourVote(), ledger.Particulars{Entered: []ledger.Mark{{Member: "M0004", How: "paper"}}})
 	if l.Text() != harbour {
 		t.Errorf("got\n%s\nwant\n%s", l.Text(), harbour)
 	}
@@ -66,7 +66,7 @@ func TestDecisionText(t *testing.T) {
 	// The order in which ballots are given does not matter.
 	v := harbourVote()
 	v.Ballots[0], v.Ballots[4] = v.Ballots[4], v.Ballots[0]
-	if ledger.NewDecision(stamp(7), v, ledger.Mark{Member: "M0004", How: "paper"}) != l {
+	if ledger.NewDecision(stamp(7), v, ledger.Particulars{Entered: []ledger.Mark{{Member: "M0004", How: "paper"}}}) != l {
 		t.Error("the order of ballots changes the leaf")
 	}
 }
@@ -103,7 +103,7 @@ func TestEscapes(t *testing.T) {
 		v.Ballots[1].Member = plenary.Code(s)
 		v.Notes = []plenary.Note{{Code: s, Text: s, Source: s}}
 		v.Sources = []plenary.Source{{Name: s}, {ID: s}}
-		l := ledger.NewDecision(stamp(1), v)
+		l := ledger.NewDecision(stamp(1), v, ledger.Particulars{})
 		again, err := ledger.ParseLeaf([]byte(l.Text()))
 		if err != nil || again != l {
 			t.Errorf("%q: read back: %v", s, err)
@@ -122,14 +122,14 @@ func TestEscapes(t *testing.T) {
 	}
 	v := testVote(2, 3)
 	v.Title = "two\nlines"
-	if l := ledger.NewDecision(stamp(1), v); l.Value("title") != `two\nlines` {
+	if l := ledger.NewDecision(stamp(1), v, ledger.Particulars{}); l.Value("title") != `two\nlines` {
 		t.Errorf("title %q", l.Value("title"))
 	}
 }
 
 // Each byte of a leaf's text: changed in every bit, or cut off.
 func TestLeafEveryByte(t *testing.T) {
-	whole := ledger.NewDecision(stamp(7), harbourVote())
+	whole := ledger.NewDecision(stamp(7), harbourVote(), ledger.Particulars{})
 	text := []byte(whole.Text())
 	for i := range text {
 		for bit := range 8 {
@@ -157,7 +157,7 @@ func TestLogRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	swapped := []ledger.Leaf{leaves[0], leaves[2], leaves[1], leaves[3], leaves[4]}
-	altered := append(append([]ledger.Leaf(nil), leaves[:4]...), ledger.NewDecision(stamp(4), testVote(5, 4)))
+	altered := append(append([]ledger.Leaf(nil), leaves[:4]...), ledger.NewDecision(stamp(4), testVote(5, 4), ledger.Particulars{}))
 	for name, wrong := range map[string][]ledger.Leaf{
 		"removed at the end":   leaves[:4],
 		"removed at the start": leaves[1:],
@@ -203,7 +203,7 @@ func FuzzTextOfPeople(f *testing.F) {
 		tell := func(s string) string {
 			v := testVote(1, 1)
 			v.Title, v.Ballots[0].Member = s, plenary.Code(s)
-			l := ledger.NewDecision(stamp(1), v)
+			l := ledger.NewDecision(stamp(1), v, ledger.Particulars{})
 			if len(s) < ledger.MaxLine/8 {
 				if _, err := ledger.ParseLeaf([]byte(l.Text())); err != nil {
 					t.Fatalf("%q: %v", s, err)

@@ -60,7 +60,7 @@ func testLog(t testing.TB, k ledger.Key, leaves, members int) *ledger.Log {
 		t.Fatal(err)
 	}
 	for i := range leaves {
-		if _, err := l.Append(k, ledger.NewDecision(stamp(uint64(i)), testVote(i, members))); err != nil {
+		if _, err := l.Append(k, ledger.NewDecision(stamp(uint64(i)), testVote(i, members), ledger.Particulars{})); err != nil {
 			t.Fatal(err)
 		}
 	}

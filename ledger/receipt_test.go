@@ -137,7 +137,7 @@ func otherLog(t testing.TB, k ledger.Key) (ledger.PublicKey, string) {
 		t.Fatal(err)
 	}
 	for i := range 4 {
-		if _, err := l.Append(k, ledger.NewDecision(stamp(uint64(i)), testVote(i+7, 9))); err != nil {
+		if _, err := l.Append(k, ledger.NewDecision(stamp(uint64(i)), testVote(i+7, 9), ledger.Particulars{})); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -81,7 +81,7 @@ func TestAgree(t *testing.T) {
 	short, long := testLog(t, k, 3, 4), testLog(t, k, 8, 4)
 	forked := testLog(t, k, 2, 4) // the same first two leaves, then others
 	for i := range 6 {
-		if _, err := forked.Append(k, ledger.NewDecision(stamp(uint64(i)), testVote(i+20, 4))); err != nil {
+		if _, err := forked.Append(k, ledger.NewDecision(stamp(uint64(i)), testVote(i+20, 4), ledger.Particulars{})); err != nil {
 			t.Fatal(err)
 		}
 	}

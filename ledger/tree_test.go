@@ -57,7 +57,7 @@ func TestTreeIsTlog(t *testing.T) {
 }
 
 func BenchmarkAppend100000(b *testing.B) {
-	leaf := []byte(ledger.NewDecision(stamp(1), testVote(1, 193)).Summary())
+	leaf := []byte(ledger.NewDecision(stamp(1), testVote(1, 193), ledger.Particulars{}).Summary())
 	for b.Loop() {
 		var t ledger.Tree
 		for range 100_000 {
@@ -72,7 +72,7 @@ func BenchmarkOpen100000(b *testing.B) {
 	k := testKey(b, 1)
 	leaves := make([]ledger.Leaf, 100_000)
 	for i := range leaves {
-		leaves[i] = ledger.NewDecision(stamp(uint64(i)), testVote(i, 3))
+		leaves[i] = ledger.NewDecision(stamp(uint64(i)), testVote(i, 3), ledger.Particulars{})
 	}
 	l, err := ledger.NewLog("plenary/bench/m", k)
 	if err != nil {

@@ -55,7 +55,7 @@ func TestVerifier(t *testing.T) {
 		for m := range 11 {
 			v.Ballots = append(v.Ballots, plenary.Ballot{Member: plenary.Code(fmt.Sprintf("M%02d", m)), Position: plenary.Yes})
 		}
-		if _, err := l.Append(k, ledger.NewDecision(ledger.Stamp{Seq: uint64(i)}, v)); err != nil {
+		if _, err := l.Append(k, ledger.NewDecision(ledger.Stamp{Seq: uint64(i)}, v, ledger.Particulars{})); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -18,7 +18,7 @@ func chained(n int) (e ledger.Export) {
 		entry := place.Entry(data)
 		e.Journal = append(e.Journal, data)
 		if i%2 == 1 {
-			e.Leaves = append(e.Leaves, ledger.NewDecision(ledger.Stamp{Seq: entry.Seq, Head: entry.Head}, plenary.Vote{}))
+			e.Leaves = append(e.Leaves, ledger.NewDecision(ledger.Stamp{Seq: entry.Seq, Head: entry.Head}, plenary.Vote{}, ledger.Particulars{}))
 		}
 	}
 	e.Head = place.Head
@@ -40,9 +40,11 @@ func TestCheckJournal(t *testing.T) {
 		"another head":  func(e *ledger.Export) { e.Head[3]++ },
 		"leaf of later": func(e *ledger.Export) { e.Leaves = append(e.Leaves, chained(6).Leaves[2]) },
 		"leaf elsewhere": func(e *ledger.Export) {
-			e.Leaves[0] = ledger.NewDecision(ledger.Stamp{Seq: 1, Head: e.Head}, plenary.Vote{})
+			e.Leaves[0] = ledger.NewDecision(ledger.Stamp{Seq: 1, Head: e.Head}, plenary.Vote{}, ledger.Particulars{})
 		},
-		"leaf of entry 0": func(e *ledger.Export) { e.Leaves[0] = ledger.NewDecision(ledger.Stamp{}, plenary.Vote{}) },
+		"leaf of entry 0": func(e *ledger.Export) {
+			e.Leaves[0] = ledger.NewDecision(ledger.Stamp{}, plenary.Vote{}, ledger.Particulars{})
+		},
 	} {
 		e := chained(4)
 		change(&e)

@@ -32,7 +32,7 @@ func leaves(n int) (out []ledger.Leaf) {
 		for _, c := range []plenary.Code{"A", "B"} {
 			v.Ballots = append(v.Ballots, plenary.Ballot{Member: c, Position: plenary.Positions()[i%4]})
 		}
-		out = append(out, ledger.NewDecision(ledger.Stamp{Meeting: "m1", Seq: uint64(i), Time: time.Unix(int64(i), 0)}, v))
+		out = append(out, ledger.NewDecision(ledger.Stamp{Meeting: "m1", Seq: uint64(i), Time: time.Unix(int64(i), 0)}, v, ledger.Particulars{}))
 	}
 	return out
 }
