@@ -102,7 +102,8 @@ func TestEscapes(t *testing.T) {
 		v.Title = s
 		v.Ballots[1].Member = plenary.Code(s)
 		v.Notes = []plenary.Note{{Code: s, Text: s, Source: s}}
-		v.Sources = []plenary.Source{{Name: s}, {ID: s}}
+		v.Sources = []plenary.Source{{Name: s}, {ID: s}, {}}
+		v.Stated = []plenary.StatedTally{{Kind: plenary.TallyKind(s), Source: s}}
 		l := ledger.NewDecision(stamp(1), v, ledger.Particulars{})
 		again, err := ledger.ParseLeaf([]byte(l.Text()))
 		if err != nil || again != l {

@@ -15,6 +15,7 @@ type Report struct {
 	Root    string `json:"root"`
 	Key     string `json:"key"`         // who signed
 	Trusted bool   `json:"key_trusted"` // the reader named this key
+	Note    string `json:"note,omitempty"`
 
 	// What is proved: of a receipt one decision, of the others all.
 	Entries []Entry `json:"entries"`

@@ -27,6 +27,16 @@ func (t *text) line(key, value string) {
 	t.b = append(t.b, '\n')
 }
 
+// always is line for a value that may be empty and must be seen: "-".
+func (t *text) always(key, value string) {
+	switch value {
+	case "", "-":
+		t.words(key, value)
+	default:
+		t.line(key, value)
+	}
+}
+
 // words adds a line of words: each value is escaped so that it holds no space,
 // and an empty one is written "-".
 func (t *text) words(key string, values ...string) {

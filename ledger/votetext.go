@@ -54,21 +54,25 @@ func voteDetails(t *text, v *plenary.Vote) {
 		}
 	}
 	for _, s := range v.Stated {
-		n := s.Tally
-		t.words("stated", string(s.Kind), n.Yes.String(), n.No.String(), n.Abstain.String(), n.NotVoting.String(), s.Source)
+		t.words("stated", string(s.Kind))
+		tally(t, "stated-tally", s.Tally)
+		t.line("stated-source", s.Source)
 	}
 	for _, s := range v.Subjects {
 		t.line("subject", s)
 	}
 	for _, n := range v.Notes {
-		t.words("remark", n.Code, n.Source)
+		t.words("remark", n.Code)
 		t.line("text", n.Text)
+		t.line("remark-source", n.Source)
 	}
 	for _, r := range v.Related {
 		t.words("related", string(r.Relation), string(r.ID))
 	}
 	for _, s := range v.Sources {
-		t.words("source", s.Name, s.ID, s.URL)
+		t.always("source", s.Name)
+		t.line("source-id", s.ID)
+		t.line("source-url", s.URL)
 	}
 }
 
@@ -113,8 +117,11 @@ func step(t *text, s plenary.Step) {
 }
 
 // tally writes "tally yes=141 no=7 abstain=32 not-voting=13"; an unknown count
-// is "?".
+// is "?", a tally of which nothing is known has no line.
 func tally(t *text, key string, n plenary.Tally) {
+	if n == (plenary.Tally{}) {
+		return
+	}
 	t.words(key, "yes="+n.Yes.String(), "no="+n.No.String(), "abstain="+n.Abstain.String(), "not-voting="+n.NotVoting.String())
 }
 

@@ -48,6 +48,9 @@ func (d *Document) agrees(leaves []ledger.Leaf) error {
 	}
 	for i := range d.Votes {
 		v := &d.Votes[i]
+		if d.vote(v.Number) != v || d.byID(v.ID) != v {
+			return notWhole("they tell of %s twice", v.ID)
+		}
 		if v.Cancelled == "" && !told[v.Number] || v.Cancelled != "" && (told[v.Number] || len(v.Ballots) > 0) ||
 			intentions[v.Number] != len(v.Intentions) || corrigenda[v.Number] != len(v.Corrigenda) {
 			return notWhole("they tell of %s more or less than the ledger holds", v.ID)

@@ -227,7 +227,11 @@ func result(v plenary.Vote) string {
 	if !v.Tally.Known() {
 		return text + "."
 	}
-	return fmt.Sprintf("%s by %s votes to %s, with %s abstentions.", text, v.Tally.Yes, v.Tally.No, v.Tally.Abstain)
+	noun := "abstentions"
+	if v.Tally.Abstain == plenary.N(1) {
+		noun = "abstention"
+	}
+	return fmt.Sprintf("%s by %s votes to %s, with %s %s.", text, v.Tally.Yes, v.Tally.No, v.Tally.Abstain, noun)
 }
 
 func outcomeWords(o plenary.Outcome) string {

@@ -35,7 +35,7 @@ type cli struct {
 	Procedure procedureCmd `cmd:"" help:"Print the stages of a procedure and who can stop it where." group:"The rules"`
 
 	// Meetings.
-	Verify verifyCmd `cmd:"" help:"Check receipts and exports of a meeting without any server." group:"Meetings"`
+	Verify verifyCmd `cmd:"" help:"Check receipts, minutes and exports of a meeting without any server." group:"Meetings"`
 
 	// What the press says.
 

@@ -9,13 +9,15 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/archive"
+	"github.com/plenary-vote/plenary/journal"
 	"github.com/plenary-vote/plenary/ledger"
 	"github.com/plenary-vote/plenary/ledger/store"
+	"github.com/plenary-vote/plenary/minutes"
 )
 
 // verifyCmd checks what a meeting handed out, without any server.
 type verifyCmd struct {
-	Files  []string `arg:"" optional:"" help:"Receipts and exports of meetings; of several, also that they tell one history."`
+	Files  []string `arg:"" optional:"" help:"Receipts, minutes (page or JSON) and exports of meetings; of several, also that they tell one history."`
 	Key    []string `help:"The key of the body that held the meeting, or a file with its key or its list of keys." placeholder:"KEY|FILE" sep:"none"`
 	Record bool     `help:"Compute the Merkle root of the embedded record anew and compare it with the one it was built with."`
 }
@@ -26,7 +28,7 @@ const maxVerify = 1 << 30
 // Run verifies each file, then holds them against each other.
 func (cmd verifyCmd) Run(c *Context) error {
 	if len(cmd.Files) == 0 && !cmd.Record {
-		return usage(plenary.Errorf(plenary.Invalid, "no file to verify"), "name a receipt or an export, or --record")
+		return usage(plenary.Errorf(plenary.Invalid, "no file to verify"), "name a receipt, minutes or an export, or --record")
 	}
 	var trust ledger.Trust
 	for _, k := range cmd.Key {
@@ -123,15 +125,49 @@ func verifyFile(name string, t ledger.Trust) (ledger.Report, error) {
 	case ledger.IsExport(b):
 		e, c, err := ledger.OpenExport(b)
 		if err == nil {
-			err = store.CheckJournal(e)
+			err = replays(e)
 		}
 		if err != nil {
 			return ledger.Report{}, err
 		}
 		return ledger.ReportLeaves("export", e.Leaves, c, e.Key, t)
+	case minutes.Is(b):
+		d, leaves, c, compared, err := minutes.Open(b)
+		if err != nil {
+			return ledger.Report{}, err
+		}
+		p, err := ledger.ParsePublicKey(d.Key)
+		if err != nil {
+			return ledger.Report{}, err
+		}
+		r, err := ledger.ReportLeaves("minutes", leaves, c, p, t)
+		if !compared {
+			r.Note = "another version of the program laid this page out: its words were not compared with its data"
+		}
+		return r, err
 	}
-	return ledger.Report{}, plenary.Errorf(plenary.Invalid, "it is neither a receipt nor an export of a meeting").
-		WithHint("a receipt starts with \"plenary-receipt 1\", an export with \"plenary-export 1\"")
+	return ledger.Report{}, plenary.Errorf(plenary.Invalid, "it is neither a receipt nor minutes nor an export of a meeting").
+		WithHint("the CSV of minutes carries no proof: verify the page or the JSON")
+}
+
+// replays checks that the journal of an export gives its head and its leaves:
+// every entry is applied again under the rules it carries.
+func replays(e ledger.Export) error {
+	if err := store.CheckJournal(e); err != nil {
+		return err
+	}
+	_, leaves, err := minutes.Tell(func(yield func(minutes.Entry, error) bool) {
+		var place journal.Place
+		for _, data := range e.Journal {
+			if !yield(minutes.Entry{Data: data, Head: place.Entry(data).Head}, nil) {
+				return
+			}
+		}
+	})
+	if err != nil {
+		return err
+	}
+	return ledger.Differ(e.Leaves, leaves)
 }
 
 // verifyRecord computes the root of the embedded record.
@@ -159,7 +195,11 @@ func (v verified) print(w io.Writer) {
 	for _, e := range v.Entries {
 		switch ledger.Kind(e.Kind) {
 		case ledger.Decision:
-			fmt.Fprintf(w, "  %s: %s, %s (%s)\n", e.Vote, e.Title, e.Outcome, e.Tally)
+			tally := ""
+			if e.Tally != "" {
+				tally = " (" + e.Tally + ")"
+			}
+			fmt.Fprintf(w, "  %s: %s, %s%s\n", e.Vote, e.Title, e.Outcome, tally)
 		default:
 			fmt.Fprintf(w, "  %s on %s\n", e.Kind, e.Vote)
 		}
@@ -172,6 +212,9 @@ func (v verified) print(w io.Writer) {
 		fmt.Fprintf(w, "  leaf %d of the %d that %s held, root %s\n", v.Entries[0].Index, v.Size, v.Origin, v.Root)
 	default:
 		fmt.Fprintf(w, "  all %s of %s, root %s\n", counted(int(v.Size), "leaf", "leaves"), v.Origin, v.Root)
+	}
+	if v.Note != "" {
+		fmt.Fprintf(w, "  note: %s\n", v.Note)
 	}
 	if v.Trusted {
 		fmt.Fprintf(w, "  signed by %s, which you named\n", v.Key)
