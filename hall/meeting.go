@@ -161,7 +161,7 @@ func (m *Meeting) apply(e journal.Entry) (meeting.Result, error) {
 	if m.sealed == nil {
 		return r, m.openLedger(nil)
 	}
-	if leaf, ok := leafOf(m.state, entry, m.stamp(e)); ok {
+	if leaf, ok := ledger.Of(m.stamp(e), entry.Command, m.state); ok {
 		_, err = m.sealed.Append(m.key, leaf)
 	}
 	return r, err
@@ -181,7 +181,7 @@ func (m *Meeting) take(e journal.Entry, leaves *[]ledger.Leaf) error {
 	}
 	m.applied = e.Seq
 	if r.Status == meeting.Accepted {
-		if leaf, ok := leafOf(m.state, entry, m.stamp(e)); ok {
+		if leaf, ok := ledger.Of(m.stamp(e), entry.Command, m.state); ok {
 			*leaves = append(*leaves, leaf)
 		}
 	}

@@ -8,39 +8,6 @@ import (
 	"github.com/plenary-vote/plenary/meeting"
 )
 
-// leafOf is the leaf that an accepted entry gives the ledger: of a decision, a
-// statement of intention or a corrigendum; trial votes give none.
-func leafOf(s *meeting.State, e meeting.Entry, at ledger.Stamp) (ledger.Leaf, bool) {
-	switch c := e.Command.(type) {
-	case *meeting.Announce:
-		if v := s.Vote(c.Vote); !v.Trial {
-			return ledger.NewDecision(at, s.Record(v), marks(s, v)...), true
-		}
-	case *meeting.Adopt:
-		return ledger.NewDecision(at, s.Record(s.Vote(c.Vote))), true
-	case *meeting.Intend:
-		v := s.Vote(c.Vote)
-		x := v.Intentions[len(v.Intentions)-1]
-		return ledger.NewStatement(at, ledger.IntentionStated{Vote: s.VoteID(v), Member: x.Seat, Recorded: x.Recorded, Intended: x.Position}), true
-	case *meeting.Correct:
-		v := s.Vote(c.Vote)
-		x := v.Corrections[len(v.Corrections)-1]
-		return ledger.NewCorrigendum(at, x.Reason, s.Record(v), ledger.Correction{Member: x.Seat, Was: x.Was, Is: x.Is}), true
-	}
-	return ledger.Leaf{}, false
-}
-
-// marks says which ballots did not come from the member's own device.
-func marks(s *meeting.State, v *meeting.Vote) []ledger.Mark {
-	var out []ledger.Mark
-	for i, b := range v.Ballots {
-		if b.N > 0 && b.Source != meeting.Device {
-			out = append(out, ledger.Mark{Member: s.Seats[i].Code, How: string(b.Source)})
-		}
-	}
-	return out
-}
-
 // fill gives a command the decision that the rules give, whatever it came with:
 // a log must never hold another. It answers instead where there is none to give.
 func (m *Meeting) fill(c meeting.Command) (r meeting.Result, answered bool) {

@@ -90,6 +90,14 @@ func (l *Log) Checkpoint() (signed string, c Checkpoint, p PublicKey) {
 	return l.signed, l.at, l.public
 }
 
+// Snapshot is Leaves and Checkpoint of one moment: the checkpoint covers exactly
+// these leaves.
+func (l *Log) Snapshot() (leaves []Leaf, signed string, c Checkpoint, p PublicKey) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.leaves[:len(l.leaves):len(l.leaves)], l.signed, l.at, l.public
+}
+
 // Leaves are the leaves sealed so far; the caller must not modify the slice.
 func (l *Log) Leaves() []Leaf {
 	l.mu.Lock()

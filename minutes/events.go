@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/chart"
 	"github.com/plenary-vote/plenary/meeting"
 )
 
@@ -78,11 +79,11 @@ func (t *teller) tell(c meeting.Command, phase meeting.Phase) {
 		t.ending(s.Vote(c.Vote))
 	case *meeting.Intend:
 		v := s.Vote(c.Vote)
-		t.event(fmt.Sprintf("%s stated that it had intended to vote %s on %s; the result stands.", t.name(c.Seat), inWords(c.Position), quoted(v.Title)))
+		t.event(fmt.Sprintf("%s stated that it had intended to %s on %s; the result stands.", t.name(c.Seat), act(c.Position), quoted(v.Title)))
 	case *meeting.Correct:
 		v := s.Vote(c.Vote)
 		x := v.Corrections[len(v.Corrections)-1]
-		t.event(fmt.Sprintf("Corrigendum to the vote on %s: %s, entered as %s, voted %s (%s).", quoted(v.Title), t.name(x.Seat), inWords(x.Was), inWords(x.Is), x.Reason))
+		t.event(fmt.Sprintf("Corrigendum to the vote on %s: %s, recorded as %s, is to be %s (%s).", quoted(v.Title), t.name(x.Seat), stance(x.Was), stance(x.Is), x.Reason))
 	}
 }
 
@@ -271,16 +272,20 @@ func seeds(l *meeting.Lot) string {
 	return and(out)
 }
 
-func inWords(p plenary.Position) string {
+// stance is a position in words: "in favour".
+func stance(p plenary.Position) string { return chart.LookOf(p).Word }
+
+// act is what a member does that takes a position: "vote in favour".
+func act(p plenary.Position) string {
 	switch p {
 	case plenary.Yes:
-		return "in favour"
+		return "vote in favour"
 	case plenary.No:
-		return "against"
+		return "vote against"
 	case plenary.Abstain:
-		return "to abstain"
+		return "abstain"
 	}
-	return "not at all"
+	return "take no part in the vote"
 }
 
 func quoted(s string) string { return "“" + s + "”" }

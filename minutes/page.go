@@ -161,8 +161,11 @@ func (v view) Roll(x *Vote) (out []side) {
 	return out
 }
 
-// Position is a position in words.
-func (v view) Position(p plenary.Position) string { return inWords(p) }
+// Stance is a position in words.
+func (v view) Stance(p plenary.Position) string { return stance(p) }
+
+// Act is what a member does that takes a position.
+func (v view) Act(p plenary.Position) string { return act(p) }
 
 // Method is how a vote was taken, in words.
 func (v view) Method(m plenary.Method) string {

@@ -26,7 +26,7 @@ The closure of the debate of Cedar: granted.
 The vote on “A harbour for the lake” was cancelled before its result was announced (the wrong text was on the board).
 “A harbour for the lake” was adopted by 3 votes to 1, with 1 abstention.
 Elm stated that it had intended to vote in favour on “A harbour for the lake”; the result stands.
-Corrigendum to the vote on “A harbour for the lake”: Fir, entered as against, voted to abstain (misheard).
+Corrigendum to the vote on “A harbour for the lake”: Fir, recorded as against, is to be abstaining (misheard).
 A trial vote was held; it is no record.
 Item taken up: 2, “The creek”.
 Draft L.2, “A bridge over the creek”, was introduced by Cedar and Elm.

@@ -58,6 +58,10 @@ func TestRotate(t *testing.T) {
 		}
 	}
 	s.Close()
+	quiet := t.TempDir()
+	for _, name := range []string{store.LeavesFile, store.CheckpointsFile} {
+		put(t, quiet, name, content(t, dir, name))
+	}
 	old, err := s.Receipt(0, 0)
 	if err != nil {
 		t.Fatal(err)
@@ -97,6 +101,14 @@ func TestRotate(t *testing.T) {
 		if _, err := r.Verify(); err != nil {
 			t.Errorf("under %s: %v", r.Key, err)
 		}
+	}
+	// So does one in which nothing more happens.
+	if s, err = store.Open(quiet, origin, k, ring, want[:2]); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	if _, c, p := s.Checkpoint(); p != second.Public() || c.Size != 2 {
+		t.Errorf("a quiet meeting is signed by %s at size %d", p, c.Size)
 	}
 	// Without the history, the first half belongs to nobody.
 	if _, err := store.Open(dir, origin, k, ledger.NewKeyring(k.Public()), want); plenary.CodeOf(err) != plenary.Damaged {

@@ -54,8 +54,8 @@ func Open(dir, origin string, k ledger.Key, keys ledger.Keyring, want []ledger.L
 	}
 	have := s.Leaves()
 	err = ledger.Differ(have, want[:min(len(have), len(want))])
-	if err == nil && len(want) > len(have) {
-		_, err = s.Append(k, want[len(have):]...)
+	if _, _, p := s.Checkpoint(); err == nil && (len(want) > len(have) || p != k.Public()) {
+		_, err = s.Append(k, want[len(have):]...) // none after a rotation: only the new key's signature
 	}
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
