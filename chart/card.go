@@ -24,7 +24,7 @@ func Card(dst []byte, words CardText, t plenary.Tally, marks []Mark) []byte {
 	dst = append(dst, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630" font-family="system-ui,sans-serif" fill="`+ink+`">`+ownPatterns+`<rect width="1200" height="630" fill="#fff"/><title>`...)
 	dst = Escape(dst, words.Head+": "+words.Title)
 	dst = append(dst, `</title>`...)
-	dst = line(dst, 56, `font-size="20" fill="`+faint+`"`, clip(words.Head, 100))
+	dst = line(dst, 56, `font-size="18" fill="`+faint+`"`, clip(words.Head, 110))
 	y := 92.0
 	for _, l := range wrap(words.Title, 84, 2) {
 		dst = line(dst, y, `font-size="27" font-family="ui-serif,Georgia,serif"`, l)
@@ -33,14 +33,19 @@ func Card(dst []byte, words CardText, t plenary.Tally, marks []Mark) []byte {
 	if t.Known() {
 		dst = cardBar(dst, t, y-12)
 		y += 42
-		dst = line(dst, y, `font-size="22" font-weight="600"`, t.String()+". "+clip(words.Outcome, 84))
+		dst = line(dst, y, `font-size="20" font-weight="600"`, clip(counts(t)+".  "+words.Outcome, 86))
 	} else {
-		dst = line(dst, y+10, `font-size="22" font-weight="600"`, clip(words.Outcome, 90))
+		dst = line(dst, y+10, `font-size="20" font-weight="600"`, clip(words.Outcome, 86))
 		y += 14
 	}
 	dst = cardBoard(dst, marks, y+22)
 	dst = line(dst, 617, `font-size="14" fill="`+faint+`"`, clip(words.Foot, 150))
 	return append(dst, "</svg>\n"...)
+}
+
+// counts is the tally as it is written out on the card: 141 – 7 – 32.
+func counts(t plenary.Tally) string {
+	return t.Yes.String() + " – " + t.No.String() + " – " + t.Abstain.String()
 }
 
 func line(dst []byte, y float64, style, s string) []byte {
@@ -87,11 +92,11 @@ func cardBoard(dst []byte, marks []Mark, y float64) []byte {
 	if len(marks) == 0 {
 		return dst
 	}
-	columns := min(7, (len(marks)+9)/10)
+	columns := min(7, (len(marks)+7)/8)
 	rows := (len(marks) + columns - 1) / columns
-	pitch := min((cardHeight-40-y)/float64(rows), 26)
+	pitch := min((cardHeight-40-y)/float64(rows), 44)
 	width := (cardWidth - 2*cardMargin) / float64(columns)
-	size := min(pitch*0.82, 15)
+	size := min(pitch*0.82, 22)
 	room := width - size*1.4 - 6
 	for i, m := range marks {
 		x := cardMargin + float64(i/rows)*width

@@ -86,6 +86,17 @@ func TestBrowserDiff(t *testing.T) {
 	quiet(t, p)
 }
 
+func TestBrowserStrip(t *testing.T) {
+	p := webtest.Open(t, site(t)+"/", webtest.Setup{})
+	// Move the pointer over the middle of the first line.
+	p.Eval(`(() => { const s = document.querySelector(".strips svg"), b = s.getBoundingClientRect();
+		s.dispatchEvent(new PointerEvent("pointermove", {bubbles: true, clientX: b.left + b.width / 2, clientY: b.top + 5})); return true })()`, new(bool))
+	p.Until(`/^\S+, 19\d\d.*: \S+-\S+-\S+$/.test(document.querySelector(".hint").textContent)`)
+	p.Click(".strips svg")
+	p.Until(`location.pathname.startsWith("/votes/")`)
+	quiet(t, p)
+}
+
 // longest are addresses with the longest title, most members and widest tables.
 var longest = []string{"/", "/votes", "/votes?q=security", "/votes/A/RES/ES-11/6", "/votes/undl:668454", "/votes/A/RES/3355(XXIX)",
 	"/votes/diff?a=A/RES/ES-11/1&b=A/RES/ES-11/6", "/data", "/help", "/votes/A/RES/99/9999", "/votes?q=no:x"}

@@ -110,6 +110,12 @@ func (j judged) Sentence() string {
 	return s + ". The record does not say which majority applied."
 }
 
+// Short is the first sentence of it, where there is little room.
+func (j judged) Short() string {
+	first, _, _ := strings.Cut(j.Sentence(), ". ")
+	return strings.TrimSuffix(first, ".")
+}
+
 // meets says whether the votes in favour were enough.
 func meets(d plenary.Decision) string {
 	n, known := d.Needed.Int()

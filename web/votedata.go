@@ -91,6 +91,6 @@ func voteCard(rec *archive.Record, i int) []byte {
 		foot = "Collection " + string(v.Collection) + ": not a vote of the United Nations. " + foot
 	}
 	return chart.Card(nil, chart.CardText{
-		Head: name + "  ·  " + where(&v), Title: v.Title, Outcome: outcomeWord(v.Outcome) + ". " + judge(&v).Sentence(), Foot: foot,
+		Head: name + "  ·  " + where(&v), Title: v.Title, Outcome: outcomeWord(v.Outcome) + ". " + judge(&v).Short(), Foot: foot,
 	}, v.Tally, marks(seats(rec, &v)))
 }

@@ -14,7 +14,11 @@ import (
 // board lists the members with one light each, in columns.
 func board(seats []seat) template.HTML {
 	b := make([]byte, 0, 80*len(seats)+100)
-	b = append(b, `<ul class="board" aria-label="The board: members in alphabetical order">`...)
+	class := "board"
+	if len(seats) <= 30 {
+		class = "board few"
+	}
+	b = append(b, `<ul class="`+class+`" aria-label="The board: members in alphabetical order">`...)
 	for _, s := range seats {
 		look := chart.LookOf(s.Position)
 		b = append(b, `<li><i class="`...)

@@ -4,7 +4,14 @@ const perLine = 1500;
 export function strip(box) {
 	const hint = box.parentElement.querySelector(".hint");
 	let names;
-	const load = () => (names ??= fetch(box.dataset.names).then((r) => r.json()));
+	const load = () =>
+		(names ??= fetch(box.dataset.names)
+			.then((r) => r.json())
+			.catch(() => {
+				hint.textContent = "The names of the votes could not be loaded. Choose a line to list its votes.";
+				names = undefined;
+				return [];
+			}));
 	const under = async (event) => {
 		const line = event.target.closest("a[data-from]");
 		const svg = line?.querySelector("svg");
@@ -21,7 +28,8 @@ export function strip(box) {
 	box.addEventListener("click", async (event) => {
 		if (event.ctrlKey || event.metaKey || event.shiftKey || !event.detail || !event.target.closest("svg")) return;
 		event.preventDefault();
+		const line = event.target.closest("a[data-from]");
 		const vote = await under(event);
-		if (vote) location.href = "/votes/" + vote[0];
+		location.href = vote ? "/votes/" + vote[0] : line.href;
 	});
 }

@@ -80,13 +80,19 @@ func Open(t testing.TB, url string, s Setup) *Page {
 	p := &Page{t: t, ctx: ctx}
 	p.must(chromedp.Do(ctx)) // starts the browser; its life is the context's
 	p.must(chromedp.Listen(ctx, p.hear))
+	p.Look(s)
+	p.Go(url)
+	return p
+}
+
+// Look changes how the browser looks at pages.
+func (p *Page) Look(s Setup) {
+	p.t.Helper()
 	if s.Width == 0 {
 		s.Width, s.Height = 1280, 800
 	}
 	p.do(chromedp.EmulateViewport(s.Width, s.Height))
 	p.do(chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error { return s.apply(ctx, tab) }))
-	p.Go(url)
-	return p
 }
 
 func (s Setup) apply(ctx context.Context, tab *chromedp.Target) error {
@@ -231,19 +237,26 @@ func (p *Page) Picture(file string) {
 
 // Shots takes pictures of pages at the widths that are looked at, light and
 // dark and on paper, into the directory that PLENARY_SHOTS names; without it the
-// test is skipped. urls are by name.
+// test is skipped. urls are by name; PLENARY_SHOTS_OF takes one of them only.
 func Shots(t *testing.T, urls map[string]string) {
 	dir := os.Getenv("PLENARY_SHOTS")
 	if dir == "" {
 		t.Skip("set PLENARY_SHOTS=DIR to take pictures of the pages")
 	}
+	p := Open(t, "about:blank", Setup{})
 	for name, url := range urls {
+		if only := os.Getenv("PLENARY_SHOTS_OF"); only != "" && only != name {
+			continue
+		}
 		for _, width := range []int64{360, 768, 1280, 1920} {
-			for _, dark := range []bool{false, true} {
-				mode := map[bool]string{false: "light", true: "dark"}[dark]
-				Open(t, url, Setup{Width: width, Height: 900, Dark: dark}).Picture(filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", name, width, mode)))
+			for _, mode := range []string{"light", "dark"} {
+				p.Look(Setup{Width: width, Height: 900, Dark: mode == "dark"})
+				p.Go("about:blank") // so that a fragment is a new page too
+				p.Go(url)
+				p.Picture(filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", name, width, mode)))
 			}
 		}
-		Open(t, url, Setup{Width: 794, Height: 1123, Media: "print"}).Picture(filepath.Join(dir, name+"-print.png"))
+		p.Look(Setup{Width: 794, Height: 1123, Media: "print"})
+		p.Picture(filepath.Join(dir, name+"-print.png"))
 	}
 }
