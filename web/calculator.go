@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/plenary-vote/plenary"
@@ -120,10 +121,19 @@ func (c *calculator) fields(b *rules.Book, date plenary.Date, rule *rules.Rule, 
 // membersOf is how many members a body of the United Nations has on a day.
 func membersOf(body plenary.Body, on plenary.Date) int {
 	if body == plenary.GeneralAssembly || body == "un-ga-committee" {
-		return len(names.MembersOn(on))
+		n := 0
+		for _, m := range members() {
+			if m.MemberOn(on) {
+				n++
+			}
+		}
+		return n
 	}
 	return 0
 }
+
+// members are all of them, read once: the page of every vote counts them.
+var members = sync.OnceValue(names.Members)
 
 // decide decides on the numbers of the form.
 func (c *calculator) decide(b *rules.Book, rule *rules.Rule, date plenary.Date, q url.Values) error {
