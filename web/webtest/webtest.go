@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -132,9 +133,36 @@ func (p *Page) must(err error) {
 
 func (p *Page) do(steps ...chromedp.Action[chromedp.Void]) {
 	p.t.Helper()
+	for _, step := range steps {
+		run(p, step)
+	}
+}
+
+// run runs one action. A page may be left just then, which takes the action's
+// element away from under it; then the action is tried again on the next page.
+func run[T any](p *Page, a chromedp.Action[T]) T {
+	p.t.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
 	defer cancel()
-	p.must(chromedp.Do(ctx, steps...))
+	for {
+		v, err := chromedp.Run(ctx, a)
+		if err != nil && ctx.Err() == nil && leftPage(err) {
+			time.Sleep(20 * time.Millisecond)
+			continue
+		}
+		p.must(err)
+		return v
+	}
+}
+
+// leftPage says whether an error only means that another page has come.
+func leftPage(err error) bool {
+	for _, s := range []string{"No node with given id", "Could not find node", "context was destroyed", "Cannot find context", "Node is detached", "does not belong to the document"} {
+		if strings.Contains(err.Error(), s) {
+			return true
+		}
+	}
+	return false
 }
 
 // Go opens another URL in the same tab.
@@ -159,32 +187,20 @@ func (p *Page) Wait(css string) { p.t.Helper(); p.do(chromedp.WaitVisible(chrome
 // Text is the visible text of the first element that a CSS selector finds.
 func (p *Page) Text(css string) string {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
-	defer cancel()
-	s, err := chromedp.Run(ctx, chromedp.Text(chromedp.CSS(css)))
-	p.must(err)
-	return s
+	return run(p, chromedp.Text(chromedp.CSS(css)))
 }
 
 // URL is the address that the tab shows.
 func (p *Page) URL() string {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
-	defer cancel()
-	s, err := chromedp.Run(ctx, chromedp.Location())
-	p.must(err)
-	return s
+	return run(p, chromedp.Location())
 }
 
 // Eval runs a JavaScript expression and decodes its value into v. It works
 // where the page's own scripts are switched off.
 func (p *Page) Eval(expression string, v any) {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
-	defer cancel()
-	raw, err := chromedp.Run(ctx, chromedp.Evaluate[[]byte](expression))
-	p.must(err)
-	p.must(json.Unmarshal(raw, v))
+	p.must(json.Unmarshal(run(p, chromedp.Evaluate[[]byte](expression)), v))
 }
 
 // Until waits until a JavaScript expression is true.
@@ -227,10 +243,7 @@ func (p *Page) TooWide() []string {
 // Picture writes the whole page as a PNG file.
 func (p *Page) Picture(file string) {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
-	defer cancel()
-	png, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
-	p.must(err)
+	png := run(p, chromedp.FullScreenshot(100))
 	p.must(os.MkdirAll(filepath.Dir(file), 0o755))
 	p.must(os.WriteFile(file, png, 0o644))
 }
