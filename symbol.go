@@ -141,6 +141,9 @@ func (p SymbolPattern) String() string {
 // foldSymbol uppercases, turns every dash into '-', and drops spaces, square
 // brackets and surrounding punctuation.
 func foldSymbol(text string) string {
+	if isFolded(text) { // as most symbols of a record are
+		return text
+	}
 	var b strings.Builder
 	b.Grow(len(text))
 	for _, r := range text {
@@ -159,6 +162,19 @@ func foldSymbol(text string) string {
 	return strings.Trim(b.String(), " .,;:\"'`“”‘’")
 }
 
+// isFolded says whether folding would change nothing.
+func isFolded(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z', isDigit(c), c == '/', c == '(', c == ')':
+		case (c == '-' || c == '.') && i > 0 && i < len(s)-1:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // symbolWords may stand before a symbol; the value is the organ the word says.
 var symbolWords = []struct{ word, organ string }{
 	{"UNITEDNATIONS", ""}, {"SECURITYCOUNCIL", "S"}, {"GENERALASSEMBLY", "A"},
@@ -168,11 +184,17 @@ var symbolWords = []struct{ word, organ string }{
 }
 
 func stripSymbolWords(s string) (rest, organ string) {
+	if strings.HasPrefix(s, "A/") || strings.HasPrefix(s, "S/") {
+		return s, ""
+	}
 	for again := true; again; {
 		again = false
 		for _, w := range symbolWords {
 			r, ok := strings.CutPrefix(s, w.word)
-			if r = strings.TrimLeft(r, ".,:/"); ok && mayFollowSymbolWord(r) {
+			if !ok {
+				continue
+			}
+			if r = strings.TrimLeft(r, ".,:/"); mayFollowSymbolWord(r) {
 				s, again = r, true
 				if w.organ != "" {
 					organ = w.organ
@@ -204,12 +226,13 @@ func mayFollowSymbolWord(s string) bool {
 // cutResolutionPrefix takes A/RES/ or S/RES/ off, also where a slash was
 // forgotten or an index put before it, and says which organ it names.
 func cutResolutionPrefix(s string) (rest, organ string) {
-	for _, o := range []string{"A", "S"} {
-		for _, p := range []string{o + "/RES", o + "RES", o + ".RES", o + "-RES"} {
-			if r, ok := strings.CutPrefix(s, p); ok && r != "" && (r[0] == '/' || r[0] == '.' || r[0] == '-' || isDigit(r[0]) || strings.HasPrefix(r, "OLUTION") || r[0] == 'E' || r[0] == 'S') {
-				r = strings.TrimPrefix(r, "OLUTION")
-				return strings.TrimLeft(r, "/.-"), o
-			}
+	if len(s) < 5 || s[0] != 'A' && s[0] != 'S' {
+		return s, ""
+	}
+	for _, p := range [...]string{"/RES", "RES", ".RES", "-RES"} {
+		r, ok := strings.CutPrefix(s[1:], p)
+		if ok && r != "" && (r[0] == '/' || r[0] == '.' || r[0] == '-' || isDigit(r[0]) || strings.HasPrefix(r, "OLUTION") || r[0] == 'E' || r[0] == 'S') {
+			return strings.TrimLeft(strings.TrimPrefix(r, "OLUTION"), "/.-"), s[:1]
 		}
 	}
 	return s, ""
