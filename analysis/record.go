@@ -57,9 +57,13 @@ func (c *Chamber) Group(g groups.Group) ([]plenary.Code, []Planes) {
 			continue
 		}
 		in := NewSet(c.Record.Len())
+		var day plenary.Date // of the vote before: many votes share a day
+		belongs := false
 		for v := range c.Record.Len() {
-			d := c.Record.Date(v)
-			if slices.ContainsFunc(spells, func(m groups.Membership) bool { return m.On(d) }) {
+			if d := c.Record.Date(v); v == 0 || d != day {
+				day, belongs = d, slices.ContainsFunc(spells, func(m groups.Membership) bool { return m.On(d) })
+			}
+			if belongs {
 				in.Add(v)
 			}
 		}

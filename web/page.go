@@ -21,6 +21,7 @@ var templateFS embed.FS
 // nav is the menu of every page. A new page that readers come for has a line here.
 var nav = []struct{ URL, Label string }{
 	{"/votes", "Votes"},
+	{"/members", "Members"},
 	{"/rules", "Rules"},
 	{"/data", "Data"},
 	{"/help", "Help"},
@@ -88,6 +89,7 @@ func functions(a *assets) template.FuncMap {
 		"outcome":  outcomeWord,
 		"kind":     kindWord,
 		"plural":   plural,
+		"percent":  percent,
 		"patterns": func() template.HTML { return template.HTML(chart.Patterns(nil)) },
 	}
 }

@@ -10,6 +10,7 @@ package web
 
 import (
 	"net/http"
+	"sync"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/api"
@@ -36,6 +37,9 @@ type server struct {
 	cache  *cache
 	links  *links
 	series *series
+	// benches is what the pages on members and groups count with, made when
+	// first needed.
+	benches func() *benches
 }
 
 // New builds the handler of all pages.
@@ -56,6 +60,7 @@ func New(o Options) (http.Handler, error) {
 	}
 	s := &server{opts: o, rec: o.Record, pages: pages, assets: assets, cache: newCache(cacheBytes)}
 	s.links, s.series = newLinks(o.Record), newSeries(o.Record)
+	s.benches = sync.OnceValue(func() *benches { return newBenches(o.Record) })
 	go s.warm()
 
 	mux := http.NewServeMux()
@@ -74,6 +79,7 @@ func New(o Options) (http.Handler, error) {
 	mux.HandleFunc("GET /rules/{body}", s.rulebook)
 	mux.HandleFunc("GET /procedures/{name}", s.procedure)
 	mux.HandleFunc("GET /help", s.help)
+	s.explore(mux)
 	mux.HandleFunc("GET /static/{name}", s.assets.serve)
 	mux.Handle(api.Root+"/", api.New(o.Record))
 	mux.HandleFunc("/", s.nowhere)
@@ -86,6 +92,7 @@ func (s *server) warm() {
 		return
 	}
 	s.series.byKey()
+	s.benches()
 	s.rec.Find("A/RES/1") // whether it is found does not matter: the index is made
 	s.rec.Search(archive.Query{Words: []string{"peace"}, Sort: archive.Closest})
 }

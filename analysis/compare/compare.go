@@ -23,7 +23,7 @@ type Row struct {
 // Comparison is what two members have in common. Rows without a joint vote are
 // left out.
 type Comparison struct {
-	A, B     plenary.Code
+	A, B     plenary.Code // empty where positions of something else were given
 	All      Row
 	Bodies   []Row
 	Years    []Row // oldest first; a vote whose year is unknown is in none
@@ -33,9 +33,16 @@ type Comparison struct {
 
 // Two compares two members over a set of votes, as Chamber.Select gives it.
 func Two(in *analysis.Chamber, a, b plenary.Code, only analysis.Set) Comparison {
-	p, q := in.Of(a), in.Of(b)
+	c := Positions(in, in.Of(a), in.Of(b), only)
+	c.A, c.B = a, b
+	return c
+}
+
+// Positions compares any two sets of positions, such as a member's and the line
+// of a group.
+func Positions(in *analysis.Chamber, p, q analysis.Planes, only analysis.Set) Comparison {
 	r := in.Record
-	c := Comparison{A: a, B: b, All: Row{Table: analysis.NewTable(p, q, only)}}
+	c := Comparison{All: Row{Table: analysis.NewTable(p, q, only)}}
 	bodies, years, subjects := map[string]*Row{}, map[string]*Row{}, map[string]*Row{}
 	joint := p.In(only).Voted()
 	second := q.Voted()
