@@ -53,6 +53,7 @@ type Query struct {
 	Counted   bool           // statistics count the vote: see Record.Counted
 	Pairs     []Pairing      // how two members or groups stood to each other
 	Lines     []LinePosition // what most of a group did
+	Headings  []string       // subject headings in full
 	During    []Spell        // in a member's own time in a group
 	Majority  []plenary.Code // voted as the majority of those voting yes or no
 	Minority  []plenary.Code // voted the other way

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -47,14 +48,14 @@ type Spell struct {
 // sideFilter says whether a key is one of the terms of this file.
 func sideFilter(key string) bool {
 	switch key {
-	case "both", "same", "differ", "during", "majority", "minority", "counted":
+	case "both", "same", "differ", "during", "majority", "minority", "counted", "heading":
 		return true
 	}
 	return false
 }
 
 // addSide reads both:USA,RUS, same:USA,EU, differ:USA,RUS, during:FRA,EU,
-// majority:USA, minority:USA and counted:yes.
+// majority:USA, minority:USA, heading:"PALESTINE QUESTION" and counted:yes.
 func (q *Query) addSide(key string, t term, names Resolver) error {
 	switch key {
 	case "counted":
@@ -62,6 +63,9 @@ func (q *Query) addSide(key string, t term, names Resolver) error {
 			return t.bad("only counted:yes is known")
 		}
 		q.Counted = true
+		return nil
+	case "heading":
+		q.Headings = append(q.Headings, t.value)
 		return nil
 	case "majority":
 		return addAll(&q.Majority, t.value, names.Member)
@@ -166,6 +170,9 @@ func (r *Record) keepSides(m mask, q Query) {
 	if q.Counted {
 		m.and(r.Counted())
 	}
+	for _, h := range q.Headings {
+		r.keepHeading(m, h)
+	}
 	for _, p := range q.Pairs {
 		r.keepPair(m, p)
 	}
@@ -189,6 +196,23 @@ func (r *Record) keepSides(m mask, q Query) {
 	}
 	for _, c := range q.Minority {
 		r.keepSide(m, c, false)
+	}
+}
+
+// keepHeading keeps the votes under one subject heading in full, in any case and
+// with or without accents.
+func (r *Record) keepHeading(m mask, heading string) {
+	want := fold(heading)
+	under := map[uint32]bool{}
+	for _, ref := range r.words().subjects {
+		if r.words().folded[ref] == want {
+			under[ref] = true
+		}
+	}
+	for _, i := range m.votes() {
+		if !slices.ContainsFunc(r.list(r.rows[i].subjects), func(ref uint32) bool { return under[ref] }) {
+			m[i>>6] &^= 1 << (i & 63)
+		}
 	}
 }
 

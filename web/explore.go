@@ -12,6 +12,16 @@ func (s *server) explore(mux *http.ServeMux) {
 	mux.HandleFunc("GET /members.csv", s.membersCSV)
 	mux.HandleFunc("GET /members/{code}", s.member)
 	mux.HandleFunc("GET /members/{code}/neighbours.csv", s.memberNeighboursCSV)
+	mux.HandleFunc("GET /groups", s.groups)
+	mux.HandleFunc("GET /groups.json", s.groupsJSON)
+	mux.HandleFunc("GET /groups/{name}", s.group)
+	mux.HandleFunc("GET /groups/{name}/years.csv", s.groupTable(groupYearsCSV))
+	mux.HandleFunc("GET /groups/{name}/ranks.csv", s.groupTable(groupRanksCSV))
+	mux.HandleFunc("GET /compare", s.compare)
+	mux.HandleFunc("GET /compare.json", s.compareData("application/json", s.compareJSON))
+	mux.HandleFunc("GET /compare.csv", s.compareData(csvType, s.compareCSV))
+	mux.HandleFunc("GET /compare/years.csv", s.compareData(csvType, s.compareYearsCSV))
+	mux.HandleFunc("GET /compare/subjects.csv", s.compareData(csvType, s.compareSubjectsCSV))
 }
 
 // key is what a page that depends on its address alone is kept under.

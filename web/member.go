@@ -17,7 +17,8 @@ import (
 type memberPage struct {
 	plenary.Member
 	Title     string // the official name of today, or the last one
-	Gone      bool   // it holds no seat today
+	Long      string // the formal name, where one is known
+	Region    string // the regional group of today, in full
 	Scope     scope
 	URL       string
 	Bodies    []memberBody
@@ -169,12 +170,11 @@ func (s *server) member(w http.ResponseWriter, r *http.Request) {
 func (s *server) memberPage(m plenary.Member, sc scope) *memberPage {
 	b := s.benches()
 	code := string(m.Code)
-	p := &memberPage{Member: m, Title: nameOn(s.rec, m.Code, plenary.Date{}), Scope: sc, URL: "/members/" + code, Beyond: s.rec.Horizons("")}
+	p := &memberPage{Member: m, Title: nameOn(s.rec, m.Code, plenary.Date{}), Scope: sc, Region: regionOf(m.Code), URL: "/members/" + code, Beyond: s.rec.Horizons("")}
 	if n := len(m.Memberships); n > 0 {
-		p.Gone = !m.Memberships[n-1].Left.IsZero()
-		if !p.Gone {
-			p.Title = names.LongName(m.Code, plenary.Date{})
-		}
+		last := m.Memberships[n-1].Left // zero is today
+		p.Title = names.UNName(m.Code, last)
+		p.Long = names.LongName(m.Code, last)
 	}
 	for _, body := range []plenary.Body{plenary.GeneralAssembly, plenary.SecurityCouncil} {
 		if mb := s.memberBody(m.Code, body); mb.Listed.N > 0 {

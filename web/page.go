@@ -22,6 +22,7 @@ var templateFS embed.FS
 var nav = []struct{ URL, Label string }{
 	{"/votes", "Votes"},
 	{"/members", "Members"},
+	{"/groups", "Groups"},
 	{"/rules", "Rules"},
 	{"/data", "Data"},
 	{"/help", "Help"},
@@ -90,6 +91,7 @@ func functions(a *assets) template.FuncMap {
 		"kind":     kindWord,
 		"plural":   plural,
 		"percent":  percent,
+		"last":     func(rows []together) int { return len(rows) - 1 },
 		"patterns": func() template.HTML { return template.HTML(chart.Patterns(nil)) },
 	}
 }
