@@ -56,6 +56,11 @@ func TestBrowserVote(t *testing.T) {
 	if p.Eval(`getComputedStyle(document.querySelector('.map use[href$="#RUS"]')).fill`, &fill); !strings.Contains(fill, "pn") {
 		t.Errorf("against is filled with %q on the map, want the hatch", fill)
 	}
+	p.Click(`.map a[href="#m-BRA"]`)
+	p.Wait("#m-BRA")
+	p.Until(`document.querySelector("#v-table").checked && !document.querySelector(".map").getClientRects().length`)
+	p.Click("label[for=v-map]")
+	p.Until(`!document.querySelector("#m-BRA").getClientRects().length`)
 	p.Click("label[for=v-table]")
 	p.Click("table.members th:nth-child(3) button")
 	var first string

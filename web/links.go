@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/url"
+	"path"
 	"strings"
 	"sync/atomic"
 
@@ -19,13 +20,14 @@ func newLinks(rec *archive.Record) *links {
 	return &links{rec: rec, urls: make([]atomic.Pointer[string], rec.Len())}
 }
 
-// of is the path of vote i, escaped.
+// of is the path of vote i, escaped. A symbol that a path cannot hold as it is
+// (A/RES/36//235IX) gives way to the id.
 func (l *links) of(i int) string {
 	if u := l.urls[i].Load(); u != nil {
 		return *u
 	}
 	u := refURL(string(l.rec.ID(i)))
-	if s := string(l.rec.Symbol(i)); s != "" && !dataSuffix(s) {
+	if s := string(l.rec.Symbol(i)); s != "" && !dataSuffix(s) && path.Clean(s) == s {
 		if m, err := l.rec.Find(s); err == nil && m.Vote == i {
 			u = refURL(s)
 		}

@@ -102,7 +102,7 @@ func proofsHTML(decisions []plenary.Decision) template.HTML {
 		if d.Question != "" {
 			head = "If the question is " + string(d.Question)
 		}
-		w.raw(`<h3>`).text(head).raw(`: `, outcomeWord(d.Outcome), `</h3><ol class="proof">`)
+		w.raw(`<p class="case">`).text(head).raw(`: `, outcomeWord(d.Outcome), `</p><ol class="proof">`)
 		for _, s := range d.Proof {
 			class, word := "fails", "Fails"
 			switch {
