@@ -41,6 +41,7 @@ type Hall struct {
 
 	mu        sync.Mutex
 	meetings  map[string]*Meeting // under mu
+	imported  []*Imported         // under mu
 	recovered map[string]sqlite.Recovery
 }
 
@@ -79,11 +80,21 @@ func Open(o Options) (*Hall, error) {
 		}
 		h.meetings[d.Name()] = m
 	}
+	if err := h.openImported(); err != nil {
+		h.Close()
+		return nil, err
+	}
 	return h, nil
 }
 
+// The files of a meeting, beside those of its ledger.
+const (
+	journalFile = "journal.db"
+	secretFile  = "secret"
+)
+
 func (h *Hall) dir(id string) string  { return filepath.Join(h.opts.Data, "meetings", id) }
-func (h *Hall) file(id string) string { return filepath.Join(h.dir(id), "journal.db") }
+func (h *Hall) file(id string) string { return filepath.Join(h.dir(id), journalFile) }
 
 // head says whether a meeting's journal was there once.
 func (h *Hall) head(id string) bool {
@@ -207,7 +218,7 @@ func (h *Hall) Close() error {
 
 // secretOf is the key with which a meeting hashes its codes; made at first.
 func secretOf(dir string) ([]byte, error) {
-	path := filepath.Join(dir, "secret")
+	path := filepath.Join(dir, secretFile)
 	b, err := os.ReadFile(path)
 	if err == nil && len(b) == 32 {
 		return b, nil

@@ -31,8 +31,13 @@ type chamber struct {
 
 func open(t testing.TB, seats int) *chamber {
 	t.Helper()
-	dir := t.TempDir()
-	c := &chamber{t: t, opts: hall.Options{Data: filepath.Join(dir, "data"), Copy: filepath.Join(dir, "copy")}, person: map[string]string{}, token: map[string]string{}}
+	return openIn(t, filepath.Join(t.TempDir(), "data"), seats)
+}
+
+// openIn is open in a data directory that may hold keys.
+func openIn(t testing.TB, data string, seats int) *chamber {
+	t.Helper()
+	c := &chamber{t: t, opts: hall.Options{Data: data, Copy: filepath.Join(t.TempDir(), "copy")}, person: map[string]string{}, token: map[string]string{}}
 	var err error
 	if c.hall, err = hall.Open(c.opts); err != nil {
 		t.Fatal(err)

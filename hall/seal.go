@@ -1,8 +1,6 @@
 package hall
 
 import (
-	"context"
-
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/ledger"
 	"github.com/plenary-vote/plenary/meeting"
@@ -88,24 +86,4 @@ func (m *Meeting) Receipt(vote string, seat plenary.Code) (ledger.Receipt, error
 		return log.Receipt(i, line)
 	}
 	return ledger.Receipt{}, plenary.Errorf(plenary.Internal, "vote %q is not in the ledger", vote)
-}
-
-// Export is the whole meeting as one sealed file.
-func (m *Meeting) Export(ctx context.Context) ([]byte, error) {
-	log := m.Ledger()
-	if log == nil {
-		return nil, plenary.Errorf(plenary.NotFound, "the meeting has not begun")
-	}
-	e := ledger.Export{Leaves: log.Leaves()}
-	var c ledger.Checkpoint
-	e.Checkpoint, c, e.Key = log.Checkpoint()
-	e.Origin = c.Origin
-	e.Leaves = e.Leaves[:c.Size]
-	for entry, err := range m.log.Read(ctx, 0) {
-		if err != nil {
-			return nil, err
-		}
-		e.Journal, e.Head = append(e.Journal, entry.Data), entry.Head
-	}
-	return e.Seal(m.key)
 }

@@ -9,9 +9,8 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/archive"
-	"github.com/plenary-vote/plenary/journal"
+	"github.com/plenary-vote/plenary/hall"
 	"github.com/plenary-vote/plenary/ledger"
-	"github.com/plenary-vote/plenary/ledger/store"
 	"github.com/plenary-vote/plenary/minutes"
 )
 
@@ -123,10 +122,7 @@ func verifyFile(name string, t ledger.Trust) (ledger.Report, error) {
 	case ledger.IsReceipt(b):
 		return ledger.VerifyReceipt(b, t)
 	case ledger.IsExport(b):
-		e, c, err := ledger.OpenExport(b)
-		if err == nil {
-			err = replays(e)
-		}
+		e, c, err := hall.CheckExport(b)
 		if err != nil {
 			return ledger.Report{}, err
 		}
@@ -148,26 +144,6 @@ func verifyFile(name string, t ledger.Trust) (ledger.Report, error) {
 	}
 	return ledger.Report{}, plenary.Errorf(plenary.Invalid, "it is neither a receipt nor minutes nor an export of a meeting").
 		WithHint("the CSV of minutes carries no proof: verify the page or the JSON")
-}
-
-// replays checks that the journal of an export gives its head and its leaves:
-// every entry is applied again under the rules it carries.
-func replays(e ledger.Export) error {
-	if err := store.CheckJournal(e); err != nil {
-		return err
-	}
-	_, leaves, err := minutes.Tell(func(yield func(minutes.Entry, error) bool) {
-		var place journal.Place
-		for _, data := range e.Journal {
-			if !yield(minutes.Entry{Data: data, Head: place.Entry(data).Head}, nil) {
-				return
-			}
-		}
-	})
-	if err != nil {
-		return err
-	}
-	return ledger.Differ(e.Leaves, leaves)
 }
 
 // verifyRecord computes the root of the embedded record.
