@@ -58,11 +58,11 @@ func bookRoll(body plenary.Body, on plenary.Date) roll {
 	switch body {
 	case plenary.GeneralAssembly, "un-ga-committee":
 		codes := names.MembersOn(on)
-		return roll{codes, plenary.N(int64(len(codes))), un}
+		return roll{codes, plenary.N(int64(len(codes))), seated(un, codes, body, on)}
 	case plenary.SecurityCouncil:
 		if sc, err := groups.Get("sc"); err == nil {
 			if codes := sc.On(on); len(codes) >= 11 { // fewer: a year that the table does not reach
-				return roll{codes, plenary.Count{}, un}
+				return roll{codes, plenary.Count{}, seated(un, codes, body, on)}
 			}
 		}
 		return roll{resolve: un}
@@ -75,6 +75,19 @@ func bookRoll(body plenary.Body, on plenary.Date) roll {
 		}
 		return plenary.Code(text), nil
 	}}
+}
+
+// seated refuses members that have no seat, where the line of their ballot is
+// still known.
+func seated(resolve func(string) (plenary.Code, error), codes []plenary.Code, body plenary.Body, on plenary.Date) func(string) (plenary.Code, error) {
+	return func(text string) (plenary.Code, error) {
+		c, err := resolve(text)
+		if err == nil && !slices.Contains(codes, c) {
+			return "", plenary.Errorf(plenary.Invalid, "%s is not a member of the %s on %s", c, body.Name(), on.Long()).
+				WithHint("check the code and the date of the vote (--date)")
+		}
+		return c, err
+	}
 }
 
 // readSheet reads ballots from a file or, for -, from standard input.

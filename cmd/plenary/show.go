@@ -39,9 +39,9 @@ func (cmd showCmd) Run(c *Context) error {
 func (c *Context) findVote(r *archive.Record, text string) (vote int, others []int, err error) {
 	m, err := r.Find(text)
 	if e, ok := errors.AsType[*plenary.Error](err); ok {
-		if e.Code == plenary.Invalid {
+		if e.Code == plenary.Invalid { // such a text names no vote
 			e.Hint = strings.TrimPrefix(e.Hint+"; plenary search finds votes by words", "; ")
-			return 0, nil, usage(e, "")
+			return 0, nil, e
 		}
 		e.Hint = strings.TrimPrefix(e.Hint+"; "+horizonHint(r.Horizons("")), "; ")
 		return 0, nil, e
