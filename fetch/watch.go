@@ -57,10 +57,11 @@ func (w *watcher) Write(b []byte) (int, error) {
 	return n, err
 }
 
-// stop ends the watch and explains why a download ended early.
+// stop ends the watch and explains why a download ended early. A download that
+// was given up has no good end: the other side may take the cut for one.
 func (w *watcher) stop(err error) error {
 	close(w.done)
-	if err == nil {
+	if err == nil && !w.stalled.Load() {
 		return nil
 	}
 	if w.stalled.Load() {
