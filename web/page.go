@@ -92,6 +92,7 @@ func functions(a *assets) template.FuncMap {
 		"plural":   plural,
 		"percent":  percent,
 		"last":     func(rows []together) int { return len(rows) - 1 },
+		"sentence": sentence,
 		"patterns": func() template.HTML { return template.HTML(chart.Patterns(nil)) },
 	}
 }
@@ -171,6 +172,7 @@ var statuses = map[plenary.ErrorCode]int{
 type problem struct {
 	Message, Hint string
 	Near          []choice
+	Ends          bool // the record may end before what was asked for
 }
 
 // choice is a vote offered where one was not found, or several were.
@@ -187,7 +189,7 @@ func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 func (s *server) failNear(w http.ResponseWriter, r *http.Request, err error, near []choice) {
 	code := plenary.CodeOf(err)
 	status := statuses[code]
-	p := problem{Message: err.Error(), Near: near}
+	p := problem{Message: err.Error(), Near: near, Ends: code == plenary.NotFound}
 	if e, ok := asError(err); ok {
 		p.Message, p.Hint = e.Message, e.Hint
 	}

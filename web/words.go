@@ -3,6 +3,9 @@ package web
 import (
 	"encoding/json"
 	"errors"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/plenary-vote/plenary"
 )
@@ -83,4 +86,17 @@ func kindWord(k plenary.Kind) string {
 		return "Not said by the source"
 	}
 	return "Vote"
+}
+
+// sentence makes a message of the program one: a capital letter and a full stop.
+func sentence(s string) string {
+	if s == "" {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(r)) + s[n:]
+	if !strings.ContainsAny(s[len(s)-1:], ".?!") {
+		s += "."
+	}
+	return s
 }
