@@ -107,6 +107,10 @@ func ParseQuery(text string, names Resolver) (Query, error) {
 			return Query{}, err
 		}
 	}
+	if !q.From.IsZero() && !q.To.IsZero() && q.From.First().Compare(q.To.Last()) > 0 {
+		return Query{}, plenary.Errorf(plenary.Invalid, "in the query, from:%s is after to:%s", q.From, q.To).
+			WithHint("exchange the two")
+	}
 	return q, nil
 }
 
@@ -247,7 +251,7 @@ func (q *Query) add(t term, names Resolver) error {
 func (q *Query) addPosition(t term, names Resolver) error {
 	p, err := parseTypedPosition(t.value)
 	if err != nil {
-		return t.bad("%s", err.Error())
+		return t.bad("position %q is not known", t.value).WithHint("use yes, no, abstain or not-voting (or Y, N, A, X)")
 	}
 	party, err := ParseParty(t.key, names)
 	if err != nil {
@@ -337,7 +341,7 @@ func addAll[T any](to *[]T, values string, parse func(string) (T, error)) error 
 	return nil
 }
 
-func (t term) bad(format string, args ...any) error {
+func (t term) bad(format string, args ...any) *plenary.Error {
 	return plenary.Errorf(plenary.Invalid, "in the query, %q: "+format, append([]any{t.String()}, args...)...).
 		WithHint(`terms look like body:un-sc, from:2022, no:0..4, "no<5", margin:0..2, lone:USA, split:P5, RUS=no`)
 }

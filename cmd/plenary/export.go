@@ -33,6 +33,9 @@ func (cmd exportCmd) Run(c *Context) error {
 	if err != nil {
 		return err
 	}
+	if info, err := os.Stat(cmd.Output); cmd.Output != "" && err == nil && info.IsDir() {
+		return plenary.Errorf(plenary.Unavailable, "%s is a directory", cmd.Output).WithHint("name a file in it")
+	}
 	votes := r.Search(q).Votes
 	if len(votes) == 0 {
 		return plenary.Errorf(plenary.NotFound, "no vote in the record fits %q", cmd.text()).

@@ -142,6 +142,9 @@ func printHorizons(w io.Writer, hs []archive.Horizon) error {
 
 // horizonHint is where the record ends, in one line for an error.
 func horizonHint(hs []archive.Horizon) string {
+	if len(hs) == 0 {
+		return "the record holds no votes of that body; un-ga and un-sc are those of the United Nations"
+	}
 	var parts []string
 	for _, h := range hs {
 		parts = append(parts, h.String())
