@@ -15,6 +15,7 @@ import (
 // was applied. The meeting goes on beside it.
 type moment struct {
 	seq        uint64
+	voting     string // the vote whose ballots are not public yet, if there is one
 	leaves     []ledger.Leaf
 	signed     string
 	checkpoint ledger.Checkpoint
@@ -28,6 +29,9 @@ func (m *Meeting) moment() (moment, error) {
 		return moment{}, plenary.Errorf(plenary.NotFound, "the meeting has not begun")
 	}
 	at := moment{seq: m.state.Seq}
+	if v := m.state.Voting(); v != nil && v.BegunAt > 0 {
+		at.voting = v.ID
+	}
 	at.leaves, at.signed, at.checkpoint, at.public = m.sealed.Snapshot()
 	return at, nil
 }
@@ -43,11 +47,16 @@ func (m *Meeting) entries(ctx context.Context, at moment) iter.Seq2[journal.Entr
 	}
 }
 
-// Export is the whole meeting as one sealed file, while it goes on.
+// Export is the whole meeting as one sealed file, while it goes on. Since that
+// holds every ballot, it is refused between the beginning of a vote and its end.
 func (m *Meeting) Export(ctx context.Context) ([]byte, error) {
 	at, err := m.moment()
 	if err != nil {
 		return nil, err
+	}
+	if at.voting != "" {
+		return nil, plenary.Errorf(plenary.Refused, "vote %s is under way: an export would show its ballots", at.voting).
+			WithHint("take it when the result is announced")
 	}
 	e := ledger.Export{Origin: at.checkpoint.Origin, Key: at.public, Leaves: at.leaves, Checkpoint: at.signed}
 	for entry, err := range m.entries(ctx, at) {

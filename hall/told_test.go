@@ -41,6 +41,10 @@ func TestMinutesAndExport(t *testing.T) {
 	if _, err := c.Minutes(t.Context(), "pdf"); plenary.CodeOf(err) != plenary.Invalid {
 		t.Errorf("an unknown form: %v", err)
 	}
+	if _, err := c.Export(t.Context()); plenary.CodeOf(err) != plenary.Refused {
+		t.Errorf("an export that shows the ballots of a vote under way: %v", err)
+	}
+	c.must("chair", &meeting.Cancel{Vote: "v2", Reason: "enough"})
 	b, err := c.Export(t.Context())
 	if err != nil {
 		t.Fatal(err)
