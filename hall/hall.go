@@ -174,6 +174,7 @@ func (h *Hall) open(id string) (*Meeting, error) {
 			return nil, err
 		}
 	}
+	m.screens = m.startScreens()
 	go m.run()
 	return m, nil
 }

@@ -39,7 +39,8 @@ type Meeting struct {
 	changed chan struct{} // under watch: closed at the next change
 	version uint64        // under watch
 
-	ended chan struct{} // closed when the applying goroutine has ended
+	screens *Screens
+	ended   chan struct{} // closed when the applying goroutine has ended
 }
 
 type answer struct {
@@ -212,6 +213,9 @@ func (m *Meeting) notify() {
 	close(m.changed)
 	m.changed = make(chan struct{})
 }
+
+// Done is closed when the meeting has ended for this process.
+func (m *Meeting) Done() <-chan struct{} { return m.ended }
 
 // Close ends the meeting's goroutine and releases its files.
 func (m *Meeting) Close() error {

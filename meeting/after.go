@@ -46,6 +46,7 @@ func (c *Explain) apply(s *State, _ *Entry) Result {
 		if o.Text == x.Text {
 			return repeated
 		}
+		v.Explanations = slices.Clone(v.Explanations) // readers may hold the old ones
 		v.Explanations[i] = x
 		return done
 	}

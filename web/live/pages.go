@@ -1,0 +1,215 @@
+package live
+
+import (
+	"bytes"
+	"embed"
+	"html/template"
+	"net/http"
+	"path"
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/hall"
+	"github.com/plenary-vote/plenary/meeting"
+)
+
+//go:embed templates static
+var files embed.FS
+
+var pages = template.Must(template.New("").Funcs(template.FuncMap{
+	"sign":  func(p plenary.Position) string { return signs[p] },
+	"words": func(p plenary.Position) string { return positionWords[p] },
+	"key":   newKey,
+}).ParseFS(files, "templates/*.html"))
+
+var signs = map[plenary.Position]string{plenary.Yes: "✓", plenary.No: "✕", plenary.Abstain: "–", plenary.NotVoting: "○"}
+
+var positionWords = map[plenary.Position]string{plenary.Yes: "in favour", plenary.No: "against", plenary.Abstain: "abstaining",
+	plenary.NotVoting: "not voting", plenary.UnknownPosition: "not known"}
+
+// show sends a template of this package within the site's layout.
+func (s *server) show(w http.ResponseWriter, r *http.Request, status int, title, name string, data any) {
+	var b bytes.Buffer
+	if err := pages.ExecuteTemplate(&b, name+".html", data); err != nil {
+		http.Error(w, "The page could not be made.", http.StatusInternalServerError)
+		return
+	}
+	s.Frame(w, r, status, title, name == "board" || name == "table", template.HTML(b.String()))
+}
+
+// static serves this package's script and style.
+func static(w http.ResponseWriter, r *http.Request) {
+	b, err := files.ReadFile("static/" + path.Base(r.URL.Path))
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	kind := "text/javascript; charset=utf-8"
+	if strings.HasSuffix(r.URL.Path, ".css") {
+		kind = "text/css; charset=utf-8"
+	}
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Cache-Control", "no-cache")
+	w.Write(b)
+}
+
+// desk is what the pages of a meeting are made from.
+type desk struct {
+	C        *caller
+	Info     meeting.Info
+	View     hall.View
+	Table    hall.TableView
+	Me       hall.SeatView
+	Seats    []meeting.Seat
+	Agenda   []meeting.Item
+	Drafts   []draftRow
+	Motions  []meeting.Motion
+	Past     []pastRow
+	People   []meeting.Person
+	Queue    []meeting.Request
+	Proof    *plenary.Decision
+	Hands    bool
+	Texts    []meeting.Paragraph
+	Next     string // a name for the next vote
+	Position string // of the caller's seat, in words
+	Ahead    uint32 // the next cast number of the caller's seat
+	Quorum   int64
+}
+
+type draftRow struct {
+	*meeting.Draft
+	Open      bool
+	OpenAmend []string // open amendments in the order proposed
+}
+
+type pastRow struct {
+	ID, Title, Outcome, Tally, Reason string
+	Trial, Cancelled                  bool
+}
+
+// desk gathers what the caller's page shows.
+func (s *server) desk(c *caller) *desk {
+	d := &desk{C: c}
+	if c.person.Seat != "" {
+		d.Me = c.Seat(c.person.Seat)
+	}
+	c.Read(func(st *meeting.State) {
+		d.Info = st.Info
+		d.View, d.Table = c.Screens().View(st)
+		d.Seats = append(d.Seats, st.Seats...)
+		d.Agenda = append(d.Agenda, st.Agenda...)
+		for _, x := range st.Drafts {
+			row := draftRow{Draft: new(meeting.Draft), Open: x.Fate == meeting.Pending || x.Fate == meeting.EvenlySplit}
+			*row.Draft = *x
+			row.OpenAmend = st.ProposeOrder(x.ID)
+			d.Drafts = append(d.Drafts, row)
+		}
+		for _, m := range st.Motions {
+			if m.Fate == meeting.Pending {
+				d.Motions = append(d.Motions, *m)
+			}
+		}
+		for i := len(st.Votes) - 1; i >= 0; i-- {
+			v := st.Votes[i]
+			switch v.Stage {
+			case meeting.Cancelled:
+				d.Past = append(d.Past, pastRow{ID: v.ID, Title: v.Title, Reason: v.Reason, Cancelled: true, Trial: v.Trial})
+			case meeting.Announced:
+				r := st.Record(v)
+				row := pastRow{ID: v.ID, Title: v.Title, Outcome: r.Outcome.String(), Trial: v.Trial}
+				if r.Tally.Known() {
+					row.Tally = r.Tally.String()
+				}
+				d.Past = append(d.Past, row)
+			}
+		}
+		d.Queue = append(d.Queue, st.List.Queue...)
+		if v := st.Voting(); v != nil {
+			d.Texts = v.Text
+			d.Hands = v.Method == plenary.ShowOfHands
+			if v.Stage == meeting.Locked {
+				if p, err := st.Decide(v, plenary.UnknownPosition); err == nil {
+					d.Proof = &p
+				}
+			}
+		}
+		for _, q := range st.Book().Questions() {
+			_, _, d.Quorum = st.Quorum(q)
+			break
+		}
+		for n := len(st.Votes) + 1; ; n++ {
+			if d.Next = "v" + itoa(n); st.Vote(d.Next) == nil {
+				break
+			}
+		}
+	})
+	d.Position, d.Ahead = positionWords[d.Me.Position], d.Me.N+1
+	return d
+}
+
+// choice is one button of a ballot.
+type choice struct{ Position, Sign, Label string }
+
+// Choices are the buttons of a ballot.
+func (d *desk) Choices() []choice {
+	return []choice{{"yes", "✓", "In favour"}, {"no", "✕", "Against"}, {"abstain", "–", "Abstain"}}
+}
+
+// AtTable says whether the caller sits at the table.
+func (d *desk) AtTable() bool {
+	r := d.C.person.Role
+	return r == meeting.Chair || r == meeting.Clerk || r == meeting.Organiser
+}
+
+// Role is the caller's role, empty for the public.
+func (d *desk) Role() string { return string(d.C.person.Role) }
+
+// Chairs says whether the caller presides.
+func (d *desk) Chairs() bool { return d.C.person.Role == meeting.Chair }
+
+// Keeps says whether the caller may do what the clerk does.
+func (d *desk) Keeps() bool { return d.Chairs() || d.C.person.Role == meeting.Clerk }
+
+// Base is the address of the meeting.
+func (d *desk) Base() string { return d.C.path("") }
+
+// Path is an address within the meeting, for templates.
+func (c *caller) Path(rest string) string { return c.path(rest) }
+
+// NameOf is the name of a seat.
+func (d *desk) NameOf(c plenary.Code) string {
+	for _, s := range d.Seats {
+		if s.Code == c {
+			return s.Name
+		}
+	}
+	return string(c)
+}
+
+func (s *server) meetingPage(c *caller) {
+	d := s.desk(c)
+	s.show(c.w, c.r, http.StatusOK, d.Info.Title, "meeting", d)
+}
+
+func (s *server) tablePage(c *caller) {
+	d := s.desk(c)
+	if !d.AtTable() {
+		http.Redirect(c.w, c.r, c.path("/join"), http.StatusSeeOther)
+		return
+	}
+	s.show(c.w, c.r, http.StatusOK, "Table: "+d.Info.Title, "table", d)
+}
+
+func (s *server) seatPage(c *caller) {
+	if c.person.Seat == "" {
+		http.Redirect(c.w, c.r, c.path("/join"), http.StatusSeeOther)
+		return
+	}
+	d := s.desk(c)
+	s.show(c.w, c.r, http.StatusOK, d.NameOf(c.person.Seat), "seat", d)
+}
+
+func (s *server) boardPage(c *caller) {
+	d := s.desk(c)
+	s.show(c.w, c.r, http.StatusOK, "Board: "+d.Info.Title, "board", d)
+}

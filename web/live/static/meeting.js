@@ -1,0 +1,176 @@
+// What screens of a meeting add to pages that work without it: one stream of
+// events, the board's lights, and on a delegate's phone the delivery of a ballot
+// that the network has held up.
+
+const words = { yes: "in favour", no: "against", abstain: "abstaining", "not-voting": "not voting" };
+const stages = { called: "put to the vote", open: "voting is open", locked: "locked", announced: "announced", cancelled: "cancelled" };
+const $ = (s, e = document) => e.querySelector(s);
+
+// stream keeps one connection open and calls back; it opens a new one at once
+// when the page wakes or the network returns.
+function stream(address, on) {
+	let source;
+	function open() {
+		source?.close();
+		source = new EventSource(address);
+		source.addEventListener("view", e => { on.net?.(true); on.view?.(JSON.parse(e.data)); });
+		source.addEventListener("me", e => on.me?.(JSON.parse(e.data)));
+		source.addEventListener("revoked", () => { source.close(); location.reload(); });
+		source.addEventListener("open", () => on.net?.(true));
+		source.addEventListener("error", () => {
+			on.net?.(false);
+			if (source.readyState === EventSource.CLOSED) setTimeout(open, 1000);
+		});
+	}
+	open();
+	addEventListener("online", open);
+	addEventListener("offline", () => on.net?.(false));
+	addEventListener("pageshow", e => { if (e.persisted) open(); });
+	document.addEventListener("visibilitychange", () => { if (!document.hidden && source.readyState !== EventSource.OPEN) open(); });
+}
+
+// refresh replaces the parts of the page that are drawn by the server, unless
+// somebody is typing in one.
+let drawn = 0;
+async function refresh(version) {
+	const parts = [...document.querySelectorAll("[data-refresh]")];
+	const busy = p => p.contains(document.activeElement) && document.activeElement.matches("input:not([type=hidden]),textarea,select");
+	if (!parts.length || parts.some(busy) || version === drawn) return;
+	drawn = version;
+	const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } }).catch(() => null);
+	if (!answer?.ok) { drawn = 0; return; }
+	const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+	for (const p of parts) {
+		const next = page.getElementById(p.id);
+		if (!next || busy(p)) continue;
+		const open = [...p.querySelectorAll("details")].map(d => d.open);
+		const focus = document.activeElement?.accessKey && p.contains(document.activeElement);
+		p.replaceChildren(...next.childNodes);
+		p.querySelectorAll("details").forEach((d, i) => { if (open[i]) d.open = true; });
+		if (focus) $("[accesskey]", p)?.focus();
+	}
+}
+
+function board(e) {
+	const rows = [...e.querySelectorAll("[data-seat]")];
+	stream(e.dataset.events, {
+		view(v) {
+			const w = v.vote;
+			if (!w) return;
+			$("[data-title]", e).textContent = (w.symbol ? w.symbol + ": " : "") + w.title;
+			$("[data-stage]", e).textContent = (stages[w.stage] || w.stage) + (w.trial ? ", trial" : "");
+			$("[data-voted]", e).textContent = w.voted;
+			for (const k of ["yes", "no", "abstain"]) $(`[data-count=${k}]`, e).textContent = w.tally?.[k] ?? "–";
+			$("[data-outcome]", e).textContent = w.outcome ? `${w.outcome}${w.vetoed_by?.length ? " by " + w.vetoed_by.join(", ") : ""} (${w.rule})` : w.reason ? `cancelled: ${w.reason}` : "";
+			rows.forEach((r, i) => {
+				const c = w.lights?.[i] || "-";
+				r.className = { y: "y", n: "n", a: "a" }[c] || "";
+				$("i", r).textContent = { y: "✓", n: "✕", a: "–" }[c] || "○";
+				$("b", r).textContent = { y: ", in favour", n: ", against", a: ", abstaining" }[c] || "";
+			});
+		},
+	});
+	setInterval(() => { $("[data-clock]", e).textContent = new Date().toLocaleTimeString(); }, 1000);
+}
+
+// phone is a delegate's screen. A choice gets the next cast number and is kept
+// in the browser until the server says that it is recorded, superseded or late:
+// a lost answer is asked for again with the same number.
+function phone(e) {
+	const base = e.dataset.base, seat = e.dataset.seat, key = `${base}/${seat}`;
+	let view = null, me = { vote: e.dataset.vote, n: +e.dataset.n }, held = JSON.parse(localStorage.getItem(key) || "null"), online = true, sending = false, last = "";
+	const keep = h => { held = h; h ? localStorage.setItem(key, JSON.stringify(h)) : localStorage.removeItem(key); };
+	function show() {
+		const w = view?.vote, says = $("[data-says]", e), net = $("[data-net]", e);
+		net.textContent = online ? "connected" : "no connection";
+		net.toggleAttribute("data-off", !online);
+		if (!w) return;
+		const mine = me.vote === w.id ? me : { n: 0 };
+		$("[data-title]", e).textContent = (w.symbol ? w.symbol + ": " : "") + w.title;
+		const ballot = $("[data-ballot]", e);
+		if (ballot) ballot.hidden = w.stage !== "open";
+		$("[data-receipt]", e).hidden = !w.receipts;
+		$("[data-receipt-link]", e).href = `${base}/votes/${w.id}/receipt`;
+		$("[data-vote-link]", e).href = `${base}/votes/${w.id}`;
+		const chosen = held?.vote === w.id ? held.position : mine.n ? mine.position : "";
+		e.querySelectorAll(".cast").forEach(b => b.setAttribute("aria-pressed", b.value === chosen));
+		let text = stages[w.stage] || w.stage;
+		if (held?.vote === w.id) text = online ? `Sending: ${words[held.position]}…` : `Held on this phone: ${words[held.position]}. It is not recorded yet; it is sent when the connection returns.`;
+		else if (last) text = last;
+		else if (w.stage === "open") text = mine.n ? `You voted ${words[mine.position]}. You may change until the lock.` : "Voting is open.";
+		else if (w.stage === "locked") text = mine.n ? `Locked. You voted ${words[mine.position]}.` : "Locked. You cast no ballot.";
+		else if (w.stage === "announced") text = `Result: ${w.outcome}. ` + (mine.n ? `Recorded as you cast it: ${words[mine.position]}.` : "You cast no ballot.");
+		else if (w.stage === "cancelled") text = `The vote was cancelled: ${w.reason}`;
+		says.textContent = text;
+	}
+	async function send() {
+		if (!held || sending) return;
+		sending = true;
+		const h = held;
+		try {
+			const answer = await fetch(`${base}/do/cast`, { method: "POST", headers: { "Content-Type": "application/json" },
+				body: JSON.stringify({ vote: h.vote, seat, position: h.position, n: h.n, source: "device" }), signal: AbortSignal.timeout(8000) });
+			const r = await answer.json();
+			if (answer.status === 503) throw new Error(r.text);
+			if (r.ballot) me = { ...me, vote: h.vote, position: r.ballot.position, n: r.ballot.n };
+			if (held === h) keep(null);
+			last = r.late ? `Too late: the voting was locked before your ballot came. ${r.ballot ? "Recorded: " + words[r.ballot.position] + "." : "You cast no ballot."}`
+				: r.status === "superseded" ? `Another device of your seat voted ${words[r.ballot.position]}. Choose again to change it.`
+				: r.status === "refused" || r.status === "invalid" ? `Not recorded: ${r.text}` : "";
+			online = true;
+		} catch {
+			online = navigator.onLine && online;
+			setTimeout(send, 1000); // not known whether it was recorded: ask again
+		}
+		sending = false;
+		show();
+		if (held && held !== h) send();
+	}
+	e.querySelectorAll(".cast").forEach(b => b.addEventListener("click", ev => {
+		ev.preventDefault();
+		const w = view?.vote;
+		if (!w) return;
+		last = "";
+		const n = Math.max(me.vote === w.id ? me.n : 0, held?.vote === w.id ? held.n : 0) + 1;
+		keep({ vote: w.id, position: b.value, n });
+		show();
+		send();
+	}));
+	addEventListener("online", send);
+	stream(e.dataset.events, {
+		view(v) { if (view?.vote?.id !== v.vote?.id) last = ""; view = v; show(); refresh(v.version); send(); },
+		me(m) { me = m; show(); },
+		net(ok) { online = ok; show(); if (ok) send(); },
+	});
+}
+
+document.querySelectorAll("[data-phone]").forEach(phone);
+document.querySelectorAll("[data-board]").forEach(board);
+if (!$("[data-phone],[data-board]")) {
+	const e = $("[data-refresh][data-events]");
+	if (e) {
+		stream(e.dataset.events, { view: v => refresh(v.version) });
+		// Commands are sent without leaving the page; a refusal is said where it stands.
+		document.addEventListener("submit", async ev => {
+			const f = ev.target;
+			if (!f.action.includes("/do/") && !f.action.endsWith("/enter") && !f.action.endsWith("/item")) return;
+			ev.preventDefault();
+			const data = new URLSearchParams(new FormData(f, ev.submitter));
+			const answer = await fetch(f.action, { method: "POST", body: data, headers: { Accept: "application/json" } }).catch(() => null);
+			const r = answer ? await answer.json().catch(() => ({})) : { text: "No connection: it is not known whether it was done." };
+			document.activeElement?.blur();
+			let p = $("#refusal");
+			if (!p) { p = document.createElement("p"); p.id = "refusal"; p.className = "notice"; p.setAttribute("role", "alert"); e.before(p); }
+			p.hidden = answer?.ok ?? false;
+			p.textContent = answer?.ok ? "" : `${r.text || "Not done."} ${r.rule ? "(" + r.rule + ")" : ""}`;
+			drawn = 0;
+			refresh(-1);
+		});
+	}
+}
+document.querySelectorAll("[data-since]").forEach(t => setInterval(() => { t.textContent = Math.max(0, Math.round((Date.now() - t.dataset.since) / 1000)) + " s"; }, 1000));
+$("[data-print]")?.addEventListener("click", () => print());
+if ($("#join") && location.hash.length > 6) {
+	$("#code").value = location.hash.slice(1);
+	history.replaceState(null, "", location.pathname); // no code stays in the address
+}
