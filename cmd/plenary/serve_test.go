@@ -5,55 +5,57 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"os"
 	"strings"
 	"testing"
 	"time"
 )
 
-// TestServe starts the server as a user does, on a free port, asks it for a
-// page, and stops it as Ctrl-C does.
+// TestServe starts the server as a user does, on a port that is free, asks for
+// the first page and interrupts it.
 func TestServe(t *testing.T) {
-	ctx, stop := context.WithCancel(t.Context())
+	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
 	defer stop()
 	out, in := io.Pipe()
-	code := make(chan int, 1)
+	ended := make(chan int, 1)
 	go func() {
-		code <- execute(&Context{Context: ctx, In: strings.NewReader(""), Out: in, Err: io.Discard}, []string{"--data", t.TempDir(), "serve", "--listen", "127.0.0.1:0"})
+		c := &Context{Context: ctx, In: strings.NewReader(""), Out: in, Err: os.Stderr}
+		ended <- execute(c, []string{"serve", "--listen", "127.0.0.1:0", "--data", t.TempDir()})
 		in.Close()
 	}()
 	line, err := bufio.NewReader(out).ReadString('\n')
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("no address was printed: %v, exit code %d", err, <-ended)
 	}
-	_, rest, _ := strings.Cut(line, "http://")
-	address, _, _ := strings.Cut(rest, " ")
-	if !strings.HasPrefix(address, "127.0.0.1:") {
-		t.Fatalf("the line %q gives no address on this machine", line)
+	_, rest, ok := strings.Cut(line, "http://127.0.0.1:")
+	if !ok {
+		t.Fatalf("no address on %q", line)
 	}
-	resp, err := http.Get("http://" + address + "/votes/S/2022/155.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	body, err := io.ReadAll(resp.Body)
-	resp.Body.Close()
-	if err != nil || resp.StatusCode != http.StatusOK || !strings.Contains(string(body), `"outcome": "vetoed"`) {
-		t.Errorf("status %d, %v, %.200s", resp.StatusCode, err, body)
+	port, _, _ := strings.Cut(rest, " ")
+	for path, want := range map[string]int{"/": http.StatusOK, "/votes/A/RES/ES-11/6": http.StatusOK, "/votes/A/RES/99/99": http.StatusNotFound} {
+		answer, err := http.Get("http://127.0.0.1:" + port + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+		if answer.StatusCode != want || answer.Header.Get("Content-Security-Policy") == "" {
+			t.Errorf("GET %s: %s, policy %q", path, answer.Status, answer.Header.Get("Content-Security-Policy"))
+		}
 	}
 	stop()
-	select {
-	case n := <-code:
-		if n != 0 {
-			t.Errorf("exit code %d", n)
-		}
-	case <-time.After(10 * time.Second):
-		t.Error("the server does not stop")
+	if code := <-ended; code != exitDone {
+		t.Errorf("interrupted, it exits with %d", code)
 	}
 }
 
-func TestServeSaysWhenThePortIsTaken(t *testing.T) {
+// TestServeTaken: an address that another program listens on is said so.
+func TestServeTaken(t *testing.T) {
 	var errs strings.Builder
-	code := execute(&Context{Context: t.Context(), In: strings.NewReader(""), Out: io.Discard, Err: &errs}, []string{"--data", t.TempDir(), "serve", "--listen", "127.0.0.1:99999"})
-	if code != 1 || !strings.Contains(errs.String(), "--listen") {
-		t.Errorf("exit code %d, %q", code, errs.String())
+	c := &Context{Context: t.Context(), Out: io.Discard, Err: &errs}
+	if code := execute(c, []string{"serve", "--listen", "127.0.0.1:99999", "--data", t.TempDir()}); code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+	if !strings.Contains(errs.String(), "cannot listen on 127.0.0.1:99999") || !strings.Contains(errs.String(), "--listen") {
+		t.Errorf("it says %q", errs.String())
 	}
 }
