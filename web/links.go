@@ -44,11 +44,15 @@ func (l *links) name(i int) string {
 	return string(l.rec.ID(i))
 }
 
+// readable undoes the escapes that a path does not need, so that the address
+// looks like the symbol.
+var readable = strings.NewReplacer("%28", "(", "%29", ")", "%3A", ":", "%2C", ",", "%5B", "[", "%5D", "]")
+
 // refURL is the path of a vote by symbol or id. Slashes stay, as in the symbol.
 func refURL(ref string) string {
 	parts := strings.Split(ref, "/")
 	for i, p := range parts {
-		parts[i] = strings.NewReplacer("%28", "(", "%29", ")", "%3A", ":", "%2C", ",", "%5B", "[", "%5D", "]").Replace(url.PathEscape(p))
+		parts[i] = readable.Replace(url.PathEscape(p))
 	}
 	return "/votes/" + strings.Join(parts, "/")
 }

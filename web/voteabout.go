@@ -141,6 +141,6 @@ func cite(v *plenary.Vote, rec *archive.Record) citation {
 }
 
 // texEscape makes a text safe inside braces of BibTeX.
-func texEscape(s string) string {
-	return strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`).Replace(s)
-}
+func texEscape(s string) string { return tex.Replace(s) }
+
+var tex = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`)

@@ -128,7 +128,7 @@ type groupRow struct {
 func groupRows(seats []seat) []groupRow {
 	var out []groupRow
 	for _, r := range regions {
-		var of []seat
+		of := make([]seat, 0, 60)
 		var n [5]int64
 		for _, s := range seats {
 			if s.Region == r.Key {
