@@ -35,7 +35,8 @@ type cli struct {
 	Procedure procedureCmd `cmd:"" help:"Print the stages of a procedure and who can stop it where." group:"The rules"`
 
 	// Meetings.
-	Verify verifyCmd `cmd:"" help:"Check receipts, minutes and exports of a meeting without any server." group:"Meetings"`
+	Meeting meetingCmd `cmd:"" help:"List meetings; write minutes, exports and backups; import; keys." group:"Meetings"`
+	Verify  verifyCmd  `cmd:"" help:"Check receipts, minutes and exports of a meeting without any server." group:"Meetings"`
 
 	// What the press says.
 
