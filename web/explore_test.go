@@ -3,6 +3,7 @@ package web_test
 import (
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -25,6 +26,14 @@ var explored = []struct{ address, want string }{
 	{"/groups/eu", "Who breaks ranks"},
 	{"/groups/warsaw-pact", "Nobody"},
 	{"/groups/p5?body=un-sc", "Rice by chance"},
+	{"/vetoes", "what followed"},
+	{"/vetoes?by=FRA", "Vetoed by"},
+	{"/vetoes?by=Germany", "No veto in the record"},
+	{"/sessions", "Emergency special sessions"},
+	{"/sessions/ES-11", "S/RES/2623(2022)"},
+	{"/sessions/ES-10", "Occupied East Jerusalem"},
+	{"/sessions/80", "newest votes"},
+	{"/sessions/2022", "The Security Council in 2022"},
 }
 
 func TestExplored(t *testing.T) {
@@ -43,6 +52,7 @@ func TestExploredRefuses(t *testing.T) {
 	for address, want := range map[string]int{
 		"/members/Atlantis": http.StatusNotFound, "/members/FRA.svg": http.StatusNotFound, "/groups/nowhere": http.StatusNotFound,
 		"/compare?a=FRA&b=Atlantis": http.StatusNotFound, "/compare.csv?a=FRA": http.StatusBadRequest, "/members/FRA?from=x": http.StatusBadRequest,
+		"/sessions/ES-99": http.StatusNotFound, "/vetoes?by=Atlantis": http.StatusNotFound, "/vetoes?from=x": http.StatusBadRequest,
 		"/members/france": http.StatusFound, "/groups/European%20Union": http.StatusFound, "/members?q=burma": http.StatusSeeOther,
 	} {
 		if w := get(t, address); w.Code != want {
@@ -104,11 +114,49 @@ func figures(v any, f func(n int, list string)) {
 func TestExploredTables(t *testing.T) {
 	for _, address := range []string{
 		"/members.csv", "/members/FRA.csv", "/members/FRA/neighbours.csv", "/compare.csv?a=USA&b=RUS", "/compare/years.csv?a=USA&b=EU",
-		"/compare/subjects.csv?a=USA&b=RUS", "/groups/eu.csv", "/groups/eu/years.csv", "/groups/eu/ranks.csv",
+		"/compare/subjects.csv?a=USA&b=RUS", "/groups/eu.csv", "/groups/eu/years.csv", "/groups/eu/ranks.csv", "/vetoes.csv",
 	} {
 		rows, err := csv.NewReader(get(t, address).Body).ReadAll()
 		if err != nil || len(rows) < 10 {
 			t.Errorf("%s: %d rows, %v", address, len(rows), err)
 		}
+	}
+}
+
+// Known vetoes, and what is known to have followed them.
+func TestVetoes(t *testing.T) {
+	var answer struct {
+		Total int
+		Votes []struct {
+			Symbol   string
+			By       []string                  `json:"vetoed_by"`
+			Followed []struct{ Symbol string } `json:"followed_by"`
+		}
+	}
+	ask := func(address string) {
+		t.Helper()
+		answer.Votes = nil
+		if err := json.Unmarshal(get(t, address).Body.Bytes(), &answer); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ask("/vetoes.json")
+	all := answer.Total
+	for _, v := range answer.Votes {
+		if len(v.By) == 0 {
+			t.Errorf("%s was vetoed by nobody", v.Symbol)
+		}
+	}
+	ask("/vetoes.json?from=2022-02-25&to=2022-02-25")
+	if answer.Total != 1 || answer.Votes[0].Symbol != "S/2022/155" || answer.Votes[0].By[0] != "RUS" || answer.Votes[0].Followed[1].Symbol != "A/RES/ES-11/1" {
+		t.Errorf("the veto of 25 February 2022: %+v", answer)
+	}
+	sum := 0
+	for from := 1940; from < 2030; from += 10 {
+		ask(fmt.Sprintf("/vetoes.json?from=%d&to=%d", from, from+9))
+		sum += answer.Total
+	}
+	if sum != all || all < 200 {
+		t.Errorf("the decades hold %d vetoes, all %d", sum, all)
 	}
 }

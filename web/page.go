@@ -23,6 +23,8 @@ var nav = []struct{ URL, Label string }{
 	{"/votes", "Votes"},
 	{"/members", "Members"},
 	{"/groups", "Groups"},
+	{"/vetoes", "Vetoes"},
+	{"/sessions", "Sessions"},
 	{"/rules", "Rules"},
 	{"/data", "Data"},
 	{"/help", "Help"},

@@ -1,0 +1,71 @@
+package web
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/analysis"
+	"github.com/plenary-vote/plenary/archive"
+)
+
+// vetoesJSON is the list of vetoes as data.
+func (s *server) vetoesJSON(w http.ResponseWriter, r *http.Request) {
+	f, err := s.readVetoFilter(r)
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	type row struct {
+		ID       plenary.VoteID  `json:"id"`
+		Symbol   plenary.Symbol  `json:"symbol"`
+		Date     plenary.Date    `json:"date"`
+		About    string          `json:"about"`
+		Tally    plenary.Tally   `json:"tally"`
+		By       []plenary.Code  `json:"vetoed_by"`
+		Followed []analysis.Step `json:"followed_by"`
+	}
+	rows := []row{}
+	for _, v := range s.vetoed(f) {
+		one := row{s.rec.ID(v.Vote), s.rec.Symbol(v.Vote), s.rec.Date(v.Vote), s.about(v.Vote), s.rec.Tally(v.Vote), v.By, v.Followed}
+		if one.Followed == nil {
+			one.Followed = []analysis.Step{}
+		}
+		rows = append(rows, one)
+	}
+	body := marshal(struct {
+		Total    int               `json:"total"`
+		Votes    []row             `json:"votes"`
+		Horizons []archive.Horizon `json:"horizons"`
+	}{len(rows), rows, s.rec.Horizons(plenary.SecurityCouncil)})
+	newAnswer(accepted(r), http.StatusOK, "application/json", body).send(w, r)
+}
+
+// vetoesCSV is the same as a table, one vetoed vote a row.
+func (s *server) vetoesCSV(w http.ResponseWriter, r *http.Request) {
+	f, err := s.readVetoFilter(r)
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	t := newSheet("vote_id", "symbol", "date", "about", "yes", "no", "abstain", "vetoed_by", "followed_by")
+	cell := func(c plenary.Count) string {
+		if !c.Known() {
+			return ""
+		}
+		return c.String()
+	}
+	for _, v := range s.vetoed(f) {
+		var by, followed []string
+		for _, c := range v.By {
+			by = append(by, string(c))
+		}
+		for _, step := range v.Followed {
+			followed = append(followed, string(step.Symbol))
+		}
+		n := s.rec.Tally(v.Vote)
+		t.row(string(s.rec.ID(v.Vote)), string(s.rec.Symbol(v.Vote)), s.rec.Date(v.Vote).String(), s.about(v.Vote),
+			cell(n.Yes), cell(n.No), cell(n.Abstain), strings.Join(by, " "), strings.Join(followed, " "))
+	}
+	newAnswer(accepted(r), http.StatusOK, csvType, t.bytes()).send(w, r)
+}
