@@ -137,8 +137,7 @@ type Name struct {
 	Demonym bool          // no alias is a name of the state itself
 	Place   bool          // a capital or what stands for the government
 	Code    bool          // a code of three letters
-	capital bool
-	Note    string // of a name that is no member's
+	Note    string        // of a name that is no member's
 }
 
 // Codes lists the members a name may mean on a day (a zero date is any day),

@@ -17,7 +17,6 @@ type folder struct {
 	segs  []seg
 	space int // input offset of pending white space, -1 when none
 	start int // in out, where the current block began
-	cp    bool
 }
 
 // identity appends src[from:to] as it is.
