@@ -33,12 +33,14 @@ type server struct {
 	record  *archive.Record
 	chamber *analysis.Chamber
 	etag    string
+	counts  []analysis.Count // of every vote
 }
 
 // New makes the handler of everything under Root.
 func New(r *archive.Record) http.Handler {
 	hash := r.Hash()
 	s := &server{record: r, chamber: analysis.Seat(r), etag: `"` + hex.EncodeToString(hash[:12]) + `"`}
+	s.counts = analysis.Counts(s.chamber.Planes)
 	mux := http.NewServeMux()
 	config := huma.DefaultConfig("plenary", "1")
 	config.Components.Schemas = huma.NewMapRegistry("#/components/schemas/", schemaName)

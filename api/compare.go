@@ -87,7 +87,7 @@ func (s *server) compare(a, b plenary.Code, only analysis.Set, p Paging) MemberC
 	pa, pb := s.chamber.Of(a), s.chamber.Of(b)
 	table := analysis.NewTable(pa, pb, only)
 	out := MemberComparison{A: a, B: b, N: table.N(), Table: [3][3]int(table), Offset: p.Offset, Differed: []VoteSummary{}, Horizons: s.record.Horizons("")}
-	contested := analysis.Contested(analysis.Counts(s.chamber.Planes), only)
+	contested := analysis.Contested(s.counts, only)
 	for _, m := range analysis.Measures() {
 		t := table
 		if m.Contested {
