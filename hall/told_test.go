@@ -197,7 +197,8 @@ func TestImport(t *testing.T) {
 	if _, err := h.Import(forked(t, there), ledger.Trust{}); plenary.CodeOf(err) != plenary.Damaged || !strings.Contains(err.Error(), "two histories") {
 		t.Errorf("another story: %v", err)
 	}
-	r, err := h.Record("test")
+	now, err := h.Collection("test")
+	r := now.Record
 	if err != nil || r.Len() != 2 || r.Vote(0).Collection != "test" || r.PrintedName("S0002") != "Member 0002" {
 		t.Fatalf("the collection: %v", err)
 	}
@@ -231,7 +232,7 @@ func forked(t *testing.T, c *chamber) []byte {
 
 func TestRecordOfTheBody(t *testing.T) {
 	c := open(t, 3)
-	if _, err := c.hall.Record("test"); plenary.CodeOf(err) != plenary.NotFound || len(c.hall.Collections()) != 0 {
+	if _, err := c.hall.Collection("test"); plenary.CodeOf(err) != plenary.NotFound || len(c.hall.Collections()) != 0 {
 		t.Errorf("before any vote: %v, %v", err, c.hall.Collections())
 	}
 	c.vote("v1")
@@ -241,18 +242,28 @@ func TestRecordOfTheBody(t *testing.T) {
 	c.must("chair", &meeting.Announce{Vote: "trial"})
 	c.must("chair", &meeting.CallVote{ID: "v2", Subject: meeting.Subject{Kind: meeting.OnQuestion, Text: "?"}, Method: plenary.Recorded})
 	c.must("chair", &meeting.BeginVoting{Vote: "v2"})
-	r, err := c.hall.Record("test")
-	if err != nil || r.Len() != 1 {
+	now, err := c.hall.Collection("test")
+	if err != nil || now.Record.Len() != 1 {
 		t.Fatal(err)
 	}
-	v := r.Vote(0)
+	r, v := now.Record, now.Record.Vote(0)
+	if d := now.Decisions[v.ID]; d.Outcome != plenary.Adopted || len(d.Proof) == 0 {
+		t.Errorf("the decision %+v", d)
+	}
+	if now.Version != c.hall.CollectionVersion("test") {
+		t.Error("the version changes by itself")
+	}
+	c.must("S0001", &meeting.Intend{Vote: "v1", Seat: "S0001", Position: plenary.No})
+	if now.Version == c.hall.CollectionVersion("test") {
+		t.Error("a statement does not change the version")
+	}
 	if v.ID != "test:m1.v1" || v.Collection != "test" || v.Outcome != plenary.Adopted || v.Ballots.Of("S0002") != plenary.Yes {
 		t.Errorf("%+v", v)
 	}
 	if got := c.hall.Collections(); len(got) != 1 || got[0] != "test" {
 		t.Errorf("collections %v", got)
 	}
-	if _, err := c.hall.Record(plenary.UN); plenary.CodeOf(err) != plenary.NotFound {
+	if _, err := c.hall.Collection(plenary.UN); plenary.CodeOf(err) != plenary.NotFound {
 		t.Errorf("a vote of a meeting in un: %v", err)
 	}
 	if i, ok := r.Index("test:m1.v1"); !ok || i != 0 {

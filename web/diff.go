@@ -17,6 +17,7 @@ import (
 
 // diffPage is the data of the page that compares two votes.
 type diffPage struct {
+	Base  string // before the addresses of the collection's pages
 	A, B  side
 	Moves []moved
 	Same  int
@@ -127,8 +128,8 @@ func (s *server) diff(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	p := diffPage{A: a, B: b, Asked: asked}
-	h := head{Title: "Compare two votes", Canonical: "/votes/diff"}
+	p := diffPage{Base: s.links.base, A: a, B: b, Asked: asked}
+	h := head{Title: "Compare two votes", Canonical: s.links.base + "/votes/diff"}
 	if !asked {
 		s.page(w, r, http.StatusOK, "diff", h, p)
 		return
@@ -158,7 +159,7 @@ func (s *server) diff(w http.ResponseWriter, r *http.Request) {
 func (s *server) nameAll(codes []plenary.Code, on plenary.Date) string {
 	var out []string
 	for _, c := range sortedOn(codes, on) {
-		out = append(out, nameOn(s.rec, c, on))
+		out = append(out, s.nameOn(c, on))
 	}
 	return strings.Join(out, ", ")
 }
@@ -222,7 +223,7 @@ func (s *server) diffCSV(w http.ResponseWriter, r *http.Request) {
 			if from != to {
 				differs = "yes"
 			}
-			t.row(string(c), nameOn(s.rec, c, s.rec.Date(b.i)), string(s.rec.ID(a.i)), cell(from), string(s.rec.ID(b.i)), cell(to), differs)
+			t.row(string(c), s.nameOn(c, s.rec.Date(b.i)), string(s.rec.ID(a.i)), cell(from), string(s.rec.ID(b.i)), cell(to), differs)
 		}
 		return t.bytes()
 	})

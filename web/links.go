@@ -12,12 +12,13 @@ import (
 // links gives the address of each vote: under its symbol where that names this
 // vote and no other, else under its id.
 type links struct {
+	base string // before every address: "" for the record, /collections/NAME
 	rec  *archive.Record
 	urls []atomic.Pointer[string] // by vote, made when first asked for
 }
 
-func newLinks(rec *archive.Record) *links {
-	return &links{rec: rec, urls: make([]atomic.Pointer[string], rec.Len())}
+func newLinks(base string, rec *archive.Record) *links {
+	return &links{base: base, rec: rec, urls: make([]atomic.Pointer[string], rec.Len())}
 }
 
 // of is the path of vote i, escaped. A symbol that a path cannot hold as it is
@@ -26,10 +27,10 @@ func (l *links) of(i int) string {
 	if u := l.urls[i].Load(); u != nil {
 		return *u
 	}
-	u := refURL(string(l.rec.ID(i)))
+	u := l.ref(string(l.rec.ID(i)))
 	if s := string(l.rec.Symbol(i)); s != "" && !dataSuffix(s) && path.Clean(s) == s {
 		if m, err := l.rec.Find(s); err == nil && m.Vote == i {
-			u = refURL(s)
+			u = l.ref(s)
 		}
 	}
 	l.urls[i].Store(&u)
@@ -48,13 +49,13 @@ func (l *links) name(i int) string {
 // looks like the symbol.
 var readable = strings.NewReplacer("%28", "(", "%29", ")", "%3A", ":", "%2C", ",", "%5B", "[", "%5D", "]")
 
-// refURL is the path of a vote by symbol or id. Slashes stay, as in the symbol.
-func refURL(ref string) string {
+// ref is the path of a vote by symbol or id. Slashes stay, as in the symbol.
+func (l *links) ref(ref string) string {
 	parts := strings.Split(ref, "/")
 	for i, p := range parts {
 		parts[i] = readable.Replace(url.PathEscape(p))
 	}
-	return "/votes/" + strings.Join(parts, "/")
+	return l.base + "/votes/" + strings.Join(parts, "/")
 }
 
 // dataSuffix says whether a reference would be read as a request for data.

@@ -15,6 +15,7 @@ import (
 // votePage is the data of the page of one vote.
 type votePage struct {
 	V      plenary.Vote
+	Base   string // before the addresses of the collection's pages
 	Name   string // symbol or id
 	URL    string
 	Where  string // body, session, date, meeting
@@ -75,11 +76,20 @@ func (s *server) vote(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// voteAt is vote i in full, with its decision where a meeting announced it.
+func (s *server) voteAt(i int) plenary.Vote {
+	v := s.rec.Vote(i)
+	if d, ok := s.decided[v.ID]; ok {
+		v.Decision = &d
+	}
+	return v
+}
+
 func (s *server) sendVote(w http.ResponseWriter, r *http.Request, i int, others []int, kind string) {
 	build, mime := func() ([]byte, error) { return s.renderVote(i, others) }, htmlType
 	switch kind {
 	case ".json":
-		build, mime = func() ([]byte, error) { return voteJSON(s.rec, i), nil }, "application/json"
+		build, mime = func() ([]byte, error) { return voteJSON(s.voteAt(i)), nil }, "application/json"
 	case ".csv":
 		build, mime = func() ([]byte, error) { return voteCSV(s.rec, i), nil }, csvType
 	case ".svg":
@@ -108,18 +118,18 @@ func (s *server) choiceOf(sym plenary.Symbol) choice {
 	if m, err := s.rec.Find(string(sym)); err == nil && m.Vote >= 0 {
 		return s.choiceAt(m.Vote)
 	}
-	return choice{URL: refURL(string(sym)), Name: string(sym)}
+	return choice{URL: s.links.ref(string(sym)), Name: string(sym)}
 }
 
 // seriesShown is how many other votes on the same question a page shows.
 const seriesShown = 8
 
 func (s *server) renderVote(i int, others []int) ([]byte, error) {
-	v := s.rec.Vote(i)
+	v := s.voteAt(i)
 	seated := seats(s.rec, &v)
 	j := judge(&v)
 	p := &votePage{
-		V: v, Name: s.links.name(i), URL: s.links.of(i), Where: where(&v), Judged: j,
+		V: v, Base: s.links.base, Name: s.links.name(i), URL: s.links.of(i), Where: where(&v), Judged: j,
 		Bar:   template.HTML(chart.TallyBar(nil, v.Tally, j.thresholds())),
 		Seats: len(seated), Lists: listsOf(seated), Note: chart.BoundaryNote,
 		Links: linksOf(&v), Cite: cite(&v, s.rec), Counts: countsOf(v.Tally),
@@ -231,7 +241,7 @@ func (s *server) seriesOf(i int, v *plenary.Vote, seated []seat) (*since, []seri
 			out, placed = append(out, self), true
 		}
 		o := serial{URL: s.links.of(k), Name: s.links.name(k), Date: s.rec.Date(k), Tally: s.rec.Tally(k), Outcome: s.rec.Outcome(k)}
-		o.DiffURL = diffURL(s.links.name(min(i, k)), s.links.name(max(i, k)))
+		o.DiffURL = s.links.base + diffURL(s.links.name(min(i, k)), s.links.name(max(i, k)))
 		if s.rec.Quality(k) >= plenary.Full && v.Quality >= plenary.Full {
 			d := s.rec.Diff(min(i, k), max(i, k))
 			o.Moved, o.Comparable = len(d.Moved), true
@@ -260,7 +270,7 @@ func (s *server) movesOf(d archive.Difference, on plenary.Date) (out []moves, mo
 		}
 		var names []string
 		for _, c := range sortedOn(g.members, on) {
-			names = append(names, nameOn(s.rec, c, on))
+			names = append(names, s.nameOn(c, on))
 		}
 		out = append(out, moves{chart.LookOf(g.from), chart.LookOf(g.to), strings.Join(names, ", ")})
 	}

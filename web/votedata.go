@@ -16,8 +16,7 @@ const csvType = "text/csv; charset=utf-8"
 
 // voteJSON is a vote as the command line's show --json prints it, with the
 // decision under the rules where the class of question is known.
-func voteJSON(rec *archive.Record, i int) []byte {
-	v := rec.Vote(i)
+func voteJSON(v plenary.Vote) []byte {
 	if j := judge(&v); len(j.Decisions) == 1 {
 		v.Decision = &j.Decisions[0]
 	}
@@ -61,10 +60,10 @@ func voteCSV(rec *archive.Record, i int) []byte {
 	for _, b := range v.Ballots {
 		m, known := names.Member(b.Member)
 		name, cow := rec.PrintedName(b.Member), ""
-		if known {
+		if known = known && v.Collection == plenary.UN; known {
 			name = names.UNName(b.Member, v.Date)
 		}
-		if m.COW != 0 {
+		if known && m.COW != 0 {
 			cow = strconv.Itoa(m.COW)
 		}
 		reason := ""

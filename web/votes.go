@@ -28,6 +28,9 @@ var filters = []struct{ Param, Label string }{
 
 // votesPage is the data of the page of a search.
 type votesPage struct {
+	Collection plenary.Collection // empty for un
+	Base       string             // before the addresses of its pages
+
 	Words  string
 	Values map[string]string // the filters in force, by parameter
 	Active []active
@@ -142,13 +145,13 @@ func (s *server) search(a asked) ([]int, error) {
 // votes serves /votes: the search, its facets and counts.
 func (s *server) votes(w http.ResponseWriter, r *http.Request) {
 	a := readAsked(r)
-	p := &votesPage{Words: a.params.Get("q"), Values: map[string]string{}, Sorts: []option{{"newest", "Newest first"}, {"oldest", "Oldest first"}, {"closest", "Closest first"}, {"divided", "Most divided first"}}}
-	h := head{Title: "Votes", Canonical: a.with("/votes", "", ""), JSON: a.with("/votes.json", "", ""), CSV: a.with("/votes.csv", "", ""), Query: p.Words, OwnSearch: true}
+	p := &votesPage{Collection: s.collection, Base: s.links.base, Words: a.params.Get("q"), Values: map[string]string{}, Sorts: []option{{"newest", "Newest first"}, {"oldest", "Oldest first"}, {"closest", "Closest first"}, {"divided", "Most divided first"}}}
+	h := head{Title: votesTitle(s.collection), Canonical: a.with(s.links.base+"/votes", "", ""), JSON: a.with(s.links.base+"/votes.json", "", ""), CSV: a.with(s.links.base+"/votes.csv", "", ""), Query: p.Words, OwnSearch: true}
 	for _, f := range filters {
 		if v := a.params.Get(f.Param); v != "" {
 			p.Values[f.Param] = v
 			if f.Param != "sort" {
-				p.Active = append(p.Active, active{f.Label, valueWord(f.Param, v), a.with("/votes", f.Param, "")})
+				p.Active = append(p.Active, active{f.Label, valueWord(f.Param, v), a.with(s.links.base+"/votes", f.Param, "")})
 			}
 		}
 	}
@@ -183,13 +186,21 @@ func (s *server) votes(w http.ResponseWriter, r *http.Request) {
 	p.From, p.To = start+1, end
 	p.Rows = s.voteRows(votes[start:end])
 	if start > 0 {
-		p.Prev = a.with("/votes", "page", strconv.Itoa(a.page-1))
+		p.Prev = a.with(s.links.base+"/votes", "page", strconv.Itoa(a.page-1))
 	}
 	if end < len(votes) {
-		p.Next = a.with("/votes", "page", strconv.Itoa(a.page+1))
+		p.Next = a.with(s.links.base+"/votes", "page", strconv.Itoa(a.page+1))
 	}
 	p.Facets = s.facets(a, votes)
 	s.page(w, r, http.StatusOK, "votes", h, p)
+}
+
+// votesTitle names the page of a collection's votes.
+func votesTitle(c plenary.Collection) string {
+	if c == "" {
+		return "Votes"
+	}
+	return "Votes of " + string(c)
 }
 
 // facetsShown is how many values of one facet a page offers.
@@ -206,7 +217,7 @@ func (s *server) facets(a asked, votes []int) []facet {
 			if on {
 				to = ""
 			}
-			one.Values = append(one.Values, facetValue{valueWord(param, v.Value), a.with("/votes", param, to), v.Votes, on})
+			one.Values = append(one.Values, facetValue{valueWord(param, v.Value), a.with(s.links.base+"/votes", param, to), v.Votes, on})
 		}
 		if len(one.Values) > 0 {
 			out = append(out, one)
@@ -232,7 +243,7 @@ func (s *server) facets(a asked, votes []int) []facet {
 			} else {
 				narrowed.params["from"] = []string{from}
 			}
-			decades.Values = append(decades.Values, facetValue{d.Value, narrowed.with("/votes", "to", to), d.Votes, on})
+			decades.Values = append(decades.Values, facetValue{d.Value, narrowed.with(s.links.base+"/votes", "to", to), d.Votes, on})
 		}
 	}
 	if len(decades.Values) > 0 {
@@ -299,7 +310,7 @@ func (s *server) votesCSV(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	t := newSheet("vote_id", "symbol", "body", "session", "date", "date_precision", "kind", "title", "yes", "no", "abstain", "not_voting", "outcome", "quality")
+	t := newSheet("vote_id", "symbol", "body", "session", "date", "date_precision", "kind", "title", "yes", "no", "abstain", "not_voting", "outcome", "quality", "collection")
 	for _, i := range votes {
 		d, n := s.rec.Date(i), s.rec.Tally(i)
 		cell := func(c plenary.Count) string {
@@ -309,7 +320,7 @@ func (s *server) votesCSV(w http.ResponseWriter, r *http.Request) {
 			return c.String()
 		}
 		t.row(string(s.rec.ID(i)), string(s.rec.Symbol(i)), string(s.rec.Body(i)), s.rec.Session(i), d.String(), d.Precision().String(), string(s.rec.Kind(i)),
-			s.rec.Title(i), cell(n.Yes), cell(n.No), cell(n.Abstain), cell(n.NotVoting), s.rec.Outcome(i).String(), s.rec.Quality(i).String())
+			s.rec.Title(i), cell(n.Yes), cell(n.No), cell(n.Abstain), cell(n.NotVoting), s.rec.Outcome(i).String(), s.rec.Quality(i).String(), string(s.rec.Collection(i)))
 	}
 	newAnswer(accepted(r), http.StatusOK, csvType, t.bytes()).send(w, r)
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/api"
 	"github.com/plenary-vote/plenary/archive"
+	"github.com/plenary-vote/plenary/hall"
 )
 
 // Options are what the pages are made from.
@@ -24,7 +25,8 @@ type Options struct {
 	// Hosts are the host names, without port, under which the pages may be asked
 	// for besides localhost and plain IP addresses.
 	Hosts   []string
-	Version string // of the program, for the foot of the page
+	Version string     // of the program, for the foot of the page
+	Hall    *hall.Hall // whose meetings' votes have pages of their own; nil: none
 }
 
 // server holds what handlers share. It does not change after New but for the
@@ -40,6 +42,9 @@ type server struct {
 	// benches is what the pages on members and groups count with, made when
 	// first needed.
 	benches func() *benches
+
+	collection plenary.Collection                  // whose votes these are; empty for un
+	decided    map[plenary.VoteID]plenary.Decision // as announced in meetings
 }
 
 // New builds the handler of all pages.
@@ -59,7 +64,7 @@ func New(o Options) (http.Handler, error) {
 		return nil, err
 	}
 	s := &server{opts: o, rec: o.Record, pages: pages, assets: assets, cache: newCache(cacheBytes)}
-	s.links, s.series = newLinks(o.Record), newSeries(o.Record)
+	s.links, s.series = newLinks("", o.Record), newSeries(o.Record)
 	s.benches = sync.OnceValue(func() *benches { return newBenches(o.Record) })
 	go s.warm()
 
@@ -72,6 +77,7 @@ func New(o Options) (http.Handler, error) {
 	mux.HandleFunc("GET /votes/diff.json", s.diffJSON)
 	mux.HandleFunc("GET /votes/diff.csv", s.diffCSV)
 	mux.HandleFunc("GET /votes/{ref...}", s.vote)
+	s.collections(mux)
 	mux.HandleFunc("GET /data", s.data)
 	mux.HandleFunc("GET /data.json", s.dataJSON)
 	mux.HandleFunc("GET /rules", s.rules)
