@@ -18,9 +18,8 @@ var pageTemplate = template.Must(template.New("api").Parse(pageText))
 
 // operation is one operation as the page shows it.
 type operation struct {
-	Path, Summary, Description string
-	Parameters                 []*huma.Param
-	Example                    string
+	ID, Path, Summary, Description string
+	Parameters                     []*huma.Param
 }
 
 // page shows the OpenAPI document to people.
@@ -28,7 +27,7 @@ func (s *server) page(doc *huma.OpenAPI) http.HandlerFunc {
 	var ops []operation
 	for _, path := range slices.Sorted(maps.Keys(doc.Paths)) {
 		op := doc.Paths[path].Get
-		ops = append(ops, operation{Path: Root + path, Summary: op.Summary, Description: op.Description, Parameters: op.Parameters})
+		ops = append(ops, operation{ID: op.OperationID, Path: Root + path, Summary: op.Summary, Description: op.Description, Parameters: op.Parameters})
 	}
 	return func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")

@@ -3,6 +3,7 @@ package web_test
 import (
 	"encoding/csv"
 	"encoding/json"
+	"encoding/xml"
 	"fmt"
 	"net/http"
 	"strings"
@@ -158,5 +159,66 @@ func TestVetoes(t *testing.T) {
 	}
 	if sum != all || all < 200 {
 		t.Errorf("the decades hold %d vetoes, all %d", sum, all)
+	}
+}
+
+func TestFeeds(t *testing.T) {
+	type feed struct {
+		ID      string `xml:"id"`
+		Updated string `xml:"updated"`
+		Entries []struct {
+			ID      string `xml:"id"`
+			Title   string `xml:"title"`
+			Updated string `xml:"updated"`
+			Links   []struct {
+				Href string `xml:"href,attr"`
+			} `xml:"link"`
+		} `xml:"entry"`
+	}
+	read := func(address string) (f feed) {
+		t.Helper()
+		w := get(t, address)
+		if err := xml.Unmarshal(w.Body.Bytes(), &f); err != nil || !strings.HasPrefix(w.Header().Get("Content-Type"), "application/atom+xml") {
+			t.Fatalf("%s: %v", address, err)
+		}
+		return f
+	}
+	all, some := read("/votes.atom"), read("/votes.atom?q=es-11&sort=oldest")
+	if len(all.Entries) != 50 || len(some.Entries) == 0 || all.ID == some.ID {
+		t.Errorf("%d and %d entries, ids %s and %s", len(all.Entries), len(some.Entries), all.ID, some.ID)
+	}
+	seen := map[string]bool{}
+	for k, e := range all.Entries {
+		if seen[e.ID] || !strings.HasPrefix(e.ID, "urn:uuid:") || k > 0 && e.Updated > all.Entries[k-1].Updated {
+			t.Errorf("entry %d: %s of %s", k, e.ID, e.Updated)
+		}
+		seen[e.ID] = true
+	}
+	if got := get(t, strings.TrimPrefix(all.Entries[0].Links[0].Href, "http://127.0.0.1:7410")).Code; got != http.StatusOK {
+		t.Errorf("%s: status %d", all.Entries[0].Links[0].Href, got)
+	}
+	if imported := read("/imported.atom"); len(imported.Entries) != 0 {
+		t.Error("nothing was imported here")
+	}
+	if w := get(t, "/votes.atom?q=no:x"); w.Code != http.StatusBadRequest {
+		t.Errorf("a search that is none: status %d", w.Code)
+	}
+}
+
+func TestEmbed(t *testing.T) {
+	w := get(t, "/embed/A/RES/ES-11/6")
+	if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), "141") || strings.Contains(w.Body.String(), "<script") {
+		t.Errorf("status %d: %s", w.Code, w.Body)
+	}
+	if p := w.Header().Get("Content-Security-Policy"); !strings.Contains(p, "frame-ancestors *") || strings.Contains(p, "script-src") {
+		t.Errorf("policy %q", p)
+	}
+	for _, address := range []string{"/votes/A/RES/ES-11/6", "/", "/embed/A/RES/99/9999"} {
+		if p := get(t, address).Header().Get("Content-Security-Policy"); !strings.Contains(p, "frame-ancestors 'none'") {
+			t.Errorf("%s may be framed: %q", address, p)
+		}
+	}
+	if p := get(t, "/votes/A/RES/ES-11/6.svg").Header().Get("Cross-Origin-Resource-Policy"); p != "cross-origin" {
+		t.Errorf("the card is for %q", p)
 	}
 }

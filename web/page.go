@@ -35,6 +35,7 @@ type head struct {
 	Title     string // of the window; the page's name, without the site's
 	Canonical string // the address to cite, a path on this server
 	JSON, CSV string // the same as data, when there is
+	Atom      string // a feed of it, when there is
 	Query     string // what stands in the search field
 	Wide      bool   // the page holds a board
 	OwnSearch bool   // the page has a search field of its own

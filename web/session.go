@@ -98,11 +98,11 @@ func (s *server) sessionPage(x *sitting) *sessionPage {
 	return p
 }
 
-// vetoesBefore lists the vetoes that led to a session or its resolutions.
+// vetoesBefore lists the vetoes that led to a session or its resolutions, oldest
+// first.
 func (s *server) vetoesBefore(x *sitting) []vetoRow {
 	var out []vetoRow
-	for _, v := range analysis.Vetoes(s.rec, archive.Query{Sort: archive.Oldest}) {
-		row := s.vetoRow(v, vetoFilter{})
+	for _, row := range slices.Backward(s.vetoRows()) {
 		if slices.ContainsFunc(row.Followed, func(step vetoStep) bool { return step.Session == x.Name }) {
 			out = append(out, row)
 		}

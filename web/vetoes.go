@@ -19,7 +19,7 @@ import (
 // vetoFilter is which vetoes a reader asked for.
 type vetoFilter struct {
 	By, From, To, About string // as asked; By is a code
-	query               archive.Query
+	from, to            plenary.Date
 }
 
 // vetoesPage is the data of the page on vetoes.
@@ -54,6 +54,7 @@ type vetoDecade struct {
 // vetoRow is one vetoed draft with what followed it.
 type vetoRow struct {
 	voteRow
+	veto     analysis.Veto
 	About    string
 	AboutURL string
 	By       string
@@ -81,10 +82,10 @@ func (s *server) readVetoFilter(r *http.Request) (f vetoFilter, err error) {
 		}
 		f.By = string(code)
 	}
-	if f.query.From, err = optionalDate(f.From); err != nil {
+	if f.from, err = optionalDate(f.From); err != nil {
 		return f, err
 	}
-	f.query.To, err = optionalDate(f.To)
+	f.to, err = optionalDate(f.To)
 	return f, err
 }
 
@@ -124,11 +125,25 @@ func (s *server) about(i int) string {
 	return s.rec.Title(i)
 }
 
+// everyVeto lists all vetoes of the record, newest first.
+func (s *server) everyVeto() []vetoRow {
+	var out []vetoRow
+	for _, v := range analysis.Vetoes(s.rec, archive.Query{}) {
+		out = append(out, s.vetoRow(v))
+	}
+	return out
+}
+
 // vetoed lists the vetoes that a filter keeps, newest first.
-func (s *server) vetoed(f vetoFilter) []analysis.Veto {
-	return slices.DeleteFunc(analysis.Vetoes(s.rec, f.query), func(v analysis.Veto) bool {
-		return f.By != "" && !slices.Contains(v.By, plenary.Code(f.By)) || f.About != "" && s.about(v.Vote) != f.About
-	})
+func (s *server) vetoed(f vetoFilter) []vetoRow {
+	var out []vetoRow
+	for _, v := range s.vetoRows() {
+		if (f.By == "" || slices.Contains(v.veto.By, plenary.Code(f.By))) && (f.About == "" || v.About == f.About) &&
+			(f.from.IsZero() || v.Date.Last().Compare(f.from.First()) >= 0) && (f.to.IsZero() || v.Date.First().Compare(f.to.Last()) <= 0) {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // vetoes serves /vetoes?by=&from=&to=&about=.
@@ -146,7 +161,7 @@ func (s *server) vetoes(w http.ResponseWriter, r *http.Request) {
 
 func (s *server) vetoesPage(f vetoFilter) *vetoesPage {
 	vetoes := s.vetoed(f)
-	p := &vetoesPage{Asked: f, Ends: s.rec.Horizons(plenary.SecurityCouncil)}
+	p := &vetoesPage{Asked: f, Rows: vetoes, Ends: s.rec.Horizons(plenary.SecurityCouncil)}
 	for _, a := range [][3]string{{"by", "By", f.By}, {"from", "From", f.From}, {"to", "To", f.To}, {"about", "About", f.About}} {
 		if a[2] != "" {
 			value := a[2]
@@ -158,26 +173,25 @@ func (s *server) vetoesPage(f vetoFilter) *vetoesPage {
 	}
 	var codes []plenary.Code
 	for _, v := range vetoes {
-		for _, c := range v.By {
+		for _, c := range v.veto.By {
 			if !slices.Contains(codes, c) {
 				codes = append(codes, c)
 			}
 		}
-		p.Rows = append(p.Rows, s.vetoRow(v, f))
 	}
 	names.Sort(codes, plenary.Date{})
 	for _, c := range codes {
 		p.By = append(p.By, vetoBy{c, nameOn(s.rec, c, plenary.Date{})})
 	}
 	if len(vetoes) > 0 {
-		p.First, p.Last = s.rec.Date(vetoes[len(vetoes)-1].Vote), s.rec.Date(vetoes[0].Vote)
+		p.First, p.Last = vetoes[len(vetoes)-1].Date, vetoes[0].Date
 	}
-	s.vetoCounts(p, vetoes, codes)
+	p.count(codes)
 	return p
 }
 
-func (s *server) vetoRow(v analysis.Veto, f vetoFilter) vetoRow {
-	row := vetoRow{voteRow: s.voteRow(v.Vote), About: s.about(v.Vote), By: s.nameAll(v.By, s.rec.Date(v.Vote)), Part: s.rec.Quality(v.Vote) == plenary.Partial}
+func (s *server) vetoRow(v analysis.Veto) vetoRow {
+	row := vetoRow{voteRow: s.voteRow(v.Vote), veto: v, About: s.about(v.Vote), By: s.nameAll(v.By, s.rec.Date(v.Vote)), Part: s.rec.Quality(v.Vote) == plenary.Partial}
 	row.AboutURL = vetoFilter{}.with("/vetoes", "about", row.About)
 	for _, step := range v.Followed {
 		one := vetoStep{Name: string(step.Symbol), Note: step.Note}
@@ -192,8 +206,8 @@ func (s *server) vetoRow(v analysis.Veto, f vetoFilter) vetoRow {
 	return row
 }
 
-// vetoCounts fills in the counts by year, decade, member and subject.
-func (s *server) vetoCounts(p *vetoesPage, vetoes []analysis.Veto, codes []plenary.Code) {
+// count fills in the counts by year, decade, member and subject.
+func (p *vetoesPage) count(codes []plenary.Code) {
 	years, subjects := map[int]int{}, map[string]int{}
 	decade := func(from int) vetoDecade {
 		a, b := strconv.Itoa(from), strconv.Itoa(from+9)
@@ -208,18 +222,18 @@ func (s *server) vetoCounts(p *vetoesPage, vetoes []analysis.Veto, codes []plena
 	for k, c := range codes {
 		p.Sum.By[k].URL = p.Asked.with("/vetoes", "by", string(c))
 	}
-	for n := len(vetoes) - 1; n >= 0; n-- { // oldest first
-		v := vetoes[n]
-		year := int(s.rec.Date(v.Vote).Year)
+	for n := len(p.Rows) - 1; n >= 0; n-- { // oldest first
+		v := p.Rows[n]
+		year := int(v.Date.Year)
 		years[year]++
-		subjects[s.about(v.Vote)]++
+		subjects[v.About]++
 		if last := len(p.Decades) - 1; last < 0 || p.Decades[last].From != year/10*10 {
 			p.Decades = append(p.Decades, decade(year/10*10))
 		}
 		for _, d := range []*vetoDecade{&p.Decades[len(p.Decades)-1], &p.Sum} {
 			d.Votes.N++
 			for k, c := range codes {
-				if slices.Contains(v.By, c) {
+				if slices.Contains(v.veto.By, c) {
 					d.By[k].N++
 				}
 			}
@@ -232,7 +246,7 @@ func (s *server) vetoCounts(p *vetoesPage, vetoes []analysis.Veto, codes []plena
 	if p.More = len(p.Subjects) - subjectsOfVetoes; p.More > 0 {
 		p.Subjects = p.Subjects[:subjectsOfVetoes]
 	}
-	if len(vetoes) == 0 {
+	if len(p.Rows) == 0 {
 		return
 	}
 	var columns []chart.Column

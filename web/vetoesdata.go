@@ -27,7 +27,7 @@ func (s *server) vetoesJSON(w http.ResponseWriter, r *http.Request) {
 	}
 	rows := []row{}
 	for _, v := range s.vetoed(f) {
-		one := row{s.rec.ID(v.Vote), s.rec.Symbol(v.Vote), s.rec.Date(v.Vote), s.about(v.Vote), s.rec.Tally(v.Vote), v.By, v.Followed}
+		one := row{s.rec.ID(v.veto.Vote), s.rec.Symbol(v.veto.Vote), v.Date, v.About, v.Tally, v.veto.By, v.veto.Followed}
 		if one.Followed == nil {
 			one.Followed = []analysis.Step{}
 		}
@@ -57,15 +57,14 @@ func (s *server) vetoesCSV(w http.ResponseWriter, r *http.Request) {
 	}
 	for _, v := range s.vetoed(f) {
 		var by, followed []string
-		for _, c := range v.By {
+		for _, c := range v.veto.By {
 			by = append(by, string(c))
 		}
-		for _, step := range v.Followed {
+		for _, step := range v.veto.Followed {
 			followed = append(followed, string(step.Symbol))
 		}
-		n := s.rec.Tally(v.Vote)
-		t.row(string(s.rec.ID(v.Vote)), string(s.rec.Symbol(v.Vote)), s.rec.Date(v.Vote).String(), s.about(v.Vote),
-			cell(n.Yes), cell(n.No), cell(n.Abstain), strings.Join(by, " "), strings.Join(followed, " "))
+		t.row(string(s.rec.ID(v.veto.Vote)), string(s.rec.Symbol(v.veto.Vote)), v.Date.String(), v.About,
+			cell(v.Tally.Yes), cell(v.Tally.No), cell(v.Tally.Abstain), strings.Join(by, " "), strings.Join(followed, " "))
 	}
 	newAnswer(accepted(r), http.StatusOK, csvType, t.bytes()).send(w, r)
 }

@@ -147,6 +147,9 @@ func (s *server) votes(w http.ResponseWriter, r *http.Request) {
 	a := readAsked(r)
 	p := &votesPage{Collection: s.collection, Base: s.links.base, Words: a.params.Get("q"), Values: map[string]string{}, Sorts: []option{{"newest", "Newest first"}, {"oldest", "Oldest first"}, {"closest", "Closest first"}, {"divided", "Most divided first"}}}
 	h := head{Title: votesTitle(s.collection), Canonical: a.with(s.links.base+"/votes", "", ""), JSON: a.with(s.links.base+"/votes.json", "", ""), CSV: a.with(s.links.base+"/votes.csv", "", ""), Query: p.Words, OwnSearch: true}
+	if s.collection == "" {
+		h.Atom = a.with("/votes.atom", "sort", "")
+	}
 	for _, f := range filters {
 		if v := a.params.Get(f.Param); v != "" {
 			p.Values[f.Param] = v

@@ -41,7 +41,8 @@ type server struct {
 	series *series
 	// benches is what the pages on members and groups count with, made when
 	// first needed.
-	benches func() *benches
+	benches  func() *benches
+	vetoRows func() []vetoRow // every veto, newest first, made when first needed
 
 	collection plenary.Collection                  // whose votes these are; empty for un
 	decided    map[plenary.VoteID]plenary.Decision // as announced in meetings
@@ -66,6 +67,7 @@ func New(o Options) (http.Handler, error) {
 	s := &server{opts: o, rec: o.Record, pages: pages, assets: assets, cache: newCache(cacheBytes)}
 	s.links, s.series = newLinks("", o.Record), newSeries(o.Record)
 	s.benches = sync.OnceValue(func() *benches { return newBenches(o.Record) })
+	s.vetoRows = sync.OnceValue(s.everyVeto)
 	go s.warm()
 
 	mux := http.NewServeMux()
