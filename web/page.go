@@ -125,10 +125,16 @@ func (s *server) render(name string, h head, data any) ([]byte, error) {
 		view
 		Version string
 		Record  string
-	}{view{h, data}, s.opts.Version, fmt.Sprintf("%x", s.rec.Hash())}); err != nil {
+		Meets   bool
+	}{view{h, data}, s.opts.Version, fmt.Sprintf("%x", s.rec.Hash()), s.opts.Meetings != nil}); err != nil {
 		return nil, plenary.Errorf(plenary.Internal, "the page %q could not be written: %w", name, err)
 	}
 	return bytes.Clone(b.Bytes()), nil
+}
+
+// frame is Options' Frame.
+func (s *server) frame(w http.ResponseWriter, r *http.Request, status int, title string, wide bool, body template.HTML) {
+	s.page(w, r, status, "frame", head{Title: title, Wide: wide}, body)
 }
 
 const htmlType = "text/html; charset=utf-8"

@@ -5,10 +5,11 @@
 // reader, in dark mode and on paper; scripts only add to it. There is one file
 // of Go and one template for each page (docs/web.md says where the next one
 // goes). The package never writes to the record, never sets a cookie and never
-// sends a reader's data anywhere.
+// sends a reader's data anywhere; the pages of live meetings are web/live's.
 package web
 
 import (
+	"html/template"
 	"net/http"
 	"sync"
 
@@ -27,7 +28,13 @@ type Options struct {
 	Hosts   []string
 	Version string     // of the program, for the foot of the page
 	Hall    *hall.Hall // whose meetings' votes have pages of their own; nil: none
+	// Meetings builds the handler of everything under /meetings, whose pages it
+	// sends within the site's layout; nil: this server conducts no meetings.
+	Meetings func(Frame) http.Handler
 }
+
+// Frame sends a body within the site's layout.
+type Frame = func(w http.ResponseWriter, r *http.Request, status int, title string, wide bool, body template.HTML)
 
 // server holds what handlers share. It does not change after New but for the
 // caches, which guard themselves.
@@ -90,6 +97,12 @@ func New(o Options) (http.Handler, error) {
 	s.explore(mux)
 	mux.HandleFunc("GET /static/{name}", s.assets.serve)
 	mux.Handle(api.Root+"/", api.New(o.Record))
+	if o.Meetings != nil {
+		meetings := o.Meetings(s.frame)
+		mux.Handle("/meetings", meetings)
+		mux.Handle("/meetings/", meetings)
+
+	}
 	mux.HandleFunc("/", s.nowhere)
 	return secure(mux, o.Hosts), nil
 }

@@ -38,6 +38,8 @@ type cli struct {
 	Meeting meetingCmd `cmd:"" help:"List meetings; write minutes, exports and backups; import; keys." group:"Meetings"`
 	Verify  verifyCmd  `cmd:"" help:"Check receipts, minutes and exports of a meeting without any server." group:"Meetings"`
 
+	Drill drillCmd `cmd:"" help:"Play a meeting on this machine, kill its server, and compare the record with what was told." group:"Meetings"`
+
 	// What the press says.
 
 	// The program.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"net"
@@ -9,13 +10,18 @@ import (
 	"time"
 
 	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/archive"
+	"github.com/plenary-vote/plenary/hall"
 	"github.com/plenary-vote/plenary/web"
+	"github.com/plenary-vote/plenary/web/live"
 )
 
-// serveCmd serves the web application.
+// serveCmd serves the web application and the meetings of the data directory.
 type serveCmd struct {
-	Listen string   `help:"Address to listen on. Other machines reach the server only if it is not a loopback address." default:"127.0.0.1:7410" placeholder:"ADDR"`
-	Host   []string `help:"Host name under which other machines ask for the server, besides its IP addresses." placeholder:"NAME"`
+	Listen  string   `help:"Address to listen on. Other machines reach the server only if it is not a loopback address." default:"127.0.0.1:7410" placeholder:"ADDR"`
+	Host    []string `help:"Host name under which other machines ask for the server, besides its IP addresses." placeholder:"NAME"`
+	Copy    string   `help:"Directory for a second copy of every meeting's journal, best on another disk." type:"path" placeholder:"DIR"`
+	Recover bool     `help:"Open a damaged journal from its longest valid copy, keeping the damaged files."`
 }
 
 // Run serves until it is interrupted.
@@ -24,7 +30,17 @@ func (cmd serveCmd) Run(c *Context) error {
 	if err != nil {
 		return err
 	}
-	handler, err := web.New(web.Options{Record: r, Hosts: cmd.Host, Version: moduleVersion()})
+	data, err := c.DataDir()
+	if err != nil {
+		return err
+	}
+	meetings, err := hall.Open(hall.Options{Data: data, Copy: cmd.Copy, Recover: cmd.Recover})
+	if err != nil {
+		return err
+	}
+	defer meetings.Close()
+	key := rand.Text()
+	handler, err := site(r, meetings, key, cmd.Host)
 	if err != nil {
 		return err
 	}
@@ -33,22 +49,48 @@ func (cmd serveCmd) Run(c *Context) error {
 		return plenary.Errorf(plenary.Unavailable, "cannot listen on %s: %w", cmd.Listen, err).
 			WithHint("another program may be using it; choose another with --listen 127.0.0.1:PORT")
 	}
-	address := "http://" + listener.Addr().String()
-	if c.JSON {
-		err = c.PrintJSON(map[string]string{"address": address})
-	} else {
-		_, err = fmt.Fprintf(c.Out, "plenary is on %s (stop with Ctrl-C)\n", address)
-	}
-	if err != nil {
+	if err := cmd.greet(c, listener.Addr(), key, meetings); err != nil {
 		listener.Close()
 		return err
 	}
-	return serve(c.Context, listener, handler)
+	return serve(c.Context, listener, handler, meetings)
+}
+
+// site is the web application with its meetings. Whoever has the key opens the
+// next meeting, once.
+func site(r *archive.Record, meetings *hall.Hall, key string, hosts []string) (http.Handler, error) {
+	return web.New(web.Options{Record: r, Hosts: hosts, Version: moduleVersion(), Hall: meetings,
+		Meetings: func(f web.Frame) http.Handler {
+			return live.New(live.Options{Hall: meetings, Frame: f, Setup: key, Members: seatsOf})
+		}})
+}
+
+// greet says where the server is and how a meeting is opened.
+func (cmd serveCmd) greet(c *Context, a net.Addr, key string, meetings *hall.Hall) error {
+	address := "http://" + a.String()
+	setup := address + "/meetings/new?key=" + key
+	var err error
+	if c.JSON {
+		err = c.PrintJSON(map[string]string{"address": address, "open": setup})
+	} else {
+		_, err = fmt.Fprintf(c.Out, "plenary is on %s (stop with Ctrl-C)\nopen a meeting, with this link once: %s\n", address, setup)
+	}
+	if err != nil {
+		return err
+	}
+	for id, r := range meetings.Recovered() {
+		fmt.Fprintf(c.Err, "meeting %s was opened from %s: %d entries kept, %d lost; the damaged files are kept\n", id, r.From, r.Entries, r.Lost)
+	}
+	if tcp, ok := a.(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
+		fmt.Fprintln(c.Err, "warning: plain HTTP. Whoever can listen to this network can read codes and ballots: use one that only the meeting is on")
+	}
+	return nil
 }
 
 // serve answers requests until the context ends, then lets those under way
-// finish. Handlers that stream set their own write deadlines.
-func serve(ctx context.Context, l net.Listener, h http.Handler) error {
+// finish. Handlers that stream set their own write deadlines and end with the
+// meetings.
+func serve(ctx context.Context, l net.Listener, h http.Handler, meetings *hall.Hall) error {
 	s := &http.Server{
 		Handler:           h,
 		ReadHeaderTimeout: 10 * time.Second,
@@ -64,6 +106,7 @@ func serve(ctx context.Context, l net.Listener, h http.Handler) error {
 		return err
 	case <-ctx.Done():
 	}
+	s.RegisterOnShutdown(func() { meetings.Close() })
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
 	if err := s.Shutdown(last); err != nil && !errors.Is(err, context.DeadlineExceeded) {
