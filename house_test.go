@@ -19,7 +19,7 @@ const module = "github.com/plenary-vote/plenary"
 // import what stands below it, never what stands above. A room's inner rooms
 // (archive/store) stand where it stands. "." is the package of the words.
 var rooms = []string{
-	"docs", "cmd", "bench", "web", "api", "fetch", "hall", "minutes", "claims", "analysis", "archive",
+	"docs", "cmd", "bench", "demo", "drill", "web", "api", "fetch", "hall", "minutes", "claims", "analysis", "archive",
 	"chart", "ledger", "journal", "meeting", "rules", "groups", "names", "internal", ".",
 }
 
