@@ -35,6 +35,8 @@ type Meeting struct {
 	recent  [4096]answer                   // under res: of entries nobody waited for yet
 	waiting map[uint64]chan meeting.Result // under res
 
+	told minutesKept
+
 	watch   sync.Mutex
 	changed chan struct{} // under watch: closed at the next change
 	version uint64        // under watch

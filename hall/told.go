@@ -3,6 +3,7 @@ package hall
 import (
 	"context"
 	"iter"
+	"sync"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/journal"
@@ -78,13 +79,40 @@ const (
 	CSV  Form = "csv"
 )
 
+// minutesKept are the minutes told last, for whoever asks while nothing has
+// happened since. One telling at a time: it replays the whole meeting.
+type minutesKept struct {
+	mu    sync.Mutex
+	seq   uint64          // under mu
+	forms map[Form][]byte // under mu
+}
+
 // Minutes tells the meeting so far, while it goes on. Votes that were not
-// announced are not in it.
+// announced are not in it. The caller must not change the bytes.
 func (m *Meeting) Minutes(ctx context.Context, f Form) ([]byte, error) {
+	if f != Page && f != JSON && f != CSV {
+		return nil, plenary.Errorf(plenary.Invalid, "minutes have no form %q", f).WithHint("html, json or csv")
+	}
+	m.told.mu.Lock()
+	defer m.told.mu.Unlock()
 	at, err := m.moment()
 	if err != nil {
 		return nil, err
 	}
+	if at.seq != m.told.seq {
+		m.told.seq, m.told.forms = at.seq, map[Form][]byte{}
+	}
+	if b, ok := m.told.forms[f]; ok {
+		return b, nil
+	}
+	b, err := m.tell(ctx, at, f)
+	if err == nil {
+		m.told.forms[f] = b
+	}
+	return b, err
+}
+
+func (m *Meeting) tell(ctx context.Context, at moment, f Form) ([]byte, error) {
 	d, leaves, err := minutes.Tell(func(yield func(minutes.Entry, error) bool) {
 		for e, err := range m.entries(ctx, at) {
 			if !yield(minutes.Entry{Data: e.Data, Head: e.Head}, err) {
@@ -104,10 +132,8 @@ func (m *Meeting) Minutes(ctx context.Context, f Form) ([]byte, error) {
 		return d.HTML(m.key)
 	case JSON:
 		return d.JSON(m.key)
-	case CSV:
-		return d.CSV()
 	}
-	return nil, plenary.Errorf(plenary.Invalid, "minutes have no form %q", f).WithHint("html, json or csv")
+	return d.CSV()
 }
 
 // CheckExport checks a whole export without any server: every byte, every

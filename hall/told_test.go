@@ -270,3 +270,18 @@ func TestRecordOfTheBody(t *testing.T) {
 		t.Error("the vote is not found by its id")
 	}
 }
+
+func BenchmarkMinutes193(b *testing.B) {
+	c := open(b, 193)
+	for i := range 10 {
+		c.vote(fmt.Sprint("v", i))
+	}
+	for i := 0; b.Loop(); i++ { // something has happened each time
+		c.must("S0000", &meeting.Presence{Seats: []plenary.Code{"S0000"}, Present: i%2 == 1})
+		page, err := c.Minutes(b.Context(), hall.Page)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.SetBytes(int64(len(page)))
+	}
+}
