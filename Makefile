@@ -34,7 +34,8 @@ race: ## the packages in which goroutines share memory, under the race detector
 	@if ! command -v gcc >/dev/null && ! command -v clang >/dev/null; then echo "race: skipped, there is no C compiler"; exit 0; fi; \
 	CGO_ENABLED=1 go test -race -short -timeout 8m $(RACE)
 
-fuzz: ## every fuzz test for FUZZTIME (2s)
+fuzz: ## every fuzz test for FUZZTIME (2s); in CI the seeds only, which test runs
+	@if [ "$$CI" = true ]; then echo "fuzz: skipped in CI, where chance must not fail a change that is right"; exit 0; fi; \
 	scripts/fuzz $(FUZZTIME)
 
 soak: ## the long tests in full, hours at most; figures go to docs/soak.md

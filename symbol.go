@@ -326,7 +326,15 @@ func validPart(s string) bool {
 	return s == "" || len(s) <= 24 && s[0] >= 'A' && s[0] <= 'Z'
 }
 
-func cleanPart(s string) string { return strings.Trim(strings.ReplaceAll(s, "RULE-", "RULE"), "-/,") }
+// cleanPart drops what a part is spelled with and without: RULE-73 and RULE73
+// are one.
+func cleanPart(s string) string {
+	s = strings.Trim(s, "-/,")
+	if number, ok := strings.CutPrefix(s, "RULE"); ok {
+		s = "RULE" + strings.TrimLeft(number, "-/,")
+	}
+	return s
+}
 
 // romanSession reads what stands in brackets after an old Assembly symbol:
 // XXVI, ES-I, S-1, S-III, ES-IandII.

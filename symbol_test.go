@@ -67,7 +67,7 @@ func TestParseSymbol(t *testing.T) {
 }
 
 func FuzzParseSymbol(f *testing.F) {
-	for _, s := range []string{"es-11/6", "1(CCCCCCCCCC", strings.Repeat("0\xc1", 60), "377 A (V)", "S/RES/2623 (2022)", "resolution 181", "A/RES/17(I)[RULE-73]", "S/3710 (as amended)"} {
+	for _, s := range []string{"es-11/6", "1(CCCCCCCCCC", "1RULE--0", "1(X),RULE-0", strings.Repeat("0\xc1", 60), "377 A (V)", "S/RES/2623 (2022)", "resolution 181", "A/RES/17(I)[RULE-73]", "S/3710 (as amended)"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
