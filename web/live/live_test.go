@@ -231,11 +231,23 @@ func TestVoteOverHTTP(t *testing.T) {
 		t.Errorf("export: %d", code)
 	}
 	for path, who := range map[string]*browser{"/meetings": {site: s}, "/meetings/m1": a, "/meetings/m1/join": {site: s}, "/meetings/m1/table": chair,
-		"/meetings/m1/seat": a, "/meetings/m1/board": {site: s}, "/meetings/m1/votes/v1": {site: s}} {
+		"/meetings/m1/seat": a, "/meetings/m1/board": {site: s}, "/meetings/m1/votes/v1": {site: s}, "/meetings/m1/projector": {site: s}, "/meetings/m1/minutes": {site: s}, "/meetings/m1/minutes.csv": {site: s}} {
 		code, page := who.get(path)
 		if code != 200 || strings.Contains(page, "<b>order</b>") || strings.Contains(page, "ZgotmplZ") {
 			t.Errorf("%s: %d, or text of a draft as markup", path, code)
 		}
+	}
+	// A second draft by roll-call, the first member drawn by lot.
+	clerk.must("draft", `{"id":"L2","title":"Two","text":[{"id":"1","operative":true,"text":"x"}]}`)
+	if code, body := chair.post("/meetings/m1/roll-call", url.Values{"id": {"v2"}, "draft": {"L2"}}); code != 200 {
+		t.Errorf("roll-call: %d %s", code, body)
+	}
+	chair.must("begin", `{"vote":"v2"}`)
+	if _, page := clerk.get("/meetings/m1/table"); !strings.Contains(page, "is called") {
+		t.Error("the clerk is not told who is called")
+	}
+	if code, body := clerk.post("/meetings/m1/enter", url.Values{"vote": {"v2"}, "seat": {"BBB"}, "position": {"no"}, "source": {"voice"}}); code != 200 || !strings.Contains(body, `"n":1`) {
+		t.Errorf("enter: %d %s", code, body)
 	}
 	if code, page := organiser.get("/meetings/m1/table"); code != 200 || strings.Contains(page, "Lock the voting") {
 		t.Errorf("the organiser's table: %d", code)

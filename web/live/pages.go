@@ -20,6 +20,7 @@ var pages = template.Must(template.New("").Funcs(template.FuncMap{
 	"sign":  func(p plenary.Position) string { return signs[p] },
 	"words": func(p plenary.Position) string { return positionWords[p] },
 	"key":   newKey,
+	"qr":    qrSVG,
 }).ParseFS(files, "templates/*.html"))
 
 var signs = map[plenary.Position]string{plenary.Yes: "✓", plenary.No: "✕", plenary.Abstain: "–", plenary.NotVoting: "○"}
@@ -34,7 +35,7 @@ func (s *server) show(w http.ResponseWriter, r *http.Request, status int, title,
 		http.Error(w, "The page could not be made.", http.StatusInternalServerError)
 		return
 	}
-	s.Frame(w, r, status, title, name == "board" || name == "table", template.HTML(b.String()))
+	s.Frame(w, r, status, title, name == "board" || name == "table" || name == "projector", template.HTML(b.String()))
 }
 
 // static serves this package's script and style.
@@ -74,6 +75,7 @@ type desk struct {
 	Position string // of the caller's seat, in words
 	Ahead    uint32 // the next cast number of the caller's seat
 	Quorum   int64
+	Calling  plenary.Code // in a roll-call
 }
 
 type draftRow struct {
@@ -126,6 +128,7 @@ func (s *server) desk(c *caller) *desk {
 		d.Queue = append(d.Queue, st.List.Queue...)
 		if v := st.Voting(); v != nil {
 			d.Texts = v.Text
+			d.Calling = calling(st, v)
 			d.Hands = v.Method == plenary.ShowOfHands
 			if v.Stage == meeting.Locked {
 				if p, err := st.Decide(v, plenary.UnknownPosition); err == nil {
@@ -212,4 +215,9 @@ func (s *server) seatPage(c *caller) {
 func (s *server) boardPage(c *caller) {
 	d := s.desk(c)
 	s.show(c.w, c.r, http.StatusOK, "Board: "+d.Info.Title, "board", d)
+}
+
+func (s *server) projectorPage(c *caller) {
+	d := s.desk(c)
+	s.show(c.w, c.r, http.StatusOK, "Projector: "+d.Info.Title, "projector", d)
 }

@@ -72,9 +72,12 @@ func (s *server) events(c *caller) {
 	var me []byte
 	timer := time.NewTicker(beat)
 	defer timer.Stop()
+	clock := "event: clock\ndata: " + strconv.FormatInt(time.Now().UnixMilli(), 10) + "\n\n" // for timers on screens whose clock is wrong
 	for {
 		f := c.Screens().Frame()
 		var b bytes.Buffer
+		b.WriteString(clock)
+		clock = ""
 		b.WriteString("id: " + strconv.FormatUint(f.Version, 10) + "\nevent: view\ndata: ")
 		b.Write(c.frameFor(f))
 		b.WriteString("\n\n")

@@ -6,6 +6,8 @@ const words = { yes: "in favour", no: "against", abstain: "abstaining", "not-vot
 const stages = { called: "put to the vote", open: "voting is open", locked: "locked", announced: "announced", cancelled: "cancelled" };
 const $ = (s, e = document) => e.querySelector(s);
 
+let skew = 0; // of the server's clock against this one, in milliseconds
+
 // stream keeps one connection open and calls back; it opens a new one at once
 // when the page wakes or the network returns.
 function stream(address, on) {
@@ -15,6 +17,7 @@ function stream(address, on) {
 		source = new EventSource(address);
 		source.addEventListener("view", e => { on.net?.(true); on.view?.(JSON.parse(e.data)); });
 		source.addEventListener("me", e => on.me?.(JSON.parse(e.data)));
+		source.addEventListener("clock", e => { skew = +e.data - Date.now(); });
 		source.addEventListener("revoked", () => { source.close(); location.reload(); });
 		source.addEventListener("open", () => on.net?.(true));
 		source.addEventListener("error", () => {
@@ -55,7 +58,9 @@ function board(e) {
 	const rows = [...e.querySelectorAll("[data-seat]")];
 	stream(e.dataset.events, {
 		view(v) {
-			const w = v.vote;
+			const w = v.vote, floor = $("[data-floor]", e), timer = $("[data-since]", e), now = v.speakers.current;
+			if (floor) floor.textContent = now ? `${$(`[data-name="${CSS.escape(now.seat)}"]`, e)?.textContent ?? now.seat} has the floor` : "";
+			if (timer) { timer.dataset.since = now?.from ?? 0; timer.dataset.limit = now?.limit ?? 0; }
 			if (!w) return;
 			$("[data-title]", e).textContent = (w.symbol ? w.symbol + ": " : "") + w.title;
 			$("[data-stage]", e).textContent = (stages[w.stage] || w.stage) + (w.trial ? ", trial" : "");
@@ -153,7 +158,7 @@ if (!$("[data-phone],[data-board]")) {
 		// Commands are sent without leaving the page; a refusal is said where it stands.
 		document.addEventListener("submit", async ev => {
 			const f = ev.target;
-			if (!f.action.includes("/do/") && !f.action.endsWith("/enter") && !f.action.endsWith("/item")) return;
+			if (!f.action.includes("/do/") && !f.action.endsWith("/enter") && !f.action.endsWith("/roll-call") && !f.action.endsWith("/item")) return;
 			ev.preventDefault();
 			const data = new URLSearchParams(new FormData(f, ev.submitter));
 			const answer = await fetch(f.action, { method: "POST", body: data, headers: { Accept: "application/json" } }).catch(() => null);
@@ -168,7 +173,13 @@ if (!$("[data-phone],[data-board]")) {
 		});
 	}
 }
-document.querySelectorAll("[data-since]").forEach(t => setInterval(() => { t.textContent = Math.max(0, Math.round((Date.now() - t.dataset.since) / 1000)) + " s"; }, 1000));
+// A speaker's timer: what is left of the limit, or how long it has been.
+const clock = s => `${s < 0 ? "−" : ""}${Math.floor(Math.abs(s) / 60)}:${String(Math.abs(s) % 60).padStart(2, "0")}`;
+setInterval(() => document.querySelectorAll("[data-since]").forEach(t => {
+	const { since, limit } = t.dataset, gone = Math.max(0, Math.round((Date.now() + skew - since) / 1000));
+	t.textContent = +since ? clock(+limit ? Math.round(limit / 1000) - gone : gone) : "";
+	t.toggleAttribute("data-over", !!+limit && gone * 1000 > +limit);
+}), 500);
 $("[data-print]")?.addEventListener("click", () => print());
 if ($("#join") && location.hash.length > 6) {
 	$("#code").value = location.hash.slice(1);
