@@ -231,7 +231,7 @@ func TestVoteOverHTTP(t *testing.T) {
 		t.Errorf("export: %d", code)
 	}
 	for path, who := range map[string]*browser{"/meetings": {site: s}, "/meetings/m1": a, "/meetings/m1/join": {site: s}, "/meetings/m1/table": chair,
-		"/meetings/m1/seat": a, "/meetings/m1/board": {site: s}, "/meetings/m1/votes/v1": {site: s}, "/meetings/m1/projector": {site: s}, "/meetings/m1/minutes": {site: s}, "/meetings/m1/minutes.csv": {site: s}} {
+		"/meetings/m1/seat": a, "/meetings/m1/board": {site: s}, "/meetings/m1/votes/v1": {site: s}, "/meetings/m1/projector": {site: s}, "/meetings/m1/minutes": {site: s}, "/meetings/m1/minutes.json": {site: s}} {
 		code, page := who.get(path)
 		if code != 200 || strings.Contains(page, "<b>order</b>") || strings.Contains(page, "ZgotmplZ") {
 			t.Errorf("%s: %d, or text of a draft as markup", path, code)
