@@ -80,8 +80,8 @@ func (c *caller) home() string {
 }
 
 // formJSON reads a form as the JSON that the same command has: "a.b" is a field
-// in an object, a name ending in ":int", ":bool" or ":list" gives its kind; a
-// list is of lines or of several values. Empty texts are left out.
+// in an object, a name ending in ":int", ":bool", ":list", ":minutes" or ":text" gives its
+// kind; a list is of lines or of several values. Empty texts are left out.
 func formJSON(form url.Values) ([]byte, error) {
 	out := map[string]any{}
 	for name, values := range form {
@@ -95,6 +95,12 @@ func formJSON(form url.Values) ([]byte, error) {
 				return nil, plenary.Errorf(plenary.Invalid, "%s: %q is not a whole number", name, text)
 			}
 			v = n
+		case "minutes": // to milliseconds
+			n, err := strconv.ParseFloat(text, 64)
+			if text != "" && (err != nil || n < 0 || n > 24*60) {
+				return nil, plenary.Errorf(plenary.Invalid, "%s: %q is not a number of minutes", name, text)
+			}
+			v = int64(n * 60_000)
 		case "bool":
 			v = text == "true" || text == "on"
 		case "list":

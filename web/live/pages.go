@@ -82,6 +82,8 @@ type draftRow struct {
 	*meeting.Draft
 	Open      bool
 	OpenAmend []string // open amendments in the order proposed
+	RetakeOf  string   // cancelled vote that the next one retakes
+	SecondOf  string   // equally divided vote that the next one follows
 }
 
 type pastRow struct {
@@ -104,6 +106,7 @@ func (s *server) desk(c *caller) *desk {
 			row := draftRow{Draft: new(meeting.Draft), Open: x.Fate == meeting.Pending || x.Fate == meeting.EvenlySplit}
 			*row.Draft = *x
 			row.OpenAmend = st.ProposeOrder(x.ID)
+			row.RetakeOf, row.SecondOf = follows(st, x)
 			d.Drafts = append(d.Drafts, row)
 		}
 		for _, m := range st.Motions {
@@ -149,6 +152,36 @@ func (s *server) desk(c *caller) *desk {
 	d.Position, d.Ahead = positionWords[d.Me.Position], d.Me.N+1
 	return d
 }
+
+// follows names the earlier vote on a draft that the next one retakes, or
+// follows as its second vote.
+func follows(st *meeting.State, d *meeting.Draft) (retakes, second string) {
+	for _, v := range st.Votes {
+		if v.Subject != (meeting.Subject{Kind: meeting.OnDraft, Ref: d.ID}) || v.Trial {
+			continue
+		}
+		retakes, second = "", ""
+		switch {
+		case v.Stage == meeting.Cancelled:
+			retakes = v.ID
+		case v.Decision != nil && v.Decision.Outcome == plenary.Tied:
+			second = v.ID
+		}
+	}
+	return retakes, second
+}
+
+// Few says whether the board has room for large names.
+func (d *desk) Few() bool { return len(d.Seats) <= 30 }
+
+// Idle says whether no vote is under way.
+func (d *desk) Idle() bool {
+	v := d.View.Vote
+	return v == nil || v.Stage == meeting.Announced || v.Stage == meeting.Cancelled
+}
+
+// LimitMinutes is the limit on speeches in minutes.
+func (d *desk) LimitMinutes() float64 { return float64(d.View.Speakers.Limit) / 60_000 }
 
 // choice is one button of a ballot.
 type choice struct{ Position, Sign, Label string }

@@ -46,10 +46,10 @@ async function refresh(version) {
 	for (const p of parts) {
 		const next = page.getElementById(p.id);
 		if (!next || busy(p)) continue;
-		const open = [...p.querySelectorAll("details")].map(d => d.open);
+		const open = new Set([...p.querySelectorAll("details[open] > summary")].map(s => s.textContent));
 		const focus = document.activeElement?.accessKey && p.contains(document.activeElement);
 		p.replaceChildren(...next.childNodes);
-		p.querySelectorAll("details").forEach((d, i) => { if (open[i]) d.open = true; });
+		p.querySelectorAll("details > summary").forEach(s => { if (open.has(s.textContent)) s.parentElement.open = true; });
 		if (focus) $("[accesskey]", p)?.focus();
 	}
 }
