@@ -1,7 +1,6 @@
 package live
 
 import (
-	"net/http"
 	"strconv"
 
 	"github.com/plenary-vote/plenary"
@@ -11,12 +10,10 @@ import (
 // enter takes the clerk's form for a ballot or a count of hands and gives it the
 // next number, which a form drawn earlier cannot know.
 func (s *server) enter(c *caller) {
-	c.r.Body = http.MaxBytesReader(c.w, c.r.Body, 1<<16)
-	if err := c.r.ParseForm(); err != nil || c.person.ID == "" {
-		s.problem(c.w, c.r, plenary.Errorf(plenary.Refused, "you have not joined this meeting"))
+	get, ok := s.form(c)
+	if !ok {
 		return
 	}
-	get := c.r.PostForm.Get
 	vote, seat := get("vote"), plenary.Code(get("seat"))
 	n := uint32(1)
 	c.Read(func(st *meeting.State) {
@@ -52,12 +49,9 @@ func (s *server) enter(c *caller) {
 
 // item takes the form for one item of the agenda.
 func (s *server) item(c *caller) {
-	c.r.Body = http.MaxBytesReader(c.w, c.r.Body, 1<<16)
-	if err := c.r.ParseForm(); err != nil || c.person.ID == "" {
-		s.problem(c.w, c.r, plenary.Errorf(plenary.Refused, "you have not joined this meeting"))
-		return
+	if get, ok := s.form(c); ok {
+		s.do(c, &meeting.SetAgenda{Items: []meeting.Item{{ID: get("id"), Title: get("title")}}})
 	}
-	s.do(c, &meeting.SetAgenda{Items: []meeting.Item{{ID: c.r.PostForm.Get("id"), Title: c.r.PostForm.Get("title")}}})
 }
 
 // do commands and answers.

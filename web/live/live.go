@@ -64,6 +64,8 @@ func New(o Options) http.Handler {
 	mux.HandleFunc("POST /meetings/{id}/do/{command}", s.with(s.command))
 	mux.HandleFunc("POST /meetings/{id}/enter", s.with(s.enter))
 	mux.HandleFunc("POST /meetings/{id}/item", s.with(s.item))
+	mux.HandleFunc("POST /meetings/{id}/amend", s.with(s.amend))
+	mux.HandleFunc("POST /meetings/{id}/divide", s.with(s.divide))
 	mux.HandleFunc("POST /meetings/{id}/roll-call", s.with(s.rollCall))
 	mux.HandleFunc("POST /meetings/{id}/codes", s.with(s.codes))
 	mux.HandleFunc("GET /meetings/{id}/proof/{vote}", s.with(s.proof))

@@ -237,6 +237,18 @@ func TestVoteOverHTTP(t *testing.T) {
 			t.Errorf("%s: %d, or text of a draft as markup", path, code)
 		}
 	}
+	for path, form := range map[string]url.Values{
+		"/do/explain": {"vote": {"v1"}, "seat": {"BBB"}, "text": {"after"}},
+		"/amend":      {"id": {"am"}, "title": {"x"}, "amends": {"L3"}, "action": {"replace"}, "at": {"1"}, "text": {"z"}},
+		"/divide":     {"id": {"div"}, "draft": {"L3"}, "seat": {"BBB"}, "parts": {"A: 1\r\nB: 2"}},
+		"/do/preside": {"office": {"President"}, "seat": {"AAA"}},
+		"/item":       {"id": {"1"}, "title": {"One"}},
+	} {
+		clerk.do("draft", `{"id":"L3","title":"Three","text":[{"id":"1","operative":true,"text":"x"},{"id":"2","text":"y"}]}`)
+		if code, body := clerk.post("/meetings/m1"+path, form); code != 200 {
+			t.Errorf("%s: %d %s", path, code, body)
+		}
+	}
 	// A second draft by roll-call, the first member drawn by lot.
 	clerk.must("draft", `{"id":"L2","title":"Two","text":[{"id":"1","operative":true,"text":"x"}]}`)
 	if code, body := chair.post("/meetings/m1/roll-call", url.Values{"id": {"v2"}, "draft": {"L2"}}); code != 200 {

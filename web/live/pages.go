@@ -76,6 +76,7 @@ type desk struct {
 	Ahead    uint32 // the next cast number of the caller's seat
 	Quorum   int64
 	Calling  plenary.Code // in a roll-call
+	Classes  []plenary.Question
 }
 
 type draftRow struct {
@@ -139,7 +140,8 @@ func (s *server) desk(c *caller) *desk {
 				}
 			}
 		}
-		for _, q := range st.Book().Questions() {
+		d.Classes = st.Book().Questions()
+		for _, q := range d.Classes {
 			_, _, d.Quorum = st.Quorum(q)
 			break
 		}

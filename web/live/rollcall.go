@@ -1,8 +1,6 @@
 package live
 
 import (
-	"net/http"
-
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/meeting"
 )
@@ -11,12 +9,11 @@ import (
 // lot of the table alone; seats that want a say in the lot commit and reveal
 // through the commands of that name.
 func (s *server) rollCall(c *caller) {
-	c.r.Body = http.MaxBytesReader(c.w, c.r.Body, 1<<16)
-	if err := c.r.ParseForm(); err != nil || c.person.ID == "" {
-		s.problem(c.w, c.r, plenary.Errorf(plenary.Refused, "you have not joined this meeting"))
+	get, ok := s.form(c)
+	if !ok {
 		return
 	}
-	vote := c.r.PostForm.Get("id")
+	vote := get("id")
 	lot, seed := "lot-"+vote, newKey()
 	party := "table"
 	for _, cmd := range []meeting.Command{
@@ -35,7 +32,7 @@ func (s *server) rollCall(c *caller) {
 			return
 		}
 	}
-	s.do(c, &meeting.CallVote{ID: vote, Subject: meeting.Subject{Kind: meeting.OnDraft, Ref: c.r.PostForm.Get("draft")}, Method: plenary.RollCall, Lot: lot})
+	s.do(c, &meeting.CallVote{ID: vote, Subject: meeting.Subject{Kind: meeting.OnDraft, Ref: get("draft")}, Method: plenary.RollCall, Lot: lot})
 }
 
 // calling is the seat that a roll-call calls next, empty when all have answered.

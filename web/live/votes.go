@@ -30,11 +30,13 @@ type announced struct {
 	V      *meeting.Vote
 	Record plenary.Vote
 	Names  map[plenary.Code]string
+	Keeps  bool // the caller may note explanations
+	Clerk  bool // the caller may correct
 }
 
 // votePage is a vote that was announced or cancelled.
 func (s *server) votePage(c *caller) {
-	p := announced{C: c, Names: map[plenary.Code]string{}}
+	p := announced{C: c, Names: map[plenary.Code]string{}, Keeps: c.sitsAtTable(), Clerk: c.person.Role == meeting.Clerk}
 	c.Read(func(st *meeting.State) {
 		v := st.Vote(c.r.PathValue("vote"))
 		if v == nil || v.Stage != meeting.Announced && v.Stage != meeting.Cancelled {
