@@ -1,0 +1,468 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// hit is one number that a sentence gives for a position.
+type hit struct {
+	from, to int // units of the passage
+	num      int // unit of the number
+	pos      plenary.Position
+	Count
+	score     bool // part of a bare score: 141-5-35
+	loose     bool
+	eitherWay bool
+	people    []People // a list in brackets behind the number
+}
+
+// most is the largest number that can be a count of votes.
+const most = 200
+
+// findCounts finds every number that the sentence gives for a position.
+func (s *sentence) findCounts() {
+	first := s.labelFirst()
+	for k := 0; k < len(s.u); k++ {
+		if !s.isNumber(k) || s.taken[k] {
+			continue
+		}
+		if n := s.score(k); n > 0 {
+			k = n - 1
+			continue
+		}
+		v := s.value(k)
+		if v > most || s.isMeasure(k) {
+			continue
+		}
+		if h, ok := s.joined(k, v); ok {
+			s.addHit(h)
+			continue
+		}
+		left, lok := s.labelBefore(k, v)
+		right, rok := s.labelAfter(k, v)
+		switch {
+		case lok && (first || !rok || left.to-left.from <= 1 && right.to-right.from > 3):
+			s.addHit(left)
+		case rok:
+			s.addHit(right)
+		}
+	}
+	s.findNone()
+}
+
+func (s *sentence) addHit(h hit) {
+	if h.num >= 0 && s.requirement(h) || s.unrealCount(h) {
+		return
+	}
+	s.hits = append(s.hits, h)
+	for j := h.from; j < h.to; j++ {
+		s.taken[j] = true
+	}
+}
+
+// unrealCount says whether a count is hoped for or needed rather than told.
+func (s *sentence) unrealCount(h hit) bool { return s.unreal(h.from) || s.unreal(h.to-1) }
+
+// requirement says whether the number is what a rule asks for: nine votes are
+// needed.
+func (s *sentence) requirement(h hit) bool {
+	for j := h.from - 4; j < h.to+5; j++ {
+		if s.is(j, lex.Need) {
+			t := s.text(j)
+			if t == "short of" || t == "threshold" || t == "to pass" {
+				continue
+			}
+			return j < h.from && h.from-j <= 4 || j >= h.to && !s.crosses(h.to, j)
+		}
+	}
+	return false
+}
+
+func (s *sentence) crosses(from, to int) bool {
+	for j := from; j < to; j++ {
+		if s.sign(j, ",;:.") {
+			return true
+		}
+	}
+	return false
+}
+
+// isNumber says whether unit k is a number, or "no" before what can be counted.
+func (s *sentence) isNumber(k int) bool {
+	u := s.at(k)
+	if u.Is(lex.Number) {
+		return !(u.ID == lex.WOne && (s.id(k-1, lex.WNo) || s.id(k+1, lex.WOf) && !s.is(k+2, lex.Number)))
+	}
+	return s.zero(k)
+}
+
+// zero says whether unit k is a word for nought: no votes, no country.
+func (s *sentence) zero(k int) bool {
+	u := s.at(k)
+	if u.Class == lex.Not || u.Is(lex.Number) || u.ID != lex.WNo {
+		return false
+	}
+	j := k + 1
+	if s.is(j, lex.VotePast|lex.VoteIng) {
+		return false
+	}
+	for s.is(j, lex.Other|lex.Members) || s.id(j, lex.WOne) || s.adverb(j) {
+		j++
+	}
+	return s.is(j, lex.Labels) || j > k+1
+}
+
+func (s *sentence) value(k int) int32 {
+	if s.at(k).Is(lex.Number) {
+		return s.at(k).Val
+	}
+	return 0
+}
+
+// isMeasure says whether the number at k measures something else: a year, a
+// share, money, time, a part of a word.
+func (s *sentence) isMeasure(k int) bool {
+	if s.sign(k+1, "%$") || s.sign(k-1, "$£€%#") || s.sign(k+1, "°") {
+		return true
+	}
+	if s.id(k+1, lex.WPer, lex.WPercent) {
+		return true
+	}
+	if s.sign(k+1, "-") && !s.at(k+1).Space && !s.at(k+2).Space && !s.is(k+2, lex.Number|lex.Positions) && s.unknownWord(k+2) {
+		return true // 15-member, 32-page
+	}
+	if s.sign(k-1, "-") && !s.at(k).Space && !s.is(k-2, lex.Number) && s.unknownWord(k-2) {
+		return true
+	}
+	if s.sign(k-1, "/") && !s.at(k).Space || s.sign(k+1, "/") && !s.at(k+1).Space && s.is(k+2, lex.Number) && !s.at(k+2).Space {
+		return !s.is(k-1, lex.Labels)
+	}
+	switch strings.ToLower(s.text(k - 1)) {
+	case "article", "articles", "chapter", "rule", "paragraph", "page", "no", "number", "item", "annex", "section", "aged", "episode", "part", "question", "lecture", "slide", "day", "room", "week", "grade", "level", "version":
+		return !s.is(k-1, lex.NoLabel) && !s.id(k-1, lex.WNo) || s.sign(k, "")
+	}
+	return false
+}
+
+func (s *sentence) unknownWord(k int) bool {
+	u := s.at(k)
+	return u.Class != lex.Sign && u.ID != -1 && !u.Is(lex.Number|lex.Labels)
+}
+
+// labelFirst says whether the sentence writes its labels before the numbers:
+// Yes 141 No 5 Abstain 35.
+func (s *sentence) labelFirst() bool {
+	labels, after := 0, 0
+	for k := range s.u {
+		if !s.isNumber(k) {
+			continue
+		}
+		j := k - 1
+		if s.sign(j, ":=-") {
+			j--
+		}
+		if s.isLabel(j) && !s.is(j-1, lex.Number) {
+			labels++
+		}
+		if s.isLabel(k + 1) {
+			after++
+		}
+	}
+	return labels >= 2 && labels >= after
+}
+
+// isLabel says whether unit k names a position in a list of counts: yes, for,
+// against.
+func (s *sentence) isLabel(k int) bool {
+	return s.is(k, lex.Labels) || s.id(k, lex.WFor, lex.WNo, lex.WYes)
+}
+
+// labelPosition is the position a label names.
+func (s *sentence) labelPosition(k int) plenary.Position {
+	if s.is(k, lex.Positions) {
+		return s.u[k].Class.Position()
+	}
+	switch {
+	case s.id(k, lex.WFor, lex.WYes):
+		return plenary.Yes
+	case s.id(k, lex.WNo):
+		return plenary.No
+	}
+	return plenary.UnknownPosition
+}
+
+// hedged widens a number by the words before it.
+func (s *sentence) hedged(k int, v int32) (Count, int) {
+	j := k - 1
+	for s.id(j, lex.WThe, lex.WA) || s.is(j, lex.Only) {
+		j--
+	}
+	u := s.at(j)
+	switch {
+	case u.Is(lex.HedgeOver) && !u.Is(lex.Other) || u.Is(lex.HedgeOver) && s.text(j) == "more than":
+		lo := v
+		if t := strings.ToLower(s.text(j)); t != "at least" && t != "no fewer than" && t != "no less than" && t != "not fewer than" {
+			lo = v + 1
+		}
+		return Count{Said: true, Lo: lo, Hi: v + max(12, v/5)}, j
+	case u.Is(lex.HedgeUnder):
+		hi := v
+		if t := strings.ToLower(s.text(j)); t != "at most" && t != "no more than" && t != "not more than" && t != "up to" && t != "barely" {
+			hi = v - 1
+		}
+		return Count{Said: true, Lo: max(0, v-max(12, v/4)), Hi: max(hi, 0)}, j
+	case u.Is(lex.HedgeAbout) && !u.Is(lex.Did):
+		w := max(2, v/12)
+		return Count{Said: true, Lo: max(0, v-w), Hi: v + w}, j
+	}
+	if s.is(k+1, lex.HedgeAbout) && s.text(k+1) == "or so" {
+		return Count{Said: true, Lo: v - max(2, v/12), Hi: v + max(2, v/12)}, k
+	}
+	return exact(v), k
+}
+
+// labelAfter reads the label that follows the number at k: 141 countries in
+// favour, 32 other countries including China abstained.
+func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
+	c, from := s.hedged(k, v)
+	h := hit{from: from, num: k, Count: c}
+	members, voted, unknown, numbers := false, false, 0, 0
+	budget := 14
+	for j := k + 1; j < len(s.u) && budget > 0; j++ {
+		budget--
+		u := &s.u[j]
+		switch {
+		case u.Is(lex.Positions) && !(u.Is(lex.AbsentVerb|lex.AbsentLabel) && false):
+			if u.Is(lex.NoVerb|lex.YesVerb) && !members && !voted && j > k+1 {
+				return h, false
+			}
+			if s.is(j, lex.YesVerb) && !members && j == k+1 && !s.textAhead(j) {
+				return h, false
+			}
+			if s.compares(k, j) {
+				return h, false
+			}
+			h.pos, h.to = u.Class.Position(), j+1
+			return h, true
+		case u.ID == lex.WFor && u.Class&^(lex.Small|lex.Labels) == 0:
+			if voted || members && (s.endOfLabel(j+1) || s.is(j-1, lex.VoteNoun)) || j == k+1 && s.endOfLabel(j+1) {
+				h.pos, h.to = plenary.Yes, j+1
+				return h, true
+			}
+			return h, false
+		case u.ID == lex.WNo && !u.Is(lex.Not):
+			if voted || (s.endOfLabel(j+1) || s.is(j+1, lex.VoteNoun|lex.Members)) && (members || j == k+1) {
+				h.pos, h.to = plenary.No, j+1
+				if s.is(j+1, lex.VoteNoun) {
+					h.to++
+				}
+				return h, true
+			}
+			return h, false
+		case u.Is(lex.VotePast | lex.VoteIng):
+			voted, members = true, true
+		case u.Is(lex.VoteInf) && (s.id(j-1, lex.WTo) || u.To-u.From > 1):
+			voted = true
+		case u.Is(lex.Deed) && members && !u.Is(lex.Modal):
+			if numbers > 0 && s.is(j-1, lex.Number) {
+				return h, false
+			}
+			h.pos, h.to, h.loose = plenary.Yes, j+1, true
+			return h, true
+		case u.Is(lex.Did) && s.id(j+1, lex.WNot) || u.Is(lex.Not) && s.text(j) == "didn't":
+			// 108 deplored it; nine did not.
+			end := j + 1
+			if u.Is(lex.Did) {
+				end = j + 2
+			}
+			if s.endOfClause(end) && s.hasYes() {
+				h.pos, h.to = plenary.No, end
+				return h, true
+			}
+			return h, false
+		case u.Is(lex.Members | lex.Other | lex.All):
+			members = true
+		case u.Is(lex.Number):
+			// 141 of 193, 141 of the Assembly's 193 members
+			if numbers++; numbers > 1 || !s.ofBefore(k, j) {
+				return h, false
+			}
+			members = true
+		case u.Is(lex.Only), u.Is(lex.Not):
+			return h, false
+		case u.Is(lex.Bodies):
+			if !s.ofBefore(k, j) && !s.id(j-1, lex.WThe) && j > k+1 {
+				return h, false
+			}
+		case u.Is(lex.Include|lex.Among) && !u.Is(lex.Except):
+			if l := s.listFrom(j + 1); l != nil {
+				j = l.to - 1
+				budget++
+			} else if !members {
+				return h, false
+			}
+			if s.sign(j+1, ",_-") {
+				j++
+			}
+		case u.Is(lex.Actor | lex.Group):
+			l := s.listFrom(j)
+			if l == nil {
+				return h, false
+			}
+			if !s.sign(j-1, ",:_-(") && !members {
+				return h, false
+			}
+			j = l.to - 1
+			if s.is(j+1, lex.Include) { // Syria included
+				j++
+			}
+			if s.sign(j+1, ",_-") {
+				j++
+			}
+		case u.IsSign("(["):
+			c := s.closing(j)
+			if c == j {
+				return h, false
+			}
+			j = c
+		case u.IsSign(",_"), u.IsSign("-") && (u.Space || s.at(j+1).Space):
+			if !(s.is(j+1, lex.Include|lex.Among) || s.listFrom(j+1) != nil || s.id(j+1, lex.WWho, lex.WWhich)) {
+				return h, false
+			}
+		case u.IsSign("'-\"*"), u.Is(lex.Did), u.Class == lex.Small && !s.id(j, lex.WBut, lex.WWhile, lex.WAnd, lex.WOr, lex.WOn, lex.WFrom, lex.WAfter, lex.WBefore, lex.WThan), s.adverb(j):
+			if u.ID == lex.WTo && !s.is(j+1, lex.VoteInf) {
+				return h, false
+			}
+		case u.Is(lex.Date), u.Is(lex.HedgeAbout), u.Is(lex.Text):
+			if !members {
+				return h, false
+			}
+		case u.Class == 0 && unknown < 2 && (members || j == k+1 && u.Case == words.Lower):
+			unknown++
+			if !members {
+				unknown++
+			}
+		default:
+			return h, false
+		}
+	}
+	return h, false
+}
+
+// compares says whether the label behind number k belongs to a range or a
+// difference rather than to the number: 141 to 5 against is read as a score.
+func (s *sentence) compares(k, j int) bool { return s.is(k-1, lex.VetoPower) }
+
+// textAhead says whether a text is named right behind unit j.
+func (s *sentence) textAhead(j int) bool {
+	for m := j + 1; m < j+5; m++ {
+		if s.is(m, lex.Text) {
+			return true
+		}
+	}
+	return s.endOfClause(j + 1)
+}
+
+// ofBefore says whether "of" or "out of" leads from number k to unit j.
+func (s *sentence) ofBefore(k, j int) bool {
+	for m := k + 1; m < j; m++ {
+		if s.id(m, lex.WOf) {
+			return true
+		}
+	}
+	return false
+}
+
+// endOfLabel says whether a label can end before unit k.
+func (s *sentence) endOfLabel(k int) bool {
+	return k >= len(s.u) || s.sign(k, ",.;:/|()_-!?") || s.is(k, lex.And|lex.Number) || s.id(k, lex.WTo, lex.WWith, lex.WWhile, lex.WBut, lex.WIt) || s.is(k, lex.Text|lex.Date|lex.Symbol)
+}
+
+// endOfClause says whether a clause can end before unit k.
+func (s *sentence) endOfClause(k int) bool {
+	return k >= len(s.u) || s.sign(k, ",.;:()_!?\"") || s.is(k, lex.And) || s.text(k) == "STOP"
+}
+
+func (s *sentence) hasYes() bool {
+	for _, h := range s.hits {
+		if h.pos == plenary.Yes {
+			return true
+		}
+	}
+	return false
+}
+
+// labelBefore reads the label before the number at k: In favour: 13, opposed by
+// only five, supported by 141.
+func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
+	c, from := s.hedged(k, v)
+	h := hit{num: k, to: k + 1, Count: c}
+	j := from - 1
+	colon, by := false, false
+	for n := 0; n < 6 && j >= 0; n++ {
+		u := &s.u[j]
+		switch {
+		case u.IsSign(":=(|*"), u.IsSign("-_") && (u.Space || s.at(j+1).Space):
+			colon = true
+		case u.ID == lex.WBy && u.Class&^lex.Small == 0:
+			by = true
+		case s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WThe, lex.WA, lex.WAre, lex.WIs, lex.WTotal), u.Is(lex.Only), s.totalled(j):
+			by = by || s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WAre) || s.totalled(j)
+		case u.Is(lex.VoteNoun) && j > 0 && s.isLabel(j-1) && !u.Is(lex.VotePast): // no votes: 5
+		case u.Is(lex.Got):
+			// received 141 votes
+			if s.is(k+1, lex.VoteNoun) || s.is(k+1, lex.YesLabel) || s.is(k+1, lex.Other|lex.Only) && s.is(k+2, lex.VoteNoun) {
+				h.from, h.pos, h.to, h.loose = k, plenary.Yes, k+2, true
+				return h, !s.isLabel(k+2) && !s.id(k+2, lex.WTo)
+			}
+			return h, false
+		case s.isLabel(j) || u.Is(lex.Verbs):
+			direct := j == from-1
+			switch {
+			case u.Is(lex.Verbs) && !u.Is(lex.Labels) && !by && !colon:
+				return h, false
+			case !direct && !colon && !by:
+				return h, false
+			case u.ID == lex.WFor && !colon && !(s.labelFirst() || s.is(j-1, lex.VotePast) && by):
+				return h, false
+			case u.ID == lex.WNo && !colon && !s.labelFirst():
+				return h, false
+			case direct && s.is(j, lex.Labels) && !colon && !s.labelFirst() && !s.countNoun(j):
+				return h, false
+			case s.is(j-1, lex.Number) && !colon:
+				return h, false
+			}
+			h.from, h.pos = j, s.labelPosition(j)
+			for s.is(k+1, lex.Members) && !s.is(k+1, lex.VoteNoun) {
+				k++
+				h.to++
+			}
+			return h, h.pos != plenary.UnknownPosition
+		default:
+			return h, false
+		}
+		j--
+	}
+	return h, false
+}
+
+// countNoun says whether the label at j counts by itself: abstentions 35.
+func (s *sentence) countNoun(j int) bool {
+	switch strings.ToLower(s.text(j)) {
+	case "abstentions", "noes", "ayes", "nays", "yeas", "against", "in favour", "in favor":
+		return s.is(j+1, lex.Number)
+	}
+	return false
+}
+
+func (s *sentence) totalled(j int) bool {
+	switch strings.ToLower(s.text(j)) {
+	case "totalled", "totaled", "numbered", "came", "number", "numbering", "totalling", "totaling", "reached", "stood":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,198 @@
+// Package extract reads the statements that an article makes about votes of the
+// General Assembly and the Security Council: how many, who, vetoes, outcomes,
+// legal effect, majorities. With each statement it keeps what tells which vote
+// is meant: dates, symbols, the body, the words around.
+//
+// It knows no vote and never judges a statement. Statements about other bodies,
+// and what is hoped, feared, planned, denied or asked, are left out.
+package extract
+
+import (
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/page"
+	"github.com/plenary-vote/plenary/claims/when"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// MaxStatements is the number of statements after which reading stops.
+const MaxStatements = 1000
+
+// Kind is what a statement is about.
+type Kind string
+
+// The kinds of statement.
+const (
+	Counts   Kind = "counts"
+	Who      Kind = "who"
+	Veto     Kind = "veto"
+	Outcome  Kind = "outcome"
+	Binding  Kind = "binding"
+	Majority Kind = "majority"
+	Date     Kind = "date"
+)
+
+// Count is a number that a statement gives for one position: any of Lo to Hi.
+type Count struct {
+	Said   bool
+	Lo, Hi int32
+	All    bool // all who voted; Lo is how many they were, or 0
+}
+
+// Exact is a count of exactly n.
+func exact(n int32) Count { return Count{Said: true, Lo: n, Hi: n} }
+
+// Hedged says whether the statement leaves room.
+func (c Count) Hedged() bool { return c.Lo != c.Hi }
+
+// Group is a group of members that a statement speaks of as one.
+type Group struct {
+	Index  int32 // in lex.Lexicon.Groups
+	Except []int32
+}
+
+// People is who a statement says took a position.
+type People struct {
+	Position plenary.Position
+	Names    []int32 // in lex.Lexicon.Names
+	Groups   []Group
+	Only     bool // nobody else did
+	Unread   int  // names in the list that are no known member's
+}
+
+// Statement is one checkable statement.
+type Statement struct {
+	Kind       Kind
+	Start, End int // in page.Doc.Text
+	Counts     [5]Count
+	EitherWay  bool // the statement does not tell yes from no: "defeated 59 to 55"
+	Unanimous  bool
+	People     []People
+	Outcome    plenary.Outcome
+	Consensus  bool // adopted without a vote
+	Binding    bool
+	Majority   lex.Class // TwoThirds, SimpleMajority or NineVotes
+	Attributed bool      // somebody is quoted as saying so
+	Loose      bool      // said in passing or read from few signs: kept only when it is clear which vote is meant
+	Quiet      bool      // said beside another statement: reported only where the record contradicts it
+	Passing    bool      // no more than that a text was adopted
+	Frame      int       // in Article.Frames
+}
+
+// Scope is whose vote a statement is about.
+type Scope uint8
+
+// The scopes.
+const (
+	Unknown Scope = iota
+	Nations       // the United Nations, without an organ
+	Assembly
+	Council
+	Elsewhere // another body: no statement is kept
+)
+
+// Body is the body of a scope, "" when open.
+func (s Scope) Body() plenary.Body {
+	switch s {
+	case Assembly:
+		return plenary.GeneralAssembly
+	case Council:
+		return plenary.SecurityCouncil
+	}
+	return ""
+}
+
+// Frame is one event that statements speak of, with what tells which it is.
+type Frame struct {
+	Scope     Scope
+	Said      bool // the scope is said beside the statement
+	Dates     []when.Spec
+	DateSpans [][2]int // in page.Doc.Text, beside Dates
+	Symbols   []string
+	Sentences []int // numbers of the sentences it is told in, the nearest first
+	Amendment bool  // an amendment, paragraph or motion, not a text as a whole
+	Before    int   // the frame told before it, -1 for the first
+	Later     bool  // its date is told in relation to the one before
+	Heading   bool  // its date stands in a heading above
+	Recalled  bool  // its symbol stands in a sentence before
+	Borrowed  bool  // its date is that of the frame before
+	Compared  bool  // it is mentioned only to compare with another
+	Segments  [][2]int32
+	tally     [5]Count
+	block     int
+}
+
+// Article is what was read.
+type Article struct {
+	Doc        *page.Doc
+	Statements []Statement
+	Frames     []Frame
+	Terms      []int32 // words (positive) and names (negative, -1-index) of all sentences
+	Sentences  []Sentence
+	Dateline   when.Spec
+	HasLine    bool
+	Truncated  bool
+}
+
+// Sentence is where a sentence's terms are.
+type Sentence struct {
+	From, To int32 // in Article.Terms
+	Block    int32
+	Lead     bool // title, headline or one of the first sentences
+}
+
+// Reader reads articles. It may be used by one goroutine at a time; the lexicon
+// and grammar are shared.
+type Reader struct {
+	Lex     *lex.Lexicon
+	dates   *when.Grammar
+	split   *words.Splitter
+	names   dateWords
+	scratch scratch
+}
+
+// scratch is memory that is used again from one article to the next.
+type scratch struct {
+	lexer words.Lexer
+	toks  []words.Token
+	marks []lex.Mark
+	used  []bool
+	units []lex.Unit
+	exprs []when.Expr
+	syms  []symbol
+	terms []int32
+}
+
+// Shared is what readers share.
+type Shared struct {
+	Lex   *lex.Lexicon
+	Dates *when.Grammar
+	Split *words.Splitter
+	words dateWords
+}
+
+// NewShared builds what readers share. Words may be added to the lexicon's
+// vocabulary until the first reader is made.
+func NewShared() *Shared {
+	l := lex.New()
+	return &Shared{Lex: l, Dates: when.NewGrammar(l.Vocab), Split: words.NewSplitter(l.Vocab), words: newDateWords(l.Vocab)}
+}
+
+// Reader makes a reader.
+func (s *Shared) Reader() *Reader {
+	r := &Reader{Lex: s.Lex, dates: s.Dates, split: s.Split, names: s.words}
+	r.scratch.lexer.Vocab = s.Lex.Vocab
+	return r
+}
+
+// maxTerms bounds the words of an article that are kept to tell what it is
+// about.
+const maxTerms = 60_000
+
+// Read reads the statements of a document.
+func (r *Reader) Read(doc *page.Doc) *Article {
+	w := &walker{Reader: r, art: &Article{Doc: doc, Truncated: doc.Truncated}}
+	w.blocks()
+	w.frames()
+	return w.art
+}

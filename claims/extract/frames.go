@@ -1,0 +1,256 @@
+package extract
+
+import (
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// far is the distance that a date beyond another statement counts as more.
+const far = 40
+
+// nearest is the evidence of a list that stands nearest to the statement in its
+// sentence, -1 when there is none. Another statement between counts as far.
+func nearest(n int, unit func(int) int32, f *finding, others []finding) int {
+	best, least := -1, 1<<20
+	for i := range n {
+		u := int(unit(i))
+		d := 0
+		switch {
+		case u < f.from:
+			d = f.from - u
+		case u >= f.to:
+			d = u - f.to + 1
+		}
+		for k := range others {
+			o := &others[k]
+			if o.sent != f.sent || o.from == f.from {
+				continue
+			}
+			if u < o.from && o.to <= f.from || u >= o.to && o.from >= f.to {
+				d += far
+			}
+		}
+		if d < least {
+			best, least = i, d
+		}
+	}
+	return best
+}
+
+// frames puts the statements of one event together and settles what was said
+// only by reference to an earlier statement.
+func (w *walker) frames() {
+	art := w.art
+	for i := range w.found {
+		f := &w.found[i]
+		lo, hi := i, i+1
+		for lo > 0 && w.found[lo-1].sent == f.sent {
+			lo--
+		}
+		for hi < len(w.found) && w.found[hi].sent == f.sent {
+			hi++
+		}
+		own := w.ownFrame(f, w.found[lo:hi])
+		at := w.sameEvent(f, own)
+		if at < 0 {
+			own.Before = len(art.Frames) - 1
+			if own.Before >= 0 {
+				w.inherit(f, own)
+			}
+			art.Frames = append(art.Frames, *own)
+			at = len(art.Frames) - 1
+		} else {
+			art.Frames[at].merge(own)
+		}
+		f.Frame = at
+		if f.number != 0 && !w.settleNumber(f, i) {
+			f.Frame = -1
+		}
+		if f.Frame >= 0 {
+			art.Statements = append(art.Statements, f.Statement)
+		}
+	}
+	w.settleOutcomes()
+}
+
+// ownFrame is what the statement's own sentence says of its event.
+func (w *walker) ownFrame(f *finding, others []finding) *Frame {
+	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Sentences: []int{f.sent}, block: f.block}
+	if k := nearest(len(f.dates), func(i int) int32 { return f.dates[i].unit }, f, others); k >= 0 {
+		d := &f.dates[k]
+		e.Dates, e.DateSpans = append(e.Dates, d.Spec), append(e.DateSpans, [2]int{d.start, d.end})
+	} else if len(f.recent.dates) > 0 && !f.another {
+		for _, d := range f.recent.dates {
+			e.Dates, e.DateSpans = append(e.Dates, d.Spec), append(e.DateSpans, [2]int{d.start, d.end})
+		}
+		e.Heading = true
+	} else if len(f.around.dates) > 0 {
+		d := &f.around.dates[0]
+		e.Dates, e.DateSpans = append(e.Dates, d.Spec), append(e.DateSpans, [2]int{d.start, d.end})
+		e.Heading = true
+	}
+	if k := nearest(len(f.symbols), func(i int) int32 { return f.symbols[i].unit }, f, others); k >= 0 {
+		e.Symbols = append(e.Symbols, f.symbols[k].text)
+	} else if len(f.recent.symbols) == 1 && !f.another {
+		e.Symbols, e.Recalled = append(e.Symbols, f.recent.symbols[0].text), true
+	}
+	e.Segments = append(e.Segments, f.segment)
+	for i := range f.Counts {
+		e.tally[i] = f.Counts[i]
+	}
+	return e
+}
+
+// sameEvent is the frame that tells the same event as a statement, -1 when it
+// tells a new one.
+func (w *walker) sameEvent(f *finding, own *Frame) int {
+	for i := len(w.art.Frames) - 1; i >= 0 && i >= len(w.art.Frames)-4; i-- {
+		e := &w.art.Frames[i]
+		if e.agrees(f, own) {
+			return i
+		}
+		// A statement goes back beyond the last event only by naming the organ
+		// of an earlier one.
+		if !(own.Said && e.Scope != own.Scope && e.Scope >= Assembly) {
+			return -1
+		}
+	}
+	return -1
+}
+
+func (e *Frame) agrees(f *finding, own *Frame) bool {
+	switch {
+	case f.another && len(e.Sentences) > 0 && e.Sentences[len(e.Sentences)-1] != f.sent:
+		return false
+	case e.Scope >= Assembly && own.Scope >= Assembly && e.Scope != own.Scope:
+		return false
+	case len(e.Symbols) > 0 && len(own.Symbols) > 0 && !own.Recalled && e.Symbols[0] != own.Symbols[0]:
+		return false
+	case own.Amendment != e.Amendment && (own.Amendment || f.Kind == Counts):
+		return false
+	case own.Compared || e.Compared:
+		return false
+	}
+	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && !compatible(e.Dates, own.Dates[0]) {
+		return false
+	}
+	for p := range own.tally {
+		a, b := e.tally[p], own.tally[p]
+		if a.Said && b.Said && (a.Lo > b.Hi || b.Lo > a.Hi) {
+			return false
+		}
+	}
+	if f.item && f.Kind == Counts && e.tally[plenary.Yes].Said && own.tally[plenary.Yes].Said && e.block != f.block {
+		return false
+	}
+	return true
+}
+
+// compatible says whether a date may mean the same day as those of a frame.
+func compatible(have []when.Spec, d when.Spec) bool {
+	for _, h := range have {
+		if h == d {
+			return true
+		}
+		if h.Form == when.Absolute && d.Form == when.Absolute {
+			if h.Year != 0 && d.Year != 0 && h.Year != d.Year || h.Month != 0 && d.Month != 0 && h.Month != d.Month || h.Day != 0 && d.Day != 0 && h.Day != d.Day {
+				return false
+			}
+			continue
+		}
+		if h.Form == when.Ago && d.Form == when.Ago && h.Weekday != when.AnyWeekday && d.Weekday != when.AnyWeekday && h.Weekday != d.Weekday {
+			return false
+		}
+		if d.Form == when.Calendar || d.Form == when.Narrative || d.Form == when.LastNamed || d.Form == when.Ago && d.Back > 1 || d.Unit == when.DecadeGrain {
+			return false
+		}
+		if d.Form == when.Absolute && d.Month == 0 { // a bare year beside Wednesday
+			return false
+		}
+	}
+	return true
+}
+
+// merge adds what a further statement says of an event.
+func (e *Frame) merge(o *Frame) {
+	if e.Scope < Assembly || o.Said && !e.Said {
+		e.Scope = o.Scope
+	}
+	e.Said = e.Said || o.Said
+	for i, d := range o.Dates {
+		if !o.Heading && (len(e.Dates) == 0 || e.Heading) {
+			e.Dates, e.DateSpans, e.Heading = nil, nil, false
+		}
+		known := false
+		for _, h := range e.Dates {
+			known = known || h == d
+		}
+		if !known && !(o.Heading && len(e.Dates) > 0) {
+			e.Dates, e.DateSpans = append(e.Dates, d), append(e.DateSpans, o.DateSpans[i])
+		}
+	}
+	if len(e.Symbols) == 0 || e.Recalled && !o.Recalled && len(o.Symbols) > 0 {
+		e.Symbols, e.Recalled = o.Symbols, o.Recalled
+	}
+	if e.Sentences[len(e.Sentences)-1] != o.Sentences[0] {
+		e.Sentences = append(e.Sentences, o.Sentences[0])
+	}
+	e.Segments = append(e.Segments, o.Segments...)
+	for p := range o.tally {
+		if !e.tally[p].Said {
+			e.tally[p] = o.tally[p]
+		}
+	}
+}
+
+// inherit gives a new event what it has in common with the one told before: an
+// event without a date of its own, told of the same organ, was on the same day.
+func (w *walker) inherit(f *finding, own *Frame) {
+	e := &w.art.Frames[own.Before]
+	if len(own.Dates) == 0 && e.Scope == own.Scope && !e.Heading && !own.Compared {
+		own.Dates, own.DateSpans, own.Borrowed = e.Dates, e.DateSpans, true
+	}
+	for _, d := range own.Dates {
+		own.Later = own.Later || d.Form == when.Narrative
+	}
+}
+
+// settleNumber finds the position of "one of the six" among the counts told so
+// far.
+func (w *walker) settleNumber(f *finding, i int) bool {
+	if f.People[0].Position != plenary.UnknownPosition {
+		return true
+	}
+	for k := i - 1; k >= 0; k-- {
+		for _, p := range []plenary.Position{plenary.No, plenary.Abstain, plenary.Yes, plenary.NotVoting} {
+			if c := w.found[k].Counts[p]; c.Said && c.Lo == f.number && c.Hi == f.number {
+				f.People[0].Position = p
+				if w.found[k].Frame >= 0 && w.found[k].scope == f.scope {
+					f.Frame = w.found[k].Frame
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// settleOutcomes keeps "adopted" as a statement of its own only where nothing
+// else is stated of the event.
+func (w *walker) settleOutcomes() {
+	told := make([]bool, len(w.art.Frames))
+	for _, st := range w.art.Statements {
+		told[st.Frame] = told[st.Frame] || !st.Passing
+	}
+	any := false
+	for _, t := range told {
+		any = any || t
+	}
+	for i := range w.art.Statements {
+		st := &w.art.Statements[i]
+		e := &w.art.Frames[st.Frame]
+		if st.Passing && !st.Quiet {
+			st.Quiet = told[st.Frame] || len(e.Symbols) == 0 && (any || e.Scope < Assembly || len(e.Dates) == 0)
+		}
+	}
+}

@@ -1,0 +1,213 @@
+package extract
+
+import (
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// listing is a list of members in a sentence.
+type listing struct {
+	from, to int // units
+	names    []int32
+	at       []int // unit of each name
+	groups   []Group
+	unread   int
+	used     bool
+	more     bool // "and others": the list is not whole
+}
+
+// envoys are words behind an adjective that make it speak for the state: the
+// French delegate.
+const envoys = lex.Members | lex.VetoNoun | lex.VetoPast | lex.Verbs | lex.VotePast | lex.AbstainLabel
+
+// listAt reads a list of members that starts at unit k; nil when none does.
+func (s *sentence) listAt(k int) *listing {
+	var l listing
+	j := k
+	for s.id(j, lex.WThe, lex.WBoth) {
+		j++
+	}
+	l.from = j
+	for j < len(s.u) {
+		n := s.member(&l, j)
+		if n == 0 {
+			break
+		}
+		j += n
+		l.to = j
+		if s.sign(j, "(") { // (the two sponsors), (a permanent member)
+			if c := s.closing(j); c > j && c-j < 12 && !s.hasNumberOrPosition(j, c) {
+				j = c + 1
+				l.to = j
+			}
+		}
+		next := s.separator(j)
+		if next == j {
+			break
+		}
+		j = next
+	}
+	if len(l.names)+len(l.groups) == 0 {
+		return nil
+	}
+	return &l
+}
+
+func (s *sentence) hasNumberOrPosition(from, to int) bool {
+	for j := from; j < to; j++ {
+		if s.is(j, lex.Number|lex.Positions) {
+			return true
+		}
+	}
+	return false
+}
+
+// separator is where the next member of a list may start, j when the list ends
+// at j.
+func (s *sentence) separator(j int) int {
+	k := j
+	for k < len(s.u) {
+		switch {
+		case s.sign(k, ",/+"), s.is(k, lex.And) && !s.is(k, lex.Positions), s.id(k, lex.WThe, lex.WBoth), s.sign(k, "&"), s.id(k, lex.WAlso):
+			k++
+			continue
+		case s.is(k, lex.Join) && s.u[k].To-s.u[k].From >= 1 && isAlongWith(s.text(k)):
+			k++
+			continue
+		}
+		break
+	}
+	if k == j || s.member(&listing{names: []int32{-1}, at: []int{-1}}, k) == 0 {
+		return j
+	}
+	return k
+}
+
+func isAlongWith(w string) bool {
+	switch w {
+	case "along with", "together with", "alongside", "as well as", "joined by":
+		return true
+	}
+	return false
+}
+
+// member reads one member of a list at k into l and says how many units it
+// takes; 0 when none stands there.
+func (s *sentence) member(l *listing, k int) int {
+	if k >= len(s.u) {
+		return 0
+	}
+	u := &s.u[k]
+	switch {
+	case u.Is(lex.Actor):
+		n := &s.Lex.Names[u.Val]
+		if n.Demonym && !s.speaksForState(k) {
+			return 0
+		}
+		if n.Place && s.isPlace(k) {
+			return 0
+		}
+		if len(n.Aliases) == 0 {
+			l.unread++
+		} else {
+			l.names = append(l.names, u.Val)
+			l.at = append(l.at, k)
+		}
+		return 1
+	case u.Is(lex.Group):
+		l.groups = append(l.groups, Group{Index: u.Val})
+		return 1
+	case u.Class == 0 && u.Case == words.Capital && len(l.names) > 0:
+		if i, ok := s.Lex.Nearest(s.text(k)); ok {
+			l.names = append(l.names, i)
+			l.at = append(l.at, k)
+			return 1
+		}
+		// A name that nobody has: it takes part in the list and is not judged.
+		if (s.sign(k+1, ",") || s.is(k+1, lex.And)) && s.is(k+2, lex.Actor) {
+			l.unread++
+			return 1
+		}
+	}
+	return 0
+}
+
+// speaksForState says whether an adjective at k stands for the state: the Dutch
+// abstained, the French delegate, a Russian veto.
+func (s *sentence) speaksForState(k int) bool {
+	if s.is(k+1, envoys) && !s.is(k+1, lex.YesVerb) || s.sign(k+1, "'") {
+		return true
+	}
+	j := k + 1
+	for s.is(j, lex.Did) || s.adverb(j) {
+		j++
+	}
+	if j > k+1 && s.is(j, envoys) {
+		return true
+	}
+	plural := s.id(k-1, lex.WThe) && k > 0
+	if plural && (s.is(k+1, lex.And) || s.sign(k+1, ",")) {
+		return true
+	}
+	// French and British delegates; "the Russians and the Chinese".
+	if s.is(k+1, lex.And) || s.sign(k+1, ",-") {
+		m := k + 2
+		for s.id(m, lex.WThe) {
+			m++
+		}
+		return s.is(m, lex.Actor) && (s.is(m+1, envoys) || s.is(m+1, lex.And|lex.Did))
+	}
+	if s.id(k-1, lex.WThe) || s.is(k-1, lex.And) {
+		return s.sign(k+1, ".,;)") || k+1 == len(s.u)
+	}
+	return false
+}
+
+// isPlace says whether a capital at k is only where something happens.
+func (s *sentence) isPlace(k int) bool {
+	if s.id(k-1, lex.WIn, lex.WAt, lex.WFrom, lex.WTo, lex.WInto, lex.WOut) {
+		return true
+	}
+	return k == 0 && s.first && (s.sign(k+1, "(_-/") || s.sign(k+1, ",") && s.is(k+2, lex.Date))
+}
+
+// lists finds the lists of the sentence that stand outside one another.
+func (s *sentence) findLists() {
+	for k := 0; k < len(s.u); {
+		if !s.is(k, lex.Actor|lex.Group) {
+			k++
+			continue
+		}
+		l := s.listAt(k)
+		if l == nil {
+			k++
+			continue
+		}
+		l.more = s.is(l.to, lex.And) && s.is(l.to+1, lex.Other) || s.sign(l.to, ",") && s.is(l.to+1, lex.Other)
+		s.people = append(s.people, *l)
+		k = l.to
+	}
+}
+
+// listFrom is the list that starts at unit k or just behind an article there.
+func (s *sentence) listFrom(k int) *listing {
+	for s.id(k, lex.WThe, lex.WBoth) || s.is(k, lex.Only) && !s.is(k, lex.Include) {
+		k++
+	}
+	for i := range s.people {
+		if s.people[i].from == k || s.people[i].from < k && k < s.people[i].to {
+			return &s.people[i]
+		}
+	}
+	return nil
+}
+
+// listEnding is the list that ends at unit k, possessive signs left out.
+func (s *sentence) listEnding(k int) *listing {
+	for i := range s.people {
+		if s.people[i].to == k {
+			return &s.people[i]
+		}
+	}
+	return nil
+}

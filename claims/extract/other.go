@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// findOutcome reads that a text was adopted or failed. Beside a tally or a veto
+// the outcome is no statement of its own, unless it is wrong.
+func (s *sentence) findOutcome() {
+	beside := false
+	for _, f := range s.walker.found {
+		beside = beside || f.sent == s.n && (f.Kind == Counts || f.Kind == Veto)
+	}
+	for k := range s.u {
+		fail := s.is(k, lex.Fail)
+		if !fail && !s.is(k, lex.Pass) || s.unreal(k) {
+			continue
+		}
+		from, to, ok := s.ofText(k)
+		if !ok {
+			continue
+		}
+		f := finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Quiet: beside}, from: from, to: to, unit: k}
+		if fail {
+			f.Outcome = plenary.Rejected
+		} else {
+			f.Passing = true
+		}
+		for j := k - 4; j < k+6; j++ {
+			if s.is(j, lex.Consensus) && !s.is(j-1, lex.Not) {
+				f.Consensus, f.Passing = true, false
+				f.to = max(f.to, j+1)
+			}
+		}
+		if s.is(k-1, lex.Not) || s.is(k-2, lex.Not) && s.is(k-1, lex.Did) {
+			return
+		}
+		s.add(f)
+		return
+	}
+}
+
+// ofText says whether the verb at k tells the outcome of a text, and the units
+// from subject or verb to object or verb.
+func (s *sentence) ofText(k int) (from, to int, ok bool) {
+	pronoun := func(j int) bool {
+		switch strings.ToLower(s.text(j)) {
+		case "it", "this", "that", "them", "call", "plan", "statement", "treaty", "decision", "application":
+			return true
+		}
+		return false
+	}
+	phrase := s.u[k].To-s.u[k].From > 1
+	// It failed, the draft was rejected.
+	for j := k - 1; j >= 0 && j > k-9; j-- {
+		if s.is(j, lex.Text|lex.Amend|lex.Symbol) && !pronoun(j) && !s.is(j, lex.Pass|lex.Fail) {
+			if s.isPassive(k) || phrase || s.is(k, lex.Fail) && !s.is(k+1, lex.Text) && !s.id(k+1, lex.WThe, lex.WA) || s.isPast(k) {
+				return j, k + 1, true
+			}
+		}
+		if s.sign(j, ",;:") || s.is(j, lex.Actor) {
+			break
+		}
+	}
+	// The Council rejected the draft.
+	subject := false
+	for j := k - 1; j >= 0 && j > k-14; j-- {
+		if s.is(j, lex.Assembly|lex.Council|lex.UN) {
+			subject = true
+			break
+		}
+		if s.sign(j, ";:") || s.is(j, lex.Actor|lex.OtherBody) && j == k-1 {
+			break
+		}
+	}
+	for j := k + 1; j < len(s.u) && j < k+8; j++ {
+		if s.is(j, lex.Text|lex.Amend|lex.Symbol) && !pronoun(j) {
+			return k, j + 1, subject
+		}
+		if s.sign(j, ",;:.") {
+			break
+		}
+	}
+	return 0, 0, false
+}
+
+// isPast says whether the verb at k may follow its text directly: the draft
+// carried, the motion passed.
+func (s *sentence) isPast(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "carried", "passed", "passes", "carries", "sailed through", "went through", "cleared":
+		return true
+	}
+	return false
+}
+
+// findEffect reads legal effect and required majorities.
+func (s *sentence) findEffect() {
+	var no, yes, majority = -1, -1, -1
+	text := false
+	for k := range s.u {
+		switch {
+		case s.is(k, lex.BindingNo):
+			no = k
+		case s.is(k, lex.BindingYes) && yes < 0:
+			yes = k
+		case s.is(k, lex.TwoThirds|lex.SimpleMajority) && majority < 0:
+			majority = k
+		}
+		text = text || s.is(k, lex.Assembly|lex.Council) || s.is(k, lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") || s.is(k, lex.Symbol)
+	}
+	text = text || s.walker.scope >= Assembly && s.walker.scope != Elsewhere
+	if !text {
+		return
+	}
+	switch {
+	case no >= 0 && !s.unreal(no):
+		s.effect(no, false)
+	case yes >= 0 && !s.unreal(yes) && !s.is(yes-1, lex.Not):
+		s.effect(yes, true)
+	}
+	if majority >= 0 && !s.unreal(majority) {
+		for j := majority - 5; j < majority+6; j++ {
+			if s.is(j, lex.Need) || strings.EqualFold(s.text(j), "necessary") {
+				f := finding{Statement: Statement{Kind: Majority, Majority: s.u[majority].Class & (lex.TwoThirds | lex.SimpleMajority)}, from: min(j, majority), to: max(j, majority) + 1, unit: majority}
+				s.add(f)
+				return
+			}
+		}
+	}
+}
+
+// effect adds a statement of legal effect with its noun.
+func (s *sentence) effect(k int, binding bool) {
+	from, to := k, k+1
+	if s.is(to, lex.Text) {
+		to++
+	}
+	for j := k - 1; j >= 0 && j > k-8; j-- {
+		if s.is(j, lex.Text|lex.Assembly|lex.Council) && !s.id(j, lex.WThat, lex.WThis) {
+			if to == k+1 {
+				from = j
+			}
+			break
+		}
+		if s.sign(j, ",;:.") {
+			break
+		}
+	}
+	s.add(finding{Statement: Statement{Kind: Binding, Binding: binding}, from: from, to: to, unit: k})
+}

@@ -1,0 +1,227 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// finding is a statement with what its sentence says of which vote is meant.
+type finding struct {
+	Statement
+	from, to int // units of the passage
+	unit     int // the unit by which the scope is settled
+	scope    Scope
+	said     bool
+	number   int32 // a count that names the position of a who statement
+	sent     int
+	block    int
+	item     bool
+	dates    []dateAt
+	symbols  []symbolAt
+	around   evidence // what headings above say
+	recent   evidence // what sentences shortly before say
+	another  bool     // "a second draft": not the event told before
+	amend    bool
+	compared bool
+	segment  [2]int32 // of Article.Terms
+}
+
+// read finds every statement of a sentence.
+func (s *sentence) read() {
+	s.findLists()
+	s.findVetoes()
+	s.findCounts()
+	s.findWho()
+	s.addCounts()
+	s.findUnanimous()
+	s.findOutcome()
+	s.findEffect()
+}
+
+// add keeps a statement.
+func (s *sentence) add(f finding) {
+	f.from, f.to = max(f.from, 0), min(f.to, len(s.u))
+	if f.from >= f.to {
+		return
+	}
+	if f.Kind == Counts || f.Kind == Who {
+		f.to = s.withObject(f.to)
+	}
+	f.Start, f.End = s.start(f.from), s.end(f.to-1)
+	f.sent, f.block, f.item = s.n, s.block, s.item
+	f.dates, f.symbols = s.dates, s.symbols
+	f.around = s.walker.context
+	if n := s.n - s.walker.recentAt; n > 0 && n <= 4 {
+		f.recent = s.walker.recent
+	}
+	for j := f.from - 1; j >= 0 && j > f.from-12; j-- {
+		if s.is(j, lex.Another) && (s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) {
+			f.another = true
+		}
+		if s.sign(j, ";") {
+			break
+		}
+	}
+	for j := range s.u {
+		if s.is(j, lex.Amend) && j < f.to+6 && j > f.from-18 && s.text(j) != "amended" {
+			f.amend = true
+		}
+	}
+	switch s.text(f.from - 2) {
+	case "down", "up":
+		f.compared = s.id(f.from-1, lex.WFrom)
+	}
+	s.walker.found = append(s.walker.found, f)
+}
+
+// withObject takes the text that a verb speaks of into the passage: favoured the
+// resolution.
+func (s *sentence) withObject(to int) int {
+	if !s.is(to-1, lex.Verbs|lex.Deed|lex.Labels) && !s.id(to-1, lex.WFor) {
+		return to
+	}
+	j := to
+	for s.id(j, lex.WThe, lex.WThis, lex.WOf, lex.WA) && j < to+2 {
+		j++
+	}
+	if s.is(j, lex.Text|lex.Symbol) && (j > to || s.is(j, lex.Symbol) || s.id(j, lex.WIt)) && !s.id(j, lex.WThat) {
+		return j + 1
+	}
+	return to
+}
+
+// addCounts puts the numbers of one tally together into one statement.
+func (s *sentence) addCounts() {
+	slices.SortStableFunc(s.hits, func(a, b hit) int { return a.from - b.from })
+	var cur *finding
+	flush := func() {
+		if cur != nil {
+			s.add(*cur)
+		}
+		cur = nil
+	}
+	for _, h := range s.hits {
+		if cur != nil && s.parts(cur, &h) {
+			flush()
+		}
+		if cur == nil {
+			cur = &finding{Statement: Statement{Kind: Counts, Loose: true}, from: h.from, to: h.to, unit: h.from}
+		}
+		if h.to > cur.to {
+			cur.to = h.to
+		}
+		c := &cur.Counts[h.pos]
+		if !c.Said {
+			*c = h.Count
+		}
+		cur.People = append(cur.People, h.people...)
+		cur.EitherWay = cur.EitherWay || h.eitherWay
+		cur.Loose = cur.Loose && h.loose
+		if h.pos == plenary.Yes && h.num >= 0 && s.allOf(h.num) {
+			c.All = true
+			cur.from = min(cur.from, h.num-1)
+		}
+	}
+	flush()
+}
+
+// allOf says whether the number at k counts everybody: all 15 members.
+func (s *sentence) allOf(k int) bool {
+	for j := k - 1; j >= 0 && j > k-3; j-- {
+		if s.is(j, lex.All) {
+			return !s.is(j+1, lex.Except)
+		}
+	}
+	return false
+}
+
+// parts says whether a number belongs to another statement than the one being
+// put together: a list or a long way stands between, or the position is told
+// already.
+func (s *sentence) parts(cur *finding, h *hit) bool {
+	if c := cur.Counts[h.pos]; c.Said && (c.Lo != h.Lo || c.Hi != h.Hi) {
+		return true
+	}
+	if h.from-cur.to > 30 {
+		return true
+	}
+	for _, l := range s.people {
+		if l.used && l.from >= cur.from && l.to <= h.to && !s.sign(l.from-1, "(") && (l.from >= cur.to-1 || l.from > cur.from && l.from < cur.to) && (l.to <= h.from || l.from > h.from) && !s.ownList(cur, &l) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownList says whether a list stands in brackets or dashes behind one of the
+// counts and so belongs to it.
+func (s *sentence) ownList(cur *finding, l *listing) bool {
+	for _, p := range cur.People {
+		if len(p.Names) > 0 && len(l.names) > 0 && &p.Names[0] == &l.names[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// findUnanimous reads "unanimously".
+func (s *sentence) findUnanimous() {
+	for k := range s.u {
+		if !s.is(k, lex.Unanimous) || s.unreal(k) || s.is(k-1, lex.Not) || s.is(k-1, lex.HedgeAbout) {
+			continue
+		}
+		told := false
+		for j := max(0, k-12); j < len(s.u) && j < k+12; j++ {
+			told = told || s.is(j, lex.Pass|lex.VotePast|lex.Deed|lex.VoteNoun|lex.YesVerb)
+			if s.is(j, lex.Fail|lex.OtherBody) && j < k {
+				told = false
+				break
+			}
+		}
+		if !told {
+			continue
+		}
+		// A tally beside it says the same.
+		merged := false
+		for i := range s.walker.found {
+			f := &s.walker.found[i]
+			if f.sent == s.n && f.Kind == Counts {
+				f.Unanimous = true
+				f.from, f.to = min(f.from, k), max(f.to, k+1)
+				merged = true
+			}
+		}
+		if merged {
+			continue
+		}
+		from, to := k, k+1
+		if s.is(k-1, lex.Pass|lex.VotePast|lex.Deed) {
+			from--
+		} else if s.is(k+1, lex.Pass|lex.VotePast|lex.Deed|lex.VoteNoun|lex.YesVerb) {
+			to++
+		}
+		f := finding{Statement: Statement{Kind: Counts, Unanimous: true}, from: from, to: to, unit: k}
+		f.Counts[plenary.Yes] = Count{Said: true, All: true, Hi: most}
+		f.Counts[plenary.No] = exact(0)
+		f.Counts[plenary.Abstain] = exact(0)
+		s.add(f)
+	}
+}
+
+// lastPosition is the position that the sentence before counted last.
+func (w *walker) lastPosition(s *sentence) plenary.Position {
+	if n := len(w.found); n > 0 {
+		f := &w.found[n-1]
+		if f.Kind != Counts || f.sent < s.n-1 {
+			return plenary.UnknownPosition
+		}
+		for _, p := range []plenary.Position{plenary.NotVoting, plenary.Abstain, plenary.No, plenary.Yes} {
+			if f.Counts[p].Said {
+				return p
+			}
+		}
+	}
+	return plenary.UnknownPosition
+}

@@ -1,0 +1,185 @@
+package extract
+
+import (
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// scopeOf is the scope that a unit of class Bodies names, with the words around
+// it: the Security Council of Armenia is not the Council.
+func (s *sentence) scopeOf(k int) Scope {
+	u := &s.u[k]
+	switch {
+	case u.Is(lex.OtherBody):
+		return Elsewhere
+	case u.Is(lex.Council | lex.Assembly):
+		if s.foreign(k) {
+			return Elsewhere
+		}
+		if u.Is(lex.Council) {
+			return Council
+		}
+		return Assembly
+	case u.Is(lex.UN):
+		if u.To-u.From == 1 && u.ID != 0 && u.Case == words.Lower && s.text(k) == "un" {
+			return Unknown // a French or Italian article word
+		}
+		return Nations
+	}
+	return Unknown
+}
+
+// foreign says whether an organ's name belongs to another body: a state's own
+// security council, the general assembly of a church.
+func (s *sentence) foreign(k int) bool {
+	u := &s.u[k]
+	long := u.To-u.From > 1
+	if s.id(k+1, lex.WOf) {
+		j := k + 2
+		for s.id(j, lex.WThe) {
+			j++
+		}
+		if s.is(j, lex.Actor|lex.OtherBody|lex.Hint|lex.Group) && !s.is(j, lex.UN) || s.unknown(j) && s.at(j).Case != words.Lower && !s.is(j, lex.UN) {
+			return true
+		}
+	}
+	j := k - 1
+	poss := false
+	if s.id(j, lex.WS) && s.sign(j-1, "'") {
+		poss = true
+		j -= 2
+	} else if s.sign(j, "'") {
+		poss = true
+		j--
+	}
+	if s.is(j, lex.Actor) && (long || poss) {
+		// Russia's Security Council veto is the Council's, Russia's Security
+		// Council is not.
+		return !s.is(k+1, lex.VetoNoun|lex.VetoPast|lex.VoteNoun|lex.Text|lex.VetoPower) && !s.is(k+1, lex.Members)
+	}
+	if s.is(j, lex.Hint) && u.Is(lex.Assembly|lex.Council) {
+		return true
+	}
+	// Virginia's General Assembly, the Arts Council: a name before the name.
+	if s.unknown(j) && s.at(j).Case == words.Capital && j > 0 && !s.sign(j-1, ".") && (poss || !long) && !s.adverb(j) && u.Space {
+		return true
+	}
+	return false
+}
+
+// decides says whether the body at k is the one that votes in the sentence,
+// rather than one that is voted about.
+func (s *sentence) decides(k int) bool {
+	if s.id(k-1, lex.WBy, lex.WIn) || s.id(k-1, lex.WThe, lex.WA, lex.WIts) && s.id(k-2, lex.WBy, lex.WIn, lex.WAt, lex.WBefore) {
+		return true
+	}
+	if s.id(k-1, lex.WFrom, lex.WTo, lex.WOf, lex.WOn, lex.WWith, lex.WFor, lex.WAgainst) || s.id(k-1, lex.WThe) && s.id(k-2, lex.WFrom, lex.WTo, lex.WOf, lex.WOn, lex.WWith, lex.WFor, lex.WAgainst) {
+		return false
+	}
+	for j := k + 1; j < len(s.u) && j < k+9; j++ {
+		if s.is(j, lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Deed|lex.VoteInf|lex.Verbs|lex.VoteIng) {
+			return true
+		}
+		if s.is(j, lex.Bodies) || s.sign(j, ";:") {
+			return false
+		}
+	}
+	return k <= 2
+}
+
+// scopeAfter is the running scope once a sentence is read.
+func (s *sentence) scopeAfter(scope Scope) Scope {
+	for k := range s.u {
+		if !s.u[k].Is(lex.Bodies) {
+			continue
+		}
+		switch c := s.scopeOf(k); c {
+		case Assembly, Council:
+			scope = c
+		case Nations:
+			if scope == Unknown || scope == Elsewhere {
+				scope = Nations
+			}
+		case Elsewhere:
+			if s.decides(k) {
+				scope = Elsewhere
+			}
+		}
+	}
+	return scope
+}
+
+// settleScopes gives the statements found in the sentence their scope, and drops
+// those of other bodies.
+func (s *sentence) settleScopes(before int) {
+	kept := s.walker.found[:before]
+	for _, f := range s.walker.found[before:] {
+		f.scope, f.said = s.scopeAt(f.unit)
+		if f.Kind == Veto && f.scope < Assembly {
+			f.scope = Council
+		}
+		if f.scope == Elsewhere || f.scope == Unknown && s.hinted() {
+			continue
+		}
+		kept = append(kept, f)
+	}
+	s.walker.found = kept
+	s.walker.scope = s.scopeAfter(s.walker.scope)
+}
+
+// hinted says whether words of the sentence tell of some other body.
+func (s *sentence) hinted() bool {
+	for k := range s.u {
+		if s.u[k].Is(lex.Hint) {
+			return true
+		}
+	}
+	return false
+}
+
+// scopeAt is the scope at a unit: the last organ named before it in the sentence,
+// else the first after it, else the running one.
+func (s *sentence) scopeAt(unit int) (scope Scope, said bool) {
+	scope = s.walker.scope
+	organ, other := Unknown, -1
+	for k := range s.u {
+		if !s.u[k].Is(lex.Bodies) {
+			continue
+		}
+		c := s.scopeOf(k)
+		if c == Elsewhere {
+			if s.decides(k) && (k < unit || organ == Unknown) {
+				other = k
+				if k < unit {
+					organ = Unknown
+				}
+			}
+			continue
+		}
+		if c == Nations || c == Unknown {
+			if organ == Unknown && scope < Nations {
+				scope = c
+			}
+			if scope == Elsewhere && c == Nations && other < 0 {
+				scope = Nations
+			}
+			continue
+		}
+		if k <= unit || organ == Unknown {
+			if k > unit && other >= 0 {
+				continue
+			}
+			organ = c
+			if k <= unit {
+				other = -1
+			}
+		}
+	}
+	if other >= 0 && organ == Unknown {
+		return Elsewhere, true
+	}
+	if organ != Unknown {
+		return organ, true
+	}
+	return scope, false
+}

@@ -1,0 +1,256 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// score reads a bare score that starts at number k: 141-5-35, 141 to 5, 141
+// votes to nil. It returns the unit behind it, 0 when none starts there.
+func (s *sentence) score(k int) int {
+	var nums [4]int
+	n, j := 1, k
+	nums[0] = k
+	kind := byte(0) // the separator
+	for n < 4 {
+		m, sep := s.scoreSeparator(j+1, kind)
+		if m == 0 || !s.isScoreNumber(m) {
+			break
+		}
+		kind = sep
+		nums[n] = m
+		n++
+		j = m
+		if sep == 't' {
+			break
+		}
+	}
+	if n < 2 || s.isScoreOfOther(k, j, n, kind) {
+		return 0
+	}
+	v := func(i int) int32 { return s.value(nums[i]) }
+	sum := int32(0)
+	for i := range n {
+		if v(i) > most {
+			return 0
+		}
+		sum += v(i)
+	}
+	if sum > 210 || sum == 0 {
+		return 0
+	}
+	from := k
+	labels := [4]plenary.Position{plenary.Yes, plenary.No, plenary.Abstain, plenary.NotVoting}
+	h := hit{from: from, to: j + 1, num: k, score: true}
+	if n == 2 && s.lost(k) {
+		h.eitherWay = true
+	}
+	if s.unreal(k) {
+		for m := k; m <= j; m++ {
+			s.taken[m] = true
+		}
+		return j + 1
+	}
+	end := j + 1
+	if kind == 't' && s.is(end, lex.VoteNoun) {
+		end++ // 141 to 5 votes
+	}
+	for i := range n {
+		g := h
+		g.pos, g.Count, g.num, g.to = labels[i], exact(v(i)), nums[i], end
+		if i > 0 || kind != 't' {
+			g.Count = exact(v(i))
+		} else {
+			c, f := s.hedged(k, v(0))
+			g.Count, g.from = c, f
+		}
+		s.hits = append(s.hits, g)
+	}
+	for m := k; m < end; m++ {
+		s.taken[m] = true
+	}
+	return end
+}
+
+func (s *sentence) isScoreNumber(k int) bool {
+	return s.is(k, lex.Number) || s.id(k, lex.WNone)
+}
+
+// scoreSeparator reads what parts two numbers of a score at k and says where the
+// next number stands; kind is the separator before, 0 for the first.
+func (s *sentence) scoreSeparator(k int, kind byte) (next int, sep byte) {
+	j := k
+	votes := false
+	for s.is(j, lex.VoteNoun|lex.Members) && !s.is(j, lex.Labels) && kind == 0 {
+		votes = true
+		j++
+	}
+	switch {
+	case s.sign(j, "-") && (kind == 0 || kind == '-') && s.at(j).Space == s.at(j+1).Space:
+		return j + 1, '-'
+	case s.id(j, lex.WTo) && s.at(j).To-s.at(j).From == 1 && kind == 0:
+		return j + 1, 't'
+	case s.sign(j, ":") && !s.at(j).Space && !s.at(j+1).Space && (kind == 0 || kind == ':') && !votes:
+		return j + 1, ':'
+	case s.sign(j, "/") && (kind == 0 || kind == '/') && !votes && s.at(j).Space == s.at(j+1).Space:
+		return j + 1, '/'
+	case votes && s.id(j, lex.WAgainst) && kind == 0:
+		return j + 1, 't'
+	}
+	return 0, 0
+}
+
+// lost says whether the sentence says that the vote was lost, so that the order
+// of its numbers is open.
+func (s *sentence) lost(k int) bool {
+	for j := k - 1; j >= 0 && j > k-12; j-- {
+		if s.is(j, lex.Fail) {
+			return true
+		}
+		if s.is(j, lex.Pass) || s.sign(j, ";") {
+			return false
+		}
+	}
+	return false
+}
+
+// isScoreOfOther says whether two or more numbers with a separator between them
+// are no count of votes: a range, a time, a date, a game.
+func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
+	if s.sign(end+1, "%") || s.id(end+1, lex.WPer, lex.WPercent) || s.sign(k-1, "$£€") {
+		return true
+	}
+	if kind != 't' && (s.sign(k-1, "-/:.") && !s.at(k).Space || s.sign(end+1, "-/:") && !s.at(end+1).Space && !s.at(end+2).Space) {
+		return true // a longer chain: a telephone number, a reference
+	}
+	if s.id(k-1, lex.WFrom) && kind == 't' && !s.is(k+1, lex.VoteNoun) {
+		return !s.cameDown(k)
+	}
+	if kind == 't' {
+		if s.is(end+1, lex.Positions) && !s.is(end+1, lex.NoLabel) || s.id(end+1, lex.WFor) && !s.votedNear(k) {
+			return !s.votedNear(k)
+		}
+		return !s.votedNear(k) || s.unit(end+1)
+	}
+	if s.unit(end + 1) {
+		return true
+	}
+	switch n {
+	case 2:
+		if kind == ':' || kind == '/' {
+			return !s.votedNear(k) || kind == '/' && s.value(end) <= 200 && s.is(k-1, lex.Symbol)
+		}
+		return !s.votedNear(k) && !s.votedAfter(end)
+	default:
+		if kind == ':' {
+			return !s.votedNear(k)
+		}
+		if kind == '/' {
+			return !s.votedNear(k) && !s.votedAfter(end)
+		}
+		return false
+	}
+}
+
+func (s *sentence) cameDown(k int) bool {
+	w := strings.ToLower(s.text(k - 2))
+	return w == "down" || w == "up"
+}
+
+// unit says whether the word at k makes the number before it a measure.
+func (s *sentence) unit(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "years", "days", "hours", "minutes", "weeks", "months", "people", "million", "billion", "thousand", "points", "goals", "km", "miles", "degrees", "pm", "am", "p.m.", "a.m.", "win", "victory", "defeat", "cent", "percent", "pages", "kg", "tonnes", "thrashing", "game":
+		return true
+	}
+	return false
+}
+
+// votedNear says whether the words before number k, or anywhere in a short
+// sentence, speak of a vote.
+func (s *sentence) votedNear(k int) bool {
+	const speaks = lex.VotePast | lex.VoteNoun | lex.Pass | lex.Fail | lex.VoteIng | lex.Text | lex.Bodies&^lex.OtherBody | lex.Deed | lex.Symbol
+	for j := k - 1; j >= 0 && j > k-30; j-- {
+		if s.is(j, speaks) && !s.id(j, lex.WIt, lex.WThis, lex.WThat, lex.WThem) {
+			return true
+		}
+	}
+	return s.is(k+1, lex.VoteNoun)
+}
+
+func (s *sentence) votedAfter(end int) bool {
+	for j := end + 1; j < len(s.u) && j < end+20; j++ {
+		if s.is(j, lex.VotePast|lex.VoteNoun|lex.Pass|lex.Fail|lex.VoteIng|lex.Positions|lex.Text) && !s.id(j, lex.WIt, lex.WThis, lex.WThat, lex.WThem) {
+			return true
+		}
+	}
+	return false
+}
+
+// findNone finds the noughts: without a single vote against, nobody opposed,
+// unopposed.
+func (s *sentence) findNone() {
+	for k := range s.u {
+		if s.taken[k] {
+			continue
+		}
+		u := &s.u[k]
+		switch {
+		case u.ID == lex.WWithout:
+			j := k + 1
+			for j < k+6 && (s.id(j, lex.WA, lex.WAny, lex.WOne) || s.is(j, lex.Only|lex.Members|lex.VoteNoun|lex.Number) && !s.is(j, lex.Labels)) {
+				j++
+			}
+			if s.is(j, lex.NoLabel|lex.AbstainLabel) && !s.unreal(k) {
+				s.addZero(k, j)
+			}
+		case u.Is(lex.Not) && (s.id(k+1, lex.WA, lex.WOne)):
+			// not a single state voted against
+			j := k + 2
+			for j < k+7 && (s.is(j, lex.Only|lex.Members|lex.Did|lex.VotePast|lex.VoteNoun) && !s.is(j, lex.Labels)) {
+				j++
+			}
+			if s.is(j, lex.NoLabel|lex.AbstainLabel|lex.NoVerb|lex.AbstainVerb) {
+				s.addZero(k, j)
+			}
+		case u.Class == 0 && strings.EqualFold(s.text(k), "unopposed"):
+			s.addZero(k, k)
+		}
+	}
+}
+
+func (s *sentence) addZero(from, to int) {
+	h := hit{from: from, to: to + 1, num: -1, pos: plenary.No, Count: exact(0)}
+	if s.is(to, lex.Positions) {
+		h.pos = s.u[to].Class.Position()
+	}
+	s.addHit(h)
+}
+
+// joined reads "six joined Russia in voting no": with those they joined, they
+// are one count.
+func (s *sentence) joined(k int, v int32) (hit, bool) {
+	j := k + 1
+	for s.is(j, lex.Other|lex.Members|lex.Did) && !s.is(j, lex.Join) || s.adverb(j) {
+		j++
+	}
+	if !s.is(j, lex.Join) {
+		return hit{}, false
+	}
+	l := s.listFrom(j + 1)
+	if l == nil || len(l.names) == 0 || len(l.groups) > 0 {
+		return hit{}, false
+	}
+	for m := l.to; m < len(s.u) && m < l.to+8; m++ {
+		switch {
+		case s.is(m, lex.Positions) || s.is(m-1, lex.VoteIng|lex.VoteInf) && s.isLabel(m):
+			h := hit{from: k, to: m + 1, num: k, pos: s.labelPosition(m), Count: exact(v + int32(len(l.names)))}
+			return h, h.pos != plenary.UnknownPosition
+		case s.sign(m, ",;:") || s.is(m, lex.Number):
+			return hit{}, false
+		}
+	}
+	return hit{}, false
+}

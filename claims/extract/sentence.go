@@ -1,0 +1,202 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/when"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// at is unit k, or an empty unit outside the sentence.
+func (s *sentence) at(k int) *lex.Unit {
+	if k < 0 || k >= len(s.u) {
+		return &lex.Unit{Class: lex.Sign, ID: -1}
+	}
+	return &s.u[k]
+}
+
+// is says whether unit k is of one of the classes.
+func (s *sentence) is(k int, c lex.Class) bool { return k >= 0 && k < len(s.u) && s.u[k].Class&c != 0 }
+
+// sign says whether unit k is one of the signs.
+func (s *sentence) sign(k int, signs string) bool {
+	return k >= 0 && k < len(s.u) && s.u[k].IsSign(signs)
+}
+
+// id says whether unit k starts with one of the small words.
+func (s *sentence) id(k int, ids ...int32) bool {
+	if k < 0 || k >= len(s.u) || s.u[k].ID == 0 {
+		return false
+	}
+	for _, i := range ids {
+		if s.u[k].ID == i {
+			return true
+		}
+	}
+	return false
+}
+
+// text is what unit k says in the text.
+func (s *sentence) text(k int) string {
+	if k < 0 || k >= len(s.u) {
+		return ""
+	}
+	return s.doc.Text[s.start(k):s.end(k)]
+}
+
+func (s *sentence) start(k int) int { return int(s.toks[s.u[k].From].Start) }
+func (s *sentence) end(k int) int   { return int(s.toks[s.u[k].To-1].End) }
+
+// unknown says whether unit k is a word that the lexicon does not know.
+func (s *sentence) unknown(k int) bool {
+	return k >= 0 && k < len(s.u) && s.u[k].Class == 0
+}
+
+// adverb says whether unit k is a word in -ly, or one that may stand between a
+// subject and its verb.
+func (s *sentence) adverb(k int) bool {
+	if k < 0 || k >= len(s.u) {
+		return false
+	}
+	return s.unknown(k) && strings.HasSuffix(s.text(k), "ly")
+}
+
+// closing is the bracket that closes the one at k, k when none does soon.
+func (s *sentence) closing(k int) int {
+	const far = 120
+	depth := 0
+	for j := k; j < len(s.u) && j < k+far; j++ {
+		switch {
+		case s.sign(j, "(["):
+			depth++
+		case s.sign(j, ")]"):
+			if depth--; depth == 0 {
+				return j
+			}
+		}
+	}
+	return k
+}
+
+// opening is the bracket that opens the one that k closes, k when none does.
+func (s *sentence) opening(k int) int {
+	const far = 120
+	depth := 0
+	for j := k; j >= 0 && j > k-far; j-- {
+		switch {
+		case s.sign(j, ")]"):
+			depth++
+		case s.sign(j, "(["):
+			if depth--; depth == 0 {
+				return j
+			}
+		}
+	}
+	return k
+}
+
+// clauseStart is where the clause of unit k starts: after a semicolon, colon or
+// dash, or a conjunction behind a comma.
+func (s *sentence) clauseStart(k int) int {
+	const far = 40
+	for j := k - 1; j >= 0 && j > k-far; j-- {
+		switch {
+		case s.sign(j, ")]"):
+			j = s.opening(j)
+		case s.sign(j, ";:_") || s.sign(j, "-") && s.u[j].Space:
+			return j + 1
+		case s.sign(j, ",") && (s.id(j+1, lex.WBut, lex.WWhile, lex.WAnd, lex.WSo, lex.WBecause) || s.is(j+1, lex.And)):
+			return j + 1
+		case s.id(j, lex.WWhile, lex.WBut, lex.WBecause) && j < k-1 && !s.is(j, lex.Except):
+			return j + 1
+		}
+	}
+	return max(0, k-far)
+}
+
+// unreal says whether what unit k states is hoped, feared, planned, asked or
+// denied rather than told.
+func (s *sentence) unreal(k int) bool {
+	from := s.clauseStart(k)
+	const near = 14
+	for j := k - 1; j >= from && j >= k-near; j-- {
+		u := &s.u[j]
+		if u.Is(lex.Modal) && !(u.Case == words.Capital && j > 0 && u.ID != 0 && u.To-u.From == 1 && isMonthWord(s.text(j))) {
+			return true
+		}
+		if u.Is(lex.Not) && !u.Is(lex.Positions) && k-j <= 3 && !s.notOnly(j) {
+			return true
+		}
+	}
+	// "If Russia had vetoed it, ...": a condition at the head of the clause.
+	for j := 0; j < 2; j++ {
+		if w := strings.ToLower(s.text(from + j)); w == "if" || w == "unless" || w == "should" || w == "had" && j == 0 && from > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// notOnly says whether "not" at j is part of "not only" or "not a single".
+func (s *sentence) notOnly(j int) bool {
+	return s.is(j+1, lex.Only) || s.id(j+1, lex.WA, lex.WOne) || s.is(j+1, lex.Number)
+}
+
+func isMonthWord(w string) bool { return w == "May" || w == "March" }
+
+// promises are words that make a sentence none of the article's own.
+var promises = []string{"©", "all rights reserved", "copyright", "sign up for", "subscribe to", "click here", "become a patron", "follow us on", "read more:"}
+
+// isPromise says whether a sentence advertises or states rights.
+func (w *walker) isPromise(s *sentence) bool {
+	a, b := int(s.toks[0].Start), int(s.toks[len(s.toks)-1].End)
+	if b-a > 300 {
+		return false
+	}
+	low := strings.ToLower(s.doc.Text[a:b])
+	for _, p := range promises {
+		if strings.Contains(low, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// notDate says whether an expression that looks like a date is none of an
+// event's: part of a symbol, a title or a deadline.
+func (w *walker) notDate(ts []words.Token, e *when.Expr) bool {
+	i := e.From
+	if i > 0 && ts[i-1].ID != 0 && (w.names.old[ts[i-1].ID] || w.names.copyright[ts[i-1].ID]) {
+		return true
+	}
+	// A bare year in brackets behind a number is part of a symbol.
+	return e.Form == when.Absolute && e.Month == 0 && i > 1 && sign(ts, i-1, '(') && ts[i-2].Kind == words.Number
+}
+
+// dateline takes the place and day that a report starts with: UNITED NATIONS,
+// Oct. 29 (AP).
+func (w *walker) dateline(s *sentence) {
+	if w.art.HasLine || w.sentences > 6 || len(s.dates) == 0 || !s.first {
+		return
+	}
+	d := s.dates[0]
+	k := int(d.unit)
+	if k > 8 || d.Form != when.Absolute || d.Day == 0 {
+		return
+	}
+	place := false
+	for j := range k {
+		u := &s.u[j]
+		place = place || u.Case == words.Upper && !u.Is(lex.Number)
+		if u.Case == words.Lower && u.Class != lex.Sign && !u.Is(lex.Number) {
+			return
+		}
+	}
+	after := s.at(k + 1)
+	if (place || k == 0) && (after.IsSign("(_-:./") || k+1 == len(s.u)) {
+		w.art.Dateline, w.art.HasLine = d.Spec, true
+		// The dateline's own date is when it was written.
+		s.dates = s.dates[1:]
+	}
+}

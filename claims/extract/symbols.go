@@ -1,0 +1,190 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// symbol is a document symbol in a sentence.
+type symbol struct {
+	from, to int // tokens
+	text     string
+}
+
+// dateWords are words looked for around dates and symbols.
+type dateWords struct {
+	resolution map[int32]bool // before a number, it names a text
+	plural     map[int32]bool // before several numbers
+	no         map[int32]bool // between the two
+	and        map[int32]bool
+	es         int32
+	a, s       int32
+	copyright  map[int32]bool
+	old        map[int32]bool // before a date that is not the vote's
+	behind     map[int32]bool // before a number alone, behind one of voted
+	voted      map[int32]bool
+	counts     map[int32]bool // after a number, they make it a count
+}
+
+func ids(v *words.Vocab, ws ...string) map[int32]bool {
+	m := map[int32]bool{}
+	for _, w := range ws {
+		m[v.Intern(w)] = true
+	}
+	return m
+}
+
+func newDateWords(v *words.Vocab) dateWords {
+	return dateWords{
+		resolution: ids(v, "resolution", "resolutions", "res", "unscr", "scr", "unscrs", "unsc", "unga", "resn"),
+		plural:     ids(v, "resolutions", "unscrs"),
+		no:         ids(v, "no", "number", "nos", "numbered", "res", "resolution"),
+		and:        ids(v, "and", "or", "&"),
+		es:         v.Intern("es"), a: v.Intern("a"), s: v.Intern("s"),
+		copyright: ids(v, "copyright", "founded", "established", "since", "updated", "born", "aged", "est"),
+		old:       ids(v, "since", "deadline", "until", "till", "expires", "expire", "effective"),
+		behind:    ids(v, "for", "against", "on"),
+		voted:     ids(v, "voted", "vote", "votes", "abstained"),
+		counts:    ids(v, "to", "votes", "in", "for", "countries", "nations", "states", "members", "yes", "against", "ayes", "delegations", "governments", "voted"),
+	}
+}
+
+// findSymbols appends the document symbols of a sentence to dst.
+func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symbol {
+	n := &r.names
+	for i := 0; i < len(ts); i++ {
+		t := &ts[i]
+		switch {
+		case t.Kind == words.Word && t.Case == words.Capital && t.End-t.Start == 1 && (t.ID == n.a || t.ID == n.s) && sign(ts, i+1, '/') && !ts[i+1].Space:
+			j := glued(ts, i+1)
+			if y, ok := r.symbol(ts, i, r.session(ts, j, text), text); ok {
+				dst = append(dst, y)
+				i = y.to - 1
+			}
+		case t.Kind == words.Word && t.ID == n.es && t.ID != 0 && t.Case == words.Upper && sign(ts, i+1, '-') && i+4 < len(ts) && ts[i+2].Kind == words.Number && sign(ts, i+3, '/'):
+			j := glued(ts, i+1)
+			if y, ok := r.symbol(ts, i, j, text); ok {
+				dst = append(dst, y)
+				i = y.to - 1
+			}
+		case t.Kind == words.Number && t.Sign == 0 && t.Value > most && t.Value < 4000 && t.End-t.Start <= 4 && i > 1 && ts[i-1].ID != 0 && n.behind[ts[i-1].ID] && n.voted[ts[i-2].ID] && ts[i-2].ID != 0 && !memberLike(ts, i+1):
+			// all voted for 1441
+			dst = append(dst, symbol{i, i + 1, "resolution " + text[t.Start:t.End]})
+		case t.Kind == words.Word && t.ID != 0 && n.resolution[t.ID]:
+			dst, i = r.numbered(dst, ts, i, text)
+		}
+	}
+	return dst
+}
+
+func sign(ts []words.Token, i int, c byte) bool {
+	return i < len(ts) && ts[i].Kind == words.Punct && ts[i].Sign == c
+}
+
+// glued is where a run of tokens without white space from i ends, its last full
+// stops and commas left out.
+func glued(ts []words.Token, i int) int {
+	j := i + 1
+	depth := 0
+	for j < len(ts) && !ts[j].Space && j-i < 24 {
+		if ts[j].Kind == words.Punct {
+			switch ts[j].Sign {
+			case '/', '-', '.':
+			case '(', '[':
+				depth++
+			case ')', ']':
+				if depth--; depth < 0 {
+					return j
+				}
+			default:
+				return trimEnd(ts, i, j)
+			}
+		}
+		j++
+	}
+	return trimEnd(ts, i, j)
+}
+
+func trimEnd(ts []words.Token, i, j int) int {
+	for j > i+1 && ts[j-1].Kind == words.Punct && ts[j-1].Sign != ')' && ts[j-1].Sign != ']' {
+		j--
+	}
+	return j
+}
+
+// session takes a session or year in brackets that stands apart: 678 (1990),
+// 377 A (V).
+func (r *Reader) session(ts []words.Token, j int, text string) int {
+	k := j
+	if k < len(ts) && ts[k].Kind == words.Word && ts[k].End-ts[k].Start == 1 && ts[k].Case == words.Capital && sign(ts, k+1, '(') {
+		k++
+	}
+	if sign(ts, k, '(') && sign(ts, k+2, ')') {
+		in := &ts[k+1]
+		if in.Kind == words.Number && in.Value >= 1946 && in.Value < 2100 || in.Kind == words.Word && in.Case != words.Lower && isRoman(text[in.Start:in.End]) {
+			return k + 3
+		}
+	}
+	if sign(ts, k, '(') && sign(ts, k+2, '-') && sign(ts, k+4, ')') { // 1004 (ES-II)
+		return k + 5
+	}
+	return j
+}
+
+func isRoman(s string) bool { return len(s) <= 8 && strings.Trim(s, "IVXLC") == "" }
+
+// symbol makes a symbol of tokens i to j if it has a number.
+func (r *Reader) symbol(ts []words.Token, i, j int, text string) (symbol, bool) {
+	s := text[ts[i].Start:ts[j-1].End]
+	return symbol{i, j, s}, strings.ContainsAny(s, "0123456789") && len(s) <= 60
+}
+
+// numbered reads "resolution 1929", "resolutions 242 and 338", "res. 68/262",
+// "UNSCR 1441", "resolution 377 A (V)".
+func (r *Reader) numbered(dst []symbol, ts []words.Token, i int, text string) ([]symbol, int) {
+	n := &r.names
+	j := i + 1
+	for j < len(ts) && j < i+4 && (ts[j].ID != 0 && n.no[ts[j].ID] || sign(ts, j, '.') || sign(ts, j, '#')) {
+		j++
+	}
+	last := i
+	for range 4 {
+		if j >= len(ts) || ts[j].Kind != words.Number || ts[j].Sign != 0 || ts[j].Value <= 0 {
+			break
+		}
+		end := j + 1
+		if sign(ts, end, '-') && end+1 < len(ts) && ts[end+1].Kind == words.Number || end < len(ts) && ts[end].ID != 0 && n.counts[ts[end].ID] {
+			break // a count: the resolution 141-5
+		}
+		if sign(ts, end, '/') && !ts[end].Space && end+1 < len(ts) && ts[end+1].Kind == words.Number {
+			end += 2
+		}
+		if end < len(ts) && ts[end].Kind == words.Word && !ts[end].Space && ts[end].End-ts[end].Start == 1 {
+			end++
+		}
+		end = r.session(ts, end, text)
+		if y, ok := r.symbol(ts, j, end, text); ok {
+			y.text = "resolution " + y.text
+			dst = append(dst, y)
+			last = end - 1
+		}
+		j = end
+		if j < len(ts) && (sign(ts, j, ',') || ts[j].ID != 0 && n.and[ts[j].ID]) && n.plural[ts[i].ID] && j+1 < len(ts) && ts[j+1].Kind == words.Number && ts[j+1].Value > 15 && !memberLike(ts, j+2) {
+			j++
+			continue
+		}
+		break
+	}
+	if last == i {
+		// The word before a symbol of the full form is read there.
+		return dst, i
+	}
+	return dst, last
+}
+
+// memberLike says whether a word follows, so that the number before it counts
+// something.
+func memberLike(ts []words.Token, i int) bool {
+	return i < len(ts) && ts[i].Kind == words.Word && ts[i].Case == words.Lower && ts[i].ID != 0
+}

@@ -1,0 +1,217 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/page"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// A row is the blocks of one row of a table.
+type row struct{ from, to int }
+
+// table reads the blocks i to j of a table, row by row. It says false when they
+// are to be read as text: a table that only lays out a page.
+func (w *walker) table(i, j int) bool {
+	doc := w.art.Doc
+	var rows []row
+	for k := i; k < j; k++ {
+		b := doc.Blocks[k]
+		if b.End-b.Start > 400 {
+			return false
+		}
+		if k == i || b.Row != doc.Blocks[k-1].Row {
+			rows = append(rows, row{k, k + 1})
+		} else {
+			rows[len(rows)-1].to = k + 1
+		}
+	}
+	head, columns := w.tableHead(rows)
+	if head < 0 {
+		if len(rows) <= 12 && j-i <= 40 {
+			w.together(i, j)
+			return true
+		}
+		for _, r := range rows {
+			w.together(r.from, r.to)
+		}
+		return true
+	}
+	for n, r := range rows {
+		if n == head || w.done {
+			continue
+		}
+		w.tableRow(r, columns)
+	}
+	return true
+}
+
+// tableHead finds the row that names positions, and the position of each column.
+func (w *walker) tableHead(rows []row) (int, map[int32]plenary.Position) {
+	for n, r := range rows {
+		if n > 3 {
+			break
+		}
+		columns := map[int32]plenary.Position{}
+		for k := r.from; k < r.to; k++ {
+			b := w.art.Doc.Blocks[k]
+			if p := w.headPosition(b); p != plenary.UnknownPosition {
+				columns[b.Col] = p
+			}
+		}
+		if len(columns) >= 2 {
+			return n, columns
+		}
+	}
+	return -1, nil
+}
+
+// headPosition is the position that a cell names and nothing else.
+func (w *walker) headPosition(b page.Block) plenary.Position {
+	if b.End-b.Start > 24 {
+		return plenary.UnknownPosition
+	}
+	switch strings.ToLower(strings.Trim(w.art.Doc.BlockText(b), " *#.:")) {
+	case "y", "yes", "for", "in favour", "in favor", "favour", "favor", "votes for", "yes votes", "ayes", "pro", "+":
+		return plenary.Yes
+	case "n", "no", "against", "votes against", "no votes", "noes", "nays", "opposed", "con", "-":
+		return plenary.No
+	case "a", "abstain", "abstained", "abstentions", "abstaining", "abst", "abstention", "abs":
+		return plenary.Abstain
+	case "absent", "not voting", "did not vote", "non-voting", "nv", "x":
+		return plenary.NotVoting
+	}
+	return plenary.UnknownPosition
+}
+
+// join puts the tokens of several blocks in a row, with a sign between them.
+func (w *walker) join(from, to int, sign byte) []words.Token {
+	ts := w.scratch.toks[:0]
+	for k := from; k < to; k++ {
+		b := w.art.Doc.Blocks[k]
+		if k > from {
+			s := sign
+			if b.Row != w.art.Doc.Blocks[k-1].Row {
+				s = ';'
+			}
+			ts = append(ts, words.Token{Start: b.Start, End: b.Start, Kind: words.Punct, Sign: s, Value: -1, Space: true})
+		}
+		n := len(ts)
+		ts = w.tokens(ts, b)
+		if len(ts) > n {
+			ts[n].Space = true
+		}
+	}
+	w.scratch.toks = ts
+	return ts
+}
+
+// maxTogether is the number of tokens that blocks read as one sentence may have.
+const maxTogether = 800
+
+// together reads several blocks as one sentence.
+func (w *walker) together(from, to int) {
+	ts := w.join(from, to, '|')
+	if len(ts) == 0 || len(ts) > maxTogether {
+		for k := from; k < to; k++ {
+			w.block(w.art.Doc.Blocks[k], k)
+		}
+		return
+	}
+	lower, upper := letterCase(ts)
+	s := w.newSentence(ts, from, lower, upper)
+	s.item = true
+	w.sentence(s)
+}
+
+// tableRow reads the numbers of a row below positions, or the position of the
+// member that heads it.
+func (w *walker) tableRow(r row, columns map[int32]plenary.Position) {
+	ts := w.join(r.from, r.to, '|')
+	if len(ts) == 0 || len(ts) > maxTogether {
+		return
+	}
+	lower, upper := letterCase(ts)
+	s := w.newSentence(ts, r.from, lower, upper)
+	s.item = true
+	w.sentences++
+	w.keepTerms(s, false)
+	before := len(w.found)
+	s.taken = make([]bool, len(s.u))
+	f := finding{Statement: Statement{Kind: Counts}, from: -1}
+	for k := r.from; k < r.to; k++ {
+		b := w.art.Doc.Blocks[k]
+		p, ok := columns[b.Col]
+		if !ok {
+			continue
+		}
+		for u := range s.u {
+			if s.start(u) == int(b.Start) && s.is(u, lex.Number) && s.end(u) == int(b.End) && s.value(u) <= most {
+				f.Counts[p] = exact(s.value(u))
+				if f.from < 0 {
+					f.from = u
+				}
+				f.from, f.to = min(f.from, u), max(f.to, u+1)
+			}
+		}
+	}
+	if f.from >= 0 && f.to-f.from > 1 {
+		f.unit = f.from
+		s.add(f)
+		s.segments(before)
+		s.settleScopes(before)
+		return
+	}
+	w.passBy(s)
+}
+
+// tallyLines reads lines that together are one tally, In favour: 13, Against: 1,
+// as one sentence. It returns the block behind them, i when there are none.
+func (w *walker) tallyLines(i int) int {
+	doc := w.art.Doc
+	j := i
+	for j < len(doc.Blocks) && j < i+8 && doc.Blocks[j].Table == 0 && reads(doc.Blocks[j].Role) && w.isTallyLine(doc.Blocks[j]) {
+		j++
+	}
+	if j-i < 2 {
+		return i
+	}
+	w.together(i, j)
+	return j
+}
+
+// isTallyLine says whether a line is no more than a label with its number or its
+// members.
+func (w *walker) isTallyLine(b page.Block) bool {
+	n := b.End - b.Start
+	if n < 4 || n > 300 {
+		return false
+	}
+	text := strings.ToLower(strings.TrimLeft(w.art.Doc.BlockText(b), "*_-+ [("))
+	for _, p := range []string{"in favour", "in favor", "yes", "for:", "for -", "for ", "against", "no:", "no -", "no ", "noes", "abstain", "abstention", "abstaining", "abstained", "not voting", "absent", "ayes", "nays", "votes for", "votes against", "voted for", "voted against", "did not vote", "opposed", "voting for", "voting against", "voting no", "voting yes", "favour:"} {
+		if rest, ok := strings.CutPrefix(text, p); ok {
+			rest = strings.TrimLeft(rest, " *_:=-(|")
+			if rest != "" && (rest[0] >= '0' && rest[0] <= '9' || n < 30) {
+				return rest[0] >= '0' && rest[0] <= '9' || strings.ContainsAny(w.art.Doc.BlockText(b), ":=")
+			}
+			return strings.HasPrefix(text[len(p):], ":") && strings.ContainsAny(text, ",")
+		}
+	}
+	// 13 in favour
+	k := 0
+	for k < len(text) && text[k] >= '0' && text[k] <= '9' {
+		k++
+	}
+	if k == 0 || k > 3 || n > 60 {
+		return false
+	}
+	rest := strings.TrimLeft(text[k:], " -:*")
+	for _, p := range []string{"in favour", "in favor", "yes", "for", "against", "no", "abstain", "abstention", "absent", "ayes", "nays", "not voting", "opposed", "votes for", "votes against"} {
+		if after, ok := strings.CutPrefix(rest, p); ok && (after == "" || after[0] < 'a' || after[0] > 'z' || strings.HasPrefix(after, "s")) {
+			return true
+		}
+	}
+	return false
+}

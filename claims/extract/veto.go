@@ -1,0 +1,245 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// findVetoes finds who is said to have vetoed. They are read before other
+// stances, so that a veto is not told twice.
+func (s *sentence) findVetoes() {
+	for k := range s.u {
+		u := &s.u[k]
+		switch {
+		case u.Is(lex.VetoPower):
+		case u.Is(lex.VetoPast) && !(u.Is(lex.VetoNoun) && s.isVetoNoun(k)):
+			s.vetoVerb(k)
+		case u.Is(lex.VetoNoun):
+			s.vetoNoun(k)
+		}
+	}
+}
+
+// isVetoNoun tells the plural "vetoes" from the verb of a headline.
+func (s *sentence) isVetoNoun(k int) bool {
+	if s.id(k-1, lex.WS) || s.sign(k-1, "'") || s.id(k+1, lex.WBy, lex.WFrom, lex.WOf) || s.is(k-1, lex.Number|lex.VetoUse) || s.id(k-1, lex.WThe, lex.WTheir, lex.WIts) {
+		return true
+	}
+	l := s.listEnding(k)
+	return l == nil || s.is(l.from, lex.Actor) && s.Lex.Names[s.u[l.from].Val].Demonym
+}
+
+// vetoVerb reads a veto told by a verb.
+func (s *sentence) vetoVerb(k int) {
+	if s.unreal(k) || s.vetoesOther(k) {
+		return
+	}
+	if s.id(k+1, lex.WBy) {
+		if l := s.listFrom(k + 2); l != nil {
+			s.addVeto(l, k, l.to, s.is(k+2, lex.Only))
+		}
+		return
+	}
+	j := k + 1
+	for j < k+6 && !s.id(j, lex.WBy) && !s.sign(j, ",.;") {
+		j++
+	}
+	passive := s.isPassive(k)
+	if passive && s.id(j, lex.WBy) {
+		if l := s.listFrom(j + 1); l != nil {
+			s.addVeto(l, k, l.to, false)
+			return
+		}
+	}
+	if l := s.subject(k); l != nil && !passive {
+		s.addVeto(l, l.from, k+1, s.is(l.from-1, lex.Only))
+		return
+	}
+	if passive {
+		s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No}}}, from: k - 1, to: k + 1, unit: k})
+	}
+}
+
+// isPassive says whether the verb at k says what was done, not who did it.
+func (s *sentence) isPassive(k int) bool {
+	for j := k - 1; j > k-4; j-- {
+		switch strings.ToLower(s.text(j)) {
+		case "was", "were", "been", "being", "be", "is", "are", "got":
+			return true
+		}
+		if !s.adverb(j) && !s.is(j, lex.Did) {
+			break
+		}
+	}
+	return false
+}
+
+// subject is the list that the verb at k speaks of.
+func (s *sentence) subject(k int) *listing {
+	j := k
+	for n := 0; n < 12 && j > 0; n++ {
+		if l := s.listEnding(j); l != nil {
+			return l
+		}
+		switch p := j - 1; {
+		case s.is(p, lex.Did|lex.Date|lex.Number|lex.All|lex.Members|lex.Only) || s.adverb(p) || s.id(p, lex.WBoth, lex.WOn, lex.WWhich, lex.WWho, lex.WHas, lex.WHad, lex.WHave, lex.WAll, lex.WThat):
+			j = p
+		case s.sign(p, ")"):
+			j = s.opening(p)
+		case s.sign(p, ","):
+			m := p
+			for q := p - 1; q > p-12 && q >= 0; q-- {
+				if s.sign(q, ",") {
+					m = q
+					break
+				}
+				if s.is(q, lex.Verbs|lex.VotePast) {
+					break
+				}
+			}
+			if m == p {
+				if l := s.listEnding(p); l != nil {
+					return l
+				}
+				return nil
+			}
+			j = m
+		case s.unknown(p) && n < 3:
+			j = p
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// vetoesOther says whether what is vetoed at k is no text of the Council: a
+// bill, a budget, a deal.
+func (s *sentence) vetoesOther(k int) bool {
+	for j := k + 1; j < k+8; j++ {
+		switch strings.ToLower(s.text(j)) {
+		case "bill", "bills", "legislation", "law", "budget", "deal", "merger", "takeover", "idea", "loan", "accession", "package", "appointment", "candidate", "candidacy", "aid", "trade", "pipeline", "ordinance", "sale", "suggestion", "request", "visit":
+			return !s.is(j-1, lex.UN)
+		}
+		if s.is(j, lex.Hint) {
+			return true
+		}
+		if s.sign(j, ".;") {
+			return false
+		}
+	}
+	return false
+}
+
+// vetoNoun reads a veto told by the noun: Russia's veto, a veto by China, cast
+// its veto.
+func (s *sentence) vetoNoun(k int) {
+	if s.unreal(k) || s.vetoesOther(k) || s.isGeneralVeto(k) {
+		return
+	}
+	// a veto by Russia, vetoes from China and Russia
+	if s.id(k+1, lex.WBy, lex.WFrom, lex.WOf) {
+		j := k + 2
+		for j < k+6 && s.listFrom(j) == nil && (s.is(j, lex.Members) || s.unknown(j) || s.id(j, lex.WThe, lex.WA)) {
+			j++
+		}
+		if l := s.listFrom(j); l != nil {
+			s.addVeto(l, k, l.to, s.is(k-1, lex.Only))
+			return
+		}
+	}
+	// Russia's veto, the Russian veto, a double Russian-Chinese veto
+	j := k
+	for s.is(j-1, lex.Only|lex.Number|lex.Another) || s.unknown(j-1) && j > k-2 && s.at(j-1).Case == 0 {
+		j--
+	}
+	if s.id(j-1, lex.WS) && s.sign(j-2, "'") {
+		j -= 2
+	} else if s.sign(j-1, "'") {
+		j--
+	}
+	if l := s.listEnding(j); l != nil {
+		s.addVeto(l, l.from, k+1, false)
+		return
+	}
+	// Russia used its veto
+	for m := k - 1; m > k-8 && m >= 0; m-- {
+		if s.is(m, lex.VetoUse) {
+			if s.isPassive(m) {
+				break
+			}
+			if l := s.subject(m); l != nil {
+				s.addVeto(l, l.from, k+1, s.is(l.from-1, lex.Only))
+				return
+			}
+			break
+		}
+		if s.sign(m, ",;.") {
+			break
+		}
+	}
+	// a veto was cast by Russia; the sole nay, a veto, was America's
+	for m := k + 1; m < k+7; m++ {
+		if s.id(m, lex.WBy, lex.WFrom) || s.id(m, lex.WWas, lex.WIs) {
+			if l := s.listFrom(m + 1); l != nil && (s.id(m, lex.WBy, lex.WFrom) || s.sign(l.to, "'")) {
+				from, to := k, l.to
+				if s.sign(l.to, "'") && s.id(l.to+1, lex.WS) {
+					to = l.to + 2
+				}
+				only := false
+				for p := k - 1; p > k-8 && p >= 0 && !s.sign(p, ";.:"); p-- {
+					if s.is(p, lex.NoLabel|lex.Only) {
+						from = p
+						only = only || s.is(p, lex.Only)
+					}
+				}
+				if from > 0 && s.id(from-1, lex.WThe) {
+					from--
+				}
+				s.addVeto(l, from, to, only)
+				return
+			}
+		}
+		if s.sign(m, ";.") {
+			return
+		}
+	}
+}
+
+// isGeneralVeto says whether the noun at k speaks of vetoes at large.
+func (s *sentence) isGeneralVeto(k int) bool {
+	switch strings.ToLower(s.text(k + 1)) {
+	case "power", "powers", "right", "rights", "threat", "threats", "wielding", "holding", "system", "reform", "privilege", "player", "players":
+		return true
+	}
+	if s.sign(k+1, "-") && !s.at(k+1).Space {
+		return true
+	}
+	for j := k - 1; j > k-4 && j >= 0; j-- {
+		if s.id(j, lex.WNo, lex.WWithout) || s.is(j, lex.Not) {
+			return true
+		}
+		switch strings.ToLower(s.text(j)) {
+		case "despite", "avoid", "avoided", "avoiding", "risk", "risked", "feared", "fear", "threatened", "withheld", "averted", "expected", "likely", "possible", "of":
+			if s.text(j) != "despite" {
+				return strings.ToLower(s.text(j)) != "of" || !s.id(j-1, lex.WBecause)
+			}
+		}
+	}
+	return s.is(k-1, lex.Number) && s.is(k, lex.VetoNoun) && s.at(k-1).Val > 3
+}
+
+func (s *sentence) addVeto(l *listing, from, to int, only bool) {
+	l.used = true
+	if len(l.names) == 0 {
+		return
+	}
+	p := People{Position: plenary.No, Names: l.names, Groups: l.groups, Only: only, Unread: l.unread}
+	// The year or day behind it belongs to the passage: vetoed by France in 2013.
+	if s.id(to, lex.WIn, lex.WOn) && s.is(to+1, lex.Date) {
+		to += 2
+	}
+	s.add(finding{Statement: Statement{Kind: Veto, People: []People{p}}, from: from, to: to, unit: from})
+}

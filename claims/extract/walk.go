@@ -1,0 +1,317 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/page"
+	"github.com/plenary-vote/plenary/claims/when"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// walker walks the sentences of one article.
+type walker struct {
+	*Reader
+	art       *Article
+	scope     Scope     // running scope
+	found     []finding // statements of all sentences with their evidence
+	context   evidence  // what headings above say
+	recent    evidence  // what the last sentence that spoke of a vote said
+	recentAt  int       // its number
+	sentences int
+	done      bool
+}
+
+// evidence is what a stretch of text says of which vote is meant.
+type evidence struct {
+	dates   []dateAt
+	symbols []symbolAt
+}
+
+type dateAt struct {
+	when.Spec
+	unit       int32
+	start, end int
+}
+
+type symbolAt struct {
+	text string
+	unit int32
+}
+
+// sentence is one sentence taken apart.
+type sentence struct {
+	*walker
+	doc     *page.Doc
+	toks    []words.Token
+	u       []lex.Unit
+	dates   []dateAt
+	symbols []symbolAt
+	n       int // its number
+	block   int
+	item    bool // a line of a list
+	heading bool
+	taken   []bool // units that a statement has used
+	people  []listing
+	hits    []hit
+	quoted  bool
+	first   bool    // of its block
+	terms   []int32 // of each unit, the number of its first term
+}
+
+// reads says whether statements are read from blocks of a role.
+func reads(r page.Role) bool { return r <= page.Heading }
+
+// blocks walks the blocks. Lines of a list or table that belong together are
+// read as one sentence.
+func (w *walker) blocks() {
+	doc := w.art.Doc
+	for i := 0; i < len(doc.Blocks) && !w.done; {
+		b := doc.Blocks[i]
+		if !reads(b.Role) {
+			if b.Role == page.Title {
+				w.context1(b, i)
+			}
+			i++
+			continue
+		}
+		if b.Table != 0 && b.Kind != page.Paragraph {
+			j := i
+			for j < len(doc.Blocks) && doc.Blocks[j].Table == b.Table {
+				j++
+			}
+			if w.table(i, j) {
+				i = j
+				continue
+			}
+		}
+		if j := w.tallyLines(i); j > i {
+			i = j
+			continue
+		}
+		w.block(b, i)
+		i++
+	}
+}
+
+// tokens cuts a block into tokens.
+func (w *walker) tokens(dst []words.Token, b page.Block) []words.Token {
+	return w.scratch.lexer.Tokens(dst, w.art.Doc.BlockText(b), int(b.Start))
+}
+
+// block reads the sentences of one block.
+func (w *walker) block(b page.Block, i int) {
+	w.scratch.toks = w.tokens(w.scratch.toks[:0], b)
+	ts := w.scratch.toks
+	lower, upper := letterCase(ts)
+	first := true
+	for len(ts) > 0 && !w.done {
+		n := w.split.End(ts)
+		s := w.newSentence(ts[:n], i, lower, upper)
+		s.item = b.Kind == page.Item
+		s.heading = b.Role == page.Heading || b.Role == page.Headline
+		s.first = first
+		w.sentence(s)
+		ts = ts[n:]
+		first = false
+	}
+}
+
+// context1 keeps the words of a block from which no statement is read.
+func (w *walker) context1(b page.Block, i int) {
+	w.scratch.toks = w.tokens(w.scratch.toks[:0], b)
+	lower, upper := letterCase(w.scratch.toks)
+	if len(w.scratch.toks) > 0 && len(w.scratch.toks) < 100 {
+		s := w.newSentence(w.scratch.toks, i, lower, upper)
+		w.keepTerms(s, true)
+	}
+}
+
+// letterCase says whether words have no capitals at all, or nothing else.
+func letterCase(ts []words.Token) (lower, upper bool) {
+	capital, small, n := 0, 0, 0
+	for i := range ts {
+		if ts[i].Kind != words.Word {
+			continue
+		}
+		n++
+		switch ts[i].Case {
+		case words.Lower:
+			small++
+		default:
+			capital++
+		}
+		if n > 400 {
+			break
+		}
+	}
+	uppers := 0
+	for i := range ts {
+		if ts[i].Kind == words.Word && ts[i].Case == words.Upper {
+			uppers++
+		}
+	}
+	return capital == 0 && n > 3, uppers*10 > n*7 && n > 4
+}
+
+// newSentence marks symbols, dates and phrases.
+func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *sentence {
+	sc := &w.scratch
+	s := &sentence{walker: w, doc: w.art.Doc, toks: ts, block: block, n: len(w.art.Sentences)}
+	sc.marks = append(sc.marks[:0], make([]lex.Mark, len(ts))...)
+	sc.used = append(sc.used[:0], make([]bool, len(ts))...)
+	text := s.doc.Text
+	sc.syms = w.findSymbols(sc.syms[:0], ts, text)
+	for k, y := range sc.syms {
+		sc.marks[y.from] = lex.Mark{Class: lex.Symbol, Val: int32(k), Len: int32(y.to - y.from)}
+		for j := y.from; j < y.to; j++ {
+			sc.used[j] = true
+		}
+	}
+	sc.exprs = w.dates.Find(sc.exprs[:0], ts, sc.used)
+	n := int32(0)
+	for _, e := range sc.exprs {
+		if w.notDate(ts, &e) {
+			continue
+		}
+		sc.marks[e.From] = lex.Mark{Class: lex.Date, Val: n, Len: int32(e.To - e.From)}
+		s.dates = append(s.dates, dateAt{Spec: e.Spec, start: int(ts[e.From].Start), end: int(ts[e.To-1].End)})
+		n++
+	}
+	sc.units = w.Lex.Units(sc.units[:0], ts, sc.marks, lower, upper)
+	s.u = sc.units
+	for k := range s.u {
+		switch {
+		case s.u[k].Class == lex.Date:
+			s.dates[s.u[k].Val].unit = int32(k)
+		case s.u[k].Class == lex.Symbol:
+			s.symbols = append(s.symbols, symbolAt{sc.syms[s.u[k].Val].text, int32(k)})
+		}
+	}
+	return s
+}
+
+// sentence reads one sentence.
+func (w *walker) sentence(s *sentence) {
+	w.sentences++
+	if w.isPromise(s) {
+		return
+	}
+	w.keepTerms(s, w.sentences <= 3 || s.heading)
+	w.dateline(s)
+	if !s.hasCue() {
+		w.passBy(s)
+		return
+	}
+	s.taken = make([]bool, len(s.u))
+	before := len(w.found)
+	s.read()
+	s.segments(before)
+	s.settleScopes(before)
+	if len(w.found) == before {
+		w.passBy(s)
+		return
+	}
+	if len(w.found) >= MaxStatements {
+		w.found = w.found[:MaxStatements]
+		w.done, w.art.Truncated = true, true
+	}
+}
+
+// segments parts the words of a sentence among its tallies: what is said before
+// a tally, back to the tally before it, is what it is about.
+func (s *sentence) segments(before int) {
+	from := s.art.Sentences[s.n].From
+	end := s.art.Sentences[s.n].To
+	found := s.walker.found[before:]
+	for i := range found {
+		f := &found[i]
+		f.segment = [2]int32{from, end}
+		for k := range found {
+			o := &found[k]
+			if o.Kind != Counts || f.Kind != Counts || k == i {
+				continue
+			}
+			if o.to <= f.from {
+				f.segment[0] = max(f.segment[0], s.termAt(o.to))
+			} else if o.from >= f.to {
+				f.segment[1] = min(f.segment[1], s.termAt(f.to))
+			}
+		}
+	}
+}
+
+// termAt is the number of the first term at or behind a unit.
+func (s *sentence) termAt(unit int) int32 {
+	if unit >= len(s.terms) {
+		return s.art.Sentences[s.n].To
+	}
+	return s.terms[unit]
+}
+
+// cue is what a sentence must have one of to state anything about a vote.
+const cue = lex.Positions | lex.VetoPast | lex.VetoNoun | lex.Fail | lex.Unanimous | lex.Consensus | lex.BindingNo | lex.BindingYes |
+	lex.TwoThirds | lex.SimpleMajority | lex.Pass | lex.VotePast | lex.VoteNoun | lex.Deed | lex.VoteIng | lex.Got
+
+func (s *sentence) hasCue() bool {
+	numbers := 0
+	for i := range s.u {
+		if s.u[i].Is(cue) {
+			return true
+		}
+		if s.u[i].Is(lex.Number) {
+			numbers++
+		}
+	}
+	return numbers >= 3
+}
+
+// keepTerms notes the words of a sentence as what the article is about.
+func (w *walker) keepTerms(s *sentence, lead bool) {
+	from := int32(len(w.art.Terms))
+	if from < maxTerms {
+		s.terms = w.scratch.terms[:0]
+		for i := range s.u {
+			u := &s.u[i]
+			s.terms = append(s.terms, int32(len(w.art.Terms)))
+			switch {
+			case u.Is(lex.Actor):
+				w.art.Terms = append(w.art.Terms, -1-u.Val)
+			case u.Class&(lex.Sign|lex.Small|lex.Date|lex.Symbol) == 0:
+				for t := u.From; t < u.To; t++ {
+					if id := s.toks[t].ID; id > 0 && s.toks[t].Kind == words.Word {
+						w.art.Terms = append(w.art.Terms, id)
+					}
+				}
+			}
+		}
+		w.scratch.terms = s.terms
+	}
+	w.art.Sentences = append(w.art.Sentences, Sentence{From: from, To: int32(len(w.art.Terms)), Block: int32(s.block), Lead: lead})
+}
+
+// passBy takes from a sentence without statements what it says of those around
+// it: the body, and in a heading or a short line the date or symbol.
+func (w *walker) passBy(s *sentence) {
+	w.scope = s.scopeAfter(w.scope)
+	if len(s.dates) > 0 && (s.heading || len(s.u) <= 8) {
+		w.context.dates = append([]dateAt(nil), s.dates...)
+	}
+	w.recall(s)
+}
+
+// recall keeps the dates and symbols of a sentence that speaks of a vote, for
+// the statements of the sentences after it.
+func (w *walker) recall(s *sentence) {
+	if len(s.dates)+len(s.symbols) == 0 {
+		return
+	}
+	for k := range s.u {
+		if s.u[k].Is(lex.Bodies|lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Symbol) || s.u[k].Is(lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") {
+			w.recent = evidence{dates: slices.Clone(s.dates), symbols: slices.Clone(s.symbols)}
+			w.recentAt = s.n
+			return
+		}
+	}
+}

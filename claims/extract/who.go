@@ -1,0 +1,401 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// stance is a position that a list of members is said to have taken.
+type stance struct {
+	pos      plenary.Position
+	from, to int // units of the passage
+	only     bool
+	with     *listing // others who are said to have done the same
+	counted  int      // the hit whose members the list names, -1 when none
+	number   int32    // "one of the six": a count that names the position, 0 when none
+}
+
+// findWho finds who is said to have taken which position.
+func (s *sentence) findWho() {
+	for i := range s.people {
+		l := &s.people[i]
+		if l.used || s.is(l.from-1, lex.Except) && !s.sign(l.from-2, ",") {
+			continue
+		}
+		before, bok := s.stanceBefore(l)
+		after, aok := s.stanceAfter(l)
+		switch {
+		case bok && aok && before.counted < 0 && before.pos != after.pos:
+			// Opposed by Russia, and China abstained.
+			if head, tail, ok := l.splitLast(); ok {
+				s.addWho(head, before)
+				after.from = tail.from
+				s.addWho(tail, after)
+				continue
+			}
+			s.addWho(l, after)
+		case aok && (!bok || before.counted < 0):
+			s.addWho(l, after)
+		case bok:
+			s.addWho(l, before)
+		}
+	}
+}
+
+// splitLast parts the last member from the rest.
+func (l *listing) splitLast() (head, tail *listing, ok bool) {
+	if len(l.names) < 2 || len(l.groups) > 0 || len(l.at) != len(l.names) {
+		return nil, nil, false
+	}
+	n := len(l.names) - 1
+	head = &listing{from: l.from, to: l.at[n-1] + 1, names: l.names[:n], at: l.at[:n]}
+	tail = &listing{from: l.at[n], to: l.to, names: l.names[n:], at: l.at[n:]}
+	return head, tail, true
+}
+
+// addWho makes a statement of a stance, or gives its list to the count it
+// belongs to.
+func (s *sentence) addWho(l *listing, t stance) {
+	p := People{Position: t.pos, Names: l.names, Groups: l.groups, Only: t.only, Unread: l.unread}
+	if t.with != nil {
+		p.Names = append(append([]int32(nil), p.Names...), t.with.names...)
+		t.with.used = true
+	}
+	l.used = true
+	if t.counted >= 0 {
+		s.hits[t.counted].people = append(s.hits[t.counted].people, p)
+		s.hits[t.counted].to = max(s.hits[t.counted].to, t.to)
+		return
+	}
+	if len(p.Names)+len(p.Groups) == 0 || t.pos == plenary.UnknownPosition && t.number == 0 {
+		return
+	}
+	f := finding{Statement: Statement{Kind: Who, People: []People{p}}, from: t.from, to: t.to, unit: l.from, number: t.number}
+	s.add(f)
+}
+
+// stanceAfter reads what the words behind a list say that it did.
+func (s *sentence) stanceAfter(l *listing) (stance, bool) {
+	t := stance{from: l.from, counted: -1}
+	if s.is(l.from-1, lex.Only) {
+		t.only = true
+		t.from--
+	}
+	if s.id(l.from-1, lex.WBy) || s.is(l.from-1, lex.VoteNoun) {
+		return t, false
+	}
+	commas, unknown, one := 0, 0, false
+	const far = 26
+	for j := l.to; j < len(s.u) && j < l.to+far; j++ {
+		u := &s.u[j]
+		switch {
+		case u.IsSign("'"): // Russia's no vote, America's abstention
+			if s.id(j+1, lex.WS) {
+				j++
+			}
+			for m := j + 1; m < j+4; m++ {
+				if s.isLabel(m) && (s.is(m, lex.AbstainLabel) || s.is(m+1, lex.VoteNoun)) || s.is(m, lex.VoteNoun) && s.is(m+1, lex.NoLabel) {
+					if s.is(m, lex.VoteNoun) {
+						m++
+					}
+					t.pos, t.to = s.labelPosition(m), m+1
+					return t, !s.unreal(l.from)
+				}
+				if !s.is(m, lex.Only) && !s.unknown(m) {
+					break
+				}
+			}
+			for m := j + 1; m < j+5 && (s.is(m, lex.Members) || s.unknown(m)); m++ {
+				j = m // Russia's ambassador voted against
+			}
+			if !s.is(j, lex.Members) {
+				return t, false
+			}
+		case u.Is(lex.Modal) || u.Is(lex.Not) && !u.Is(lex.Positions):
+			return t, false
+		case u.Is(lex.VotePast | lex.VoteIng | lex.VoteInf):
+			return s.ballot(t, j)
+		case u.Is(lex.Join):
+			return s.joinedBy(t, j)
+		case u.Is(lex.Verbs) || u.Is(lex.Labels):
+			if u.Is(lex.YesVerb|lex.NoVerb) && !s.textAhead(j) && len(s.hits) == 0 {
+				return t, false
+			}
+			if u.Is(lex.YesLabel|lex.NoLabel) && !u.Is(lex.Verbs) && !s.endOfLabel(j+1) && !s.textAhead(j) {
+				return t, false
+			}
+			if u.Is(lex.Labels) && s.is(j+1, lex.Number) && !s.is(j, lex.Verbs) && s.sign(j-1, ",;") {
+				return t, false // ... in Russia, against 5
+			}
+			t.pos, t.to = u.Class.Position(), j+1
+			return t, !s.unreal(j)
+		case (u.ID == lex.WFor || u.ID == lex.WNo || u.ID == lex.WYes) && s.endOfLabel(j+1) && (s.sign(j-1, ":-_=") || j == l.to):
+			t.pos, t.to = s.labelPosition(j), j+1
+			return t, true
+		case u.Is(lex.Among) && unknown == 0:
+			return s.oneOf(t, l, j)
+		case u.Is(lex.Only):
+			t.only = true
+			one = true
+		case u.ID == lex.WTo && one && s.is(j+1, lex.VoteInf|lex.AbstainLabel|lex.NoVerb):
+			// the only country to vote against
+		case u.IsSign("(["):
+			c := s.closing(j)
+			if c == j {
+				return t, false
+			}
+			j = c
+		case u.IsSign(","):
+			if commas++; commas > 2 {
+				return t, false
+			}
+			if m := s.asideEnd(j); m > j {
+				j = m
+			} else if !(s.is(j+1, lex.Did|lex.Date) || s.adverb(j+1)) {
+				return t, false
+			}
+		case u.IsSign(":=-_|"):
+			if !s.isLabel(j+1) && !s.is(j+1, lex.Positions) {
+				return t, false
+			}
+		case u.Is(lex.And):
+			// Russia and three others voted against
+			m := j + 1
+			for s.is(m, lex.Number|lex.Other|lex.Members|lex.HedgeAbout) {
+				m++
+			}
+			if m == j+1 {
+				return t, false
+			}
+			j = m - 1
+		case u.Is(lex.Did|lex.Date|lex.Members|lex.All) && !u.Is(lex.Text), s.adverb(j), s.id(j, lex.WHad, lex.WHave, lex.WWas, lex.WWere, lex.WThe, lex.WAlso, lex.WA, lex.WIs, lex.WThat, lex.WWho, lex.WWhich, lex.WOne):
+		case u.Class == 0 && unknown < 1 && s.at(j).Case != 1:
+			unknown++
+		default:
+			return t, false
+		}
+	}
+	return t, false
+}
+
+// asideEnd is the comma that closes the words between commas opened at j; j when
+// none does soon, or when they say something themselves.
+func (s *sentence) asideEnd(j int) int {
+	for m := j + 1; m < j+14 && m < len(s.u); m++ {
+		if s.sign(m, ",") {
+			return m
+		}
+		if s.is(m, lex.Positions|lex.VetoPast|lex.VotePast) || s.sign(m, ";:.") || s.is(m, lex.Number) && s.is(m+1, lex.Members) {
+			return j
+		}
+	}
+	return j
+}
+
+// ballot reads how the votes that the verb at j cast went: voted against, cast
+// the only negative vote.
+func (s *sentence) ballot(t stance, j int) (stance, bool) {
+	if s.unreal(j) || s.is(j, lex.VoteInf) && s.id(j-1, lex.WTo) && !t.only && !s.is(j, lex.VotePast) {
+		return t, false
+	}
+	for m := j + 1; m < j+8; m++ {
+		switch {
+		case s.isLabel(m):
+			if s.id(m, lex.WFor) && s.is(m+1, lex.Date) {
+				return t, false
+			}
+			t.pos, t.to = s.labelPosition(m), m+1
+			if s.is(m, lex.NoLabel) && !s.id(m, lex.WAgainst) && s.is(m+1, lex.VoteNoun) {
+				t.to++
+			}
+			return t, true
+		case s.is(m, lex.Only):
+			t.only = true
+		case s.is(m, lex.VoteNoun) || s.id(m, lex.WThe, lex.WA, lex.WAn, lex.WTheir, lex.WIts, lex.WIn, lex.WIt) || s.adverb(m) || s.is(m, lex.Did|lex.Number) || s.is(m, lex.Text) && m < j+4:
+		case s.is(m, lex.Verbs):
+			t.pos, t.to = s.u[m].Class.Position(), m+1
+			return t, true
+		case s.unknown(m) && m < j+3:
+		default:
+			return t, false
+		}
+	}
+	return t, false
+}
+
+// joinedBy reads "Belarus and Syria joined Russia in voting against".
+func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
+	l := s.listFrom(j + 1)
+	if l == nil || s.unreal(j) {
+		return t, false
+	}
+	for m := l.to; m < len(s.u) && m < l.to+8; m++ {
+		if s.is(m, lex.Positions) || s.is(m-1, lex.VoteIng|lex.VoteInf) && s.isLabel(m) {
+			t.pos, t.to, t.with = s.labelPosition(m), m+1, l
+			return t, t.pos != plenary.UnknownPosition
+		}
+		if s.sign(m, ";:") || s.is(m, lex.Number) {
+			break
+		}
+	}
+	return t, false
+}
+
+// oneOf reads "was among the 35 that abstained", "was one of the six".
+func (s *sentence) oneOf(t stance, l *listing, j int) (stance, bool) {
+	if s.unreal(j) {
+		return t, false
+	}
+	for m := j + 1; m < len(s.u) && m < j+12; m++ {
+		u := &s.u[m]
+		switch {
+		case s.is(m, lex.Positions), s.isLabel(m) && s.is(m-1, lex.VotePast|lex.VoteInf|lex.VoteIng|lex.VoteNoun):
+			t.pos, t.to = s.labelPosition(m), m+1
+			return t, true
+		case u.Is(lex.Number):
+			t.number, t.to = u.Val, m+1
+		case u.Is(lex.Members|lex.Other|lex.VotePast|lex.VoteInf|lex.VoteIng|lex.Did|lex.All|lex.Only) || u.Class == lex.Small && !s.id(m, lex.WBut, lex.WWhile) || s.adverb(m):
+		default:
+			return t, t.number > 1
+		}
+	}
+	return t, t.number > 1
+}
+
+// stanceBefore reads what the words before a list say that it did.
+func (s *sentence) stanceBefore(l *listing) (stance, bool) {
+	t := stance{to: l.to, counted: -1}
+	j := l.from - 1
+	for s.id(j, lex.WThe, lex.WBoth) || s.is(j, lex.Only) {
+		t.only = t.only || s.is(j, lex.Only)
+		j--
+	}
+	switch {
+	case s.sign(j, "(["):
+		if h := s.hitAround(j, l.to); h >= 0 {
+			t.counted, t.to, t.pos = h, l.to+1, s.hits[h].pos
+			return t, true
+		}
+		return s.labelled(t, j-1, 3)
+	case s.sign(j, ":"), s.sign(j, "-_") && (s.at(j).Space || s.sign(j, "_")):
+		if h := s.hitAround(j, l.to); h >= 0 && !s.sign(j, ":") {
+			t.counted, t.pos = h, s.hits[h].pos
+			return t, true
+		}
+		return s.labelled(t, j-1, 6)
+	case s.is(j, lex.Include):
+		if h := s.hitOver(l); h >= 0 {
+			t.pos, t.from = s.hits[h].pos, j
+			t.to = max(l.to, s.verbOver(h, l))
+			return t, true
+		}
+		if st, ok := s.labelled(t, j-1, 7); ok {
+			return st, true
+		}
+		if pos := s.walker.lastPosition(s); pos != plenary.UnknownPosition && s.id(j-1, lex.WThem, lex.WThose) || pos != plenary.UnknownPosition && strings.HasPrefix(strings.ToLower(s.text(j)), "among") {
+			t.pos, t.from = pos, j
+			return t, j < 5 && !s.unreal(j)
+		}
+	case s.is(j, lex.Did) && isCopula(strings.ToLower(s.text(j))) || s.id(j, lex.WWas, lex.WWere, lex.WAre):
+		return s.labelled(t, j-1, 9)
+	case s.id(j, lex.WBy, lex.WFrom, lex.WOf):
+		k := j - 1
+		for s.is(k, lex.Only) || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) {
+			k--
+		}
+		if s.is(k, lex.Positions) && (!s.is(k, lex.YesVerb|lex.NoVerb|lex.YesLabel|lex.NoLabel) || s.id(j, lex.WBy) || s.is(k+1, lex.VoteNoun) || s.totalled(j-1) || len(s.hits) > 0) {
+			if s.is(k-1, lex.VetoNoun) || s.unreal(k) {
+				return t, false
+			}
+			t.pos, t.from = s.labelPosition(k), k
+			t.only = t.only || s.is(k-1, lex.Only)
+			return t, true
+		}
+		if s.isLabel(k) && s.is(k+1, lex.VoteNoun) {
+			t.pos, t.from = s.labelPosition(k), k
+			t.only = t.only || s.is(k-1, lex.Only)
+			return t, !s.unreal(k)
+		}
+	}
+	return t, false
+}
+
+func isCopula(w string) bool {
+	switch w {
+	case "were", "was", "are", "is", "being":
+		return true
+	}
+	return false
+}
+
+// labelled looks for the label of a list at unit j or at most far units before:
+// Against: Russia; the countries that voted against the text were Russia.
+func (s *sentence) labelled(t stance, j, far int) (stance, bool) {
+	for m := j; m >= 0 && m > j-far; m-- {
+		u := &s.u[m]
+		switch {
+		case s.isLabel(m) || u.Is(lex.Verbs):
+			if s.unreal(m) || u.ID == lex.WFor && !s.is(m-1, lex.VotePast|lex.VoteIng) && m > 0 && !s.sign(m+1, ":-(_") {
+				return t, false
+			}
+			if u.ID == lex.WNo && s.is(m+1, lex.Members) {
+				return t, false
+			}
+			t.pos, t.from = s.labelPosition(m), m
+			// Take the subject in: the countries that voted against.
+			for t.from > 0 && (s.is(t.from-1, lex.VotePast|lex.VoteIng|lex.Members|lex.Only|lex.Number|lex.Other|lex.VoteNoun) || s.id(t.from-1, lex.WThe, lex.WThat, lex.WWho, lex.WThose, lex.WTo)) {
+				t.from--
+				t.only = t.only || s.is(t.from, lex.Only)
+			}
+			return t, t.pos != plenary.UnknownPosition
+		case u.IsSign(")]"):
+			m = s.opening(m)
+		case u.Is(lex.Number|lex.Text|lex.VoteNoun|lex.Members|lex.Other|lex.Did|lex.Date) || u.Class == lex.Small || s.adverb(m) || u.IsSign("*'"):
+		case s.unknown(m) && m > j-4:
+		default:
+			return t, false
+		}
+	}
+	return t, false
+}
+
+// hitAround is the count whose bracket opens at unit j and closes behind to, -1
+// when none: two against (Brazil and Turkey); one (Russia) against.
+func (s *sentence) hitAround(j, to int) int {
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.score {
+			continue
+		}
+		if h.from <= j && to <= h.to || h.to == j || h.to == j-1 && (s.is(j-1, lex.Members|lex.VoteNoun)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// hitOver is the count that a list introduced by "including" belongs to: the one
+// it stands in, else the last one before it.
+func (s *sentence) hitOver(l *listing) int {
+	best := -1
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.from <= l.from && l.to <= h.to {
+			return i
+		}
+		if h.to <= l.from && l.from-h.to < 14 && !h.score && h.num >= 0 && (best < 0 || h.to > s.hits[best].to) {
+			best = i
+		}
+	}
+	return best
+}
+
+// verbOver is where the verb of a count that spans a list ends.
+func (s *sentence) verbOver(i int, l *listing) int {
+	if s.hits[i].to > l.to {
+		return s.hits[i].to
+	}
+	return l.to
+}
