@@ -62,7 +62,9 @@ func (r *Record) notesOf(i int) []plenary.Note {
 	return out
 }
 
-func (r *Record) statedOf(i int) []plenary.StatedTally {
+// Stated are the tallies of vote i as sources state them, beside the sum of its
+// ballots.
+func (r *Record) Stated(i int) []plenary.StatedTally {
 	l := r.list(r.rows[i].stated)
 	if len(l) == 0 {
 		return nil

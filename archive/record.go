@@ -157,12 +157,13 @@ func (r *Record) indexIDs() map[plenary.VoteID]int32 {
 	return ids
 }
 
-// ID, Symbol, Date, Title, Session, Body, Collection, Kind, Method, Outcome,
+// ID, Symbol, Date, Title, Agenda, Session, Body, Collection, Kind, Method, Outcome,
 // Quality and Tally give one fact of vote i without building the whole vote.
 func (r *Record) ID(i int) plenary.VoteID     { return r.names[i] }
 func (r *Record) Symbol(i int) plenary.Symbol { return plenary.Symbol(r.strings[r.rows[i].symbol]) }
 func (r *Record) Date(i int) plenary.Date     { return r.rows[i].date }
 func (r *Record) Title(i int) string          { return r.strings[r.rows[i].title] }
+func (r *Record) Agenda(i int) string         { return r.strings[r.rows[i].agenda] }
 func (r *Record) Session(i int) string        { return r.strings[r.rows[i].session] }
 func (r *Record) Body(i int) plenary.Body     { return plenary.Body(r.strings[r.rows[i].body]) }
 func (r *Record) Collection(i int) plenary.Collection {
@@ -249,7 +250,7 @@ func (r *Record) Vote(i int) plenary.Vote {
 		Report:     plenary.Symbol(s[w.report]),
 		Method:     plenary.Method(s[w.method]),
 		Tally:      r.Tally(i),
-		Stated:     r.statedOf(i),
+		Stated:     r.Stated(i),
 		Outcome:    w.outcome,
 		Quality:    w.quality,
 		Ballots:    r.Ballots(i),

@@ -1,0 +1,335 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+)
+
+// A slot is one thing that a statement says and a vote can confirm or deny.
+type slot struct {
+	name    string // yes, no, abstain, not-voting, a member's code, outcome, ...
+	agrees  bool
+	unknown bool    // the record does not hold it
+	bits    float64 // how much an agreement tells
+}
+
+// comparison is a statement set against a vote.
+type comparison struct {
+	slots  []slot
+	tally  plenary.Tally // the recorded tally that agrees best
+	note   string        // what a reader must know of an agreement
+	people []plenary.Code
+}
+
+func (c *comparison) add(s slot) { c.slots = append(c.slots, s) }
+
+// count says how many slots agree and disagree.
+func (c *comparison) count() (agree, disagree, unknown int) {
+	for _, s := range c.slots {
+		switch {
+		case s.unknown:
+			unknown++
+		case s.agrees:
+			agree++
+		default:
+			disagree++
+		}
+	}
+	return
+}
+
+// compare sets a statement against vote v.
+func (w *worker) compare(st *extract.Statement, v int) comparison {
+	var c comparison
+	switch st.Kind {
+	case extract.Counts:
+		w.compareCounts(&c, st, v)
+		w.comparePeople(&c, st, v)
+	case extract.Who:
+		w.comparePeople(&c, st, v)
+	case extract.Veto:
+		w.compareVeto(&c, st, v)
+	case extract.Outcome:
+		w.compareOutcome(&c, st, v)
+	case extract.Binding, extract.Majority:
+		w.compareEffect(&c, st, v)
+	}
+	return c
+}
+
+var positionsInOrder = [...]plenary.Position{plenary.Yes, plenary.No, plenary.Abstain, plenary.NotVoting}
+
+// compareCounts takes of all recorded tallies the one that agrees best.
+func (w *worker) compareCounts(c *comparison, st *extract.Statement, v int) {
+	tallies := w.ix.tallies[v]
+	if len(tallies) == 0 {
+		if st.Unanimous && w.rec.Method(v) == plenary.WithoutAVote {
+			c.add(slot{name: "unanimous", agrees: true, bits: 2})
+			c.note = "it was adopted without a vote"
+			return
+		}
+		c.add(slot{name: "counts", unknown: true})
+		return
+	}
+	if st.Unanimous && w.rec.Method(v) == plenary.WithoutAVote {
+		c.add(slot{name: "unanimous", agrees: true, bits: 2})
+		c.note = "it was adopted without a vote"
+		return
+	}
+	var best comparison
+	bestAgree := -1
+	for i, t := range tallies {
+		k := w.compareTally(st.Counts, t, v)
+		if st.EitherWay {
+			swapped := st.Counts
+			swapped[plenary.Yes], swapped[plenary.No] = swapped[plenary.No], swapped[plenary.Yes]
+			if s := w.compareTally(swapped, t, v); agreeing(s) > agreeing(k) {
+				k = s
+			}
+		}
+		if a := agreeing(k); a > bestAgree {
+			best, bestAgree = k, a
+			if i > 0 {
+				best.note = "another tally on record, " + t.String()
+			}
+		}
+	}
+	c.slots = append(c.slots, best.slots...)
+	c.tally = best.tally
+	c.note = best.note
+}
+
+func agreeing(c comparison) int {
+	a, _, _ := c.count()
+	return a
+}
+
+func (w *worker) compareTally(counts [5]extract.Count, t plenary.Tally, v int) comparison {
+	c := comparison{tally: t}
+	council := w.ix.body[v] == plenary.SecurityCouncil
+	for _, p := range positionsInOrder {
+		said := counts[p]
+		if !said.Said {
+			continue
+		}
+		n, known := t.Of(p).Int()
+		if said.All {
+			no, k1 := t.No.Int()
+			abs, k2 := t.Abstain.Int()
+			ok := no == 0 && abs == 0 && (said.Lo == 0 || n == int64(said.Lo))
+			c.add(slot{name: "yes", agrees: ok, unknown: !known || !k1 || !k2, bits: 2})
+			continue
+		}
+		if p == plenary.NotVoting {
+			x, known := t.NotVoting.Int()
+			ok := int64(said.Lo) <= x && x <= int64(said.Hi)
+			// Sources differ on who counts as a member that did not vote.
+			c.add(slot{name: p.String(), agrees: ok, unknown: !known || !ok && abs64(x-int64(said.Lo)) <= 2, bits: 2})
+			continue
+		}
+		ok := int64(said.Lo) <= n && n <= int64(said.Hi)
+		bits := countBits(p, council, n)
+		if said.Hedged() {
+			bits /= 2
+		}
+		c.add(slot{name: p.String(), agrees: ok, unknown: !known, bits: bits})
+	}
+	return c
+}
+
+func abs64(n int64) int64 { return max(n, -n) }
+
+// countBits is how much an agreement on a count tells, in bits: large numbers
+// of the Assembly much, small ones and those of the Council little.
+func countBits(p plenary.Position, council bool, n int64) float64 {
+	switch {
+	case council && p == plenary.Yes && n < 13:
+		return 3
+	case council && n == 0:
+		return 0.5
+	case council:
+		return 1.5
+	case p == plenary.Yes:
+		return 5.5
+	case n <= 1:
+		return 2
+	case n <= 10:
+		return 3
+	}
+	return 4.5
+}
+
+// members gives those whom a name may mean in vote v: those that have a ballot
+// in it first.
+func (w *worker) members(name int32, v int) (codes []plenary.Code, listed bool) {
+	all := w.shared.Lex.Names[name].Codes(w.rec.Date(v))
+	for _, c := range all {
+		if w.rec.Position(v, c) != plenary.UnknownPosition {
+			codes = append(codes, c)
+		}
+	}
+	if len(codes) > 0 {
+		return codes, true
+	}
+	return all, false
+}
+
+// comparePeople sets lists of members against the ballots.
+func (w *worker) comparePeople(c *comparison, st *extract.Statement, v int) {
+	for i := range st.People {
+		w.compareList(c, &st.People[i], v)
+	}
+}
+
+func (w *worker) compareList(c *comparison, p *extract.People, v int) {
+	quality := w.rec.Quality(v)
+	t := w.rec.Tally(v)
+	share := func(pos plenary.Position) float64 {
+		n, ok := t.Of(pos).Int()
+		if !ok {
+			return 1
+		}
+		total := t.Yes.Or(0) + t.No.Or(0) + t.Abstain.Or(0)
+		switch f := float64(n) / float64(max(total, 1)); {
+		case f > 0.7:
+			return 0.2
+		case f > 0.3:
+			return 0.8
+		case f > 0.1:
+			return 1.8
+		default:
+			return 2.6
+		}
+	}
+	var said []plenary.Code
+	for _, name := range p.Names {
+		codes, listed := w.members(name, v)
+		if len(codes) == 0 {
+			continue
+		}
+		s := slot{name: string(codes[0]), bits: share(p.Position)}
+		for _, code := range codes {
+			pos := w.rec.Position(v, code)
+			if pos == p.Position || p.Position == plenary.NotVoting && mayHaveStayedOut(w, v, code, pos) {
+				s.agrees, s.name = true, string(code)
+				break
+			}
+		}
+		s.unknown = !s.agrees && (quality != plenary.Full || !listed && (w.ix.body[v] != plenary.SecurityCouncil || len(codes) > 1))
+		if quality == plenary.Disputed && !s.agrees {
+			s.unknown = true
+		}
+		said = append(said, plenary.Code(s.name))
+		c.add(s)
+	}
+	c.people = append(c.people, said...)
+	for _, g := range p.Groups {
+		w.compareGroup(c, g, p.Position, v)
+	}
+	if p.Only && quality == plenary.Full && p.Unread == 0 && len(p.Groups) == 0 {
+		s := slot{name: "only", agrees: true, bits: 1}
+		for _, b := range w.rec.Ballots(v) {
+			if b.Position == p.Position && !slices.Contains(said, b.Member) {
+				s.agrees = false
+				c.people = append(c.people, b.Member)
+			}
+		}
+		c.add(s)
+	}
+}
+
+// mayHaveStayedOut says whether the record prints as an abstention what may have
+// been no participation: China in the Council from 1971 to 1981.
+func mayHaveStayedOut(w *worker, v int, code plenary.Code, pos plenary.Position) bool {
+	y := w.rec.Date(v).Year
+	return code == "CHN" && pos == plenary.Abstain && w.ix.body[v] == plenary.SecurityCouncil && y >= 1971 && y <= 1981
+}
+
+// compareGroup sets what is said of a whole group against the ballots of its
+// members: it agrees when all took the position, and disagrees when most did
+// not; between the two the words leave room.
+func (w *worker) compareGroup(c *comparison, g extract.Group, pos plenary.Position, v int) {
+	group := &w.shared.Lex.Groups[g.Index]
+	var except []plenary.Code
+	for _, n := range g.Except {
+		codes, _ := w.members(n, v)
+		except = append(except, codes...)
+	}
+	same, other := 0, 0
+	for _, code := range group.On(w.rec.Date(v)) {
+		b := w.rec.Position(v, code)
+		if b == plenary.UnknownPosition || slices.Contains(except, code) {
+			continue
+		}
+		if b == pos {
+			same++
+		} else {
+			other++
+		}
+	}
+	c.add(slot{name: group.ID, agrees: other == 0 && same > 0, unknown: same+other == 0 || other > 0 && same >= other || w.rec.Quality(v) != plenary.Full, bits: 1.5})
+}
+
+// permanent are the permanent members.
+var permanent = []plenary.Code{"CHN", "FRA", "GBR", "RUS", "USA"}
+
+// vetoers are the permanent members that voted against.
+func (w *worker) vetoers(v int) []plenary.Code {
+	var out []plenary.Code
+	for _, c := range permanent {
+		if w.rec.Position(v, c) == plenary.No {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (w *worker) compareVeto(c *comparison, st *extract.Statement, v int) {
+	if w.ix.body[v] != plenary.SecurityCouncil {
+		c.add(slot{name: "veto", bits: 0})
+		return
+	}
+	vetoed := w.ix.outcome[v] == plenary.Vetoed
+	by := w.vetoers(v)
+	c.people = append(c.people, by...)
+	p := st.People[0]
+	if len(p.Names) == 0 {
+		c.add(slot{name: "veto", agrees: vetoed, bits: 2})
+		return
+	}
+	for _, name := range p.Names {
+		codes, _ := w.members(name, v)
+		if len(codes) == 0 {
+			continue
+		}
+		s := slot{name: string(codes[0]), bits: 3}
+		for _, code := range codes {
+			if vetoed && slices.Contains(by, code) {
+				s.agrees, s.name = true, string(code)
+			}
+		}
+		c.add(s)
+	}
+	if p.Only && p.Unread == 0 {
+		c.add(slot{name: "only", agrees: len(by) <= len(p.Names), bits: 0.5})
+	}
+}
+
+func (w *worker) compareOutcome(c *comparison, st *extract.Statement, v int) {
+	got := w.ix.outcome[v]
+	if st.Consensus {
+		m := w.rec.Method(v)
+		c.add(slot{name: "without-a-vote", agrees: m == plenary.WithoutAVote, unknown: m == plenary.NonRecorded || m != plenary.WithoutAVote && w.ix.body[v] == plenary.GeneralAssembly && !w.rec.Tally(v).Known(), bits: 2})
+		return
+	}
+	s := slot{name: "outcome", unknown: got == plenary.NotRecorded, bits: 1}
+	if st.Outcome == plenary.Adopted {
+		s.agrees = got == plenary.Adopted
+	} else {
+		s.agrees = got == plenary.Rejected || got == plenary.Vetoed || got == plenary.Tied
+		s.bits = 2.5
+	}
+	c.add(s)
+}

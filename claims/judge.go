@@ -1,0 +1,295 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/page"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// judge settles the findings of one article.
+type judge struct {
+	*worker
+	art    *extract.Article
+	doc    *page.Doc
+	ref    when.Day // the day that relative dates are reckoned from, 0 when not known
+	guess  bool     // ref was concluded from a vote, not stated
+	frames []frameResult
+}
+
+// frameResult is a frame with the vote it was resolved to.
+type frameResult struct {
+	frameEvidence
+	ranked  []scored
+	vote    int // -1 when none
+	margin  float64
+	beyond  when.Day // last day of the record, where the event lies after it
+	several bool     // more than one vote may be meant
+}
+
+// report resolves every frame and judges every statement.
+func (j *judge) report() Report {
+	j.reference()
+	j.gather()
+	order := make([]int, len(j.frames))
+	for i := range order {
+		order[i] = i
+	}
+	for _, i := range order {
+		j.settle(&j.frames[i])
+	}
+	if j.ref == 0 {
+		if day := j.concluded(); day != 0 {
+			j.ref, j.guess = day, true
+			for _, i := range order {
+				if j.frames[i].vote < 0 || j.relative(&j.frames[i]) {
+					j.settle(&j.frames[i])
+				}
+			}
+		}
+	}
+	var rep Report
+	if j.ref != 0 && !j.guess {
+		rep.Published = j.ref.Date()
+	}
+	rep.Truncated = j.art.Truncated
+	for i := range j.art.Statements {
+		st := &j.art.Statements[i]
+		if f, ok := j.finding(st); ok {
+			rep.Claims = append(rep.Claims, f)
+		}
+	}
+	rep.Claims = append(rep.Claims, j.wrongDates()...)
+	slices.SortStableFunc(rep.Claims, func(a, b Finding) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return a.End - b.End
+	})
+	rep.Claims = unrepeated(rep.Claims)
+	if len(rep.Claims) > MaxFindings {
+		rep.Claims, rep.Truncated = rep.Claims[:MaxFindings], true
+	}
+	return rep
+}
+
+// unrepeated leaves out a finding whose passage and kind another has already.
+func unrepeated(fs []Finding) []Finding {
+	out := fs[:0]
+	for _, f := range fs {
+		if n := len(out); n > 0 && out[n-1].Start == f.Start && out[n-1].End == f.End && out[n-1].Kind == f.Kind {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// reference finds the day that relative dates are reckoned from: what the caller
+// says, else what the page says of itself, in both cases corrected by the
+// dateline.
+func (j *judge) reference() {
+	if j.ref == 0 {
+		for _, d := range j.doc.Dates {
+			if j.ref = when.Parse(d); j.ref != 0 {
+				break
+			}
+		}
+	}
+	if !j.art.HasLine {
+		return
+	}
+	r := j.art.Dateline.Range(when.Ref{Day: j.ref})
+	if r.Known() && r.Grain == when.DayGrain && (j.ref == 0 || j.ref-r.From >= 0 && j.ref-r.From <= 4) {
+		j.ref = r.From
+	}
+}
+
+// gather puts the statements to their frames.
+func (j *judge) gather() {
+	j.frames = make([]frameResult, len(j.art.Frames))
+	for i := range j.art.Frames {
+		j.frames[i].frame = &j.art.Frames[i]
+		j.frames[i].vote = -1
+	}
+	for i := range j.art.Statements {
+		st := &j.art.Statements[i]
+		f := &j.frames[st.Frame]
+		f.statements = append(f.statements, st)
+	}
+}
+
+// settle resolves one frame.
+func (j *judge) settle(f *frameResult) {
+	e := &f.frameEvidence
+	e.ref = j.ref
+	e.ranges = e.ranges[:0]
+	last := when.Day(0)
+	if b := e.frame.Before; b >= 0 && j.frames[b].vote >= 0 {
+		last = j.ix.days[j.frames[b].vote]
+	}
+	for _, s := range e.frame.Dates {
+		if r := s.Range(when.Ref{Day: j.ref, Last: last}); !r.IsZero() {
+			e.ranges = append(e.ranges, r)
+		}
+	}
+	if len(e.ranges) == 0 && j.art.HasLine && j.ref == 0 {
+		// All that is known is the day of the dateline.
+		r := j.art.Dateline.Range(when.Ref{})
+		r.Relative = true
+		e.ranges = append(e.ranges, r)
+	}
+	e.symbols, e.cited = e.symbols[:0], len(e.frame.Symbols) > 0
+	for _, s := range e.frame.Symbols {
+		e.symbols = j.ix.bySymbol(e.symbols, s)
+	}
+	f.ranked = j.resolve(e)
+	f.vote, f.margin, f.several = -1, 0, false
+	f.beyond = j.beyond(f)
+	if f.beyond != 0 || len(f.ranked) == 0 {
+		return
+	}
+	need := identified
+	if e.frame.Scope < extract.Assembly {
+		need = identifiedOpen
+	}
+	best := &f.ranked[0]
+	if best.total < need || !j.anchored(f, best) {
+		return
+	}
+	f.margin = j.lead(f.ranked, best)
+	if f.margin < marginNeeded {
+		f.several = true
+		if !j.alike(f, best) {
+			return
+		}
+	}
+	f.vote = int(best.vote)
+}
+
+// anchored says whether the evidence for a vote is more than one kind of thing:
+// the same numbers, or the same words, come back every year.
+func (j *judge) anchored(f *frameResult, s *scored) bool {
+	if s.by[bySymbol] > 6 {
+		return true
+	}
+	kinds := 0
+	for _, x := range [...]float64{s.by[byDate] - 1, s.by[bySubject] - 2, s.by[byCounts] - 4, s.by[byVeto] - 1.5, s.by[byPeople] - 2} {
+		if x > 0 {
+			kinds++
+		}
+	}
+	return kinds >= 2 || s.by[byCounts] > 12
+}
+
+// lead is how far a vote is ahead of the next that is not a record of the same
+// act.
+func (j *judge) lead(ranked []scored, best *scored) float64 {
+	for i := range ranked {
+		o := &ranked[i]
+		if o.vote == best.vote || j.sameAct(o.vote, best.vote) {
+			continue
+		}
+		return best.total - o.total
+	}
+	return 100
+}
+
+// sameAct says whether two votes are records of one decision: the same day, the
+// same tally, the same text.
+func (j *judge) sameAct(a, b int32) bool {
+	if j.ix.days[a] != j.ix.days[b] || j.ix.body[a] != j.ix.body[b] {
+		return false
+	}
+	if len(j.ix.tallies[a]) == 0 || len(j.ix.tallies[b]) == 0 {
+		return j.ix.outcome[a] == plenary.Vetoed && j.ix.outcome[b] == plenary.Vetoed && j.rec.Title(int(a)) == j.rec.Title(int(b))
+	}
+	return j.ix.tallies[a][0] == j.ix.tallies[b][0] && j.rec.Title(int(a)) == j.rec.Title(int(b))
+}
+
+// alike says whether all votes that may be meant agree on everything the frame
+// states, so that it does not matter which it is.
+func (j *judge) alike(f *frameResult, best *scored) bool {
+	for i := range f.ranked {
+		o := &f.ranked[i]
+		if best.total-o.total >= marginNeeded {
+			return true
+		}
+		if j.ix.days[o.vote] != j.ix.days[best.vote] {
+			return false
+		}
+		for _, st := range f.statements {
+			c := j.compare(st, int(o.vote))
+			if _, d, u := c.count(); d+u > 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// beyond is the last day of the record for a body, where the event that a frame
+// tells lies after it; 0 otherwise.
+func (j *judge) beyond(f *frameResult) when.Day {
+	e := &f.frameEvidence
+	last := j.lastDay(f)
+	for _, r := range e.ranges {
+		if r.Known() {
+			if r.From > last {
+				continue
+			}
+			return 0
+		}
+		return 0
+	}
+	if len(e.ranges) > 0 {
+		return last
+	}
+	return 0
+}
+
+// lastDay is how far the record reaches for what a frame tells.
+func (j *judge) lastDay(f *frameResult) when.Day {
+	body := f.frame.Scope.Body()
+	if body == "" && bodyOf(f.frame, f.statements) {
+		body = plenary.SecurityCouncil
+	} else if body == "" {
+		body = plenary.GeneralAssembly
+	}
+	kind := plenary.Resolution
+	if f.frame.Amendment {
+		kind = plenary.Amendment
+	}
+	for _, st := range f.statements {
+		if st.Kind == extract.Veto || st.Kind == extract.Outcome && st.Outcome == plenary.Rejected {
+			kind = plenary.Draft
+		}
+	}
+	return j.ix.horizons[horizonKey{body, kind}]
+}
+
+// relative says whether a frame's date is reckoned from the article's.
+func (j *judge) relative(f *frameResult) bool {
+	for _, d := range f.frame.Dates {
+		if d.Form != when.Absolute || d.Year == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// concluded is the day an article without a date was written, from the vote it
+// tells in detail: the day after it.
+func (j *judge) concluded() when.Day {
+	best := 17.0
+	day := when.Day(0)
+	for i := range j.frames {
+		f := &j.frames[i]
+		if f.vote >= 0 && f.ranked[0].total > best && !f.several && len(f.frame.Dates) > 0 && j.relative(f) {
+			best, day = f.ranked[0].total, j.ix.days[f.vote]
+		}
+	}
+	return day
+}

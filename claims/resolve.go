@@ -1,0 +1,399 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// Weights of the evidence for a vote, in bits: roughly the binary logarithm of
+// how much likelier what the article says is if it means this vote than if it
+// means another. They were set by reasoning from how many votes share a day, a
+// title or a tally, and are the same for every article.
+const (
+	symbolBits     = 16.0 // a symbol that names the vote's text
+	wrongSymbol    = -9.0
+	dayBits        = 7.0
+	weekBits       = 5.0
+	monthBits      = 4.0
+	yearBits       = 3.0
+	decadeBits     = 1.0
+	wrongDate      = -6.0
+	wrongBody      = -12.0
+	recentBits     = 5.0 // told without a date, in an article of the next days
+	subjectMost    = 12.0
+	subjectScale   = 0.55
+	coverBits      = 3.0
+	identified     = 9.0  // a vote with less is none
+	identifiedOpen = 12.0 // where the article never names an organ
+	marginNeeded   = 1.5
+)
+
+// part names a kind of evidence.
+type part int
+
+const (
+	bySymbol part = iota
+	byDate
+	bySubject
+	byCounts
+	byPeople
+	byVeto
+	parts
+)
+
+// scored is a vote with the evidence for it.
+type scored struct {
+	vote  int32
+	total float64
+	by    [parts]float64
+}
+
+// scorer is memory for scoring; it is clean between frames.
+type scorer struct {
+	subject []float32 // of each vote
+	touched []int32
+	weight  []float32 // of each term
+	used    []int32
+	seen    []int32 // of each vote, the round it was last a candidate in
+	round   int32
+	cands   []int32
+	out     []scored
+}
+
+func newScorer(ix *index) scorer {
+	n := ix.rec.Len()
+	return scorer{subject: make([]float32, n), weight: make([]float32, ix.terms.count), seen: make([]int32, n)}
+}
+
+// frameEvidence is what an article says of one event, ready to be set against
+// votes.
+type frameEvidence struct {
+	frame      *extract.Frame
+	statements []*extract.Statement
+	ranges     []when.Range
+	symbols    []int32 // votes that the cited symbols name
+	cited      bool
+	ref        when.Day // of the article, 0 when not known
+	alias      []int32  // votes that a phrase names
+}
+
+// resolve lists the votes that a frame may mean, best first.
+func (j *judge) resolve(e *frameEvidence) []scored {
+	s := &j.score
+	j.subjects(e)
+	s.round++
+	s.cands = s.cands[:0]
+	j.candidates(e)
+	s.out = s.out[:0]
+	for _, v := range s.cands {
+		if r := j.scoreVote(e, v); r.total > 0 {
+			s.out = append(s.out, r)
+		}
+	}
+	slices.SortFunc(s.out, func(a, b scored) int {
+		switch {
+		case a.total > b.total:
+			return -1
+		case a.total < b.total:
+			return 1
+		}
+		return int(a.vote - b.vote)
+	})
+	out := slices.Clone(s.out[:min(len(s.out), 40)])
+	for _, v := range s.touched {
+		s.subject[v] = 0
+	}
+	s.touched = s.touched[:0]
+	return out
+}
+
+func (s *scorer) candidate(v int32) {
+	if s.seen[v] != s.round {
+		s.seen[v] = s.round
+		s.cands = append(s.cands, v)
+	}
+}
+
+// maxDays bounds how many votes of a long stretch of time are tried without
+// other evidence.
+const maxDays = 400
+
+// candidates gathers the votes worth scoring.
+func (j *judge) candidates(e *frameEvidence) {
+	s := &j.score
+	for _, v := range e.symbols {
+		s.candidate(v)
+	}
+	for _, v := range e.alias {
+		s.candidate(v)
+	}
+	for _, r := range e.ranges {
+		if r.Known() && r.To-r.From <= 40 {
+			j.days(r.From-2, r.To+2)
+			if r.AltTo != 0 {
+				j.days(r.AltFrom, r.AltTo)
+			}
+		}
+	}
+	if e.ref != 0 {
+		j.days(e.ref-10, e.ref+1)
+	}
+	// By what it is about: those that share most with the words of the article.
+	floor := float32(0)
+	for _, v := range s.touched {
+		floor = max(floor, s.subject[v])
+	}
+	floor *= 0.45
+	for _, v := range s.touched {
+		if s.subject[v] >= floor && s.subject[v] > 3 {
+			s.candidate(v)
+		}
+	}
+	veto := false
+	for _, st := range e.statements {
+		switch st.Kind {
+		case extract.Counts:
+			j.byCounts(st)
+		case extract.Veto:
+			veto = true
+		case extract.Outcome:
+			veto = veto || st.Outcome == plenary.Rejected
+		}
+	}
+	if veto {
+		for _, v := range j.ix.failed {
+			s.candidate(v)
+		}
+	}
+}
+
+func (j *judge) days(from, to when.Day) {
+	lo, hi := j.ix.between(from, to)
+	for v := lo; v < hi && v < lo+maxDays; v++ {
+		j.score.candidate(int32(v))
+	}
+}
+
+// byCounts adds the votes of the Assembly that share two counts.
+func (j *judge) byCounts(st *extract.Statement) {
+	get := func(p plenary.Position) int16 {
+		if c := st.Counts[p]; c.Said && !c.Hedged() && !c.All {
+			return int16(c.Lo)
+		}
+		return -1
+	}
+	y, n, a := get(plenary.Yes), get(plenary.No), get(plenary.Abstain)
+	for _, k := range [][3]int16{{y, n, -1}, {y, -1, a}, {-1, n, a}} {
+		known := 0
+		for _, x := range k {
+			if x >= 0 {
+				known++
+			}
+		}
+		if known < 2 || k[0] < 0 && n+a < 12 {
+			continue
+		}
+		for i, v := range j.ix.byCounts[k] {
+			if i >= 60 {
+				break
+			}
+			j.score.candidate(v)
+		}
+	}
+}
+
+// scoreVote weighs a vote.
+func (j *judge) scoreVote(e *frameEvidence, v int32) scored {
+	r := scored{vote: v}
+	if b := e.frame.Scope.Body(); b != "" && b != j.ix.body[v] {
+		if e.frame.Said || e.frame.Scope == extract.Council {
+			return r
+		}
+		r.total += wrongBody
+	}
+	r.by[bySymbol] = j.symbolScore(e, v)
+	r.by[byDate] = j.dateScore(e, v)
+	r.by[bySubject] = j.subjectScore(e, v)
+	for _, st := range e.statements {
+		j.statementScore(&r, st, v)
+	}
+	r.by[byPeople] = min(max(r.by[byPeople], -5), 7)
+	for _, x := range r.by {
+		r.total += x
+	}
+	amendment := j.ix.kind[v] != plenary.Resolution && j.ix.kind[v] != plenary.Draft
+	if amendment != e.frame.Amendment && r.by[bySymbol] <= 0 {
+		r.total -= 2.5
+	}
+	if int32(j.ix.act[v]) != v {
+		r.total -= 0.1
+	}
+	return r
+}
+
+func (j *judge) symbolScore(e *frameEvidence, v int32) float64 {
+	if !e.cited {
+		return 0
+	}
+	if slices.Contains(e.symbols, v) {
+		// A number that fits many texts tells less.
+		return symbolBits / float64(1+len(e.symbols)/6)
+	}
+	if len(e.symbols) == 0 {
+		return wrongSymbol / 3
+	}
+	if e.frame.Recalled {
+		return wrongSymbol / 3
+	}
+	return wrongSymbol
+}
+
+// dateScore weighs how far the vote's day lies from what the article says.
+func (j *judge) dateScore(e *frameEvidence, v int32) float64 {
+	best, said := -100.0, false
+	for _, r := range e.ranges {
+		if r.IsZero() {
+			continue
+		}
+		said = true
+		best = max(best, j.rangeScore(r, v))
+	}
+	if !said {
+		return j.recency(e, v)
+	}
+	if e.frame.Heading && best < 0 {
+		best /= 2
+	}
+	if e.frame.Borrowed && best > 0 {
+		best *= 0.8
+	}
+	if e.ref != 0 && j.ix.days[v] > e.ref+1 {
+		best -= 6
+	}
+	return best
+}
+
+// rangeScore is dateScore for one expression.
+func (j *judge) rangeScore(r when.Range, v int32) float64 {
+	d, last := j.ix.days[v], j.ix.lastDay[v]
+	if last > d { // only the year is known
+		if !r.Known() || r.From <= last && r.To >= d {
+			return 1.5
+		}
+		return wrongDate
+	}
+	off := r.Distance(d)
+	if alt := j.ix.altDay[v]; alt != 0 {
+		off = min(off, r.Distance(alt))
+	}
+	if !r.Known() {
+		return patternScore(r, off)
+	}
+	bits := [...]float64{when.DayGrain: dayBits, when.WeekGrain: weekBits, when.MonthGrain: monthBits, when.YearGrain: yearBits, when.DecadeGrain: decadeBits}[r.Grain]
+	if r.Weekday != when.AnyWeekday {
+		bits = dayBits - 1
+	}
+	switch {
+	case off == 0:
+		return bits
+	case off == 1 && r.Grain == when.DayGrain && r.Relative:
+		return dayBits - 1.5
+	case off == 1 && r.Grain == when.DayGrain:
+		return dayBits - 3
+	case off <= 3 && r.Grain <= when.MonthGrain:
+		return 0
+	case off <= 40 && r.Grain == when.YearGrain:
+		return -2
+	case off <= 31 && r.Grain == when.MonthGrain, off <= 7 && r.Grain == when.WeekGrain:
+		return -2
+	}
+	return wrongDate
+}
+
+func patternScore(r when.Range, off int) float64 {
+	if r.Month == 0 { // a weekday alone
+		switch off {
+		case 0:
+			return 1.5
+		case 1:
+			return -0.5
+		}
+		return -1.5
+	}
+	switch {
+	case off == 0 && r.MDay != 0:
+		return dayBits - 1.5
+	case off == 0:
+		return 2
+	case off == 1 && r.MDay != 0:
+		return 3
+	case off <= 3:
+		return 0
+	}
+	return -4
+}
+
+// recency weighs a vote that the article tells without a date: most are of the
+// days before it.
+func (j *judge) recency(e *frameEvidence, v int32) float64 {
+	if e.ref == 0 {
+		return 0
+	}
+	age := int(e.ref - j.ix.days[v])
+	if j.ix.lastDay[v] > j.ix.days[v] {
+		age = max(0, int(e.ref-j.ix.lastDay[v]))
+	}
+	switch {
+	case age < -1:
+		return -8
+	case age <= 2:
+		return recentBits
+	case age <= 7:
+		return 4
+	case age <= 31:
+		return 2
+	case age <= 370:
+		return 0.5
+	case age <= 1500:
+		return -0.5
+	}
+	return -1.5
+}
+
+// statementScore weighs one statement against a vote.
+func (j *judge) statementScore(r *scored, st *extract.Statement, v int32) {
+	if st.Kind == extract.Binding || st.Kind == extract.Majority {
+		return
+	}
+	c := j.compare(st, int(v))
+	at := byCounts
+	switch st.Kind {
+	case extract.Who:
+		at = byPeople
+	case extract.Veto, extract.Outcome:
+		at = byVeto
+	}
+	agree, disagree := 0, 0
+	for _, s := range c.slots {
+		switch {
+		case s.unknown:
+		case s.agrees:
+			agree++
+			r.by[at] += s.bits
+		default:
+			disagree++
+			r.by[at] -= min(1.2+s.bits/4, 2.5)
+		}
+	}
+	switch {
+	case st.Kind == extract.Counts && disagree >= 2 && agree == 0:
+		r.by[at] -= 2
+	case st.Kind == extract.Veto && j.ix.outcome[v] == plenary.Adopted:
+		r.by[at] -= 3
+	case st.Kind == extract.Outcome && disagree > 0 && st.Outcome == plenary.Adopted:
+		r.by[at] -= 2
+	}
+}

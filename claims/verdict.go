@@ -1,0 +1,320 @@
+package claims
+
+import (
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// What must be known, beyond what is disputed, to call a statement contradicted.
+const (
+	sureTotal  = 10.0 // bits for the vote
+	sureMargin = 2.5  // ahead of every other
+	sureAlike  = 7.0  // a vote this near that agrees may be the one meant
+)
+
+// finding judges one statement; ok is false when there is nothing to report.
+func (j *judge) finding(st *extract.Statement) (Finding, bool) {
+	f := &j.frames[st.Frame]
+	out := Finding{Start: st.Start, End: st.End, Kind: st.Kind, Sure: Plain, vote: f.vote}
+	out.Start, out.End = j.doc.Source(st.Start, st.End)
+	out.Quote = j.doc.Quote(out.Start, out.End)
+	if f.vote < 0 {
+		if !j.worthTelling(st, f) {
+			return out, false
+		}
+		out.Body = plenary.GeneralAssembly
+		if bodyOf(f.frame, f.statements) {
+			out.Body = plenary.SecurityCouncil
+		}
+		out.Verdict = NotInRecord
+		out.Why = j.whyUnresolved(f)
+		out.Candidates = j.candidateIDs(f)
+		return out, true
+	}
+	c := j.compare(st, f.vote)
+	vote := f.vote
+	agree, disagree, unknown := c.count()
+	switch {
+	case disagree == 0 && agree > 0:
+		out.Verdict = Supported
+		if st.Quiet {
+			return out, false
+		}
+		out.Why = j.whySupported(st, &c, vote)
+	case disagree == 0:
+		if st.Quiet || st.Loose {
+			return out, false
+		}
+		out.Verdict = NotInRecord
+		out.Why = j.whyUnknown(st, vote, unknown)
+	default:
+		if other, oc, ok := j.saidOfAnother(st, f); ok {
+			if st.Quiet {
+				return out, false
+			}
+			vote, c = other, oc
+			out.Verdict = Supported
+			out.Why = j.whySupported(st, &c, vote)
+			break
+		}
+		if st.Loose {
+			return out, false
+		}
+		sure, why := j.sure(st, f, &c)
+		if !sure {
+			if st.Quiet {
+				return out, false
+			}
+			out.Verdict = NotInRecord
+			out.Why = why
+			out.Candidates = j.candidateIDs(f)
+			break
+		}
+		out.Verdict = Contradicted
+		out.Why = j.whyContradicted(st, &c, vote)
+	}
+	j.cite(&out, vote, &c, f)
+	return out, true
+}
+
+// worthTelling says whether a statement whose vote was not found is reported: it
+// must be plain that it speaks of a vote of one of the two organs.
+func (j *judge) worthTelling(st *extract.Statement, f *frameResult) bool {
+	if st.Quiet || st.Loose || f.frame.Scope < extract.Nations || f.frame.Scope == extract.Elsewhere {
+		return false
+	}
+	switch st.Kind {
+	case extract.Counts:
+		return f.frame.Scope >= extract.Assembly || len(f.frame.Dates)+len(f.frame.Symbols) > 0
+	case extract.Veto:
+		return true
+	case extract.Binding, extract.Majority, extract.Outcome:
+		return f.frame.Scope >= extract.Assembly && (len(f.frame.Dates)+len(f.frame.Symbols) > 0 || f.told())
+	}
+	return len(f.frame.Symbols) > 0 || len(f.frame.Dates) > 0 && f.frame.Scope >= extract.Assembly || f.told()
+}
+
+// told says whether the frame states counts or a veto.
+func (f *frameResult) told() bool {
+	for _, st := range f.statements {
+		if (st.Kind == extract.Counts || st.Kind == extract.Veto) && !st.Loose {
+			return true
+		}
+	}
+	return false
+}
+
+// saidOfAnother looks for another vote of the article of which a statement is
+// true in every part: it may have been said of that one.
+func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, comparison, bool) {
+	if st.Kind == extract.Outcome || st.Kind == extract.Binding {
+		return 0, comparison{}, false
+	}
+	for i := range j.frames {
+		o := &j.frames[i]
+		if o == f || o.vote < 0 || o.vote == f.vote || j.ix.body[o.vote] != j.ix.body[f.vote] {
+			continue
+		}
+		c := j.compare(st, o.vote)
+		if a, d, u := c.count(); d == 0 && u == 0 && a > 0 {
+			bits := 0.0
+			for _, s := range c.slots {
+				bits += s.bits
+			}
+			if bits >= 3 {
+				return o.vote, c, true
+			}
+		}
+	}
+	return 0, comparison{}, false
+}
+
+// sure says whether a disagreement is a contradiction, or why not: the vote must
+// be identified without what is disputed, no vote nearly as likely may agree,
+// and the vote meant must be one that the record would hold.
+func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool, string) {
+	if f.several {
+		return false, "more than one recorded vote may be meant"
+	}
+	if st.Attributed {
+		return false, "the article tells what somebody said"
+	}
+	v := int32(f.vote)
+	body, kind := j.ix.body[v], j.ix.kind[v]
+	cited := f.ranked[0].by[bySymbol] > 6
+	last := j.ix.horizons[horizonKey{body, plenary.Resolution}]
+	dated := false
+	for _, r := range f.ranges {
+		dated = dated || r.Known() && r.To <= last && r.Distance(j.ix.days[v]) <= 45
+	}
+	if !cited && !dated && (j.ref == 0 || j.ref > last || j.guess) {
+		if j.ref > last && !j.guess {
+			return false, "the article was written after the record ends on " + last.Date().Long() + ", and does not say when the vote was"
+		}
+		if !j.fixedByDay(f, c) {
+			return false, "the article does not say when the vote was, and votes like it come back"
+		}
+	}
+	if f.frame.Amendment && kind == plenary.Resolution && !cited {
+		return false, "the article speaks of an amendment, a paragraph or a motion, which the record does not hold for that time"
+	}
+	// Everything disputed in this statement is left out, and what other
+	// statements dispute as well: one error must not vouch for another.
+	without := j.without(f, st, c, v)
+	if without.total < sureTotal && !(cited && without.total > sureTotal-4) {
+		return false, "too little besides what differs says which vote is meant"
+	}
+	if kinds := without.kinds(); kinds < 2 {
+		return false, "too little besides what differs says which vote is meant"
+	}
+	for i := range f.ranked {
+		o := f.ranked[i].vote
+		if o == v || j.sameAct(o, v) {
+			continue
+		}
+		w := j.without(f, st, c, o)
+		oc := j.compare(st, int(o))
+		a, d, u := oc.count()
+		if d == 0 && u == 0 && a > 0 && without.total-w.total < sureAlike {
+			return false, "it agrees with another vote that may be meant, " + j.label(int(o))
+		}
+		if without.total-w.total < sureMargin {
+			return false, "more than one recorded vote may be meant"
+		}
+	}
+	// Numbers that differ throughout belong rather to a vote that the record
+	// lacks, unless the text itself is named.
+	if a, d, _ := c.count(); st.Kind == extract.Counts && a == 0 && d >= 2 && !cited {
+		if without.by[bySubject] < 6 || without.by[byDate] < 4 {
+			return false, "the numbers differ throughout, so that another vote may be meant, which the record does not hold"
+		}
+	}
+	return true, ""
+}
+
+// fixedByDay says whether an undated article can mean no other vote: day and
+// month agree and so do several counts.
+func (j *judge) fixedByDay(f *frameResult, c *comparison) bool {
+	s := f.ranked[0]
+	return s.by[byDate] >= 3 && s.by[byCounts]+s.by[byPeople]+s.by[byVeto] >= 6 && s.total >= 17
+}
+
+// without weighs a vote on everything but what a statement disputes with the
+// vote it was resolved to.
+func (j *judge) without(f *frameResult, st *extract.Statement, c *comparison, v int32) scored {
+	e := f.frameEvidence
+	e.statements = nil
+	for _, o := range f.statements {
+		if o == st {
+			if st.Kind == extract.Counts {
+				e.statements = append(e.statements, agreedPart(st, c))
+			}
+			continue
+		}
+		oc := j.compare(o, f.vote)
+		if _, d, _ := oc.count(); d == 0 {
+			e.statements = append(e.statements, o)
+		} else if o.Kind == extract.Counts {
+			e.statements = append(e.statements, agreedPart(o, &oc))
+		}
+	}
+	j.subjects(&e)
+	r := j.scoreVote(&e, v)
+	for _, t := range j.score.touched {
+		j.score.subject[t] = 0
+	}
+	j.score.touched = j.score.touched[:0]
+	return r
+}
+
+// agreedPart is a statement of counts without those that the vote denies.
+func agreedPart(st *extract.Statement, c *comparison) *extract.Statement {
+	part := *st
+	part.People = nil
+	for _, s := range c.slots {
+		if s.agrees {
+			continue
+		}
+		for _, p := range positionsInOrder {
+			if s.name == p.String() {
+				part.Counts[p] = extract.Count{}
+			}
+		}
+	}
+	return &part
+}
+
+// kinds counts the kinds of evidence that speak for a vote.
+func (s *scored) kinds() int {
+	n := 0
+	if s.by[bySymbol] > 6 {
+		n += 2
+	}
+	if s.by[byDate] >= 3 {
+		n++
+	}
+	if s.by[bySubject] >= 3.5 {
+		n++
+	}
+	if s.by[byCounts] >= 3 {
+		n++
+	}
+	if s.by[byPeople] >= 2 {
+		n++
+	}
+	if s.by[byVeto] >= 2 {
+		n++
+	}
+	return n
+}
+
+// wrongDates finds the explicit days that disagree with votes identified by
+// their symbol or by everything else.
+func (j *judge) wrongDates() []Finding {
+	var out []Finding
+	for i := range j.frames {
+		f := &j.frames[i]
+		if f.vote < 0 || f.frame.Heading || f.frame.Borrowed || f.several {
+			continue
+		}
+		d := j.ix.days[f.vote]
+		if j.ix.lastDay[f.vote] != d || len(f.frame.Dates) != 1 {
+			continue
+		}
+		for k, s := range f.frame.Dates {
+			if s.Form != when.Absolute || s.Day == 0 || s.Year == 0 && j.ref == 0 {
+				continue
+			}
+			r := s.Range(when.Ref{Day: j.ref})
+			off := r.Distance(d)
+			if alt := j.ix.altDay[f.vote]; alt != 0 {
+				off = min(off, r.Distance(alt))
+			}
+			best := &f.ranked[0]
+			rest := best.total - best.by[byDate]
+			if off < 2 || off > 400 || best.by[bySymbol] < 6 && (rest < 16 || j.lead(f.ranked, best) < 4) || j.disagrees(f) {
+				continue
+			}
+			span := f.frame.DateSpans[k]
+			fd := Finding{Kind: extract.Date, Body: j.ix.body[f.vote], Verdict: Contradicted, Sure: Plain}
+			fd.Start, fd.End = j.doc.Source(span[0], span[1])
+			fd.Quote = j.doc.Quote(fd.Start, fd.End)
+			fd.Why = "The vote was on " + j.rec.Date(f.vote).Long() + "."
+			j.cite(&fd, f.vote, &comparison{}, f)
+			out = append(out, fd)
+		}
+	}
+	return out
+}
+
+// disagrees says whether anything else that the frame states is denied.
+func (j *judge) disagrees(f *frameResult) bool {
+	for _, st := range f.statements {
+		c := j.compare(st, f.vote)
+		if _, d, _ := c.count(); d > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,268 @@
+package claims
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/names"
+)
+
+// label names a vote for readers: its symbol, else its id.
+func (j *judge) label(v int) string {
+	if s := j.rec.Symbol(v); s != "" {
+		return string(s)
+	}
+	return string(j.rec.ID(v))
+}
+
+// cite fills in the vote, its evidence and what identified it.
+func (j *judge) cite(f *Finding, v int, c *comparison, frame *frameResult) {
+	f.vote = v
+	f.Body = j.ix.body[v]
+	f.ID = j.rec.ID(v)
+	if s := j.rec.Symbol(v); s != "" {
+		f.Symbol = &s
+	}
+	e := &Evidence{ID: f.ID, Date: j.rec.Date(v), Title: j.rec.Title(v), Outcome: j.ix.outcome[v], Tally: j.rec.Tally(v), URL: recordURL(f.ID)}
+	if c.tally.Known() && f.Verdict == Supported {
+		e.Tally = c.tally
+	}
+	for _, code := range c.people {
+		if p := j.rec.Position(v, code); p != plenary.UnknownPosition {
+			if e.Positions == nil {
+				e.Positions = map[plenary.Code]plenary.Position{}
+			}
+			e.Positions[code] = p
+		}
+	}
+	f.Evidence = e
+	for i := range frame.ranked {
+		if s := &frame.ranked[i]; int(s.vote) == v {
+			f.Agrees = s.names()
+			if !frame.frame.Said && s.by[bySymbol] <= 0 {
+				f.Sure = Inferred
+			}
+		}
+	}
+}
+
+// recordURL is where the source shows a vote, where it has a page for it.
+func recordURL(id plenary.VoteID) string {
+	if n, ok := strings.CutPrefix(string(id), "undl:"); ok {
+		return "https://digitallibrary.un.org/record/" + n
+	}
+	return ""
+}
+
+var partNames = [parts]string{"symbol", "date", "subject", "counts", "members", "veto"}
+
+// names lists the kinds of evidence that speak for a vote.
+func (s *scored) names() []string {
+	var out []string
+	for i, x := range s.by {
+		if x > 1 {
+			out = append(out, partNames[i])
+		}
+	}
+	return out
+}
+
+func (j *judge) candidateIDs(f *frameResult) []plenary.VoteID {
+	var out []plenary.VoteID
+	for i := range f.ranked {
+		if f.ranked[0].total-f.ranked[i].total > 3 || len(out) == 5 || f.ranked[i].total < 5 {
+			break
+		}
+		out = append(out, j.rec.ID(int(f.ranked[i].vote)))
+	}
+	return out
+}
+
+// what describes a vote in a clause: A/RES/ES-11/1 of 2 March 2022.
+func (j *judge) what(v int) string {
+	return j.label(v) + " of " + j.rec.Date(v).Long()
+}
+
+func (j *judge) tallyWords(v int) string {
+	t := j.rec.Tally(v)
+	if !t.Known() {
+		return "the record holds no tally"
+	}
+	return fmt.Sprintf("%s in favour, %s against, %s abstaining", t.Yes, t.No, t.Abstain)
+}
+
+func (j *judge) whySupported(st *extract.Statement, c *comparison, v int) string {
+	s := ""
+	switch st.Kind {
+	case extract.Counts:
+		s = j.what(v) + ": " + j.tallyWords(v) + "."
+	case extract.Who:
+		s = j.what(v) + ": " + j.positionsOf(c.people, v) + "."
+	case extract.Veto:
+		s = j.what(v) + ": vetoed by " + nameList(j.vetoers(v), j.rec.Date(v)) + "."
+	case extract.Outcome:
+		s = j.what(v) + ": " + j.ix.outcome[v].String() + "."
+	case extract.Binding:
+		s = j.whyEffect(v)
+	case extract.Majority:
+		s = j.what(v) + ": so the record of rulings says."
+	}
+	if c.note != "" {
+		s += " It agrees with " + c.note + "."
+		if strings.HasPrefix(c.note, "it was") {
+			s = j.what(v) + ": adopted without a vote."
+		}
+	}
+	return s
+}
+
+func (j *judge) whyEffect(v int) string {
+	if j.ix.body[v] == plenary.SecurityCouncil {
+		return "Members agree to carry out the Council's decisions (Charter 25)."
+	}
+	return "The Assembly may recommend (Charter 10 to 14); its texts bind only within the Organization."
+}
+
+// positionsOf says how members voted: Russia and Syria against, China abstaining.
+func (j *judge) positionsOf(codes []plenary.Code, v int) string {
+	var parts []string
+	seen := map[plenary.Code]bool{}
+	for _, p := range []plenary.Position{plenary.Yes, plenary.No, plenary.Abstain, plenary.NotVoting, plenary.UnknownPosition} {
+		var of []plenary.Code
+		for _, c := range codes {
+			if !seen[c] && j.rec.Position(v, c) == p {
+				of = append(of, c)
+				seen[c] = true
+			}
+		}
+		if len(of) > 0 {
+			parts = append(parts, nameList(of, j.rec.Date(v))+" "+positionWords[p])
+		}
+	}
+	if len(parts) == 0 {
+		return "as stated"
+	}
+	return strings.Join(parts, "; ")
+}
+
+var positionWords = map[plenary.Position]string{
+	plenary.Yes: "in favour", plenary.No: "against", plenary.Abstain: "abstaining", plenary.NotVoting: "not voting", plenary.UnknownPosition: "not among those that could vote",
+}
+
+func nameList(codes []plenary.Code, on plenary.Date) string {
+	codes = slices.Clone(codes)
+	names.Sort(codes, on)
+	const most = 12
+	var ns []string
+	for i, c := range codes {
+		if i == most {
+			return strings.Join(ns, ", ") + fmt.Sprintf(" and %d more", len(codes)-most)
+		}
+		ns = append(ns, names.Name(c))
+	}
+	if len(ns) == 0 {
+		return "nobody"
+	}
+	if len(ns) == 1 {
+		return ns[0]
+	}
+	return strings.Join(ns[:len(ns)-1], ", ") + " and " + ns[len(ns)-1]
+}
+
+// whyContradicted says what is wrong and what the record says.
+func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) string {
+	head := j.what(v) + ": "
+	switch st.Kind {
+	case extract.Counts:
+		var wrong []string
+		t := c.tally
+		for _, s := range c.slots {
+			if s.agrees || s.unknown {
+				continue
+			}
+			for _, p := range positionsInOrder {
+				if s.name == p.String() {
+					wrong = append(wrong, fmt.Sprintf("the article has %s %s, the record %s", said(st.Counts[p]), positionWords[p], t.Of(p)))
+				}
+			}
+		}
+		if len(wrong) == 0 {
+			return head + j.tallyWords(v) + "; " + j.positionsOf(c.people, v) + "."
+		}
+		return head + strings.Join(wrong, "; ") + ". The record: " + j.tallyWords(v) + "."
+	case extract.Who:
+		return head + "the record has " + j.positionsOf(j.wrongPeople(c), v) + "."
+	case extract.Veto:
+		return head + j.whyNoVeto(v)
+	case extract.Outcome:
+		return head + "the record says " + j.ix.outcome[v].String() + ", " + j.tallyWords(v) + "."
+	case extract.Binding:
+		return j.whyEffect(v)
+	}
+	return head + j.tallyWords(v) + "."
+}
+
+func (j *judge) wrongPeople(c *comparison) []plenary.Code {
+	var out []plenary.Code
+	for _, s := range c.slots {
+		if s.agrees || s.unknown {
+			continue
+		}
+		if s.name == "only" {
+			return c.people
+		}
+		out = append(out, plenary.Code(s.name))
+	}
+	return out
+}
+
+func said(c extract.Count) string {
+	switch {
+	case c.All:
+		return "all"
+	case c.Lo == c.Hi:
+		return fmt.Sprint(c.Lo)
+	}
+	return fmt.Sprintf("%d to %d", c.Lo, c.Hi)
+}
+
+func (j *judge) whyNoVeto(v int) string {
+	switch j.ix.outcome[v] {
+	case plenary.Vetoed:
+		return "it was vetoed by " + nameList(j.vetoers(v), j.rec.Date(v)) + "."
+	case plenary.Adopted:
+		return "it was adopted, " + j.tallyWords(v) + "; there was no veto."
+	}
+	return "it failed without a veto, " + j.tallyWords(v) + ": a negative vote of a permanent member is a veto only where the text has the votes it needs (Charter 27)."
+}
+
+// whyUnknown says what the record lacks on a vote it does hold.
+func (j *judge) whyUnknown(st *extract.Statement, v, unknown int) string {
+	switch st.Kind {
+	case extract.Counts, extract.Who:
+		return j.what(v) + ": the record does not hold this of the vote."
+	case extract.Binding:
+		return j.what(v) + ": whether it binds depends on its words."
+	}
+	return j.what(v) + ": the record does not say."
+}
+
+// whyUnresolved says why no vote was found.
+func (j *judge) whyUnresolved(f *frameResult) string {
+	switch {
+	case f.beyond != 0:
+		body := plenary.GeneralAssembly
+		if bodyOf(f.frame, f.statements) {
+			body = plenary.SecurityCouncil
+		}
+		return "The vote lies beyond the record, which ends for this kind of vote of the " + body.Name() + " on " + f.beyond.Date().Long() + "."
+	case f.several:
+		return "More than one recorded vote may be meant."
+	case f.cited && len(f.symbols) == 0:
+		return "The record holds no vote on " + strings.Join(f.frame.Symbols, ", ") + "."
+	}
+	return "No recorded vote fits what the article says."
+}
