@@ -185,6 +185,12 @@ func (w *worker) comparePeople(c *comparison, st *extract.Statement, v int) {
 
 func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 	quality := w.rec.Quality(v)
+	if w.ix.disputed[v] {
+		quality = plenary.Disputed
+	}
+	if len(p.As) > 0 {
+		p = w.sameAs(p, v)
+	}
 	t := w.rec.Tally(v)
 	share := func(pos plenary.Position) float64 {
 		n, ok := t.Of(pos).Int()
@@ -217,7 +223,7 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 				break
 			}
 		}
-		s.unknown = !s.agrees && (quality != plenary.Full || !listed && (w.ix.body[v] != plenary.SecurityCouncil || len(codes) > 1))
+		s.unknown = p.Position == plenary.UnknownPosition || !s.agrees && (quality != plenary.Full || !listed && (w.ix.body[v] != plenary.SecurityCouncil || len(codes) > 1))
 		if quality == plenary.Disputed && !s.agrees {
 			s.unknown = true
 		}
@@ -238,6 +244,21 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 		}
 		c.add(s)
 	}
+}
+
+// sameAs gives people who did as a member did the position that it took.
+func (w *worker) sameAs(p *extract.People, v int) *extract.People {
+	q := *p
+	for _, name := range p.As {
+		codes, _ := w.members(name, v)
+		for _, code := range codes {
+			if pos := w.rec.Position(v, code); pos != plenary.UnknownPosition {
+				q.Position = pos
+			}
+		}
+	}
+	q.Names = append(append([]int32(nil), p.Names...), p.As...)
+	return &q
 }
 
 // mayHaveStayedOut says whether the record prints as an abstention what may have

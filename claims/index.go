@@ -31,6 +31,7 @@ type index struct {
 	act      []int32              // the first of several records of one act, itself otherwise
 	terms    terms
 	horizons map[horizonKey]when.Day
+	disputed []bool // ballots that contradict what other sources say of the tally
 }
 
 type horizonKey struct {
@@ -42,7 +43,7 @@ type horizonKey struct {
 func newIndex(rec *archive.Record, l *lex.Lexicon) (*index, error) {
 	n := rec.Len()
 	ix := &index{rec: rec, days: make([]when.Day, n), lastDay: make([]when.Day, n), altDay: make([]when.Day, n), body: make([]plenary.Body, n), kind: make([]plenary.Kind, n), outcome: make([]plenary.Outcome, n),
-		tallies: make([][]plenary.Tally, n), patterns: make([]plenary.SymbolPattern, n), byNumber: map[int][]int32{}, byDoc: map[string][]int32{}, byCounts: map[[3]int16][]int32{}, act: make([]int32, n), horizons: map[horizonKey]when.Day{}}
+		tallies: make([][]plenary.Tally, n), patterns: make([]plenary.SymbolPattern, n), byNumber: map[int][]int32{}, byDoc: map[string][]int32{}, byCounts: map[[3]int16][]int32{}, act: make([]int32, n), disputed: make([]bool, n), horizons: map[horizonKey]when.Day{}}
 	variants := readVariants()
 	for i := range n {
 		d := rec.Date(i)
@@ -119,6 +120,7 @@ func (ix *index) addTallies(i int, variants map[plenary.Symbol][]plenary.Tally) 
 	}
 	for _, v := range variants[ix.rec.Symbol(i)] {
 		add(v)
+		ix.disputed[i] = ix.body[i] == plenary.SecurityCouncil
 	}
 	if ix.body[i] != plenary.GeneralAssembly {
 		return

@@ -9,6 +9,9 @@ import (
 	"github.com/plenary-vote/plenary/claims/when"
 )
 
+// Debug prints
+var Debug bool
+
 // judge settles the findings of one article.
 type judge struct {
 	*worker
@@ -57,8 +60,10 @@ func (j *judge) report() Report {
 	rep.Truncated = j.art.Truncated
 	for i := range j.art.Statements {
 		st := &j.art.Statements[i]
-		if f, ok := j.finding(st); ok {
-			rep.Claims = append(rep.Claims, f)
+		for _, part := range j.partsOf(st) {
+			if f, ok := j.finding(part); ok {
+				rep.Claims = append(rep.Claims, f)
+			}
 		}
 	}
 	rep.Claims = append(rep.Claims, j.wrongDates()...)
@@ -73,6 +78,29 @@ func (j *judge) report() Report {
 		rep.Claims, rep.Truncated = rep.Claims[:MaxFindings], true
 	}
 	return rep
+}
+
+// partsOf parts a tally from the lists behind its numbers where the vote denies
+// one of these: the numbers may be right all the same.
+func (j *judge) partsOf(st *extract.Statement) []*extract.Statement {
+	f := &j.frames[st.Frame]
+	if st.Kind != extract.Counts || len(st.People) == 0 || f.vote < 0 {
+		return []*extract.Statement{st}
+	}
+	var c comparison
+	j.comparePeople(&c, st, f.vote)
+	if _, wrong, _ := c.count(); wrong == 0 {
+		return []*extract.Statement{st}
+	}
+	tally := *st
+	tally.People = nil
+	out := []*extract.Statement{&tally}
+	for _, p := range st.People {
+		out = append(out, &extract.Statement{Kind: extract.Who, Start: p.Start, End: p.End, People: []extract.People{p}, Frame: st.Frame})
+	}
+	f.statements = append(slices.Clone(f.statements), out...)
+	f.statements = slices.DeleteFunc(f.statements, func(o *extract.Statement) bool { return o == st })
+	return out
 }
 
 // unrepeated leaves out a finding whose passage and kind another has already.
@@ -146,6 +174,14 @@ func (j *judge) settle(f *frameResult) {
 		e.symbols = j.ix.bySymbol(e.symbols, s)
 	}
 	f.ranked = j.resolve(e)
+	if Debug {
+		for i := range f.ranked {
+			if i < 6 {
+				r := &f.ranked[i]
+				println("  rank", j.label(int(r.vote)), int(r.total*10), int(r.by[0]*10), int(r.by[1]*10), int(r.by[2]*10), int(r.by[3]*10), int(r.by[4]*10), int(r.by[5]*10))
+			}
+		}
+	}
 	f.vote, f.margin, f.several = -1, 0, false
 	f.beyond = j.beyond(f)
 	if f.beyond != 0 || len(f.ranked) == 0 {
@@ -156,7 +192,7 @@ func (j *judge) settle(f *frameResult) {
 		need = identifiedOpen
 	}
 	best := &f.ranked[0]
-	if best.total < need || !j.anchored(f, best) {
+	if best.strength() < need || !j.anchored(f, best) {
 		return
 	}
 	f.margin = j.lead(f.ranked, best)
@@ -181,7 +217,30 @@ func (j *judge) anchored(f *frameResult, s *scored) bool {
 			kinds++
 		}
 	}
-	return kinds >= 2 || s.by[byCounts] > 12
+	return kinds >= 2 || s.by[byCounts] > 12 || kinds == 1 && f.frame.Said && s.by[byDate] >= dayBits-2 && j.alone(s.vote)
+}
+
+// strength is the weight of a vote without what the article disputes: one wrong
+// number must not hide which vote is meant.
+func (s *scored) strength() float64 {
+	t := s.total
+	for _, p := range [...]part{byCounts, byPeople, byVeto} {
+		if s.by[p] < 0 {
+			t -= s.by[p] * 0.8
+		}
+	}
+	return t
+}
+
+// alone says whether a vote is the only one of its body within a day of it.
+func (j *judge) alone(v int32) bool {
+	lo, hi := j.ix.between(j.ix.days[v]-1, j.ix.days[v]+1)
+	for k := lo; k < hi; k++ {
+		if int32(k) != v && j.ix.body[k] == j.ix.body[v] {
+			return false
+		}
+	}
+	return true
 }
 
 // lead is how far a vote is ahead of the next that is not a record of the same

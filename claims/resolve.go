@@ -22,7 +22,7 @@ const (
 	decadeBits     = 1.0
 	wrongDate      = -6.0
 	wrongBody      = -12.0
-	recentBits     = 5.0 // told without a date, in an article of the next days
+	recentBits     = 6.0 // told without a date, in an article of the next days
 	subjectMost    = 12.0
 	subjectScale   = 0.55
 	coverBits      = 3.0
@@ -352,15 +352,15 @@ func (j *judge) recency(e *frameEvidence, v int32) float64 {
 	case age <= 2:
 		return recentBits
 	case age <= 7:
-		return 4
+		return recentBits - 1
 	case age <= 31:
 		return 2
 	case age <= 370:
-		return 0.5
+		return 0
 	case age <= 1500:
-		return -0.5
+		return -1.5
 	}
-	return -1.5
+	return -2.5
 }
 
 // statementScore weighs one statement against a vote.

@@ -35,7 +35,7 @@ func (s *sentence) findCounts() {
 			continue
 		}
 		v := s.value(k)
-		if v > most || s.isMeasure(k) {
+		if v > most || s.isMeasure(k) || s.isWhole(k) {
 			continue
 		}
 		if h, ok := s.joined(k, v); ok {
@@ -121,6 +121,23 @@ func (s *sentence) value(k int) int32 {
 		return s.at(k).Val
 	}
 	return 0
+}
+
+// isWhole says whether the number at k is how many there are in all: 141 of the
+// Assembly's 193 members.
+func (s *sentence) isWhole(k int) bool {
+	if !s.is(k+1, lex.Members) {
+		return false
+	}
+	for j := k - 1; j > k-8 && j >= 0; j-- {
+		if s.id(j, lex.WOf) {
+			return s.isNumber(j-1) || (s.is(j-1, lex.Members) || s.id(j-1, lex.WOut)) && s.isNumber(j-2)
+		}
+		if s.sign(j, ",;.") {
+			return false
+		}
+	}
+	return false
 }
 
 // isMeasure says whether the number at k measures something else: a year, a
@@ -341,6 +358,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			if !members {
 				return h, false
 			}
+		case (u.Class == 0 || u.Is(lex.Bodies|lex.Text)) && numbers == 0 && s.ofBefore(k, j):
 		case u.Class == 0 && unknown < 2 && (members || j == k+1 && u.Case == words.Lower):
 			unknown++
 			if !members {
@@ -410,13 +428,13 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 			colon = true
 		case u.ID == lex.WBy && u.Class&^lex.Small == 0:
 			by = true
-		case s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WThe, lex.WA, lex.WAre, lex.WIs, lex.WTotal), u.Is(lex.Only), s.totalled(j):
+		case s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WThe, lex.WA, lex.WAre, lex.WIs, lex.WTotal), u.Is(lex.Only|lex.All) && !u.Is(lex.Positions), s.totalled(j):
 			by = by || s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WAre) || s.totalled(j)
 		case u.Is(lex.VoteNoun) && j > 0 && s.isLabel(j-1) && !u.Is(lex.VotePast): // no votes: 5
 		case u.Is(lex.Got):
 			// received 141 votes
 			if s.is(k+1, lex.VoteNoun) || s.is(k+1, lex.YesLabel) || s.is(k+1, lex.Other|lex.Only) && s.is(k+2, lex.VoteNoun) {
-				h.from, h.pos, h.to, h.loose = k, plenary.Yes, k+2, true
+				h.from, h.pos, h.to, h.loose = j, plenary.Yes, k+2, true
 				return h, !s.isLabel(k+2) && !s.id(k+2, lex.WTo)
 			}
 			return h, false
@@ -437,7 +455,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, false
 			}
 			h.from, h.pos = j, s.labelPosition(j)
-			for s.is(k+1, lex.Members) && !s.is(k+1, lex.VoteNoun) {
+			for s.is(k+1, lex.Members|lex.Other|lex.Council|lex.Assembly) && !s.is(k+1, lex.VoteNoun) {
 				k++
 				h.to++
 			}

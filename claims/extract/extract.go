@@ -56,8 +56,11 @@ type People struct {
 	Position plenary.Position
 	Names    []int32 // in lex.Lexicon.Names
 	Groups   []Group
-	Only     bool // nobody else did
-	Unread   int  // names in the list that are no known member's
+	As       []int32 // they did as these did, and Position is not told
+	Only     bool    // nobody else did
+	Unread   int     // names in the list that are no known member's
+
+	Start, End int // of a list behind a count: its own passage
 }
 
 // Statement is one checkable statement.

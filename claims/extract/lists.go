@@ -77,6 +77,20 @@ func (s *sentence) separator(j int) int {
 		}
 		break
 	}
+	if s.upper && k == j && s.is(k, lex.Actor) {
+		return k // a telegram leaves the commas out
+	}
+	if s.is(k-1, lex.And) || s.sign(k-1, ",") && s.is(k-2, lex.And) {
+		// and, for the first time, Brazil
+		if s.sign(k-1, ",") {
+			k--
+		}
+		if s.sign(k, ",") {
+			if m := s.asideEnd(k); m > k && s.is(m+1, lex.Actor) {
+				k = m + 1
+			}
+		}
+	}
 	if k == j || s.member(&listing{names: []int32{-1}, at: []int{-1}}, k) == 0 {
 		return j
 	}
@@ -114,7 +128,7 @@ func (s *sentence) member(l *listing, k int) int {
 			l.at = append(l.at, k)
 		}
 		return 1
-	case u.Is(lex.Group):
+	case u.Is(lex.Group) && !s.is(k-1, lex.Number|lex.Other):
 		l.groups = append(l.groups, Group{Index: u.Val})
 		return 1
 	case u.Class == 0 && u.Case == words.Capital && len(l.names) > 0:

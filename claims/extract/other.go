@@ -61,7 +61,7 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 				return j, k + 1, true
 			}
 		}
-		if s.sign(j, ",;:") || s.is(j, lex.Actor) {
+		if s.sign(j, ",;:") || s.is(j, lex.VotePast|lex.Verbs) {
 			break
 		}
 	}

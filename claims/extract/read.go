@@ -16,6 +16,7 @@ type finding struct {
 	said     bool
 	number   int32 // a count that names the position of a who statement
 	sent     int
+	last     int // the last sentence of the passage
 	block    int
 	item     bool
 	dates    []dateAt
@@ -50,7 +51,7 @@ func (s *sentence) add(f finding) {
 		f.to = s.withObject(f.to)
 	}
 	f.Start, f.End = s.start(f.from), s.end(f.to-1)
-	f.sent, f.block, f.item = s.n, s.block, s.item
+	f.sent, f.last, f.block, f.item = s.n, s.n, s.block, s.item
 	f.dates, f.symbols = s.dates, s.symbols
 	f.around = s.walker.context
 	if n := s.n - s.walker.recentAt; n > 0 && n <= 4 {
@@ -103,6 +104,9 @@ func (s *sentence) addCounts() {
 		cur = nil
 	}
 	for _, h := range s.hits {
+		if cur == nil && len(s.u) <= 7 && s.goesOn(&h) {
+			continue
+		}
 		if cur != nil && s.parts(cur, &h) {
 			flush()
 		}
@@ -127,8 +131,36 @@ func (s *sentence) addCounts() {
 	flush()
 }
 
+// owns says whether a list is the one behind the number.
+func (h *hit) owns(l *listing) bool {
+	for _, p := range h.people {
+		if len(p.Names) > 0 && len(l.names) > 0 && &p.Names[0] == &l.names[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn adds the number of a sentence that holds nothing else, Against: 21., to
+// the tally of the sentence before.
+func (s *sentence) goesOn(h *hit) bool {
+	n := len(s.walker.found)
+	if n == 0 {
+		return false
+	}
+	f := &s.walker.found[n-1]
+	if f.Kind != Counts || f.block != s.block || f.last != s.n-1 || f.Counts[h.pos].Said || f.Unanimous {
+		return false
+	}
+	f.Counts[h.pos], f.last, f.End = h.Count, s.n, s.end(h.to-1)
+	return true
+}
+
 // allOf says whether the number at k counts everybody: all 15 members.
 func (s *sentence) allOf(k int) bool {
+	if s.is(k+1, lex.Other) && !s.is(k+1, lex.Members) || s.is(k-1, lex.Other) {
+		return false // all 14 others
+	}
 	for j := k - 1; j >= 0 && j > k-3; j-- {
 		if s.is(j, lex.All) {
 			return !s.is(j+1, lex.Except)
@@ -148,6 +180,9 @@ func (s *sentence) parts(cur *finding, h *hit) bool {
 		return true
 	}
 	for _, l := range s.people {
+		if h.owns(&l) {
+			continue
+		}
 		if l.used && l.from >= cur.from && l.to <= h.to && !s.sign(l.from-1, "(") && (l.from >= cur.to-1 || l.from > cur.from && l.from < cur.to) && (l.to <= h.from || l.from > h.from) && !s.ownList(cur, &l) {
 			return true
 		}
@@ -174,7 +209,7 @@ func (s *sentence) findUnanimous() {
 		}
 		told := false
 		for j := max(0, k-12); j < len(s.u) && j < k+12; j++ {
-			told = told || s.is(j, lex.Pass|lex.VotePast|lex.Deed|lex.VoteNoun|lex.YesVerb)
+			told = told || s.is(j, lex.Pass|lex.VotePast|lex.VoteIng|lex.Deed|lex.VoteNoun|lex.YesVerb)
 			if s.is(j, lex.Fail|lex.OtherBody) && j < k {
 				told = false
 				break

@@ -67,6 +67,15 @@ func (s *sentence) foreign(k int) bool {
 	return false
 }
 
+// isFiction says whether the article tells of a simulation: Model United
+// Nations, a mock council. Nothing in it is a statement about a recorded vote.
+func (w *walker) isFiction(s *sentence) bool {
+	for k := range s.u {
+		w.fiction = w.fiction || s.u[k].Is(lex.Fiction)
+	}
+	return w.fiction
+}
+
 // decides says whether the body at k is the one that votes in the sentence,
 // rather than one that is voted about.
 func (s *sentence) decides(k int) bool {

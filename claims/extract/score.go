@@ -132,7 +132,7 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 		if s.is(end+1, lex.Positions) && !s.is(end+1, lex.NoLabel) || s.id(end+1, lex.WFor) && !s.votedNear(k) {
 			return !s.votedNear(k)
 		}
-		return !s.votedNear(k) || s.unit(end+1)
+		return !s.votedNear(k) && !s.bodyAfter(end) || s.unit(end+1)
 	}
 	if s.unit(end + 1) {
 		return true
@@ -178,6 +178,17 @@ func (s *sentence) votedNear(k int) bool {
 		}
 	}
 	return s.is(k+1, lex.VoteNoun)
+}
+
+// bodyAfter says whether an organ is named right behind a score: 189 to 2 in the
+// General Assembly.
+func (s *sentence) bodyAfter(end int) bool {
+	for j := end + 1; j < end+5; j++ {
+		if s.is(j, lex.Assembly|lex.Council) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) votedAfter(end int) bool {
@@ -246,6 +257,7 @@ func (s *sentence) joined(k int, v int32) (hit, bool) {
 	for m := l.to; m < len(s.u) && m < l.to+8; m++ {
 		switch {
 		case s.is(m, lex.Positions) || s.is(m-1, lex.VoteIng|lex.VoteInf) && s.isLabel(m):
+			l.used = true
 			h := hit{from: k, to: m + 1, num: k, pos: s.labelPosition(m), Count: exact(v + int32(len(l.names)))}
 			return h, h.pos != plenary.UnknownPosition
 		case s.sign(m, ",;:") || s.is(m, lex.Number):

@@ -108,7 +108,7 @@ func (s *sentence) clauseStart(k int) int {
 			return j + 1
 		case s.sign(j, ",") && (s.id(j+1, lex.WBut, lex.WWhile, lex.WAnd, lex.WSo, lex.WBecause) || s.is(j+1, lex.And)):
 			return j + 1
-		case s.id(j, lex.WWhile, lex.WBut, lex.WBecause) && j < k-1 && !s.is(j, lex.Except):
+		case s.id(j, lex.WWhile, lex.WBut, lex.WBecause, lex.WAfter, lex.WWhen, lex.WWhere) && j < k-1 && !s.is(j, lex.Except):
 			return j + 1
 		}
 	}
@@ -194,7 +194,7 @@ func (w *walker) dateline(s *sentence) {
 		}
 	}
 	after := s.at(k + 1)
-	if (place || k == 0) && (after.IsSign("(_-:./") || k+1 == len(s.u)) {
+	if place && (after.IsSign("(_-:./") || k+1 == len(s.u)) || k == 0 && after.IsSign("(_/") {
 		w.art.Dateline, w.art.HasLine = d.Spec, true
 		// The dateline's own date is when it was written.
 		s.dates = s.dates[1:]

@@ -53,7 +53,11 @@ func (s *sentence) vetoVerb(k int) {
 			return
 		}
 	}
-	if l := s.subject(k); l != nil && !passive {
+	l := s.subject(k)
+	if l == nil && s.id(k-1, lex.WIt, lex.WThey) || s.id(k-2, lex.WIt, lex.WThey) && s.is(k-1, lex.Did) {
+		l = s.firstList(k) // The United States was alone when it vetoed
+	}
+	if l != nil && !passive {
 		s.addVeto(l, l.from, k+1, s.is(l.from-1, lex.Only))
 		return
 	}
@@ -74,6 +78,14 @@ func (s *sentence) isPassive(k int) bool {
 		}
 	}
 	return false
+}
+
+// firstList is the first list of the sentence, if it stands before unit k.
+func (s *sentence) firstList(k int) *listing {
+	if len(s.people) > 0 && s.people[0].to <= k && !s.people[0].used {
+		return &s.people[0]
+	}
+	return nil
 }
 
 // subject is the list that the verb at k speaks of.
@@ -170,7 +182,11 @@ func (s *sentence) vetoNoun(k int) {
 			if s.isPassive(m) {
 				break
 			}
-			if l := s.subject(m); l != nil {
+			l := s.subject(m)
+			if l == nil && strings.HasSuffix(s.text(m), "ing") {
+				l = s.firstList(m) // Russia blocked the text, casting its eighth veto
+			}
+			if l != nil {
 				s.addVeto(l, l.from, k+1, s.is(l.from-1, lex.Only))
 				return
 			}

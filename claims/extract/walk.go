@@ -21,6 +21,7 @@ type walker struct {
 	recentAt  int       // its number
 	sentences int
 	done      bool
+	fiction   bool
 }
 
 // evidence is what a stretch of text says of which vote is meant.
@@ -50,6 +51,7 @@ type sentence struct {
 	symbols []symbolAt
 	n       int // its number
 	block   int
+	upper   bool // it is all in capitals
 	item    bool // a line of a list
 	heading bool
 	taken   []bool // units that a statement has used
@@ -158,7 +160,7 @@ func letterCase(ts []words.Token) (lower, upper bool) {
 // newSentence marks symbols, dates and phrases.
 func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *sentence {
 	sc := &w.scratch
-	s := &sentence{walker: w, doc: w.art.Doc, toks: ts, block: block, n: len(w.art.Sentences)}
+	s := &sentence{walker: w, doc: w.art.Doc, toks: ts, block: block, n: len(w.art.Sentences), upper: upper}
 	sc.marks = append(sc.marks[:0], make([]lex.Mark, len(ts))...)
 	sc.used = append(sc.used[:0], make([]bool, len(ts))...)
 	text := s.doc.Text
@@ -195,7 +197,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 // sentence reads one sentence.
 func (w *walker) sentence(s *sentence) {
 	w.sentences++
-	if w.isPromise(s) {
+	if w.isPromise(s) || w.isFiction(s) {
 		return
 	}
 	w.keepTerms(s, w.sentences <= 3 || s.heading)
@@ -207,6 +209,7 @@ func (w *walker) sentence(s *sentence) {
 	s.taken = make([]bool, len(s.u))
 	before := len(w.found)
 	s.read()
+	slices.SortStableFunc(w.found[before:], func(a, b finding) int { return a.from - b.from })
 	s.segments(before)
 	s.settleScopes(before)
 	if len(w.found) == before {
@@ -252,10 +255,10 @@ func (s *sentence) termAt(unit int) int32 {
 
 // cue is what a sentence must have one of to state anything about a vote.
 const cue = lex.Positions | lex.VetoPast | lex.VetoNoun | lex.Fail | lex.Unanimous | lex.Consensus | lex.BindingNo | lex.BindingYes |
-	lex.TwoThirds | lex.SimpleMajority | lex.Pass | lex.VotePast | lex.VoteNoun | lex.Deed | lex.VoteIng | lex.Got
+	lex.TwoThirds | lex.SimpleMajority | lex.Pass | lex.VotePast | lex.VoteNoun | lex.Deed | lex.VoteIng | lex.VoteInf | lex.Got | lex.Join
 
 func (s *sentence) hasCue() bool {
-	numbers := 0
+	numbers, actor, among, body := 0, false, false, false
 	for i := range s.u {
 		if s.u[i].Is(cue) {
 			return true
@@ -263,8 +266,11 @@ func (s *sentence) hasCue() bool {
 		if s.u[i].Is(lex.Number) {
 			numbers++
 		}
+		body = body || s.u[i].Is(lex.Assembly|lex.Council)
+		actor = actor || s.u[i].Is(lex.Actor)
+		among = among || s.u[i].Is(lex.Among|lex.Include)
 	}
-	return numbers >= 3
+	return numbers >= 3 || actor && among || body && numbers >= 2 || actor && numbers > 0 && s.id(0, lex.WThe) && s.is(1, lex.Number)
 }
 
 // keepTerms notes the words of a sentence as what the article is about.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // stance is a position that a list of members is said to have taken.
@@ -14,6 +15,7 @@ type stance struct {
 	only     bool
 	with     *listing // others who are said to have done the same
 	counted  int      // the hit whose members the list names, -1 when none
+	as       *listing // they did as these did: sided with Washington
 	number   int32    // "one of the six": a count that names the position, 0 when none
 }
 
@@ -65,11 +67,17 @@ func (s *sentence) addWho(l *listing, t stance) {
 	}
 	l.used = true
 	if t.counted >= 0 {
+		h := &s.hits[t.counted]
+		p.Start, p.End = s.start(min(h.from, l.from)), s.end(max(h.to, t.to)-1)
 		s.hits[t.counted].people = append(s.hits[t.counted].people, p)
 		s.hits[t.counted].to = max(s.hits[t.counted].to, t.to)
 		return
 	}
-	if len(p.Names)+len(p.Groups) == 0 || t.pos == plenary.UnknownPosition && t.number == 0 {
+	if t.as != nil {
+		t.as.used = true
+		p.As = t.as.names
+	}
+	if len(p.Names)+len(p.Groups) == 0 || t.pos == plenary.UnknownPosition && t.number == 0 && t.as == nil {
 		return
 	}
 	f := finding{Statement: Statement{Kind: Who, People: []People{p}}, from: t.from, to: t.to, unit: l.from, number: t.number}
@@ -134,7 +142,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case (u.ID == lex.WFor || u.ID == lex.WNo || u.ID == lex.WYes) && s.endOfLabel(j+1) && (s.sign(j-1, ":-_=") || j == l.to):
 			t.pos, t.to = s.labelPosition(j), j+1
 			return t, true
-		case u.Is(lex.Among) && unknown == 0:
+		case u.Is(lex.Among|lex.Include) && unknown == 0 && !s.sign(j-1, ","):
 			return s.oneOf(t, l, j)
 		case u.Is(lex.Only):
 			t.only = true
@@ -171,8 +179,10 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			}
 			j = m - 1
 		case u.Is(lex.Did|lex.Date|lex.Members|lex.All) && !u.Is(lex.Text), s.adverb(j), s.id(j, lex.WHad, lex.WHave, lex.WWas, lex.WWere, lex.WThe, lex.WAlso, lex.WA, lex.WIs, lex.WThat, lex.WWho, lex.WWhich, lex.WOne):
-		case u.Class == 0 && unknown < 1 && s.at(j).Case != 1:
+		case u.Class == 0 && unknown < 1 && s.at(j).Case == words.Lower:
 			unknown++
+		case one && (u.Class == 0 || u.Is(lex.Actor|lex.Group)) && s.is(j+1, lex.Members):
+			t.only = false // the only European country: alone of those, not of all
 		default:
 			return t, false
 		}
@@ -240,6 +250,13 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 			break
 		}
 	}
+	// Sided with Washington: they did the same.
+	if len(l.names) == 1 && len(l.groups) == 0 && !s.textAhead(l.to) || s.is(l.from-2, lex.Join) {
+		if w := s.text(j); w != "along with" && w != "together with" && w != "alongside" && w != "followed" && len(l.names) == 1 && !strings.HasPrefix(w, "broke") {
+			t.as, t.to = l, l.to
+			return t, true
+		}
+	}
 	return t, false
 }
 
@@ -273,14 +290,26 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		j--
 	}
 	switch {
+	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid):
+		// so did Syria, as did Russia
+		if w := strings.ToLower(s.text(j - 1)); w == "so" || w == "as" {
+			if pos := s.lastStance(l.from); pos != plenary.UnknownPosition {
+				t.pos, t.from = pos, j-1
+				return t, true
+			}
+		}
 	case s.sign(j, "(["):
 		if h := s.hitAround(j, l.to); h >= 0 {
 			t.counted, t.to, t.pos = h, l.to+1, s.hits[h].pos
 			return t, true
 		}
 		return s.labelled(t, j-1, 3)
+	case s.sign(j, ":") && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe), s.isCopula(j) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe):
+		// The six: Belarus, ...
+		t.number, t.from = s.at(j-1).Val, j-2
+		return t, true
 	case s.sign(j, ":"), s.sign(j, "-_") && (s.at(j).Space || s.sign(j, "_")):
-		if h := s.hitAround(j, l.to); h >= 0 && !s.sign(j, ":") {
+		if h := s.hitAround(j, l.to); h >= 0 && !s.sign(j, ":") && (s.hits[h].to > l.to || s.sign(l.to, "-_")) {
 			t.counted, t.pos = h, s.hits[h].pos
 			return t, true
 		}
@@ -298,10 +327,13 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			t.pos, t.from = pos, j
 			return t, j < 5 && !s.unreal(j)
 		}
-	case s.is(j, lex.Did) && isCopula(strings.ToLower(s.text(j))) || s.id(j, lex.WWas, lex.WWere, lex.WAre):
+	case s.isCopula(j):
 		return s.labelled(t, j-1, 9)
 	case s.id(j, lex.WBy, lex.WFrom, lex.WOf):
 		k := j - 1
+		if s.sign(k, ",") && s.id(j, lex.WFrom, lex.WBy) {
+			k--
+		}
 		for s.is(k, lex.Only) || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) {
 			k--
 		}
@@ -322,8 +354,8 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	return t, false
 }
 
-func isCopula(w string) bool {
-	switch w {
+func (s *sentence) isCopula(k int) bool {
+	switch strings.ToLower(s.text(k)) {
 	case "were", "was", "are", "is", "being":
 		return true
 	}
@@ -398,4 +430,19 @@ func (s *sentence) verbOver(i int, l *listing) int {
 		return s.hits[i].to
 	}
 	return l.to
+}
+
+// lastStance is the position that was said last before unit k in the sentence,
+// or in the statement before.
+func (s *sentence) lastStance(k int) plenary.Position {
+	for n := len(s.walker.found) - 1; n >= 0; n-- {
+		f := &s.walker.found[n]
+		if f.Kind == Who && (f.sent == s.n && f.from < k || f.sent == s.n-1) {
+			return f.People[0].Position
+		}
+		if f.sent < s.n-1 {
+			break
+		}
+	}
+	return plenary.UnknownPosition
 }

@@ -72,6 +72,7 @@ const (
 	UN
 	OtherBody
 	Hint
+	Fiction
 
 	Actor  // a member, or a name that is no member's; Val is the index of the name
 	Group  // Val is the index of the group

@@ -5,6 +5,7 @@ import (
 	_ "embed" // the phrases
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/words"
 	"github.com/plenary-vote/plenary/groups"
 	"github.com/plenary-vote/plenary/names"
@@ -16,6 +17,9 @@ var cues string
 //go:embed data/bodies.txt
 var bodies string
 
+//go:embed data/names.txt
+var pressNames string
+
 var classNames = map[string]Class{
 	"yes.verb": YesVerb, "yes.label": YesLabel, "no.verb": NoVerb, "no.label": NoLabel, "abstain.verb": AbstainVerb, "abstain.label": AbstainLabel,
 	"absent.verb": AbsentVerb, "absent.label": AbsentLabel, "deed": Deed, "vote.past": VotePast, "vote.ing": VoteIng, "vote.noun": VoteNoun, "vote.inf": VoteInf,
@@ -24,7 +28,7 @@ var classNames = map[string]Class{
 	"majority.twothirds": TwoThirds, "majority.simple": SimpleMajority, "majority.nine": NineVotes, "need": Need, "join": Join, "only": Only, "include": Include, "among": Among,
 	"except": Except, "all": All, "other": Other, "members": Members, "modal": Modal, "not": Not, "hedge.about": HedgeAbout, "hedge.over": HedgeOver, "hedge.under": HedgeUnder,
 	"and": And, "did": Did, "text": Text, "amend": Amend, "another": Another, "secret": Secret, "quoted": Quoted,
-	"ga": Assembly, "sc": Council, "un": UN, "other.body": OtherBody, "hint": Hint,
+	"ga": Assembly, "sc": Council, "un": UN, "other.body": OtherBody, "hint": Hint, "fiction": Fiction,
 }
 
 // eachPhrase calls f for every phrase of a file of phrases.
@@ -108,6 +112,14 @@ func (l *Lexicon) addNames() {
 			l.addFuzzy(a, i)
 		}
 	}
+	eachName(func(code plenary.Code, text string) {
+		phrase := l.Vocab.Phrase(text)
+		if _, ok := l.trie.get(phrase); !ok {
+			n := &l.Names[at(phrase)]
+			n.Aliases = append(n.Aliases, names.Alias{Text: text, Code: code, Class: names.Metonym})
+			n.Demonym, n.Code, n.Place = false, false, false
+		}
+	})
 	for _, o := range names.Others() {
 		for _, a := range o.Aliases {
 			if strings.Contains(a.Name, " of China") || a.Name == "ROC" {
@@ -118,6 +130,19 @@ func (l *Lexicon) addNames() {
 				n := &l.Names[at(phrase)]
 				n.Note, n.Demonym, n.Place, n.Code = o.Note, false, false, false
 			}
+		}
+	}
+}
+
+// eachName calls f for every name of data/names.txt.
+func eachName(f func(code plenary.Code, text string)) {
+	for line := range strings.SplitSeq(pressNames, "\n") {
+		code, rest, ok := strings.Cut(line, " ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for p := range strings.SplitSeq(rest, ";") {
+			f(plenary.Code(code), strings.TrimSpace(p))
 		}
 	}
 }

@@ -113,7 +113,8 @@ func bulletLen(s []byte) int {
 // wrapLimit is the column at which the text was broken by hand, 0 when lines
 // are paragraphs.
 func wrapLimit(src []byte) int {
-	longest, wide, n := 0, 0, 0
+	longest, wide, n, lower, long := 0, 0, 0, 0, 0
+	letters := false
 	for l := range bytes.Lines(src[:min(len(src), 1<<16)]) {
 		w := len(bytes.TrimSpace(l))
 		if w == 0 {
@@ -121,11 +122,23 @@ func wrapLimit(src []byte) int {
 		}
 		n++
 		longest = max(longest, w)
+		if c := bytes.TrimSpace(l)[0]; c >= 'a' && c <= 'z' {
+			lower++
+		}
+		letters = letters || bytes.ContainsAny(l, "abcdefghijklmnopqrstuvwxyz")
 		if w > 100 {
 			wide++
 		}
 	}
-	if n < 3 || wide > 0 || longest < 45 {
+	if n < 3 || wide > 0 || longest < 45 || letters && lower*4 < n {
+		return 0 // lines that all start with capitals or figures are a list
+	}
+	for l := range bytes.Lines(src[:min(len(src), 1<<16)]) {
+		if w := len(bytes.TrimSpace(l)); w*4 >= longest*3 {
+			long++
+		}
+	}
+	if long*2 < n {
 		return 0
 	}
 	return longest
