@@ -7,7 +7,7 @@ RACE := ./fetch ./hall ./journal/group ./journal/mem ./ledger/store ./web
 # How long each fuzz test runs in the gate.
 FUZZTIME ?= 2s
 
-.PHONY: help check fmt vet staticcheck tidy test race fuzz soak bench generate
+.PHONY: help check fmt vet staticcheck tidy test race fuzz soak eval bench generate
 
 help: ## what make can do here
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
@@ -41,6 +41,9 @@ fuzz: ## every fuzz test for FUZZTIME (2s); in CI the seeds only, which test run
 soak: ## the long tests in full, hours at most; figures go to docs/soak.md
 	PLENARY_SOAK=1 go test -v -count=1 -timeout 6h ./...
 	scripts/fuzz 60s
+
+eval: ## how well articles are checked: labelled and generated cases, in full
+	@PLENARY_SOAK=1 go test -count=1 -v -run 'LabelledCases|TrueArticles|Mutations|OtherBodies|BeyondHorizon|Invariance' ./claims | grep -E '_test.go:[0-9]+: ([0-9]+ |recall)|^(---|ok|FAIL)'
 
 bench: ## benchmarks of every package
 	go test -run '^$$' -bench . -benchmem ./...

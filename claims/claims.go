@@ -39,7 +39,6 @@ const (
 
 // Article is what is checked. Text and HTML exclude each other.
 type Article struct {
-	ID        string
 	Text      []byte
 	HTML      []byte
 	Published plenary.Date // zero: taken from the article, where it says
@@ -47,22 +46,24 @@ type Article struct {
 
 // Finding is one statement with its verdict.
 type Finding struct {
-	Quote string       `json:"quote"` // the visible text of the slice
-	Start int          `json:"start"` // bytes of the given text or HTML
-	End   int          `json:"end"`
-	Kind  extract.Kind `json:"kind"`
-	Body  plenary.Body `json:"body"`
+	Quote    string          `json:"quote"` // the visible text of the slice
+	Start    int             `json:"start"` // bytes of the given text or HTML
+	End      int             `json:"end"`
+	Kind     extract.Kind    `json:"kind"`
+	Body     plenary.Body    `json:"body"`
+	ID       *plenary.VoteID `json:"id"`     // of the vote it was resolved to, nil where none was
+	Symbol   *plenary.Symbol `json:"symbol"` // nil where there is none
+	Verdict  Verdict         `json:"verdict"`
+	Why      string          `json:"why"`
+	Evidence *Evidence       `json:"evidence"`
+	Reading  `json:"reading"`
+}
 
-	ID         plenary.VoteID   `json:"id,omitempty"` // of the vote it was resolved to
-	Symbol     *plenary.Symbol  `json:"symbol"`       // nil where there is none
-	Verdict    Verdict          `json:"verdict"`
-	Why        string           `json:"why"`
-	Evidence   *Evidence        `json:"evidence,omitempty"`
-	Candidates []plenary.VoteID `json:"candidates,omitempty"` // where several votes may be meant
-	Agrees     []string         `json:"agrees,omitempty"`     // what identifies the vote
+// Reading is how a finding came about.
+type Reading struct {
 	Sure       Sureness         `json:"sure"`
-
-	vote int
+	Agrees     []string         `json:"agrees,omitempty"`     // what identifies the vote
+	Candidates []plenary.VoteID `json:"candidates,omitempty"` // where several votes may be meant
 }
 
 // Sureness is how sure the reading of a statement is.
@@ -78,17 +79,16 @@ const (
 type Evidence struct {
 	ID        plenary.VoteID                    `json:"id"`
 	Date      plenary.Date                      `json:"date"`
-	Title     string                            `json:"title"`
 	Outcome   plenary.Outcome                   `json:"outcome"`
 	Tally     plenary.Tally                     `json:"tally"`
 	Positions map[plenary.Code]plenary.Position `json:"positions,omitempty"` // of the members concerned
-	Ballots   plenary.Ballots                   `json:"ballots,omitempty"`   // all of them, when asked for
 	URL       string                            `json:"url,omitempty"`
+	Title     string                            `json:"title,omitempty"`   // when asked for
+	Ballots   plenary.Ballots                   `json:"ballots,omitempty"` // when asked for
 }
 
 // Report is the findings of one article, in the order of the text.
 type Report struct {
-	ID        string       `json:"id,omitempty"`
 	Published plenary.Date `json:"published,omitzero"` // the day that relative dates were reckoned from
 	Claims    []Finding    `json:"claims"`
 	Truncated bool         `json:"truncated,omitempty"`
@@ -139,15 +139,21 @@ func New(rec *archive.Record) (*Checker, error) {
 func (c *Checker) Check(a Article) Report {
 	w := c.pool.Get().(*worker)
 	defer c.pool.Put(w)
-	var doc *page.Doc
-	if a.HTML != nil {
-		doc = page.ParseHTML(a.HTML)
-	} else {
-		doc = page.ParseText(a.Text)
-	}
+	doc := parse(a)
 	art := w.reader.Read(doc)
 	j := &judge{worker: w, art: art, doc: doc, ref: when.FromDate(a.Published)}
-	rep := j.report()
-	rep.ID = a.ID
-	return rep
+	return j.report()
+}
+
+// Full adds the title and every ballot to the evidence of a report.
+func (c *Checker) Full(r *Report) {
+	for i := range r.Claims {
+		e := r.Claims[i].Evidence
+		if e == nil {
+			continue
+		}
+		if v, ok := c.rec.Index(e.ID); ok {
+			e.Title, e.Ballots = c.rec.Title(v), c.rec.Ballots(v)
+		}
+	}
 }

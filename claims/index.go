@@ -28,7 +28,6 @@ type index struct {
 	byDoc    map[string][]int32
 	byCounts map[[3]int16][]int32 // yes, no, abstain of the Assembly; -1 for any
 	failed   []int32              // drafts of the Council that failed
-	act      []int32              // the first of several records of one act, itself otherwise
 	terms    terms
 	horizons map[horizonKey]when.Day
 	disputed []bool // ballots that contradict what other sources say of the tally
@@ -43,14 +42,16 @@ type horizonKey struct {
 func newIndex(rec *archive.Record, l *lex.Lexicon) (*index, error) {
 	n := rec.Len()
 	ix := &index{rec: rec, days: make([]when.Day, n), lastDay: make([]when.Day, n), altDay: make([]when.Day, n), body: make([]plenary.Body, n), kind: make([]plenary.Kind, n), outcome: make([]plenary.Outcome, n),
-		tallies: make([][]plenary.Tally, n), patterns: make([]plenary.SymbolPattern, n), byNumber: map[int][]int32{}, byDoc: map[string][]int32{}, byCounts: map[[3]int16][]int32{}, act: make([]int32, n), disputed: make([]bool, n), horizons: map[horizonKey]when.Day{}}
+		tallies: make([][]plenary.Tally, n), patterns: make([]plenary.SymbolPattern, n), byNumber: map[int][]int32{}, byDoc: map[string][]int32{}, byCounts: map[[3]int16][]int32{}, disputed: make([]bool, n), horizons: map[horizonKey]when.Day{}}
 	variants := readVariants()
 	for i := range n {
+		if rec.Collection(i) != plenary.UN {
+			continue
+		}
 		d := rec.Date(i)
 		ix.days[i], ix.lastDay[i] = when.FromDate(d), when.FromDate(d.Last())
 		ix.altDay[i] = swapped(rec, i)
 		ix.body[i], ix.kind[i], ix.outcome[i] = rec.Body(i), rec.Kind(i), rec.Outcome(i)
-		ix.act[i] = int32(i)
 		ix.addSymbol(i)
 		ix.addTallies(i, variants)
 		if ix.body[i] == plenary.SecurityCouncil && ix.outcome[i] != plenary.Adopted {

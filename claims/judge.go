@@ -9,8 +9,8 @@ import (
 	"github.com/plenary-vote/plenary/claims/when"
 )
 
-// Debug prints
-var Debug bool
+// debug is called with every frame resolved; tests set it.
+var debug func(*judge, *frameResult)
 
 // judge settles the findings of one article.
 type judge struct {
@@ -53,7 +53,7 @@ func (j *judge) report() Report {
 			}
 		}
 	}
-	var rep Report
+	rep := Report{Claims: []Finding{}}
 	if j.ref != 0 && !j.guess {
 		rep.Published = j.ref.Date()
 	}
@@ -174,13 +174,8 @@ func (j *judge) settle(f *frameResult) {
 		e.symbols = j.ix.bySymbol(e.symbols, s)
 	}
 	f.ranked = j.resolve(e)
-	if Debug {
-		for i := range f.ranked {
-			if i < 6 {
-				r := &f.ranked[i]
-				println("  rank", j.label(int(r.vote)), int(r.total*10), int(r.by[0]*10), int(r.by[1]*10), int(r.by[2]*10), int(r.by[3]*10), int(r.by[4]*10), int(r.by[5]*10))
-			}
-		}
+	if debug != nil {
+		debug(j, f)
 	}
 	f.vote, f.margin, f.several = -1, 0, false
 	f.beyond = j.beyond(f)

@@ -53,6 +53,7 @@ type scored struct {
 
 // scorer is memory for scoring; it is clean between frames.
 type scorer struct {
+	ix      *index
 	subject []float32 // of each vote
 	touched []int32
 	weight  []float32 // of each term
@@ -65,7 +66,7 @@ type scorer struct {
 
 func newScorer(ix *index) scorer {
 	n := ix.rec.Len()
-	return scorer{subject: make([]float32, n), weight: make([]float32, ix.terms.count), seen: make([]int32, n)}
+	return scorer{ix: ix, subject: make([]float32, n), weight: make([]float32, ix.terms.count), seen: make([]int32, n)}
 }
 
 // frameEvidence is what an article says of one event, ready to be set against
@@ -111,7 +112,7 @@ func (j *judge) resolve(e *frameEvidence) []scored {
 }
 
 func (s *scorer) candidate(v int32) {
-	if s.seen[v] != s.round {
+	if s.seen[v] != s.round && s.ix.body[v] != "" { // a local body's vote has none here
 		s.seen[v] = s.round
 		s.cands = append(s.cands, v)
 	}
@@ -216,6 +217,9 @@ func (j *judge) scoreVote(e *frameEvidence, v int32) scored {
 	}
 	r.by[bySymbol] = j.symbolScore(e, v)
 	r.by[byDate] = j.dateScore(e, v)
+	if r.by[bySymbol] > 6 && r.by[byDate] < -4 {
+		r.by[bySymbol] *= 0.6 // the text may be named only in passing
+	}
 	r.by[bySubject] = j.subjectScore(e, v)
 	for _, st := range e.statements {
 		j.statementScore(&r, st, v)
@@ -228,9 +232,6 @@ func (j *judge) scoreVote(e *frameEvidence, v int32) scored {
 	if amendment != e.frame.Amendment && r.by[bySymbol] <= 0 {
 		r.total -= 2.5
 	}
-	if int32(j.ix.act[v]) != v {
-		r.total -= 0.1
-	}
 	return r
 }
 
@@ -239,6 +240,9 @@ func (j *judge) symbolScore(e *frameEvidence, v int32) float64 {
 		return 0
 	}
 	if slices.Contains(e.symbols, v) {
+		if e.frame.Recalled {
+			return symbolBits / 4
+		}
 		// A number that fits many texts tells less.
 		return symbolBits / float64(1+len(e.symbols)/6)
 	}
@@ -246,7 +250,7 @@ func (j *judge) symbolScore(e *frameEvidence, v int32) float64 {
 		return wrongSymbol / 3
 	}
 	if e.frame.Recalled {
-		return wrongSymbol / 3
+		return 0
 	}
 	return wrongSymbol
 }

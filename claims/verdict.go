@@ -16,7 +16,7 @@ const (
 // finding judges one statement; ok is false when there is nothing to report.
 func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 	f := &j.frames[st.Frame]
-	out := Finding{Start: st.Start, End: st.End, Kind: st.Kind, Sure: Plain, vote: f.vote}
+	out := Finding{Start: st.Start, End: st.End, Kind: st.Kind, Reading: Reading{Sure: Plain}}
 	out.Start, out.End = j.doc.Source(st.Start, st.End)
 	out.Quote = j.doc.Quote(out.Start, out.End)
 	if f.vote < 0 {
@@ -155,6 +155,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		if !j.fixedByDay(f, c) {
 			return false, "the article does not say when the vote was, and votes like it come back"
 		}
+	}
+	if f.ranked[0].by[byDate] < -2 {
+		return false, "the article gives another day for the vote"
 	}
 	if f.frame.Amendment && kind == plenary.Resolution && !cited {
 		return false, "the article speaks of an amendment, a paragraph or a motion, which the record does not hold for that time"
@@ -297,7 +300,7 @@ func (j *judge) wrongDates() []Finding {
 				continue
 			}
 			span := f.frame.DateSpans[k]
-			fd := Finding{Kind: extract.Date, Body: j.ix.body[f.vote], Verdict: Contradicted, Sure: Plain}
+			fd := Finding{Kind: extract.Date, Body: j.ix.body[f.vote], Verdict: Contradicted, Reading: Reading{Sure: Plain}}
 			fd.Start, fd.End = j.doc.Source(span[0], span[1])
 			fd.Quote = j.doc.Quote(fd.Start, fd.End)
 			fd.Why = "The vote was on " + j.rec.Date(f.vote).Long() + "."

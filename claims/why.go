@@ -20,13 +20,13 @@ func (j *judge) label(v int) string {
 
 // cite fills in the vote, its evidence and what identified it.
 func (j *judge) cite(f *Finding, v int, c *comparison, frame *frameResult) {
-	f.vote = v
 	f.Body = j.ix.body[v]
-	f.ID = j.rec.ID(v)
+	id := j.rec.ID(v)
+	f.ID = &id
 	if s := j.rec.Symbol(v); s != "" {
 		f.Symbol = &s
 	}
-	e := &Evidence{ID: f.ID, Date: j.rec.Date(v), Title: j.rec.Title(v), Outcome: j.ix.outcome[v], Tally: j.rec.Tally(v), URL: recordURL(f.ID)}
+	e := &Evidence{ID: id, Date: j.rec.Date(v), Outcome: j.ix.outcome[v], Tally: j.rec.Tally(v), URL: recordURL(id)}
 	if c.tally.Known() && f.Verdict == Supported {
 		e.Tally = c.tally
 	}

@@ -158,9 +158,19 @@ func (s *sentence) isMeasure(k int) bool {
 	if s.sign(k-1, "/") && !s.at(k).Space || s.sign(k+1, "/") && !s.at(k+1).Space && s.is(k+2, lex.Number) && !s.at(k+2).Space {
 		return !s.is(k-1, lex.Labels)
 	}
-	switch strings.ToLower(s.text(k - 1)) {
-	case "article", "articles", "chapter", "rule", "paragraph", "page", "no", "number", "item", "annex", "section", "aged", "episode", "part", "question", "lecture", "slide", "day", "room", "week", "grade", "level", "version":
-		return !s.is(k-1, lex.NoLabel) && !s.id(k-1, lex.WNo) || s.sign(k, "")
+	return s.isReference(k)
+}
+
+// isReference says whether the word before number k makes it the number of
+// something: paragraph 9, paras. 9.
+func (s *sentence) isReference(k int) bool {
+	j := k - 1
+	if s.sign(j, ".") && !s.at(j).Space {
+		j--
+	}
+	switch strings.ToLower(s.text(j)) {
+	case "article", "articles", "art", "arts", "chapter", "chapters", "rule", "rules", "paragraph", "paragraphs", "para", "paras", "page", "pages", "pp", "number", "item", "items", "annex", "section", "sections", "aged", "ages", "episode", "ep", "part", "question", "lecture", "slide", "day", "room", "week", "grade", "level", "version":
+		return true
 	}
 	return false
 }

@@ -117,7 +117,7 @@ type Frame struct {
 	Before    int   // the frame told before it, -1 for the first
 	Later     bool  // its date is told in relation to the one before
 	Heading   bool  // its date stands in a heading above
-	Recalled  bool  // its symbol stands in a sentence before
+	Recalled  bool  // its symbol is named only as what something rests on
 	Borrowed  bool  // its date is that of the frame before
 	Compared  bool  // it is mentioned only to compare with another
 	Segments  [][2]int32

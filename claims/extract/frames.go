@@ -79,6 +79,13 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 	if k := nearest(len(f.dates), func(i int) int32 { return f.dates[i].unit }, f, others); k >= 0 {
 		d := &f.dates[k]
 		e.Dates, e.DateSpans = append(e.Dates, d.Spec), append(e.DateSpans, [2]int{d.start, d.end})
+		if tallies(others) < 2 {
+			for i := range f.dates {
+				if i != k {
+					e.Dates, e.DateSpans = append(e.Dates, f.dates[i].Spec), append(e.DateSpans, [2]int{f.dates[i].start, f.dates[i].end})
+				}
+			}
+		}
 	} else if len(f.recent.dates) > 0 && !f.another {
 		for _, d := range f.recent.dates {
 			e.Dates, e.DateSpans = append(e.Dates, d.Spec), append(e.DateSpans, [2]int{d.start, d.end})
@@ -90,15 +97,26 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 		e.Heading = true
 	}
 	if k := nearest(len(f.symbols), func(i int) int32 { return f.symbols[i].unit }, f, others); k >= 0 {
-		e.Symbols = append(e.Symbols, f.symbols[k].text)
+		e.Symbols, e.Recalled = append(e.Symbols, f.symbols[k].text), f.symbols[k].mention
 	} else if len(f.recent.symbols) == 1 && !f.another {
-		e.Symbols, e.Recalled = append(e.Symbols, f.recent.symbols[0].text), true
+		e.Symbols, e.Recalled = append(e.Symbols, f.recent.symbols[0].text), f.recent.symbols[0].mention
 	}
 	e.Segments = append(e.Segments, f.segment)
 	for i := range f.Counts {
 		e.tally[i] = f.Counts[i]
 	}
 	return e
+}
+
+// tallies counts the statements of counts among those of one sentence.
+func tallies(fs []finding) int {
+	n := 0
+	for i := range fs {
+		if fs[i].Kind == Counts || fs[i].Kind == Veto {
+			n++
+		}
+	}
+	return n
 }
 
 // sameEvent is the frame that tells the same event as a statement, -1 when it

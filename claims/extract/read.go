@@ -161,12 +161,11 @@ func (s *sentence) allOf(k int) bool {
 	if s.is(k+1, lex.Other) && !s.is(k+1, lex.Members) || s.is(k-1, lex.Other) {
 		return false // all 14 others
 	}
-	for j := k - 1; j >= 0 && j > k-3; j-- {
-		if s.is(j, lex.All) {
-			return !s.is(j+1, lex.Except)
-		}
+	j := k - 1
+	for s.id(j, lex.WThe, lex.WOf) {
+		j--
 	}
-	return false
+	return s.is(j, lex.All) && !s.is(j+1, lex.Except)
 }
 
 // parts says whether a number belongs to another statement than the one being

@@ -76,42 +76,65 @@ func (w *walker) isFiction(s *sentence) bool {
 	return w.fiction
 }
 
+// governed says whether a preposition that makes the body at k something spoken
+// of stands before it.
+func (s *sentence) governed(k int) bool {
+	j := k - 1
+	for s.id(j, lex.WThe, lex.WA, lex.WIts) {
+		j--
+	}
+	return s.id(j, lex.WFrom, lex.WTo, lex.WOf, lex.WOn, lex.WWith, lex.WFor, lex.WAgainst)
+}
+
 // decides says whether the body at k is the one that votes in the sentence,
 // rather than one that is voted about.
 func (s *sentence) decides(k int) bool {
-	if s.id(k-1, lex.WBy, lex.WIn) || s.id(k-1, lex.WThe, lex.WA, lex.WIts) && s.id(k-2, lex.WBy, lex.WIn, lex.WAt, lex.WBefore) {
+	j := k - 1
+	for s.id(j, lex.WThe, lex.WA, lex.WIts) {
+		j--
+	}
+	if s.id(j, lex.WIn, lex.WAt, lex.WBefore) || s.id(j, lex.WBy) && s.is(j-1, lex.Pass|lex.Fail|lex.VotePast|lex.VoteNoun|lex.Deed|lex.VoteIng) {
 		return true
 	}
-	if s.id(k-1, lex.WFrom, lex.WTo, lex.WOf, lex.WOn, lex.WWith, lex.WFor, lex.WAgainst) || s.id(k-1, lex.WThe) && s.id(k-2, lex.WFrom, lex.WTo, lex.WOf, lex.WOn, lex.WWith, lex.WFor, lex.WAgainst) {
+	if s.governed(k) {
 		return false
 	}
-	for j := k + 1; j < len(s.u) && j < k+9; j++ {
-		if s.is(j, lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Deed|lex.VoteInf|lex.Verbs|lex.VoteIng) {
+	for j := k + 1; j < len(s.u) && j < k+12; j++ {
+		if s.is(j, lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Deed|lex.VoteInf|lex.Verbs|lex.VoteIng) && !s.is(j, lex.Bodies) {
 			return true
 		}
-		if s.is(j, lex.Bodies) || s.sign(j, ";:") {
+		if s.is(j, lex.Bodies) && !s.governed(j) || s.sign(j, ";:") {
 			return false
 		}
 	}
 	return k <= 2
 }
 
+// takesOver says whether the organ at k is the subject of a clause of its own, so
+// that it votes although another body did before in the sentence.
+func (s *sentence) takesOver(k int) bool {
+	return k-s.clauseStart(k) <= 3 && s.decides(k) && !s.id(k-1, lex.WBy) && !s.id(k-2, lex.WBy)
+}
+
 // scopeAfter is the running scope once a sentence is read.
 func (s *sentence) scopeAfter(scope Scope) Scope {
+	other := false
 	for k := range s.u {
 		if !s.u[k].Is(lex.Bodies) {
 			continue
 		}
 		switch c := s.scopeOf(k); c {
 		case Assembly, Council:
-			scope = c
+			if !other && (scope != Elsewhere || s.decides(k) || !s.governed(k)) || other && s.takesOver(k) {
+				scope = c
+			}
 		case Nations:
-			if scope == Unknown || scope == Elsewhere {
+			if scope == Unknown || scope == Elsewhere && !other && s.decides(k) {
 				scope = Nations
 			}
 		case Elsewhere:
 			if s.decides(k) {
-				scope = Elsewhere
+				scope, other = Elsewhere, true
 			}
 		}
 	}
@@ -147,48 +170,46 @@ func (s *sentence) hinted() bool {
 }
 
 // scopeAt is the scope at a unit: the last organ named before it in the sentence,
-// else the first after it, else the running one.
+// else the first after it, else the running one. Once another body is the one
+// that votes, an organ counts only where it votes too.
 func (s *sentence) scopeAt(unit int) (scope Scope, said bool) {
 	scope = s.walker.scope
-	organ, other := Unknown, -1
+	organ, named, other := Unknown, Unknown, false
 	for k := range s.u {
 		if !s.u[k].Is(lex.Bodies) {
 			continue
 		}
-		c := s.scopeOf(k)
-		if c == Elsewhere {
+		switch c := s.scopeOf(k); {
+		case c == Elsewhere:
 			if s.decides(k) && (k < unit || organ == Unknown) {
-				other = k
-				if k < unit {
-					organ = Unknown
-				}
+				other, organ = true, Unknown
 			}
-			continue
-		}
-		if c == Nations || c == Unknown {
-			if organ == Unknown && scope < Nations {
-				scope = c
-			}
-			if scope == Elsewhere && c == Nations && other < 0 {
+		case c == Nations:
+			if scope == Unknown && !other || scope == Elsewhere && !other && s.decides(k) {
 				scope = Nations
 			}
-			continue
-		}
-		if k <= unit || organ == Unknown {
-			if k > unit && other >= 0 {
-				continue
+		case c < Assembly:
+		case other || scope == Elsewhere && s.governed(k):
+			if k <= unit && s.takesOver(k) {
+				other, organ = false, c
 			}
+		case s.is(k+1, lex.Symbol) || s.is(k+1, lex.Text) && s.is(k+2, lex.Symbol):
+			// General Assembly resolution 3212 may be what the Council endorses.
+			if named == Unknown {
+				named = c
+			}
+		case k <= unit || organ == Unknown:
 			organ = c
-			if k <= unit {
-				other = -1
-			}
 		}
 	}
-	if other >= 0 && organ == Unknown {
-		return Elsewhere, true
+	if organ == Unknown && !other {
+		organ = named
 	}
-	if organ != Unknown {
+	switch {
+	case organ != Unknown:
 		return organ, true
+	case other:
+		return Elsewhere, true
 	}
 	return scope, false
 }

@@ -119,6 +119,9 @@ func (s *sentence) lost(k int) bool {
 // isScoreOfOther says whether two or more numbers with a separator between them
 // are no count of votes: a range, a time, a date, a game.
 func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
+	if s.isReference(k) {
+		return true
+	}
 	if s.sign(end+1, "%") || s.id(end+1, lex.WPer, lex.WPercent) || s.sign(k-1, "$£€") {
 		return true
 	}

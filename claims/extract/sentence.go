@@ -200,3 +200,27 @@ func (w *walker) dateline(s *sentence) {
 		s.dates = s.dates[1:]
 	}
 }
+
+// isMention says whether the symbol at k names a text that something rests on,
+// rather than one that is voted on: sanctions imposed by resolution 2428.
+func (s *sentence) isMention(k int) bool {
+	j := k - 1
+	for s.is(j, lex.Bodies) || s.is(j, lex.Text) || s.id(j, lex.WThe, lex.WIts) || s.sign(j, ".'") || s.id(j, lex.WS) || s.sign(j, "(") {
+		j--
+	}
+	u := s.at(j)
+	switch {
+	case s.id(j, lex.WBy, lex.WUnder, lex.WWith) && u.Case == words.Lower:
+		return true
+	case s.id(j, lex.WTo) && !s.is(j-1, lex.VoteNoun):
+		return s.unknown(j - 1) // pursuant to, contrary to
+	case s.id(j, lex.WOf) && s.is(j-1, lex.Number):
+		return true
+	case s.id(j, lex.WOf):
+		switch strings.ToLower(s.text(j - 1)) {
+		case "violation", "breach", "terms", "paragraph", "implementation", "provisions", "basis", "defiance", "renewal", "extension", "context", "demands":
+			return true
+		}
+	}
+	return false
+}

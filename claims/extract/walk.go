@@ -37,8 +37,9 @@ type dateAt struct {
 }
 
 type symbolAt struct {
-	text string
-	unit int32
+	text    string
+	unit    int32
+	mention bool // named only as what something rests on: sanctions imposed by resolution 2428
 }
 
 // sentence is one sentence taken apart.
@@ -188,7 +189,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		case s.u[k].Class == lex.Date:
 			s.dates[s.u[k].Val].unit = int32(k)
 		case s.u[k].Class == lex.Symbol:
-			s.symbols = append(s.symbols, symbolAt{sc.syms[s.u[k].Val].text, int32(k)})
+			s.symbols = append(s.symbols, symbolAt{sc.syms[s.u[k].Val].text, int32(k), s.isMention(k)})
 		}
 	}
 	return s

@@ -9,7 +9,9 @@ package page
 
 import (
 	"bytes"
+	"encoding/binary"
 	"sort"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -145,4 +147,32 @@ func (d *Doc) Quote(from, to int) string {
 		return ""
 	}
 	return Visible(d.source[from:to], d.html)
+}
+
+// UTF8 gives bytes that are UTF-16 with a mark at the front as UTF-8, and takes a
+// mark off that is UTF-8's; other bytes it gives back as they are. Offsets count
+// in what it gives.
+func UTF8(b []byte) []byte {
+	var order binary.ByteOrder
+	switch {
+	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
+		return b[3:]
+	case bytes.HasPrefix(b, []byte("\xff\xfe")):
+		order = binary.LittleEndian
+	case bytes.HasPrefix(b, []byte("\xfe\xff")):
+		order = binary.BigEndian
+	default:
+		return b
+	}
+	b = b[2:]
+	units := make([]uint16, len(b)/2)
+	for i := range units {
+		units[i] = order.Uint16(b[2*i:])
+	}
+	return []byte(string(utf16.Decode(units)))
+}
+
+// SpaceAt says whether the byte of the input at i shows as white space.
+func (d *Doc) SpaceAt(i int) bool {
+	return i >= 0 && i < len(d.source) && d.source[i] <= ' '
 }

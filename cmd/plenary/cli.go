@@ -41,6 +41,7 @@ type cli struct {
 	Drill drillCmd `cmd:"" help:"Play a meeting on this machine, kill its server, and compare the record with what was told." group:"Meetings"`
 
 	// What the press says.
+	Check checkCmd `cmd:"" help:"Check what an article says of votes against the record." group:"What the press says"`
 
 	// The program.
 	Serve   serveCmd   `cmd:"" default:"1" help:"Serve the web application; what plenary does without a command." group:"The program"`
