@@ -102,9 +102,7 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 		e.Symbols, e.Recalled = append(e.Symbols, f.recent.symbols[0].text), f.recent.symbols[0].mention
 	}
 	e.Segments = append(e.Segments, f.segment)
-	for i := range f.Counts {
-		e.tally[i] = f.Counts[i]
-	}
+	e.tally = f.Counts
 	return e
 }
 

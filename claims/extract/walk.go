@@ -58,7 +58,6 @@ type sentence struct {
 	taken   []bool // units that a statement has used
 	people  []listing
 	hits    []hit
-	quoted  bool
 	first   bool    // of its block
 	terms   []int32 // of each unit, the number of its first term
 }
