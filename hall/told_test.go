@@ -2,12 +2,15 @@ package hall_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/hall"
@@ -151,6 +154,65 @@ func TestBackupWhileRunning(t *testing.T) {
 	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(dir), ".new*")); len(left) != 0 {
 		t.Errorf("left behind: %q", left)
 	}
+}
+
+// Backups are kept while something happens: the newest, and none of nothing.
+func TestKeepBackups(t *testing.T) {
+	c := open(t, 2)
+	dir := filepath.Join(t.TempDir(), "kept")
+	if err := os.MkdirAll(filepath.Join(dir, "mine"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	var clock atomic.Int64 // each backup has a second of its own
+	c.opts.Now = func() time.Time { return time.Unix(1_800_000_000+clock.Add(1), 0) }
+	c.hall.Close()
+	h, err := hall.Open(c.opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer h.Close()
+	c.Meeting = h.Meeting("m1")
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		h.KeepBackups(ctx, dir, time.Millisecond, 2, func(err error) { t.Error(err) })
+	}()
+	kept := func() (names []string) {
+		entries, _ := os.ReadDir(dir)
+		for _, e := range entries {
+			if e.Name() != "mine" && !strings.HasPrefix(e.Name(), ".") {
+				names = append(names, e.Name())
+			}
+		}
+		return names
+	}
+	newest := ""
+	for i := range 4 {
+		c.must("S0000", &meeting.Presence{Seats: []plenary.Code{"S0000"}, Present: i%2 == 1})
+		for deadline := time.Now().Add(30 * time.Second); ; time.Sleep(time.Millisecond) {
+			if names := kept(); len(names) > 0 && names[len(names)-1] != newest {
+				newest = names[len(names)-1]
+				break
+			}
+			if time.Now().After(deadline) {
+				t.Fatalf("no backup %d", i)
+			}
+		}
+	}
+	stop()
+	<-ended
+	if names := kept(); len(names) != 2 {
+		t.Errorf("kept: %q", names)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "mine")); err != nil {
+		t.Error("a directory of somebody else is gone")
+	}
+	b, err := hall.Open(hall.Options{Data: filepath.Join(dir, newest)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Close()
 }
 
 func TestImport(t *testing.T) {

@@ -21,6 +21,7 @@ type serveCmd struct {
 	Listen  string   `help:"Address to listen on. Other machines reach the server only if it is not a loopback address." default:"127.0.0.1:7410" placeholder:"ADDR"`
 	Host    []string `help:"Host name under which other machines ask for the server, besides its IP addresses." placeholder:"NAME"`
 	Copy    string   `help:"Directory for a second copy of every meeting's journal, best on another disk." type:"path" placeholder:"DIR"`
+	Backup  string   `help:"Directory for backups: one every quarter of an hour in which something happened, the newest ten kept." type:"path" placeholder:"DIR"`
 	Recover bool     `help:"Open a damaged journal from its longest valid copy, keeping the damaged files."`
 }
 
@@ -52,6 +53,9 @@ func (cmd serveCmd) Run(c *Context) error {
 	if err := cmd.greet(c, listener.Addr(), key, meetings); err != nil {
 		listener.Close()
 		return err
+	}
+	if cmd.Backup != "" {
+		go meetings.KeepBackups(c.Context, cmd.Backup, 15*time.Minute, 10, func(err error) { fmt.Fprintf(c.Err, "plenary: backup: %v\n", err) })
 	}
 	return serve(c.Context, listener, handler, meetings)
 }
