@@ -45,7 +45,7 @@ func (s *server) home(w http.ResponseWriter, r *http.Request) {
 		y := strconv.Itoa(year)
 		list("Most divided in "+y, "The votes of the record's last year in which the largest camp was smallest.", "/votes?from="+y+"&sort=divided",
 			archive.Query{From: plenary.Date{Year: int16(year)}, Sort: archive.Divided})
-		list("Vetoes", "Drafts of the Security Council that a permanent member's vote stopped.", "/votes?outcome=vetoed", archive.Query{Outcomes: []plenary.Outcome{plenary.Vetoed}})
+		list("Vetoes", "Drafts of the Security Council that a permanent member's vote stopped.", "/vetoes", archive.Query{Outcomes: []plenary.Outcome{plenary.Vetoed}})
 		return s.render("home", head{Canonical: "/", Wide: true, OwnSearch: true}, p)
 	})
 }

@@ -20,6 +20,7 @@ type seat struct {
 	Position plenary.Position
 	Reason   plenary.Reason
 	Before   plenary.Position // in the vote before on the same question
+	Page     bool             // the member has a page of its own
 	sort     string
 }
 
@@ -31,6 +32,7 @@ func seats(rec *archive.Record, v *plenary.Vote) []seat {
 		out[i] = seat{Code: b.Member, Position: b.Position, Reason: b.Reason}
 		s := &out[i]
 		if m, ok := names.Member(b.Member); ok && v.Collection == plenary.UN {
+			s.Page = true
 			s.Name, s.Short, s.Region = names.UNName(b.Member, v.Date), names.BoardName(b.Member, v.Date), m.Region
 			s.sort = names.SortKey(b.Member, v.Date)
 			continue

@@ -95,7 +95,7 @@ func (s *server) sendVote(w http.ResponseWriter, r *http.Request, i int, others 
 	case ".svg":
 		build, mime = func() ([]byte, error) { return voteCard(s.rec, i), nil }, "image/svg+xml"
 	}
-	if kind == ".svg" { // other sites may show the card
+	if kind == ".svg" && s.collection == "" { // other sites may show the card
 		w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
 	}
 	s.cachedAnswer(w, r, r.URL.Path, mime, build)

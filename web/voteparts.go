@@ -47,7 +47,15 @@ func table(seats []seat, before string) template.HTML {
 		b = append(b, `<tr id="m-`...)
 		b = chart.Escape(b, string(s.Code))
 		b = append(b, `"><th scope="row">`...)
+		if s.Page {
+			b = append(b, `<a href="/members/`...)
+			b = chart.Escape(b, string(s.Code))
+			b = append(b, `">`...)
+		}
 		b = chart.Escape(b, s.Name)
+		if s.Page {
+			b = append(b, `</a>`...)
+		}
 		b = append(b, ` <small>`...)
 		b = chart.Escape(b, string(s.Code))
 		b = append(b, `</small></th><td>`...)

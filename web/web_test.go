@@ -181,7 +181,7 @@ func TestEncodings(t *testing.T) {
 // a phone can be asked to fetch.
 func TestVotePageWeight(t *testing.T) {
 	total := get(t, "/votes/A/RES/ES-11/6", "Accept-Encoding", "gzip").Body.Len()
-	for _, f := range []string{"plenary.css", "app.js", "table.js", "views.js", "strip.js", "world.svg"} {
+	for _, f := range []string{"plenary.css", "explore.css", "app.js", "table.js", "views.js", "strip.js", "world.svg"} {
 		w := get(t, "/static/"+f, "Accept-Encoding", "gzip")
 		if w.Code != 200 {
 			t.Fatalf("%s: %d", f, w.Code)
