@@ -38,6 +38,7 @@ type cli struct {
 	Meeting meetingCmd `cmd:"" help:"List meetings; write minutes, exports and backups; import; keys." group:"Meetings"`
 	Verify  verifyCmd  `cmd:"" help:"Check receipts, minutes and exports of a meeting without any server." group:"Meetings"`
 
+	Demo  demoCmd  `cmd:"" help:"Play the votes of early 2022 in a Council and an Assembly of your own; nothing is kept." group:"Meetings"`
 	Drill drillCmd `cmd:"" help:"Play a meeting on this machine, kill its server, and compare the record with what was told." group:"Meetings"`
 
 	// What the press says.

@@ -23,13 +23,18 @@ type served struct {
 
 func startServe(t *testing.T, args ...string) (*served, int) {
 	t.Helper()
+	return start(t, append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...)
+}
+
+func start(t *testing.T, args ...string) (*served, int) {
+	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	t.Cleanup(cancel)
 	out, in := io.Pipe()
 	ended := make(chan int, 1)
 	s := &served{errs: &bytes.Buffer{}}
 	go func() {
-		code := execute(&Context{Context: ctx, In: strings.NewReader(""), Out: in, Err: s.errs}, append([]string{"serve", "--json", "--listen", "127.0.0.1:0"}, args...))
+		code := execute(&Context{Context: ctx, In: strings.NewReader(""), Out: in, Err: s.errs}, append(args, "--json"))
 		in.Close()
 		ended <- code
 	}()

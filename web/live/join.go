@@ -4,7 +4,6 @@ import (
 	"net"
 	"net/http"
 	"strings"
-	"time"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/meeting"
@@ -30,8 +29,7 @@ func (s *server) join(c *caller) {
 		return
 	}
 	c.person = p
-	http.SetCookie(c.w, &http.Cookie{Name: cookieName(c.ID()), Value: token, Path: "/meetings/" + c.ID(), HttpOnly: true,
-		SameSite: http.SameSiteLaxMode, Secure: c.r.TLS != nil, Expires: time.Now().Add(30 * 24 * time.Hour)})
+	SetToken(c.w, c.r, c.ID(), token)
 	if p.Role == meeting.Delegate {
 		// Who joins is here. Whether it is recorded matters to the quorum only.
 		c.Do(c.r.Context(), p.ID, &meeting.Presence{Seats: []plenary.Code{p.Seat}, Present: true})
