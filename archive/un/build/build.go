@@ -42,7 +42,7 @@ func Build(shared string) (*archive.Record, error) {
 		ballots: map[plenary.VoteID]plenary.Ballots{},
 	}
 	for _, step := range []func() error{
-		b.readLibrary, b.readRollCalls, b.readBallots, b.addRest, b.mergeSame, b.relateTexts, b.markActs, b.applyFindings,
+		b.readLibrary, b.readRollCalls, b.readBallots, b.addRest, b.orderDates, b.mergeSame, b.relateTexts, b.markActs, b.applyFindings,
 	} {
 		if err := step(); err != nil {
 			return nil, err
