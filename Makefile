@@ -7,7 +7,7 @@ RACE := ./fetch ./hall ./journal/group ./journal/mem ./ledger/store ./web
 # How long each fuzz test runs in the gate.
 FUZZTIME ?= 2s
 
-.PHONY: help check fmt vet staticcheck tidy test race fuzz soak eval bench generate
+.PHONY: help check fmt vet staticcheck tidy test race fuzz soak eval bench screenshots generate
 
 help: ## what make can do here
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
@@ -47,6 +47,9 @@ eval: ## how well articles are checked: labelled and generated cases, in full
 
 bench: ## benchmarks of every package
 	go test -run '^$$' -bench . -benchmem ./...
+
+screenshots: ## pictures of the pages, light, dark, on a phone and on paper, into shots/
+	PLENARY_SHOTS=$(CURDIR)/shots go test -count=1 ./web -run TestShots
 
 generate: ## what is generated and committed, again from its sources
 	go generate ./...

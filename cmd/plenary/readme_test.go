@@ -23,18 +23,24 @@ func TestReadmeSession(t *testing.T) {
 	t.Setenv("COLUMNS", "80")
 	_, session, _ := strings.Cut(string(text), "```console\n")
 	session, _, _ = strings.Cut(session, "```")
-	commands := strings.Split("\n"+session, "\n$ plenary ")[1:]
+	commands := strings.Split("\n"+session, "\n$ ")[1:]
 	if len(commands) < 3 {
 		t.Fatalf("%d commands in the session", len(commands))
 	}
 	for _, c := range commands {
 		line, shown, _ := strings.Cut(c, "\n")
+		said, args, ok := strings.Cut(line, "plenary ")
+		if !ok {
+			t.Errorf("%q is no command of plenary", line)
+			continue
+		}
+		said = strings.TrimSuffix(strings.TrimPrefix(said, `echo "`), `" | `)
 		var out, errs bytes.Buffer
-		code := execute(&Context{Context: t.Context(), Out: &out, Err: &errs}, append(strings.Fields(line), "--data", t.TempDir()))
-		if code != exitDone {
-			t.Errorf("plenary %s exits with %d: %s", line, code, errs.String())
+		c := &Context{Context: t.Context(), In: strings.NewReader(said + "\n"), Out: &out, Err: &errs}
+		if code := execute(c, append(strings.Fields(args), "--data", t.TempDir())); code != exitDone && code != exitNegative {
+			t.Errorf("%s exits with %d: %s", line, code, errs.String())
 		} else if missing := firstMissing(out.String(), shown); missing != "" {
-			t.Errorf("plenary %s does not print, in its place, %q", line, missing)
+			t.Errorf("%s does not print, in its place, %q", line, missing)
 		}
 	}
 }
