@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/groups"
 )
 
 // A slot is one thing that a statement says and a vote can confirm or deny.
@@ -218,6 +219,12 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 		s := slot{name: string(codes[0]), bits: share(p.Position)}
 		for _, code := range codes {
 			pos := w.rec.Position(v, code)
+			if p.Not {
+				if pos != p.Position && pos != plenary.UnknownPosition {
+					s.agrees, s.name = true, string(code)
+				}
+				continue
+			}
 			if pos == p.Position || p.Position == plenary.NotVoting && mayHaveStayedOut(w, v, code, pos) {
 				s.agrees, s.name = true, string(code)
 				break
@@ -265,7 +272,16 @@ func (w *worker) sameAs(p *extract.People, v int) *extract.People {
 // been no participation: China in the Council from 1971 to 1981.
 func mayHaveStayedOut(w *worker, v int, code plenary.Code, pos plenary.Position) bool {
 	y := w.rec.Date(v).Year
+	if pos == plenary.UnknownPosition && w.ix.body[v] == plenary.SecurityCouncil && w.onCouncil(code, v) {
+		return true // a member of the Council without a ballot
+	}
 	return code == "CHN" && pos == plenary.Abstain && w.ix.body[v] == plenary.SecurityCouncil && y >= 1971 && y <= 1981
+}
+
+// onCouncil says whether a member sat on the Council on the day of vote v.
+func (w *worker) onCouncil(code plenary.Code, v int) bool {
+	g, err := groups.Get("sc")
+	return err == nil && g.Has(code, w.rec.Date(v))
 }
 
 // compareGroup sets what is said of a whole group against the ballots of its

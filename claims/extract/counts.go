@@ -263,7 +263,13 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		budget--
 		u := &s.u[j]
 		switch {
-		case u.Is(lex.Positions) && !(u.Is(lex.AbsentVerb|lex.AbsentLabel) && false):
+		case u.Is(lex.Positions):
+			if s.against(j) || s.id(j-1, lex.WThese, lex.WThose) && s.id(j-2, lex.WOf) || s.at(k).ID == lex.WOne && s.id(k-1, lex.WThe) && u.Is(lex.YesLabel|lex.NoLabel) && !s.is(j+1, lex.VoteNoun) {
+				return h, false // two of these noes; the one supporting the agency
+			}
+			if s.id(k-1, lex.WS) && s.sign(k-2, "'") && s.is(k-3, lex.Actor) && u.Is(lex.YesLabel|lex.NoLabel) && u.Case == words.Lower && s.isFollower(j) {
+				return h, false // Russia's ten supporters
+			}
 			if u.Is(lex.NoVerb|lex.YesVerb) && !members && !voted && j > k+1 {
 				return h, false
 			}
@@ -379,6 +385,28 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		}
 	}
 	return h, false
+}
+
+// against says whether the position at j is against a member rather than a text:
+// 191 voted against Washington.
+func (s *sentence) against(j int) bool {
+	if !s.id(j, lex.WAgainst) {
+		return false
+	}
+	m := j + 1
+	for s.id(m, lex.WThe) {
+		m++
+	}
+	return s.is(m, lex.Actor) && !s.sign(m+1, "'") && !s.is(m+1, lex.Text|lex.Actor) && !s.is(m+2, lex.Text) && !s.is(j-1, lex.Number)
+}
+
+// isFollower says whether the label at j names people by whom they follow.
+func (s *sentence) isFollower(j int) bool {
+	switch strings.ToLower(s.text(j)) {
+	case "supporters", "backers", "opponents":
+		return true
+	}
+	return false
 }
 
 // compares says whether the label behind number k belongs to a range or a

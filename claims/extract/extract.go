@@ -58,6 +58,7 @@ type People struct {
 	Groups   []Group
 	As       []int32 // they did as these did, and Position is not told
 	Only     bool    // nobody else did
+	Not      bool    // they did not
 	Unread   int     // names in the list that are no known member's
 
 	Start, End int // of a list behind a count: its own passage
@@ -123,6 +124,7 @@ type Frame struct {
 	Segments  [][2]int32
 	tally     [5]Count
 	block     int
+	past      bool
 }
 
 // Article is what was read.

@@ -75,7 +75,7 @@ func (w *walker) frames() {
 
 // ownFrame is what the statement's own sentence says of its event.
 func (w *walker) ownFrame(f *finding, others []finding) *Frame {
-	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Sentences: []int{f.sent}, block: f.block}
+	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Sentences: []int{f.sent}, block: f.block, past: f.past}
 	if k := nearest(len(f.dates), func(i int) int32 { return f.dates[i].unit }, f, others); k >= 0 {
 		d := &f.dates[k]
 		e.Dates, e.DateSpans = append(e.Dates, d.Spec), append(e.DateSpans, [2]int{d.start, d.end})
@@ -136,6 +136,8 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 
 func (e *Frame) agrees(f *finding, own *Frame) bool {
 	switch {
+	case f.past:
+		return false
 	case f.another && len(e.Sentences) > 0 && e.Sentences[len(e.Sentences)-1] != f.sent:
 		return false
 	case e.Scope >= Assembly && own.Scope >= Assembly && e.Scope != own.Scope:
@@ -144,7 +146,7 @@ func (e *Frame) agrees(f *finding, own *Frame) bool {
 		return false
 	case own.Amendment != e.Amendment && (own.Amendment || f.Kind == Counts):
 		return false
-	case own.Compared || e.Compared:
+	case own.Compared || e.Compared, e.past && e.Sentences[0] != f.sent:
 		return false
 	}
 	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && !compatible(e.Dates, own.Dates[0]) {

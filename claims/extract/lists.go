@@ -128,7 +128,7 @@ func (s *sentence) member(l *listing, k int) int {
 			l.at = append(l.at, k)
 		}
 		return 1
-	case u.Is(lex.Group) && !s.is(k-1, lex.Number|lex.Other):
+	case u.Is(lex.Group) && !s.is(k-1, lex.Number|lex.Other|lex.Only):
 		l.groups = append(l.groups, Group{Index: u.Val})
 		return 1
 	case u.Class == 0 && u.Case == words.Capital && len(l.names) > 0:

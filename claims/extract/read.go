@@ -23,6 +23,7 @@ type finding struct {
 	symbols  []symbolAt
 	around   evidence // what headings above say
 	recent   evidence // what sentences shortly before say
+	past     bool     // it lies before the event told around it
 	another  bool     // "a second draft": not the event told before
 	amend    bool
 	compared bool
@@ -70,6 +71,10 @@ func (s *sentence) add(f finding) {
 			f.amend = true
 		}
 	}
+	if f.Kind == Veto && s.id(f.to-2, lex.WHad) && len(s.walker.found) > 0 {
+		f.past = true
+	}
+	f.Loose = f.Loose || f.past
 	switch s.text(f.from - 2) {
 	case "down", "up":
 		f.compared = s.id(f.from-1, lex.WFrom)

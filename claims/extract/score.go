@@ -96,7 +96,7 @@ func (s *sentence) scoreSeparator(k int, kind byte) (next int, sep byte) {
 		return j + 1, ':'
 	case s.sign(j, "/") && (kind == 0 || kind == '/') && !votes && s.at(j).Space == s.at(j+1).Space:
 		return j + 1, '/'
-	case votes && s.id(j, lex.WAgainst) && kind == 0:
+	case s.id(j, lex.WAgainst) && kind == 0 && (votes || s.is(j+1, lex.Number) && !s.is(j+2, lex.Positions|lex.Members) && !s.is(k-2, lex.Labels) && !s.sign(j+2, ":=")):
 		return j + 1, 't'
 	}
 	return 0, 0

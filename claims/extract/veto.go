@@ -152,7 +152,7 @@ func (s *sentence) vetoNoun(k int) {
 		return
 	}
 	// a veto by Russia, vetoes from China and Russia
-	if s.id(k+1, lex.WBy, lex.WFrom, lex.WOf) {
+	if s.id(k+1, lex.WBy, lex.WFrom) || s.id(k+1, lex.WOf) && !s.is(k-1, lex.Actor) && !s.id(k-1, lex.WS) {
 		j := k + 2
 		for j < k+6 && s.listFrom(j) == nil && (s.is(j, lex.Members) || s.unknown(j) || s.id(j, lex.WThe, lex.WA)) {
 			j++

@@ -13,6 +13,7 @@ type stance struct {
 	pos      plenary.Position
 	from, to int // units of the passage
 	only     bool
+	not      bool     // they did not
 	with     *listing // others who are said to have done the same
 	counted  int      // the hit whose members the list names, -1 when none
 	as       *listing // they did as these did: sided with Washington
@@ -60,7 +61,10 @@ func (l *listing) splitLast() (head, tail *listing, ok bool) {
 // addWho makes a statement of a stance, or gives its list to the count it
 // belongs to.
 func (s *sentence) addWho(l *listing, t stance) {
-	p := People{Position: t.pos, Names: l.names, Groups: l.groups, Only: t.only, Unread: l.unread}
+	if t.only && s.qualified(l.from) {
+		t.only = false
+	}
+	p := People{Not: t.not, Position: t.pos, Names: l.names, Groups: l.groups, Only: t.only, Unread: l.unread}
 	if t.with != nil {
 		p.Names = append(append([]int32(nil), p.Names...), t.with.names...)
 		t.with.used = true
@@ -81,7 +85,19 @@ func (s *sentence) addWho(l *listing, t stance) {
 		return
 	}
 	f := finding{Statement: Statement{Kind: Who, People: []People{p}}, from: t.from, to: t.to, unit: l.from, number: t.number}
+	f.past = s.isBefore(l, t)
 	s.add(f)
+}
+
+// qualified says whether "only" before a list holds of some members only: of the
+// great powers only two; besides India, only Cuba.
+func (s *sentence) qualified(k int) bool {
+	for j := s.clauseStart(k); j < k; j++ {
+		if s.is(j, lex.Except) && j < k-1 && !s.id(j, lex.WBut) || s.id(j, lex.WOf) && j < k-1 && !s.is(j-1, lex.Number) || strings.EqualFold(s.text(j), "among") {
+			return true
+		}
+	}
+	return false
 }
 
 // stanceAfter reads what the words behind a list say that it did.
@@ -127,6 +143,12 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			return s.ballot(t, j)
 		case u.Is(lex.Join):
 			return s.joinedBy(t, j)
+		case u.Is(lex.AbsentVerb) && s.isLabel(j+1):
+			// did not vote against
+			t.pos, t.to, t.not = s.labelPosition(j+1), j+2, true
+			return t, !s.unreal(j)
+		case s.against(j):
+			return t, false
 		case u.Is(lex.Verbs) || u.Is(lex.Labels):
 			if u.Is(lex.YesVerb|lex.NoVerb) && !s.textAhead(j) && len(s.hits) == 0 {
 				return t, false
@@ -139,7 +161,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			}
 			t.pos, t.to = u.Class.Position(), j+1
 			return t, !s.unreal(j)
-		case (u.ID == lex.WFor || u.ID == lex.WNo || u.ID == lex.WYes) && s.endOfLabel(j+1) && (s.sign(j-1, ":-_=") || j == l.to):
+		case (u.ID == lex.WFor && s.at(j+1).ID != lex.WOne || u.ID == lex.WNo || u.ID == lex.WYes) && s.endOfLabel(j+1) && (s.sign(j-1, ":-_=") || j == l.to):
 			t.pos, t.to = s.labelPosition(j), j+1
 			return t, true
 		case u.Is(lex.Among|lex.Include) && unknown == 0 && !s.sign(j-1, ","):
@@ -213,7 +235,7 @@ func (s *sentence) ballot(t stance, j int) (stance, bool) {
 	for m := j + 1; m < j+8; m++ {
 		switch {
 		case s.isLabel(m):
-			if s.id(m, lex.WFor) && s.is(m+1, lex.Date) {
+			if s.against(m) || s.id(m, lex.WFor) && s.is(m+1, lex.Date) {
 				return t, false
 			}
 			t.pos, t.to = s.labelPosition(m), m+1
@@ -262,8 +284,8 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 
 // oneOf reads "was among the 35 that abstained", "was one of the six".
 func (s *sentence) oneOf(t stance, l *listing, j int) (stance, bool) {
-	if s.unreal(j) {
-		return t, false
+	if s.unreal(j) || s.unknown(l.from-1) && s.at(l.from-1).Case == words.Lower && !s.adverb(l.from-1) {
+		return t, false // Nicaragua replaced Eritrea among the noes
 	}
 	for m := j + 1; m < len(s.u) && m < j+12; m++ {
 		u := &s.u[m]
@@ -445,4 +467,10 @@ func (s *sentence) lastStance(k int) plenary.Position {
 		}
 	}
 	return plenary.UnknownPosition
+}
+
+// isBefore says whether what a list did lies before the event told: which had
+// abstained before.
+func (s *sentence) isBefore(l *listing, t stance) bool {
+	return s.sign(l.to, ",") && s.id(l.to+1, lex.WWhich, lex.WWho) && s.id(l.to+2, lex.WHad) && t.to > l.to+2
 }

@@ -43,6 +43,9 @@ func (n *Numbers) Read(ts []Token) (value int32, taken int) {
 	if t.ID == n.a && len(ts) > 1 {
 		switch ts[1].ID {
 		case n.dozen:
+			if v, k := n.below(ts, 2); k > 2 && v < 12 && len(ts) > 2 && ts[2].ID == n.and {
+				return 12 + v, k // a dozen and one
+			}
 			return 12, 2
 		case n.hundred:
 			if v, k := n.below(ts, 2); k > 2 {

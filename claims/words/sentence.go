@@ -74,6 +74,9 @@ func after(ts []Token, i int) (int, bool) {
 	for j < len(ts) && ts[j].Kind == Punct && !ts[j].Space && (ts[j].Sign == '"' || ts[j].Sign == '\'' || ts[j].Sign == ')' || ts[j].Sign == ']' || ts[j].Sign == '.' || ts[j].Sign == '*') {
 		j++
 	}
+	for j+2 < len(ts) && ts[j].Kind == Punct && ts[j].Sign == '[' && !ts[j].Space && ts[j+1].Kind == Number && ts[j+2].Sign == ']' {
+		j += 3 // a footnote's number
+	}
 	if j == len(ts) {
 		return j, true
 	}
