@@ -306,7 +306,7 @@ func (w *worker) compareGroup(c *comparison, g extract.Group, pos plenary.Positi
 			other++
 		}
 	}
-	c.add(slot{name: group.ID, agrees: other == 0 && same > 0, unknown: same+other == 0 || other > 0 && same >= other || w.rec.Quality(v) != plenary.Full, bits: 1.5})
+	c.add(slot{name: group.ID, agrees: other == 0 && same > 0, unknown: same+other == 0 || other > 0 && same > 0 || w.rec.Quality(v) != plenary.Full, bits: 1.5})
 }
 
 // permanent are the permanent members.

@@ -90,7 +90,11 @@ func (j *judge) partsOf(st *extract.Statement) []*extract.Statement {
 	var c comparison
 	j.comparePeople(&c, st, f.vote)
 	if _, wrong, _ := c.count(); wrong == 0 {
-		return []*extract.Statement{st}
+		out := []*extract.Statement{st}
+		for _, p := range st.People {
+			out = append(out, &extract.Statement{Kind: extract.Who, Start: p.Start, End: p.End, People: []extract.People{p}, Frame: st.Frame})
+		}
+		return out
 	}
 	tally := *st
 	tally.People = nil

@@ -282,7 +282,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			h.pos, h.to = u.Class.Position(), j+1
 			return h, true
 		case u.ID == lex.WFor && u.Class&^(lex.Small|lex.Labels) == 0:
-			if voted || members && (s.endOfLabel(j+1) || s.is(j-1, lex.VoteNoun)) || j == k+1 && s.endOfLabel(j+1) {
+			if s.isCopula(j-1) && s.endOfLabel(j+1) || voted || members && (s.endOfLabel(j+1) || s.is(j-1, lex.VoteNoun)) || j == k+1 && s.endOfLabel(j+1) {
 				h.pos, h.to = plenary.Yes, j+1
 				return h, true
 			}
@@ -300,7 +300,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			voted, members = true, true
 		case u.Is(lex.VoteInf) && (s.id(j-1, lex.WTo) || u.To-u.From > 1):
 			voted = true
-		case u.Is(lex.Deed) && members && !u.Is(lex.Modal):
+		case u.Is(lex.Deed) && (members || v >= 7 && (j == k+1 || s.adverb(j-1))) && !u.Is(lex.Modal):
 			if numbers > 0 && s.is(j-1, lex.Number) {
 				return h, false
 			}
@@ -346,12 +346,17 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			if l == nil {
 				return h, false
 			}
-			if !s.sign(j-1, ",:_-(") && !members {
+			b := j - 1
+			for s.id(b, lex.WThe) {
+				b--
+			}
+			if !s.sign(b, ",:_-(") && !members {
 				return h, false
 			}
 			j = l.to - 1
 			if s.is(j+1, lex.Include) { // Syria included
 				j++
+				members = true
 			}
 			if s.sign(j+1, ",_-") {
 				j++
@@ -469,6 +474,13 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WThe, lex.WA, lex.WAre, lex.WIs, lex.WTotal), u.Is(lex.Only|lex.All) && !u.Is(lex.Positions), s.totalled(j):
 			by = by || s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WAre) || s.totalled(j)
 		case u.Is(lex.VoteNoun) && j > 0 && s.isLabel(j-1) && !u.Is(lex.VotePast): // no votes: 5
+		case s.id(j, lex.WWith, lex.WHad, lex.WHas) || by && u.ID != lex.WOf && s.is(j, lex.Pass|lex.VotePast):
+			// passed by eleven votes, with 170 votes
+			if s.is(k+1, lex.VoteNoun) && !s.is(k+1, lex.Labels) && !s.isLabel(k+2) && !s.id(k+2, lex.WTo) && !s.is(k+2, lex.Number) && v > 3 {
+				h.from, h.pos, h.to, h.loose = k, plenary.Yes, k+2, true
+				return h, true
+			}
+			return h, false
 		case u.Is(lex.Got):
 			// received 141 votes
 			if s.is(k+1, lex.VoteNoun) || s.is(k+1, lex.YesLabel) || s.is(k+1, lex.Other|lex.Only) && s.is(k+2, lex.VoteNoun) {

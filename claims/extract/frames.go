@@ -52,6 +52,11 @@ func (w *walker) frames() {
 		}
 		own := w.ownFrame(f, w.found[lo:hi])
 		at := w.sameEvent(f, own)
+		if f.ordinal != 0 {
+			if k := w.ordinalFrame(f.ordinal); k >= 0 {
+				at = k
+			}
+		}
 		if at < 0 {
 			own.Before = len(art.Frames) - 1
 			if own.Before >= 0 {
@@ -98,12 +103,26 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 	}
 	if k := nearest(len(f.symbols), func(i int) int32 { return f.symbols[i].unit }, f, others); k >= 0 {
 		e.Symbols, e.Recalled = append(e.Symbols, f.symbols[k].text), f.symbols[k].mention
-	} else if len(f.recent.symbols) == 1 && !f.another {
+	} else if len(f.recent.symbols) == 1 && !f.another && !f.past && len(f.dates) == 0 {
 		e.Symbols, e.Recalled = append(e.Symbols, f.recent.symbols[0].text), f.recent.symbols[0].mention
 	}
 	e.Segments = append(e.Segments, f.segment)
 	e.tally = f.Counts
 	return e
+}
+
+// ordinalFrame is the first or second of the last two events of which a tally was
+// told, -1 when there are none.
+func (w *walker) ordinalFrame(n int) int {
+	seen := 0
+	for i := len(w.art.Frames) - 1; i >= 0; i-- {
+		if w.art.Frames[i].tally[plenary.Yes].Said {
+			if seen++; seen == 3-n {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // tallies counts the statements of counts among those of one sentence.

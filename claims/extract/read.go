@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
@@ -23,6 +24,7 @@ type finding struct {
 	symbols  []symbolAt
 	around   evidence // what headings above say
 	recent   evidence // what sentences shortly before say
+	ordinal  int      // "on the first": which of the last two events, 0 when not said
 	past     bool     // it lies before the event told around it
 	another  bool     // "a second draft": not the event told before
 	amend    bool
@@ -75,6 +77,19 @@ func (s *sentence) add(f finding) {
 		f.past = true
 	}
 	f.Loose = f.Loose || f.past
+	if f.Kind == Who {
+		for j := f.to; j < f.to+4; j++ {
+			if !s.id(j-1, lex.WThe) {
+				continue
+			}
+			switch strings.ToLower(s.text(j)) {
+			case "first", "former":
+				f.ordinal = 1
+			case "second", "latter":
+				f.ordinal = 2
+			}
+		}
+	}
 	switch s.text(f.from - 2) {
 	case "down", "up":
 		f.compared = s.id(f.from-1, lex.WFrom)
@@ -154,7 +169,7 @@ func (s *sentence) goesOn(h *hit) bool {
 		return false
 	}
 	f := &s.walker.found[n-1]
-	if f.Kind != Counts || f.block != s.block || f.last != s.n-1 || f.Counts[h.pos].Said || f.Unanimous {
+	if h.num < 0 || h.num <= h.from || f.Kind != Counts || f.block != s.block || f.last != s.n-1 || f.Counts[h.pos].Said || f.Unanimous {
 		return false
 	}
 	f.Counts[h.pos], f.last, f.End = h.Count, s.n, s.end(h.to-1)

@@ -57,6 +57,9 @@ func (s *sentence) foreign(k int) bool {
 		// Council is not.
 		return !s.is(k+1, lex.VetoNoun|lex.VetoPast|lex.VoteNoun|lex.Text|lex.VetoPower) && !s.is(k+1, lex.Members)
 	}
+	if s.is(j, lex.OtherBody) && !poss && j == k-1 {
+		return true // the ECOSOC Council
+	}
 	if s.is(j, lex.Hint) && u.Is(lex.Assembly|lex.Council) {
 		return true
 	}
@@ -83,7 +86,7 @@ func (s *sentence) governed(k int) bool {
 	for s.id(j, lex.WThe, lex.WA, lex.WIts) {
 		j--
 	}
-	return s.id(j, lex.WFrom, lex.WTo, lex.WOf, lex.WOn, lex.WWith, lex.WFor, lex.WAgainst)
+	return s.id(j, lex.WBy, lex.WFrom, lex.WTo, lex.WOf, lex.WOn, lex.WWith, lex.WFor, lex.WAgainst)
 }
 
 // decides says whether the body at k is the one that votes in the sentence,
@@ -145,18 +148,52 @@ func (s *sentence) scopeAfter(scope Scope) Scope {
 // those of other bodies.
 func (s *sentence) settleScopes(before int) {
 	kept := s.walker.found[:before]
+	secret := s.isElection()
 	for _, f := range s.walker.found[before:] {
 		f.scope, f.said = s.scopeAt(f.unit)
+		if f.scope == Unknown && s.hinted() || secret && f.Kind == Counts || s.otherBehind(f.to) {
+			continue
+		}
 		if f.Kind == Veto && f.scope < Assembly {
 			f.scope = Council
 		}
-		if f.scope == Elsewhere || f.scope == Unknown && s.hinted() {
+		if f.scope == Elsewhere {
 			continue
 		}
 		kept = append(kept, f)
 	}
 	s.walker.found = kept
 	s.walker.scope = s.scopeAfter(s.walker.scope)
+}
+
+// isElection says whether the sentence tells of an election, whose votes are
+// secret and in no record.
+func (s *sentence) isElection() bool {
+	for k := range s.u {
+		if s.is(k, lex.Secret) && !s.is(k+1, lex.Members) && !(s.id(k+1, lex.WTo, lex.WNot) && s.is(k+2, lex.AbstainLabel)) {
+			switch s.text(k) {
+			case "presidency", "candidate", "next", "elect":
+				continue
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// otherBehind says whether another body is named right behind unit k as the place
+// of the vote: 67-33 in the House.
+func (s *sentence) otherBehind(k int) bool {
+	for j := k; j < k+3; j++ {
+		if s.id(j, lex.WIn) {
+			for m := j + 1; m < j+4; m++ {
+				if s.is(m, lex.OtherBody) && s.scopeOf(m) == Elsewhere {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // hinted says whether words of the sentence tell of some other body.

@@ -18,6 +18,8 @@ func (s *sentence) findVetoes() {
 			s.vetoVerb(k)
 		case u.Is(lex.VetoNoun):
 			s.vetoNoun(k)
+		case u.Is(lex.VetoBlock) && strings.HasPrefix(s.text(k), "block"):
+			s.blocked(k)
 		}
 	}
 }
@@ -63,6 +65,25 @@ func (s *sentence) vetoVerb(k int) {
 	}
 	if passive {
 		s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No}}}, from: k - 1, to: k + 1, unit: k})
+	}
+}
+
+// blocked reads a veto told as blocking a text. It is kept only where the record
+// shows that veto.
+func (s *sentence) blocked(k int) {
+	if s.unreal(k) || !s.textAhead(k) {
+		return
+	}
+	if l := s.subject(k); l != nil && !s.isPassive(k) {
+		for j := l.from; j < len(s.u) && j < k+14; j++ {
+			if s.is(j, lex.VetoNoun|lex.VetoPast) {
+				return // the veto is told by its own word
+			}
+		}
+		s.addVeto(l, l.from, k+1, false)
+		if n := len(s.walker.found); n > 0 {
+			s.walker.found[n-1].Loose = true
+		}
 	}
 }
 

@@ -266,6 +266,9 @@ func (s *sentence) hasCue() bool {
 		if s.u[i].Is(lex.Number) {
 			numbers++
 		}
+		if s.id(i, lex.WFor) && numbers > 0 && s.isCopula(i-1) {
+			return true
+		}
 		body = body || s.u[i].Is(lex.Assembly|lex.Council)
 		actor = actor || s.u[i].Is(lex.Actor)
 		among = among || s.u[i].Is(lex.Among|lex.Include)

@@ -72,7 +72,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 	l.used = true
 	if t.counted >= 0 {
 		h := &s.hits[t.counted]
-		p.Start, p.End = s.start(min(h.from, l.from)), s.end(max(h.to, t.to)-1)
+		p.Start, p.End = s.start(min(h.num, l.from)), s.end(max(h.to, t.to)-1)
 		s.hits[t.counted].people = append(s.hits[t.counted].people, p)
 		s.hits[t.counted].to = max(s.hits[t.counted].to, t.to)
 		return
@@ -107,14 +107,30 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		t.only = true
 		t.from--
 	}
-	if s.id(l.from-1, lex.WBy) || s.is(l.from-1, lex.VoteNoun) {
-		return t, false
+	b := l.from - 1
+	for s.id(b, lex.WThe) {
+		b--
+	}
+	if s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
+		return t, false // what is spoken of, not who acts
 	}
 	commas, unknown, one := 0, 0, false
 	const far = 26
 	for j := l.to; j < len(s.u) && j < l.to+far; j++ {
 		u := &s.u[j]
 		switch {
+		case j == l.to && u.Is(lex.Include) && commas == 0, j == l.to+1 && s.sign(l.to, ",") && u.Is(lex.Include), j == l.to && s.is(j, lex.Among) && s.id(j+1, lex.WThem):
+			// eleven abstained, Russia and Kenya among them
+			if w := strings.ToLower(s.text(j)); w == "among them" || w == "included" || w == "among those" || w == "among" {
+				if h := s.hitOver(l); h >= 0 {
+					t.pos, t.to = s.hits[h].pos, j+1
+					if w == "among" {
+						t.to++
+					}
+					return t, true
+				}
+			}
+			return s.oneOf(t, l, j)
 		case u.IsSign("'"): // Russia's no vote, America's abstention
 			if s.id(j+1, lex.WS) {
 				j++
@@ -139,7 +155,10 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			}
 		case u.Is(lex.Modal) || u.Is(lex.Not) && !u.Is(lex.Positions):
 			return t, false
-		case u.Is(lex.VotePast | lex.VoteIng | lex.VoteInf):
+		case u.Is(lex.Fail) && (s.text(j) == "voted down" || s.text(j) == "rejected" && len(s.hits) > 0):
+			t.pos, t.to = plenary.No, j+1
+			return t, !s.unreal(j)
+		case u.Is(lex.VotePast|lex.VoteIng|lex.VoteInf) && !u.Is(lex.Join):
 			return s.ballot(t, j)
 		case u.Is(lex.Join):
 			return s.joinedBy(t, j)
@@ -273,8 +292,8 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		}
 	}
 	// Sided with Washington: they did the same.
-	if len(l.names) == 1 && len(l.groups) == 0 && !s.textAhead(l.to) || s.is(l.from-2, lex.Join) {
-		if w := s.text(j); w != "along with" && w != "together with" && w != "alongside" && w != "followed" && len(l.names) == 1 && !strings.HasPrefix(w, "broke") {
+	if (len(l.names) == 1 || len(l.names) == 2 && l.at[1]-l.at[0] <= 3 && !s.sign(l.at[0]+1, ",")) && len(l.groups) == 0 && !s.sign(l.to, "'") && !s.is(l.to, lex.Text) {
+		if w := s.text(j); w != "along with" && w != "together with" && w != "alongside" && w != "followed" && !strings.HasPrefix(w, "broke") {
 			t.as, t.to = l, l.to
 			return t, true
 		}
@@ -353,7 +372,10 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		return s.labelled(t, j-1, 9)
 	case s.id(j, lex.WBy, lex.WFrom, lex.WOf):
 		k := j - 1
-		if s.sign(k, ",") && s.id(j, lex.WFrom, lex.WBy) {
+		if s.id(j, lex.WOf) && s.id(k, lex.WThat, lex.WThose) { // one abstention, that of Russia
+			k--
+		}
+		if s.sign(k, ",") && (s.id(j, lex.WFrom, lex.WBy) || s.id(k+1, lex.WThat, lex.WThose)) {
 			k--
 		}
 		for s.is(k, lex.Only) || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) {
