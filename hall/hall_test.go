@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/plenary-vote/plenary"
@@ -25,6 +26,7 @@ type chamber struct {
 	t      testing.TB
 	hall   *hall.Hall
 	opts   hall.Options
+	mu     sync.Mutex
 	person map[string]string // organiser, chair, clerk, and the seats' codes
 	token  map[string]string
 }
@@ -56,10 +58,11 @@ func openIn(t testing.TB, data string, seats int) *chamber {
 	c.joinAs("organiser", code)
 	c.joinAs("chair", c.issue(meeting.Chair, ""))
 	c.joinAs("clerk", c.issue(meeting.Clerk, ""))
-	for _, s := range o.Seats {
-		c.joinAs(string(s.Code), c.issue(meeting.Delegate, s.Code))
-		c.must(string(s.Code), &meeting.Presence{Seats: []plenary.Code{s.Code}, Present: true})
-	}
+	together(seats, func(i int) {
+		s := o.Seats[i].Code
+		c.joinAs(string(s), c.issue(meeting.Delegate, s))
+		c.must(string(s), &meeting.Presence{Seats: []plenary.Code{s}, Present: true})
+	})
 	c.must("chair", &meeting.Sit{To: meeting.InSession})
 	return c
 }
@@ -68,7 +71,10 @@ func seatCode(i int) plenary.Code { return plenary.Code(fmt.Sprintf("S%04d", i))
 
 func (c *chamber) issue(role meeting.Role, seat plenary.Code) string {
 	c.t.Helper()
-	code, r, err := c.Issue(c.t.Context(), c.person["organiser"], role, seat)
+	c.mu.Lock()
+	who := c.person["organiser"]
+	c.mu.Unlock()
+	code, r, err := c.Issue(c.t.Context(), who, role, seat)
 	if err != nil || !r.OK() {
 		c.t.Fatal(r, err)
 	}
@@ -81,12 +87,31 @@ func (c *chamber) joinAs(name, code string) {
 	if err != nil {
 		c.t.Fatal(err)
 	}
+	c.mu.Lock()
 	c.person[name], c.token[name] = p.ID, token
+	c.mu.Unlock()
+}
+
+// together calls f for 0 to n-1, some at the same time.
+func together(n int, f func(i int)) {
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range min(n, 64) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
 }
 
 func (c *chamber) must(by string, cmd meeting.Command) {
 	c.t.Helper()
-	r, err := c.Do(c.t.Context(), c.person[by], cmd)
+	c.mu.Lock()
+	who := c.person[by]
+	c.mu.Unlock()
+	r, err := c.Do(c.t.Context(), who, cmd)
 	if err != nil || !r.OK() {
 		c.t.Fatalf("%s by %s: %+v, %v", meeting.TypeOf(cmd), by, r, err)
 	}
@@ -308,10 +333,10 @@ func BenchmarkLockToResult10000(b *testing.B) {
 		id := fmt.Sprint("v", i)
 		c.must("chair", &meeting.CallVote{ID: id, Subject: meeting.Subject{Kind: meeting.OnQuestion, Text: "?"}, Method: plenary.Recorded})
 		c.must("chair", &meeting.BeginVoting{Vote: id})
-		for k := range 10_000 {
+		together(10_000, func(k int) {
 			seat := seatCode(k)
 			c.must(string(seat), &meeting.Cast{Vote: id, Seat: seat, Position: plenary.Yes, N: 1, Source: meeting.Device})
-		}
+		})
 		b.StartTimer()
 		c.must("chair", &meeting.Lock{Vote: id})
 		c.must("chair", &meeting.Announce{Vote: id})

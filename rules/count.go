@@ -58,8 +58,9 @@ func (r *Rule) countAttending(c *counts, bs plenary.Ballots, in *Inputs) error {
 		}
 	}
 	c.present = 0
+	v := r.book.voters(in.Roll)
 	for m, weight := range here {
-		w, err := r.book.weight(plenary.Ballot{Member: m, Weight: weight}, in.Roll)
+		w, err := v.weight(plenary.Ballot{Member: m, Weight: weight})
 		if err != nil {
 			return err
 		}
@@ -98,13 +99,13 @@ func (r *Rule) countMembers(c *counts, in *Inputs) error {
 // countBallots adds up the ballots. Ballots are in order of member code, or in
 // any order: both are accepted, duplicates never.
 func (r *Rule) countBallots(c *counts, bs plenary.Ballots, in *Inputs) error {
-	book := r.book
+	book, v := r.book, r.book.voters(in.Roll)
 	sorted := true
 	for i, b := range bs {
 		if i > 0 && bs[i-1].Member >= b.Member {
 			sorted = false
 		}
-		w, err := book.weight(b, in.Roll)
+		w, err := v.weight(b)
 		if err != nil {
 			return err
 		}
@@ -143,9 +144,35 @@ func (r *Rule) countBallots(c *counts, bs plenary.Ballots, in *Inputs) error {
 	return book.checkProxies(bs, in)
 }
 
+// voters looks members up on the rolls of a vote, in the same time however long
+// they are.
+type voters struct {
+	book  *Book
+	roll  map[plenary.Code]bool  // nil: no check
+	seats map[plenary.Code]int64 // weights on the book's own roll; nil: it has none
+}
+
+func (b *Book) voters(roll []plenary.Code) voters {
+	v := voters{book: b}
+	if roll != nil {
+		v.roll = make(map[plenary.Code]bool, len(roll))
+		for _, c := range roll {
+			v.roll[c] = true
+		}
+	}
+	if len(b.Members) > 0 {
+		v.seats = make(map[plenary.Code]int64, len(b.Members))
+		for _, s := range b.Members {
+			v.seats[s.Member] = s.Weight
+		}
+	}
+	return v
+}
+
 // weight is what a ballot counts.
-func (b *Book) weight(x plenary.Ballot, roll []plenary.Code) (int64, error) {
-	if roll != nil && !slices.Contains(roll, x.Member) {
+func (v voters) weight(x plenary.Ballot) (int64, error) {
+	b := v.book
+	if v.roll != nil && !v.roll[x.Member] {
 		return 0, notMember(b, x.Member)
 	}
 	if x.Weight < 0 || x.Weight > MaxWeight {
@@ -156,18 +183,18 @@ func (b *Book) weight(x plenary.Ballot, roll []plenary.Code) (int64, error) {
 		return 0, plenary.Errorf(plenary.Invalid, "the ballot of %s weighs %d, but every vote in %s counts one", x.Member, x.Weight, b.Name).
 			WithHint("remove the weights, or use rules that say: weights: yes")
 	}
-	if len(b.Members) == 0 {
+	if v.seats == nil {
 		return x.Weighs(), nil
 	}
-	i := slices.IndexFunc(b.Members, func(s Seat) bool { return s.Member == x.Member })
-	if i < 0 {
+	w, ok := v.seats[x.Member]
+	if !ok {
 		return 0, notMember(b, x.Member)
 	}
-	if s := b.Members[i]; x.Weight != 0 && x.Weight != s.Weight {
-		return 0, plenary.Errorf(plenary.Invalid, "the ballot of %s weighs %d, but the roll gives it %d", x.Member, x.Weight, s.Weight).
+	if x.Weight != 0 && x.Weight != w {
+		return 0, plenary.Errorf(plenary.Invalid, "the ballot of %s weighs %d, but the roll gives it %d", x.Member, x.Weight, w).
 			WithHint("leave the weight out: the roll is used")
 	}
-	return b.Members[i].Weight, nil
+	return w, nil
 }
 
 func notMember(b *Book, c plenary.Code) error {
