@@ -51,26 +51,41 @@ func (c *Chamber) Select(q archive.Query) Set {
 func (c *Chamber) Group(g groups.Group) ([]plenary.Code, []Planes) {
 	var codes []plenary.Code
 	var planes []Planes
+	days := c.days()
 	for code, spells := range spells(g) {
 		i, ok := slices.BinarySearch(c.Codes, code)
 		if !ok {
 			continue
 		}
 		in := NewSet(c.Record.Len())
-		var day plenary.Date // of the vote before: many votes share a day
-		belongs := false
-		for v := range c.Record.Len() {
-			if d := c.Record.Date(v); v == 0 || d != day {
-				day, belongs = d, slices.ContainsFunc(spells, func(m groups.Membership) bool { return m.On(d) })
-			}
-			if belongs {
-				in.Add(v)
+		for _, d := range days {
+			if slices.ContainsFunc(spells, func(m groups.Membership) bool { return m.On(d.date) }) {
+				in.AddRange(d.from, d.to)
 			}
 		}
 		codes = append(codes, code)
 		planes = append(planes, c.Planes[i].In(in))
 	}
 	return codes, planes
+}
+
+// day is a run of votes of one date: those from one up to but not including
+// another.
+type day struct {
+	date     plenary.Date
+	from, to int
+}
+
+// days splits the record into runs of votes of one date.
+func (c *Chamber) days() []day {
+	var out []day
+	for v := range c.Record.Len() {
+		if d := c.Record.Date(v); v == 0 || d != out[len(out)-1].date {
+			out = append(out, day{d, v, v})
+		}
+		out[len(out)-1].to = v + 1
+	}
+	return out
 }
 
 // spells iterates over the members of a group with their memberships.

@@ -2,6 +2,7 @@ package analysis_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/plenary-vote/plenary"
@@ -78,7 +79,7 @@ func TestGroupNamesAreNoMembers(t *testing.T) {
 }
 
 func TestTermsRefuse(t *testing.T) {
-	for _, q := range []string{"same:USA", "same:USA,Nowhere", "during:EU,EU", "during:FRA,Nowhere", "counted:no", "EU=not-voting", "EU!=yes", "majority:Nowhere", "differ:,USA"} {
+	for _, q := range []string{"same:USA", "same:USA,Nowhere", "during:EU,EU", "during:FRA,Nowhere", "counted:no", "EU=not-voting", "EU!=yes", "majority:Nowhere", "differ:,USA", strings.Repeat("EU=no ", 9)} {
 		if _, err := archive.ParseQuery(q, archive.Names); err == nil {
 			t.Errorf("%q is taken", q)
 		}

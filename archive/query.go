@@ -107,6 +107,9 @@ func ParseQuery(text string, names Resolver) (Query, error) {
 			return Query{}, err
 		}
 	}
+	if n := q.lines(); n > maxLines {
+		return Query{}, plenary.Errorf(plenary.Invalid, "the query asks for the line of a group %d times", n).WithHint("at most %d times", maxLines)
+	}
 	if !q.From.IsZero() && !q.To.IsZero() && q.From.First().Compare(q.To.Last()) > 0 {
 		return Query{}, plenary.Errorf(plenary.Invalid, "in the query, from:%s is after to:%s", q.From, q.To).
 			WithHint("exchange the two")

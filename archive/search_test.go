@@ -140,7 +140,8 @@ func TestQueryErrors(t *testing.T) {
 }
 
 func FuzzQuery(f *testing.F) {
-	for _, s := range []string{"no:0..4 lone:USA", `"north korea"=abstain -x`, "no<5 yes>=100", "split:P5,EU sort:closest", "a:b=c!=d", "“x”"} {
+	for _, s := range []string{"no:0..4 lone:USA", `"north korea"=abstain -x`, "no<5 yes>=100", "split:P5,EU sort:closest", "a:b=c!=d", "“x”",
+		`EU=no same:USA,EU differ:"USA, RUS" during:FRA,EU majority:USA heading:"X" counted:yes`, "both:,", "during:EU"} {
 		f.Add(s)
 	}
 	r := open(f)

@@ -114,6 +114,23 @@ func ParseParty(text string, names Resolver) (Party, error) {
 	return Party{}, err
 }
 
+// maxLines bounds how often a query may ask for the line of a group, which costs
+// a pass over the ballots of all its members.
+const maxLines = 8
+
+// lines counts how often the query asks for the line of a group.
+func (q *Query) lines() int {
+	n := len(q.Lines)
+	for _, p := range q.Pairs {
+		for _, party := range []Party{p.A, p.B} {
+			if party.Member == "" {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // planesOf are the positions of a party.
 func (r *Record) planesOf(p Party) (yes, no, abstain []uint64) {
 	if p.Member != "" {

@@ -210,7 +210,9 @@ func TestEveryVoteHasAPage(t *testing.T) {
 }
 
 func FuzzAddress(f *testing.F) {
-	for _, s := range []string{"/votes/A/RES/ES-11/6", "/votes?q=no<5&page=3", "/votes/diff?a=1&b=%00", "/votes/%ff.json", "/static/../x", "/votes?from=9999&to=0&sort=x", "//", "/votes/.csv"} {
+	for _, s := range []string{"/votes/A/RES/ES-11/6", "/votes?q=no<5&page=3", "/votes/diff?a=1&b=%00", "/votes/%ff.json", "/static/../x", "/votes?from=9999&to=0&sort=x", "//", "/votes/.csv",
+		"/members/FRA?from=2000&to=1990", "/members/%2e%2e", "/compare?a=EU&b=EU", "/compare?a=FRA&b=FRA&subject=%22", "/groups/eu.csv?body=x", "/vetoes?by=EU&about=%00",
+		"/sessions/ES-11.json", "/embed/", "/votes.atom?sort=x&page=9", "/members?q=%ff"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, address string) {
