@@ -232,7 +232,11 @@ func result(v plenary.Vote) string {
 	if v.Tally.Abstain == plenary.N(1) {
 		noun = "abstention"
 	}
-	return fmt.Sprintf("%s by %s votes to %s, with %s %s.", text, v.Tally.Yes, v.Tally.No, v.Tally.Abstain, noun)
+	votes := "votes"
+	if v.Tally.Yes == plenary.N(1) {
+		votes = "vote"
+	}
+	return fmt.Sprintf("%s by %s %s to %s, with %s %s.", text, v.Tally.Yes, votes, v.Tally.No, v.Tally.Abstain, noun)
 }
 
 func outcomeWords(o plenary.Outcome) string {

@@ -22,7 +22,7 @@ Oral amendment L.1/a, “Owners of mills”, to L.1, was introduced by Birch.
 Statement by Cedar.
 Cedar moved closure of the debate.
 The closure of the debate of Cedar: granted.
-“Owners of mills” was rejected by 1 votes to 3, with 1 abstention.
+“Owners of mills” was rejected by 1 vote to 3, with 1 abstention.
 The vote on “A harbour for the lake” was cancelled before its result was announced (the wrong text was on the board).
 “A harbour for the lake” was adopted by 3 votes to 1, with 1 abstention.
 Elm stated that it had intended to vote in favour on “A harbour for the lake”; the result stands.
