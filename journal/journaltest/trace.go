@@ -14,19 +14,9 @@ import (
 // one of the files (by suffix of the path) and a sync of that file, begun after
 // the write, had returned.
 func Traced(t *testing.T, files ...string) {
-	strace, err := exec.LookPath("strace")
-	if err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("strace is needed to prove the order of writes, syncs and answers")
-		}
-		t.Skip("no strace here: the order of writes, syncs and answers is not proved")
-	}
-	dir := t.TempDir()
 	trace := filepath.Join(t.TempDir(), "trace")
-	child := Command(dir)
-	c := exec.Command(strace, append([]string{"-f", "-y", "-s", "1000000", "-o", trace,
-		"-e", "trace=write,pwrite64,fsync,fdatasync"}, child.Args...)...)
-	c.Env = append(child.Env, crashEnv+"_LIMIT=5")
+	c := Strace(t, Command(t.TempDir()), trace)
+	c.Env = append(c.Env, crashEnv+"_LIMIT=5")
 	if out, err := c.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
@@ -34,7 +24,7 @@ func Traced(t *testing.T, files ...string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	acks, problems := Order(string(b), files...)
+	acks, problems := Order(string(b), markText, `"ack `, files...)
 	for _, p := range problems {
 		t.Error(p)
 	}
@@ -43,15 +33,31 @@ func Traced(t *testing.T, files ...string) {
 	}
 }
 
+// Strace is a command under strace, which writes its trace to a file. Where
+// there is no strace the test is skipped, and fails if CI is set.
+func Strace(t *testing.T, child *exec.Cmd, trace string) *exec.Cmd {
+	strace, err := exec.LookPath("strace")
+	if err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal("strace is needed to prove the order of writes, syncs and answers")
+		}
+		t.Skip("no strace here: the order of writes, syncs and answers is not proved")
+	}
+	c := exec.Command(strace, append([]string{"-f", "-y", "-s", "1000000", "-o", trace,
+		"-e", "trace=write,pwrite64,fsync,fdatasync"}, child.Args...)...)
+	c.Env = child.Env
+	return c
+}
+
 var (
 	traceLine = regexp.MustCompile(`^(\d+)\s+(?:(\w+)\(\d+<([^>]*)>|<\.\.\. (\w+) resumed>)(.*)$`)
-	markText  = regexp.MustCompile(`mark-\d+-\d+-\d+\.`)
+	markText  = regexp.MustCompile(`mark-\d+-\d+-\d+\.`) // of Child
 )
 
 // Order reads the output of strace -f -y over write, pwrite64, fsync and
-// fdatasync, and reports each acknowledgement ("ack ... mark-a-b-c.") whose mark
-// was not yet written to and synced in a file of every suffix.
-func Order(trace string, files ...string) (acks int, problems []string) {
+// fdatasync. It reports each acknowledgement, a write that holds the text ack,
+// whose mark was not yet written to and synced in a file of every suffix.
+func Order(trace string, mark *regexp.Regexp, ack string, files ...string) (acks int, problems []string) {
 	type written struct{ mark, file string }
 	state := map[written]int{} // 1 written, 2 synced
 	type call struct {
@@ -68,7 +74,7 @@ func Order(trace string, files ...string) (acks int, problems []string) {
 		tid, name, rest := m[1], m[2]+m[4], m[5]
 		c := open[tid]
 		if m[2] != "" { // a call begins
-			c = call{file: m[3], marks: markText.FindAllString(rest, -1)}
+			c = call{file: m[3], marks: mark.FindAllString(rest, -1)}
 			if strings.Contains(name, "sync") {
 				for w, s := range state {
 					if s == 1 && w.file == c.file {
@@ -76,7 +82,7 @@ func Order(trace string, files ...string) (acks int, problems []string) {
 					}
 				}
 			}
-			if name == "write" && strings.Contains(rest, `"ack `) {
+			if name == "write" && strings.Contains(rest, ack) && len(c.marks) > 0 {
 				acks++
 				for _, mark := range c.marks {
 					for _, suffix := range files {

@@ -1,6 +1,7 @@
 package journaltest_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -33,7 +34,7 @@ func TestOrderCanFail(t *testing.T) {
 		{"sync failed", wrote + fails + acked, false},
 		{"another file", strings.ReplaceAll(wrote+synced, "-wal", "-other") + acked, false},
 	} {
-		acks, problems := journaltest.Order(c.trace, "-wal")
+		acks, problems := journaltest.Order(c.trace, regexp.MustCompile(`mark-1-0-0`), `"ack `, "-wal")
 		if acks != 1 || (len(problems) == 0) != c.good {
 			t.Errorf("%s: %d acknowledgements, problems %q", c.name, acks, problems)
 		}

@@ -167,7 +167,7 @@ func TestEveryByte(t *testing.T) {
 	}
 	head, _ := os.ReadFile(filepath.Join(dir, "j.db.head"))
 	refused := 0
-	step := 7 // each byte takes two milliseconds
+	step := 29 // each byte takes two milliseconds
 	if os.Getenv("PLENARY_SOAK") != "" {
 		step = 1
 	}
