@@ -20,15 +20,16 @@ type Log struct {
 	signed string // guarded by mu: the last checkpoint
 	at     Checkpoint
 
-	// The tree of details of one leaf, kept because every member of an
+	// The trees of details of a few leaves, kept because every member of an
 	// assembly asks for a receipt of the same vote. Guarded by mu.
-	detailsOf int
-	details   Tree
+	details map[int]*Tree
 }
+
+const detailsKept = 8 // trees: 640 kB each for 10,000 ballots
 
 // NewLog is an empty log, signed as such.
 func NewLog(origin string, k Key) (*Log, error) {
-	l := &Log{origin: origin, public: k.Public(), detailsOf: -1}
+	l := &Log{origin: origin, public: k.Public()}
 	return l, l.sign(k)
 }
 
@@ -41,7 +42,7 @@ func OpenLog(leaves []Leaf, checkpoint string, p PublicKey) (*Log, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Log{origin: c.Origin, public: p, leaves: slices.Clone(leaves), signed: checkpoint, at: c, detailsOf: -1}
+	l := &Log{origin: c.Origin, public: p, leaves: slices.Clone(leaves), signed: checkpoint, at: c}
 	l.tree.grow(len(leaves))
 	for _, leaf := range leaves {
 		l.tree.AppendHash(leaf.Hash())
@@ -66,9 +67,26 @@ func (l *Log) Append(k Key, leaves ...Leaf) (checkpoint string, err error) {
 		l.leaves = append(l.leaves, leaf)
 		l.tree.AppendHash(leaf.Hash())
 	}
+	if len(leaves) > 0 {
+		l.detailsOf(len(l.leaves) - 1) // members will ask for their receipts next
+	}
 	l.public = k.Public()
 	err = l.sign(k)
 	return l.signed, err
+}
+
+// detailsOf is the tree of a leaf's details. The caller holds mu.
+func (l *Log) detailsOf(index int) *Tree {
+	t := l.details[index]
+	if t == nil {
+		if l.details == nil || len(l.details) == detailsKept {
+			l.details = map[int]*Tree{}
+		}
+		t = new(Tree)
+		plantLines(t, []byte(l.leaves[index].details))
+		l.details[index] = t
+	}
+	return t
 }
 
 func (l *Log) sign(k Key) error {
@@ -122,16 +140,13 @@ func (l *Log) Receipt(index, line int) (Receipt, error) {
 	if line < 0 {
 		return r, nil
 	}
-	if l.detailsOf != index {
-		plantLines(&l.details, []byte(leaf.details))
-		l.detailsOf = index
-	}
+	details := l.detailsOf(index)
 	text, ok := leaf.line(line)
 	if !ok {
-		return Receipt{}, plenary.Errorf(plenary.NotFound, "no line %d in the %d details of leaf %d", line, l.details.Size(), index)
+		return Receipt{}, plenary.Errorf(plenary.NotFound, "no line %d in the %d details of leaf %d", line, details.Size(), index)
 	}
 	r.Line, r.LineText = int64(line), text
-	r.LineProof, err = l.details.Prove(int64(line), l.details.Size())
+	r.LineProof, err = details.Prove(int64(line), details.Size())
 	return r, err
 }
 
