@@ -354,9 +354,13 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				return h, false
 			}
 			j = l.to - 1
-			if s.is(j+1, lex.Include) { // Syria included
+			switch {
+			case s.is(j+1, lex.Include): // Syria included
 				j++
 				members = true
+			case s.is(b, lex.Include|lex.Among) || s.is(k-1, lex.Include):
+			case s.sign(b, ",") && !s.sign(j+1, ",_-)"):
+				return h, false // 14 votes, Russia abstaining
 			}
 			if s.sign(j+1, ",_-") {
 				j++
@@ -474,10 +478,10 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WThe, lex.WA, lex.WAre, lex.WIs, lex.WTotal), u.Is(lex.Only|lex.All) && !u.Is(lex.Positions), s.totalled(j):
 			by = by || s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WAre) || s.totalled(j)
 		case u.Is(lex.VoteNoun) && j > 0 && s.isLabel(j-1) && !u.Is(lex.VotePast): // no votes: 5
-		case s.id(j, lex.WWith, lex.WHad, lex.WHas) || by && u.ID != lex.WOf && s.is(j, lex.Pass|lex.VotePast):
+		case s.id(j, lex.WWith, lex.WHad, lex.WHas) || by && (n == 1 && s.id(from-1, lex.WBy)):
 			// passed by eleven votes, with 170 votes
 			if s.is(k+1, lex.VoteNoun) && !s.is(k+1, lex.Labels) && !s.isLabel(k+2) && !s.id(k+2, lex.WTo) && !s.is(k+2, lex.Number) && v > 3 {
-				h.from, h.pos, h.to, h.loose = k, plenary.Yes, k+2, true
+				h.from, h.pos, h.to, h.loose = k, plenary.Yes, k+2, v < 9
 				return h, true
 			}
 			return h, false

@@ -102,7 +102,13 @@ func (s *sentence) decides(k int) bool {
 	if s.governed(k) {
 		return false
 	}
+	if s.sign(k+1, "'") {
+		return false // the Political Committee's resolution
+	}
 	for j := k + 1; j < len(s.u) && j < k+12; j++ {
+		if s.id(j, lex.WBy) && (s.is(j+1, lex.Assembly|lex.Council) || s.id(j+1, lex.WThe) && s.is(j+2, lex.Assembly|lex.Council)) {
+			return false // was created by the General Assembly
+		}
 		if s.is(j, lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Deed|lex.VoteInf|lex.Verbs|lex.VoteIng) && !s.is(j, lex.Bodies) {
 			return true
 		}
@@ -121,13 +127,19 @@ func (s *sentence) takesOver(k int) bool {
 
 // scopeAfter is the running scope once a sentence is read.
 func (s *sentence) scopeAfter(scope Scope) Scope {
-	other := false
+	other, decided := false, false
 	for k := range s.u {
 		if !s.u[k].Is(lex.Bodies) {
 			continue
 		}
 		switch c := s.scopeOf(k); c {
 		case Assembly, Council:
+			if decided && !s.takesOver(k) {
+				continue // the Assembly voted to urge the Council
+			}
+			if !other && s.decides(k) {
+				decided = true
+			}
 			if !other && (scope != Elsewhere || s.decides(k) || !s.governed(k)) || other && s.takesOver(k) {
 				scope = c
 			}
@@ -154,7 +166,10 @@ func (s *sentence) settleScopes(before int) {
 		if f.scope == Unknown && s.hinted() || secret && f.Kind == Counts || s.otherBehind(f.to) {
 			continue
 		}
-		if f.Kind == Veto && f.scope < Assembly {
+		if f.Kind == Veto && f.scope != Elsewhere {
+			f.scope = Council
+		}
+		if f.Kind != Veto && f.scope == Assembly && !f.said && s.tellsVeto(before) {
 			f.scope = Council
 		}
 		if f.scope == Elsewhere {
@@ -164,6 +179,16 @@ func (s *sentence) settleScopes(before int) {
 	}
 	s.walker.found = kept
 	s.walker.scope = s.scopeAfter(s.walker.scope)
+}
+
+// tellsVeto says whether a veto was found in the sentence.
+func (s *sentence) tellsVeto(before int) bool {
+	for _, f := range s.walker.found[before:] {
+		if f.Kind == Veto {
+			return true
+		}
+	}
+	return false
 }
 
 // isElection says whether the sentence tells of an election, whose votes are

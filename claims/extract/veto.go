@@ -71,7 +71,11 @@ func (s *sentence) vetoVerb(k int) {
 // blocked reads a veto told as blocking a text. It is kept only where the record
 // shows that veto.
 func (s *sentence) blocked(k int) {
-	if s.unreal(k) || !s.textAhead(k) {
+	text := false
+	for j := k + 1; j < k+10; j++ {
+		text = text || s.is(j, lex.Text) && !s.id(j, lex.WIt, lex.WThis, lex.WThat)
+	}
+	if s.unreal(k) || !text {
 		return
 	}
 	if l := s.subject(k); l != nil && !s.isPassive(k) {

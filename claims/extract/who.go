@@ -494,5 +494,5 @@ func (s *sentence) lastStance(k int) plenary.Position {
 // isBefore says whether what a list did lies before the event told: which had
 // abstained before.
 func (s *sentence) isBefore(l *listing, t stance) bool {
-	return s.sign(l.to, ",") && s.id(l.to+1, lex.WWhich, lex.WWho) && s.id(l.to+2, lex.WHad) && t.to > l.to+2
+	return s.sign(l.to, ",") && s.id(l.to+1, lex.WWhich, lex.WWho) && s.id(l.to+2, lex.WHad) && t.to > l.to+2 && !s.crosses(l.to+1, t.to)
 }
