@@ -278,7 +278,7 @@ func (j *judge) alike(f *frameResult, best *scored) bool {
 		if j.ix.days[o.vote] != j.ix.days[best.vote] {
 			return false
 		}
-		for _, st := range f.statements {
+		for _, st := range f.evidence() {
 			c := j.compare(st, int(o.vote))
 			if _, d, u := c.count(); d+u > 0 {
 				return false

@@ -62,6 +62,7 @@ type scorer struct {
 	round   int32
 	cands   []int32
 	out     []scored
+	best    float64 // of the votes scored so far
 }
 
 func newScorer(ix *index) scorer {
@@ -79,6 +80,35 @@ type frameEvidence struct {
 	cited      bool
 	ref        when.Day // of the article, 0 when not known
 	alias      []int32  // votes that a phrase names
+	most       float64  // what the statements can add to the score of a vote
+}
+
+// gain is the most that the statements can add to the score of a vote.
+func (e *frameEvidence) gain() float64 {
+	total, people := 0.0, 0.0
+	for _, st := range e.evidence() {
+		for _, c := range st.Counts {
+			if c.Said {
+				total += 5.5
+			}
+		}
+		total += 3 * float64(len(st.People)*2)
+		switch st.Kind {
+		case extract.Who:
+			people = 7
+		case extract.Veto, extract.Outcome:
+			total += 9
+		}
+	}
+	return total + people
+}
+
+// maxEvidence bounds how many statements of one event choose the vote.
+const maxEvidence = 24
+
+// evidence is the statements that choose the vote.
+func (e *frameEvidence) evidence() []*extract.Statement {
+	return e.statements[:min(len(e.statements), maxEvidence)]
 }
 
 // resolve lists the votes that a frame may mean, best first.
@@ -88,9 +118,11 @@ func (j *judge) resolve(e *frameEvidence) []scored {
 	s.round++
 	s.cands = s.cands[:0]
 	j.candidates(e)
-	s.out = s.out[:0]
+	s.out, s.best = s.out[:0], 0
+	e.most = e.gain()
 	for _, v := range s.cands {
 		if r := j.scoreVote(e, v); r.total > 0 {
+			s.best = max(s.best, r.total)
 			s.out = append(s.out, r)
 		}
 	}
@@ -154,7 +186,7 @@ func (j *judge) candidates(e *frameEvidence) {
 		}
 	}
 	veto := false
-	for _, st := range e.statements {
+	for _, st := range e.evidence() {
 		switch st.Kind {
 		case extract.Counts:
 			j.byCounts(st)
@@ -221,7 +253,12 @@ func (j *judge) scoreVote(e *frameEvidence, v int32) scored {
 		r.by[bySymbol] *= 0.6 // the text may be named only in passing
 	}
 	r.by[bySubject] = j.subjectScore(e, v)
-	for _, st := range e.statements {
+	base := r.by[bySymbol] + r.by[byDate] + r.by[bySubject] + r.total
+	if base+e.most < max(j.score.best-8, 0) {
+		r.total = 0
+		return r // no statement can bring it near the best
+	}
+	for _, st := range e.evidence() {
 		j.statementScore(&r, st, v)
 	}
 	r.by[byPeople] = min(max(r.by[byPeople], -5), 7)

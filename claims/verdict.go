@@ -164,7 +164,8 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	}
 	// Everything disputed in this statement is left out, and what other
 	// statements dispute as well: one error must not vouch for another.
-	without := j.without(f, st, c, v)
+	agreed := j.agreed(f, st)
+	without := j.without(f.ranked[0], agreed, st, c)
 	if without.total < sureTotal && !(cited && without.total > sureTotal-4) {
 		return false, "too little besides what differs says which vote is meant"
 	}
@@ -176,7 +177,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		if o == v || j.sameAct(o, v) {
 			continue
 		}
-		w := j.without(f, st, c, o)
+		w := j.without(f.ranked[i], agreed, st, c)
 		oc := j.compare(st, int(o))
 		a, d, u := oc.count()
 		if d == 0 && u == 0 && a > 0 && without.total-w.total < sureAlike {
@@ -203,32 +204,41 @@ func (j *judge) fixedByDay(f *frameResult, c *comparison) bool {
 	return s.by[byDate] >= 3 && s.by[byCounts]+s.by[byPeople]+s.by[byVeto] >= 6 && s.total >= 17
 }
 
-// without weighs a vote on everything but what a statement disputes with the
-// vote it was resolved to.
-func (j *judge) without(f *frameResult, st *extract.Statement, c *comparison, v int32) scored {
-	e := f.frameEvidence
-	e.statements = nil
-	for _, o := range f.statements {
+// without weighs a vote that was ranked for a frame on everything but what a
+// statement disputes with the vote the frame was resolved to. agreed are the
+// other statements without what they dispute.
+func (j *judge) without(r scored, agreed []*extract.Statement, st *extract.Statement, c *comparison) scored {
+	r.by[byCounts], r.by[byPeople], r.by[byVeto] = 0, 0, 0
+	if st.Kind == extract.Counts {
+		j.statementScore(&r, agreedPart(st, c), r.vote)
+	}
+	for _, o := range agreed {
+		j.statementScore(&r, o, r.vote)
+	}
+	r.by[byPeople] = min(max(r.by[byPeople], -5), 7)
+	r.total = 0
+	for _, x := range r.by {
+		r.total += x
+	}
+	return r
+}
+
+// agreed lists the statements of a frame other than one, without what they
+// dispute with the vote.
+func (j *judge) agreed(f *frameResult, st *extract.Statement) []*extract.Statement {
+	var out []*extract.Statement
+	for _, o := range f.evidence() {
 		if o == st {
-			if st.Kind == extract.Counts {
-				e.statements = append(e.statements, agreedPart(st, c))
-			}
 			continue
 		}
 		oc := j.compare(o, f.vote)
 		if _, d, _ := oc.count(); d == 0 {
-			e.statements = append(e.statements, o)
+			out = append(out, o)
 		} else if o.Kind == extract.Counts {
-			e.statements = append(e.statements, agreedPart(o, &oc))
+			out = append(out, agreedPart(o, &oc))
 		}
 	}
-	j.subjects(&e)
-	r := j.scoreVote(&e, v)
-	for _, t := range j.score.touched {
-		j.score.subject[t] = 0
-	}
-	j.score.touched = j.score.touched[:0]
-	return r
+	return out
 }
 
 // agreedPart is a statement of counts without those that the vote denies.

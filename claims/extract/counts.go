@@ -478,7 +478,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WThe, lex.WA, lex.WAre, lex.WIs, lex.WTotal), u.Is(lex.Only|lex.All) && !u.Is(lex.Positions), s.totalled(j):
 			by = by || s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WAre) || s.totalled(j)
 		case u.Is(lex.VoteNoun) && j > 0 && s.isLabel(j-1) && !u.Is(lex.VotePast): // no votes: 5
-		case s.id(j, lex.WWith, lex.WHad, lex.WHas) || by && (n == 1 && s.id(from-1, lex.WBy)):
+		case s.id(j, lex.WWith, lex.WHad, lex.WHas) || by && n == 1 && s.id(from-1, lex.WBy) && s.is(k+1, lex.VoteNoun) && !s.is(j, lex.Positions):
 			// passed by eleven votes, with 170 votes
 			if s.is(k+1, lex.VoteNoun) && !s.is(k+1, lex.Labels) && !s.isLabel(k+2) && !s.id(k+2, lex.WTo) && !s.is(k+2, lex.Number) && v > 3 {
 				h.from, h.pos, h.to, h.loose = k, plenary.Yes, k+2, v < 9

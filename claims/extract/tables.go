@@ -35,6 +35,9 @@ func (w *walker) table(i, j int) bool {
 			return true
 		}
 		for _, r := range rows {
+			if w.done {
+				break
+			}
 			w.together(r.from, r.to)
 		}
 		return true
