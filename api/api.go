@@ -6,6 +6,9 @@
 // ETag and may be kept by any cache. Reads of the collection "un" may be made
 // from any web page; errors are problem+json (RFC 9457).
 //
+// One operation takes a body: the check of an article, which answers the same
+// way but is kept by nobody and not for other web pages.
+//
 // It never writes, never answers for a collection it was not given, and holds
 // nothing between requests.
 package api
@@ -23,6 +26,9 @@ import (
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/analysis"
 	"github.com/plenary-vote/plenary/archive"
+	"github.com/plenary-vote/plenary/claims"
+	"github.com/plenary-vote/plenary/claims/desk"
+	"github.com/plenary-vote/plenary/claims/extract"
 )
 
 // Root is the path under which every operation lies.
@@ -31,15 +37,16 @@ const Root = "/api/v1"
 // server answers requests from one record.
 type server struct {
 	record  *archive.Record
+	desk    *desk.Desk // checks articles
 	chamber *analysis.Chamber
 	etag    string
 	counts  []analysis.Count // of every vote
 }
 
-// New makes the handler of everything under Root.
-func New(r *archive.Record) http.Handler {
+// New makes the handler of everything under Root. Articles are checked at d.
+func New(r *archive.Record, d *desk.Desk) http.Handler {
 	hash := r.Hash()
-	s := &server{record: r, chamber: analysis.Seat(r), etag: `"` + hex.EncodeToString(hash[:12]) + `"`}
+	s := &server{record: r, desk: d, chamber: analysis.Seat(r), etag: `"` + hex.EncodeToString(hash[:12]) + `"`}
 	s.counts = analysis.Counts(s.chamber.Planes)
 	mux := http.NewServeMux()
 	config := huma.DefaultConfig("plenary", "1")
@@ -56,11 +63,15 @@ func New(r *archive.Record) http.Handler {
 	s.votes(group)
 	s.people(group)
 	s.comparisons(group)
+	s.check(group)
 	mux.HandleFunc("GET "+Root+"/{$}", s.page(group.OpenAPI()))
 	mux.HandleFunc(Root+"/", func(w http.ResponseWriter, r *http.Request) {
 		writeProblem(w, http.StatusNotFound, "there is no "+r.Method+" "+r.URL.Path+"; "+Root+"/ lists the operations")
 	})
-	return s.cached(mux)
+	top := http.NewServeMux()
+	top.Handle("/", s.cached(mux))
+	top.Handle(Root+"/check", s.door(mux))
+	return top
 }
 
 // cached answers conditional requests and lets other sites read.
@@ -80,7 +91,7 @@ func (s *server) cached(next http.Handler) http.Handler {
 		case http.MethodGet, http.MethodHead:
 		default:
 			h.Set("Allow", "GET, HEAD, OPTIONS")
-			writeProblem(w, http.StatusMethodNotAllowed, "the API only reads")
+			writeProblem(w, http.StatusMethodNotAllowed, "the API only reads; "+Root+"/check alone takes a POST")
 			return
 		}
 		if slices.Contains(r.Header.Values("If-None-Match"), s.etag) {
@@ -133,6 +144,8 @@ func describeWords(r huma.Registry) {
 		reflect.TypeFor[plenary.Quality]():   reflect.TypeFor[qualitySchema](),
 		reflect.TypeFor[plenary.Date]():      reflect.TypeFor[dateSchema](),
 		reflect.TypeFor[plenary.Precision](): reflect.TypeFor[precisionSchema](),
+		reflect.TypeFor[claims.Verdict]():    reflect.TypeFor[verdictSchema](),
+		reflect.TypeFor[extract.Kind]():      reflect.TypeFor[statementSchema](),
 	} {
 		r.RegisterTypeAlias(t, alias)
 	}
@@ -146,6 +159,8 @@ type (
 	qualitySchema   struct{}
 	dateSchema      struct{}
 	precisionSchema struct{}
+	verdictSchema   struct{}
+	statementSchema struct{}
 )
 
 func oneOf(description string, values ...string) *huma.Schema {
@@ -187,6 +202,15 @@ func (dateSchema) Schema(huma.Registry) *huma.Schema {
 
 func (precisionSchema) Schema(huma.Registry) *huma.Schema {
 	return oneOf("How much of the date is known.", "day", "month", "year", "none")
+}
+
+func (verdictSchema) Schema(huma.Registry) *huma.Schema {
+	return oneOf("What the record says of a statement.", string(claims.Supported), string(claims.Contradicted), string(claims.NotInRecord))
+}
+
+func (statementSchema) Schema(huma.Registry) *huma.Schema {
+	return oneOf("What a statement is about.", string(extract.Counts), string(extract.Who), string(extract.Veto), string(extract.Outcome),
+		string(extract.Binding), string(extract.Majority), string(extract.Date))
 }
 
 // problem turns an error of ours into problem+json.

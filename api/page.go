@@ -18,16 +18,19 @@ var pageTemplate = template.Must(template.New("api").Parse(pageText))
 
 // operation is one operation as the page shows it.
 type operation struct {
-	ID, Path, Summary, Description string
-	Parameters                     []*huma.Param
+	ID, Method, Path, Summary, Description string
+	Parameters                             []*huma.Param
 }
 
 // page shows the OpenAPI document to people.
 func (s *server) page(doc *huma.OpenAPI) http.HandlerFunc {
 	var ops []operation
 	for _, path := range slices.Sorted(maps.Keys(doc.Paths)) {
-		op := doc.Paths[path].Get
-		ops = append(ops, operation{ID: op.OperationID, Path: Root + path, Summary: op.Summary, Description: op.Description, Parameters: op.Parameters})
+		op, method := doc.Paths[path].Get, http.MethodGet
+		if op == nil {
+			op, method = doc.Paths[path].Post, http.MethodPost
+		}
+		ops = append(ops, operation{ID: op.OperationID, Method: method, Path: Root + path, Summary: op.Summary, Description: op.Description, Parameters: op.Parameters})
 	}
 	return func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")

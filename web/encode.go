@@ -114,12 +114,15 @@ func newAnswer(e encoding, status int, mime string, body []byte) *answer {
 func (a *answer) send(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	tag := `"` + a.tag + string(a.encoding) + `"`
-	h.Set("ETag", tag)
 	h.Set("Vary", "Accept-Encoding")
+	kept := h.Get("Cache-Control") != "no-store"
+	if kept {
+		h.Set("ETag", tag)
+	}
 	if h.Get("Cache-Control") == "" {
 		h.Set("Cache-Control", "no-cache")
 	}
-	if a.status == http.StatusOK && strings.Contains(r.Header.Get("If-None-Match"), tag) {
+	if kept && a.status == http.StatusOK && strings.Contains(r.Header.Get("If-None-Match"), tag) {
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}

@@ -25,6 +25,7 @@ var nav = []struct{ URL, Label string }{
 	{"/groups", "Groups"},
 	{"/vetoes", "Vetoes"},
 	{"/sessions", "Sessions"},
+	{"/check", "Check an article"},
 	{"/rules", "Rules"},
 	{"/data", "Data"},
 	{"/help", "Help"},
@@ -39,6 +40,8 @@ type head struct {
 	Query     string // what stands in the search field
 	Wide      bool   // the page holds a board
 	OwnSearch bool   // the page has a search field of its own
+	Style     string // a style sheet of its own, when there is
+	Script    string // a script of its own, when there is
 }
 
 // view is what a template is executed with: the head for the layout, and the

@@ -16,6 +16,7 @@ import (
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/api"
 	"github.com/plenary-vote/plenary/archive"
+	"github.com/plenary-vote/plenary/claims/desk"
 	"github.com/plenary-vote/plenary/hall"
 )
 
@@ -46,6 +47,7 @@ type server struct {
 	cache  *cache
 	links  *links
 	series *series
+	desk   *desk.Desk // checks articles
 	// benches is what the pages on members and groups count with, made when
 	// first needed.
 	benches  func() *benches
@@ -71,7 +73,7 @@ func New(o Options) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &server{opts: o, rec: o.Record, pages: pages, assets: assets, cache: newCache(cacheBytes)}
+	s := &server{opts: o, rec: o.Record, pages: pages, assets: assets, cache: newCache(cacheBytes), desk: desk.New(o.Record)}
 	s.links, s.series = newLinks("", o.Record), newSeries(o.Record)
 	s.benches = sync.OnceValue(func() *benches { return newBenches(o.Record) })
 	s.vetoRows = sync.OnceValue(s.everyVeto)
@@ -96,7 +98,9 @@ func New(o Options) (http.Handler, error) {
 	mux.HandleFunc("GET /help", s.help)
 	s.explore(mux)
 	mux.HandleFunc("GET /static/{name}", s.assets.serve)
-	mux.Handle(api.Root+"/", api.New(o.Record))
+	mux.HandleFunc("GET /check", s.check)
+	mux.HandleFunc("POST /check", s.checked)
+	mux.Handle(api.Root+"/", api.New(o.Record, s.desk))
 	if o.Meetings != nil {
 		meetings := o.Meetings(s.frame)
 		mux.Handle("/meetings", meetings)
@@ -114,6 +118,7 @@ func (s *server) warm() {
 	}
 	s.series.byKey()
 	s.benches()
+	s.desk.Warm()
 	s.rec.Find("A/RES/1") // whether it is found does not matter: the index is made
 	s.rec.Search(archive.Query{Words: []string{"peace"}, Sort: archive.Closest})
 }
