@@ -104,7 +104,7 @@ func TestBrowserStrip(t *testing.T) {
 
 // longest are addresses with the longest title, most members and widest tables.
 var longest = []string{"/", "/votes", "/votes?q=security", "/votes/A/RES/ES-11/6", "/votes/undl:668454", "/votes/A/RES/3355(XXIX)",
-	"/votes/diff?a=A/RES/ES-11/1&b=A/RES/ES-11/6", "/data", "/help", "/votes/A/RES/99/9999", "/votes?q=no:x"}
+	"/votes/diff?a=A/RES/ES-11/1&b=A/RES/ES-11/6", "/check", "/data", "/help", "/votes/A/RES/99/9999", "/votes?q=no:x"}
 
 func TestBrowserPhone(t *testing.T) {
 	base := site(t)
@@ -206,7 +206,7 @@ func TestShots(t *testing.T) {
 	urls := map[string]string{}
 	for name, address := range map[string]string{"home": "/", "votes": "/votes?q=ukraine", "vote": "/votes/A/RES/ES-11/6", "map": "/votes/A/RES/ES-11/6#map",
 		"tiles": "/votes/A/RES/ES-11/6#tiles", "groups": "/votes/A/RES/ES-11/6#groups", "table": "/votes/A/RES/ES-11/6#table", "veto": "/votes/S/2022/155",
-		"long": "/votes/undl:668454", "old": "/votes/A/RES/181(II)", "diff": "/votes/diff?a=A/RES/ES-11/1&b=A/RES/ES-11/6", "data": "/data", "help": "/help", "missing": "/votes/A/RES/ES-11/99",
+		"long": "/votes/undl:668454", "old": "/votes/A/RES/181(II)", "check": "/check", "diff": "/votes/diff?a=A/RES/ES-11/1&b=A/RES/ES-11/6", "data": "/data", "help": "/help", "missing": "/votes/A/RES/ES-11/99",
 		"many": "/votes/242", "empty": "/votes?q=nothing+whatever"} {
 		urls[name] = base + address
 	}
