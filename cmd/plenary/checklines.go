@@ -26,21 +26,8 @@ type lineIn struct {
 // the keys that programs are promised.
 type lineOut struct {
 	ID        json.RawMessage `json:"id"`
-	Claims    []lineClaim     `json:"claims"`
+	Claims    []claims.Line   `json:"claims"`
 	Truncated bool            `json:"truncated,omitempty"`
-}
-
-type lineClaim struct {
-	Quote    string           `json:"quote"`
-	Start    int              `json:"start"`
-	End      int              `json:"end"`
-	Kind     string           `json:"kind"`
-	Body     plenary.Body     `json:"body"`
-	ID       *plenary.VoteID  `json:"id"`
-	Symbol   *plenary.Symbol  `json:"symbol"`
-	Verdict  claims.Verdict   `json:"verdict"`
-	Why      string           `json:"why"`
-	Evidence *claims.Evidence `json:"evidence"`
 }
 
 // maxLine bounds a line: an article with every character escaped.
@@ -173,12 +160,9 @@ func (cmd checkCmd) checkLine(checker *claims.Checker, in *lineIn) lineOut {
 	if cmd.Evidence == "full" {
 		checker.Full(&rep)
 	}
-	o := lineOut{ID: in.ID, Claims: make([]lineClaim, len(rep.Claims)), Truncated: rep.Truncated}
+	o := lineOut{ID: in.ID, Claims: rep.Lines(), Truncated: rep.Truncated}
 	if o.ID == nil {
 		o.ID = json.RawMessage("null")
-	}
-	for i, k := range rep.Claims {
-		o.Claims[i] = lineClaim{k.Quote, k.Start, k.End, string(k.Kind), k.Body, k.ID, k.Symbol, k.Verdict, k.Why, k.Evidence}
 	}
 	return o
 }
