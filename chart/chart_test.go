@@ -46,6 +46,7 @@ func TestEverySVGIsWellFormed(t *testing.T) {
 		"patterns": chart.Patterns(nil),
 		"tally":    chart.TallyBar(nil, tally, []chart.Threshold{{Needed: 75, Label: "simple majority: 75"}}),
 		"mini":     chart.MiniBar(nil, tally),
+		"board":    chart.MiniBoard(nil, append(plenary.Positions(), plenary.UnknownPosition)),
 		"map":      chart.Map(nil, someMarks(), "/w.svg?v=1&x=2"),
 		"tiles":    chart.Tiles(nil, someMarks()),
 		"card":     chart.Card(nil, words, tally, someMarks()),

@@ -2,7 +2,7 @@
 // one article a core at a time, a short queue before them, and a plain refusal
 // when the queue is full.
 //
-// It keeps no article and no findings, and writes nothing down.
+// It never keeps an article or its findings, and never writes anything down.
 package desk
 
 import (
