@@ -3,6 +3,7 @@ package archive_test
 import (
 	"testing"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/archive"
 	"github.com/plenary-vote/plenary/archive/un"
 )
@@ -64,4 +65,13 @@ func BenchmarkFacets(b *testing.B) {
 	for b.Loop() {
 		r.Facets(all)
 	}
+}
+
+func BenchmarkDifferedIDs(b *testing.B) {
+	r := open(b)
+	ids := make([]plenary.VoteID, 0, r.Len())
+	for b.Loop() {
+		ids = r.DifferedIDs(ids[:0], "USA", "RUS")
+	}
+	b.ReportMetric(float64(len(ids)), "votes")
 }

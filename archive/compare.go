@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"iter"
 	"math/bits"
 
 	"github.com/plenary-vote/plenary"
@@ -44,19 +45,43 @@ func (r *Record) Diff(a, b int) Difference {
 // Differed lists the votes in which two members voted or abstained and took
 // different positions, appending them to dst in order of date.
 func (r *Record) Differed(dst []int32, a, b plenary.Code) []int32 {
-	p, ok := r.Planes(a)
-	q, ok2 := r.Planes(b)
-	if !ok || !ok2 {
-		return dst
-	}
-	for w := range p.Yes {
-		voted := (p.Yes[w] | p.No[w] | p.Abstain[w]) & (q.Yes[w] | q.No[w] | q.Abstain[w])
-		same := p.Yes[w]&q.Yes[w] | p.No[w]&q.No[w] | p.Abstain[w]&q.Abstain[w]
-		for x := voted &^ same; x != 0; x &= x - 1 {
+	for w, x := range r.differed(a, b) {
+		for ; x != 0; x &= x - 1 {
 			dst = append(dst, int32(w<<6+bits.TrailingZeros64(x)))
 		}
 	}
 	return dst
+}
+
+// DifferedIDs is Differed with the identities of the votes.
+func (r *Record) DifferedIDs(dst []plenary.VoteID, a, b plenary.Code) []plenary.VoteID {
+	ids := r.identities()
+	for w, x := range r.differed(a, b) {
+		some := ids[w<<6:]
+		for ; x != 0; x &= x - 1 {
+			dst = append(dst, some[bits.TrailingZeros64(x)])
+		}
+	}
+	return dst
+}
+
+// differed goes through the words of the set of votes in which two members
+// voted or abstained and took different positions.
+func (r *Record) differed(a, b plenary.Code) iter.Seq2[int, uint64] {
+	return func(yield func(int, uint64) bool) {
+		p, ok := r.Planes(a)
+		q, ok2 := r.Planes(b)
+		if !ok || !ok2 {
+			return
+		}
+		for w := range p.Yes {
+			voted := (p.Yes[w] | p.No[w] | p.Abstain[w]) & (q.Yes[w] | q.No[w] | q.Abstain[w])
+			same := p.Yes[w]&q.Yes[w] | p.No[w]&q.No[w] | p.Abstain[w]&q.Abstain[w]
+			if x := voted &^ same; x != 0 && !yield(w, x) {
+				return
+			}
+		}
+	}
 }
 
 // PartOfAct is the code of the note on a vote that repeats another as part of

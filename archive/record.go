@@ -37,10 +37,11 @@ type Record struct {
 	planes  []Planes
 	names   []plenary.VoteID // the rows' ids, side by side
 
-	ids    func() map[plenary.VoteID]int32
-	texts  func() *textIndex
-	words  func() *wordIndex
-	counts func() *shapes
+	ids        func() map[plenary.VoteID]int32
+	identities func() []plenary.VoteID
+	texts      func() *textIndex
+	words      func() *wordIndex
+	counts     func() *shapes
 }
 
 // row is the fixed part of one vote. Fields named ref index strings.
@@ -96,6 +97,13 @@ func (r *Record) ready() {
 		r.names[i] = plenary.VoteID(r.strings[r.rows[i].id])
 	}
 	r.ids = sync.OnceValue(r.indexIDs)
+	r.identities = sync.OnceValue(func() []plenary.VoteID {
+		out := make([]plenary.VoteID, len(r.rows))
+		for i := range out {
+			out[i] = r.ID(i)
+		}
+		return out
+	})
 	r.texts = sync.OnceValue(r.indexTexts)
 	r.words = sync.OnceValue(r.indexWords)
 	r.counts = sync.OnceValue(r.indexShapes)

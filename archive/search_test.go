@@ -156,3 +156,27 @@ func FuzzQuery(f *testing.F) {
 		r.Search(q)
 	})
 }
+
+func TestDiffered(t *testing.T) {
+	r := open(t)
+	a, b := plenary.Code("USA"), plenary.Code("RUS")
+	var want []int32
+	var ids []plenary.VoteID
+	for i := range r.Len() {
+		p, q := r.Position(i, a), r.Position(i, b)
+		voted := func(p plenary.Position) bool { return p == plenary.Yes || p == plenary.No || p == plenary.Abstain }
+		if voted(p) && voted(q) && p != q {
+			want = append(want, int32(i))
+			ids = append(ids, r.ID(i))
+		}
+	}
+	if got := r.Differed(nil, a, b); !slices.Equal(got, want) || len(got) == 0 {
+		t.Errorf("%d votes, want %d", len(got), len(want))
+	}
+	if got := r.DifferedIDs(nil, a, b); !slices.Equal(got, ids) {
+		t.Errorf("%d ids, want %d", len(got), len(ids))
+	}
+	if got := r.Differed(nil, a, "XXX"); got != nil {
+		t.Errorf("an unknown member differs in %d votes", len(got))
+	}
+}

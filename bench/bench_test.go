@@ -118,22 +118,17 @@ func ask(b *testing.B, r *archive.Record, q question) (run func() any, answer fu
 	}
 	switch q.Kind {
 	case "differed":
-		var votes []int32
 		var named []plenary.VoteID
 		return func() any {
-				votes = r.Differed(votes[:0], q.Members[0], q.Members[1])
-				named = named[:0]
-				for _, i := range votes {
-					named = append(named, r.ID(int(i)))
-				}
+				named = r.DifferedIDs(named[:0], q.Members[0], q.Members[1])
 				return nil
 			},
 			func() []any {
-				var all []int
-				for _, i := range r.Differed(nil, q.Members[0], q.Members[1]) {
-					all = append(all, int(i))
+				var out []any
+				for _, id := range r.DifferedIDs(nil, q.Members[0], q.Members[1]) {
+					out = append(out, string(id))
 				}
-				return ids(all)
+				return sorted(out)
 			}
 	case "moved":
 		diff := func() archive.Difference {
