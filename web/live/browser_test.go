@@ -138,7 +138,7 @@ func TestBrowserVote(t *testing.T) {
 	chair.Until(`document.querySelector("#console").textContent.includes("2 have voted")`)
 	nets[2].cut(false)
 	says(loses, "You voted against. You may change")
-	chair.Until(`document.querySelector("#console").textContent.includes("Present without a ballot: GBR")`)
+	chair.Until(`document.querySelector("#console").textContent.includes("Present without a ballot: United Kingdom of Great Britain and Northern Ireland")`)
 
 	// The last one votes without a network and returns after the lock.
 	late.Wait(".cast.yes")
@@ -146,7 +146,7 @@ func TestBrowserVote(t *testing.T) {
 	late.Until(`document.querySelector("[data-net]").hasAttribute("data-off")`)
 	late.Click(".cast.no")
 	says(late, "Held on this phone")
-	chair.Until(`document.querySelector("#console").textContent.includes("may be holding a ballot: GBR")`)
+	chair.Until(`document.querySelector("#console").textContent.includes("may be holding a ballot: United Kingdom of Great Britain and Northern Ireland")`)
 	var counts string
 	if board.Eval(`document.querySelector("[data-count=yes]").textContent`, &counts); counts != "–" {
 		t.Errorf("the board shows a running tally: %s", counts)
@@ -165,8 +165,13 @@ func TestBrowserVote(t *testing.T) {
 	if lights != "✓✕○○" {
 		t.Errorf("the board shows %s", lights)
 	}
-	if got := board.Text("[data-outcome]"); !strings.Contains(got, "tied") {
+	if got := board.Text("[data-outcome]"); !strings.Contains(got, "Tied. 2 in favour were needed (un-ga/ordinary).") {
 		t.Errorf("the board says %q", got)
+	}
+	// The same board without scripts, as the server writes it.
+	plain := webtest.Open(t, nets[0].URL+"/meetings/m1/board", webtest.Setup{NoScript: true})
+	if got := plain.Text("#board"); !strings.Contains(got, "✓ 1") || !strings.Contains(got, "Tied. 2 in favour were needed") || !strings.Contains(got, "2 have voted") {
+		t.Errorf("without scripts the board says %q", got)
 	}
 	m := made.hall.Meeting("m1")
 	for seat, want := range map[string]string{"FRA": "yes", "PRK": "no"} {

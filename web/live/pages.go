@@ -173,6 +173,77 @@ func follows(st *meeting.State, d *meeting.Draft) (retakes, second string) {
 	return retakes, second
 }
 
+// light is one seat on the board.
+type light struct {
+	meeting.Seat
+	Class, Sign, Word string
+}
+
+// Board is the board as it may be shown now.
+func (d *desk) Board() []light {
+	out := make([]light, len(d.Seats))
+	for i, x := range d.Seats {
+		out[i] = light{Seat: x, Sign: "○"}
+		if v := d.View.Vote; v != nil && i < len(v.Lights) {
+			switch v.Lights[i] {
+			case 'y':
+				out[i] = light{x, "y", "✓", ", in favour"}
+			case 'n':
+				out[i] = light{x, "n", "✕", ", against"}
+			case 'a':
+				out[i] = light{x, "a", "–", ", abstaining"}
+			}
+		}
+	}
+	return out
+}
+
+// Count is a number of the tally, or a dash where it is not shown.
+func (d *desk) Count(position string) string {
+	p, err := plenary.ParsePosition(position)
+	if v := d.View.Vote; err == nil && v != nil && v.Tally != nil && v.Tally.Of(p).Known() {
+		return v.Tally.Of(p).String()
+	}
+	return "–"
+}
+
+// Result says how the latest vote ended, in a sentence; empty before that.
+func (d *desk) Result() string {
+	v := d.View.Vote
+	switch {
+	case v == nil:
+		return ""
+	case v.Reason != "":
+		return "Cancelled: " + v.Reason
+	case v.Outcome == "":
+		return ""
+	}
+	text := capital(v.Outcome)
+	for i, c := range v.VetoedBy {
+		text += map[bool]string{true: " by ", false: ", "}[i == 0] + d.NameOf(c)
+	}
+	if v.Needed != nil && v.Needed.Known() {
+		text += ". " + v.Needed.String() + " in favour were needed"
+	}
+	return text + " (" + v.Rule + ")."
+}
+
+// Outlook is what can still become of the vote, in a sentence.
+func (d *desk) Outlook() string {
+	if d.Table.Says == "" {
+		return ""
+	}
+	return capital(d.Table.Says) + "."
+}
+
+// capital is a text with its first letter in capitals.
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
 // Few says whether the board has room for large names.
 func (d *desk) Few() bool { return len(d.Seats) <= 30 }
 
@@ -222,6 +293,15 @@ func (d *desk) NameOf(c plenary.Code) string {
 		}
 	}
 	return string(c)
+}
+
+// NamesOf is the names of seats.
+func (d *desk) NamesOf(codes []plenary.Code) []string {
+	out := make([]string, len(codes))
+	for i, c := range codes {
+		out[i] = d.NameOf(c)
+	}
+	return out
 }
 
 func (s *server) meetingPage(c *caller) {

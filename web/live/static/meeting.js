@@ -54,19 +54,34 @@ async function refresh(version) {
 	}
 }
 
+// result says how a vote ended, as the server writes it on the page.
+function result(w, name) {
+	if (w.reason) return `Cancelled: ${w.reason}`;
+	if (!w.outcome) return "";
+	const by = w.vetoed_by?.length ? " by " + w.vetoed_by.map(name).join(", ") : "";
+	const needed = w.needed != null ? `. ${w.needed} in favour were needed` : "";
+	return `${w.outcome[0].toUpperCase()}${w.outcome.slice(1)}${by}${needed} (${w.rule}).`;
+}
+
+// name is the name of a seat, from the page.
+function name(code, e) {
+	const seat = $(`[data-name="${CSS.escape(code)}"]`, e);
+	return seat ? ($("span", seat) ?? seat).textContent : code;
+}
+
 function board(e) {
 	const rows = [...e.querySelectorAll("[data-seat]")];
 	stream(e.dataset.events, {
 		view(v) {
 			const w = v.vote, floor = $("[data-floor]", e), timer = $("[data-since]", e), now = v.speakers.current;
-			if (floor) floor.textContent = now ? `${$(`[data-name="${CSS.escape(now.seat)}"]`, e)?.textContent ?? now.seat} has the floor` : "";
+			if (floor) floor.textContent = now ? `${name(now.seat, e)} has the floor` : "";
 			if (timer) { timer.dataset.since = now?.from ?? 0; timer.dataset.limit = now?.limit ?? 0; }
 			if (!w) return;
 			$("[data-title]", e).textContent = (w.symbol ? w.symbol + ": " : "") + w.title;
 			$("[data-stage]", e).textContent = (stages[w.stage] || w.stage) + (w.trial ? ", trial" : "");
 			$("[data-voted]", e).textContent = w.voted;
 			for (const k of ["yes", "no", "abstain"]) $(`[data-count=${k}]`, e).textContent = w.tally?.[k] ?? "–";
-			$("[data-outcome]", e).textContent = w.outcome ? `${w.outcome}${w.vetoed_by?.length ? " by " + w.vetoed_by.join(", ") : ""} (${w.rule})` : w.reason ? `cancelled: ${w.reason}` : "";
+			$("[data-outcome]", e).textContent = result(w, c => name(c, e));
 			rows.forEach((r, i) => {
 				const c = w.lights?.[i] || "-";
 				r.className = { y: "y", n: "n", a: "a" }[c] || "";
