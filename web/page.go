@@ -25,7 +25,7 @@ var nav = []struct{ URL, Label string }{
 	{"/groups", "Groups"},
 	{"/vetoes", "Vetoes"},
 	{"/sessions", "Sessions"},
-	{"/check", "Check an article"},
+	{"/check", "Check"},
 	{"/rules", "Rules"},
 	{"/data", "Data"},
 	{"/help", "Help"},
