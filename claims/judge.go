@@ -191,6 +191,9 @@ func (j *judge) settle(f *frameResult) {
 		need = identifiedOpen
 	}
 	best := &f.ranked[0]
+	if e.frame.Said && best.by[byDate] >= dayBits-2 && j.alone(best.vote) {
+		need -= 2
+	}
 	if best.strength() < need || !j.anchored(f, best) {
 		return
 	}

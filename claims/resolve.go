@@ -404,6 +404,26 @@ func (j *judge) recency(e *frameEvidence, v int32) float64 {
 	return -2.5
 }
 
+// swapped says whether a statement gives a vote's numbers, two of them in each
+// other's place.
+func (j *judge) swapped(st *extract.Statement, v int) bool {
+	if len(j.ix.tallies[v]) == 0 {
+		return false
+	}
+	t := j.ix.tallies[v][0]
+	has := func(p, as plenary.Position) bool {
+		n, ok := t.Of(as).Int()
+		c := st.Counts[p]
+		return c.Said && ok && int64(c.Lo) == n && int64(c.Hi) == n
+	}
+	for _, p := range [...][2]plenary.Position{{plenary.No, plenary.Abstain}, {plenary.Yes, plenary.No}, {plenary.Yes, plenary.Abstain}} {
+		if has(p[0], p[1]) && has(p[1], p[0]) && !(has(p[0], p[0]) && has(p[1], p[1])) {
+			return st.Counts[p[0]].Lo+st.Counts[p[1]].Lo > 5
+		}
+	}
+	return false
+}
+
 // statementScore weighs one statement against a vote.
 func (j *judge) statementScore(r *scored, st *extract.Statement, v int32) {
 	if st.Kind == extract.Binding || st.Kind == extract.Majority {
@@ -416,6 +436,13 @@ func (j *judge) statementScore(r *scored, st *extract.Statement, v int32) {
 		at = byPeople
 	case extract.Veto, extract.Outcome:
 		at = byVeto
+	}
+	if st.Kind == extract.Counts && len(j.ix.tallies[v]) == 0 && j.rec.Method(int(v)) == plenary.NonRecorded {
+		r.by[at] -= 3 // a vote of which somebody counted the votes
+	}
+	if st.Kind == extract.Counts && j.swapped(st, int(v)) {
+		r.by[at] += 4 // the right numbers in the wrong order tell which vote it is
+		return
 	}
 	agree, disagree := 0, 0
 	for _, s := range c.slots {

@@ -189,7 +189,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	}
 	// Numbers that differ throughout belong rather to a vote that the record
 	// lacks, unless the text itself is named.
-	if a, d, _ := c.count(); st.Kind == extract.Counts && a == 0 && d >= 2 && !cited {
+	if a, d, _ := c.count(); st.Kind == extract.Counts && a == 0 && d >= 2 && !cited && !j.swapped(st, f.vote) {
 		if without.by[bySubject] < 6 || without.by[byDate] < 4 {
 			return false, "the numbers differ throughout, so that another vote may be meant, which the record does not hold"
 		}

@@ -18,12 +18,24 @@ func (j *judge) label(v int) string {
 	return string(j.rec.ID(v))
 }
 
+// document is a symbol without what sources write behind it: (amendment), as
+// orally revised.
+func document(s plenary.Symbol) plenary.Symbol {
+	if i := strings.IndexByte(string(s), ' '); i > 0 {
+		s = s[:i]
+	}
+	if strings.ContainsAny(string(s), "0123456789") {
+		return s
+	}
+	return ""
+}
+
 // cite fills in the vote, its evidence and what identified it.
 func (j *judge) cite(f *Finding, v int, c *comparison, frame *frameResult) {
 	f.Body = j.ix.body[v]
 	id := j.rec.ID(v)
 	f.ID = &id
-	if s := j.rec.Symbol(v); s != "" {
+	if s := document(j.rec.Symbol(v)); s != "" {
 		f.Symbol = &s
 	}
 	e := &Evidence{ID: id, Date: j.rec.Date(v), Outcome: j.ix.outcome[v], Tally: j.rec.Tally(v), URL: recordURL(id)}

@@ -195,7 +195,7 @@ func (s *sentence) parts(cur *finding, h *hit) bool {
 	if c := cur.Counts[h.pos]; c.Said && (c.Lo != h.Lo || c.Hi != h.Hi) {
 		return true
 	}
-	if h.from-cur.to > 30 {
+	if h.from-cur.to > 10 {
 		return true
 	}
 	for _, l := range s.people {

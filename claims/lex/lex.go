@@ -139,11 +139,16 @@ type Name struct {
 	Place   bool          // a capital or what stands for the government
 	Code    bool          // a code of three letters
 	Note    string        // of a name that is no member's
+	single  []plenary.Code
 }
 
 // Codes lists the members a name may mean on a day (a zero date is any day),
 // those whose name was in use first and alone where there are any.
+// The slice must not be changed.
 func (n *Name) Codes(on plenary.Date) []plenary.Code {
+	if n.single != nil {
+		return n.single
+	}
 	var now, ever []plenary.Code
 	add := func(cs []plenary.Code, c plenary.Code) []plenary.Code {
 		for _, k := range cs {
@@ -185,5 +190,10 @@ func New() *Lexicon {
 	l.addCues()
 	l.addNames()
 	l.addGroups()
+	for i := range l.Names {
+		if all := l.Names[i].Codes(plenary.Date{}); len(all) == 1 {
+			l.Names[i].single = all
+		}
+	}
 	return l
 }

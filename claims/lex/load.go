@@ -149,6 +149,9 @@ func eachName(f func(code plenary.Code, text string)) {
 
 func (l *Lexicon) addGroups() {
 	for _, g := range groups.All() {
+		if g.ID == "sc" {
+			continue // "members of the Security Council" counts, it lists nobody
+		}
 		i := int32(len(l.Groups))
 		l.Groups = append(l.Groups, g)
 		for _, n := range append([]string{g.Name}, g.Aliases...) {
