@@ -20,12 +20,14 @@ fmt: ## gofmt has nothing to change
 vet: ## go vet, also without the embedded record
 	go vet ./...
 	go vet -tags norecord ./...
+	cd bench/ballots && go vet .
 
 staticcheck: ## staticcheck, pinned in tools.mod
 	go tool -modfile=tools.mod staticcheck ./...
 
 tidy: ## go.mod and go.sum say exactly what is used
 	go mod tidy -diff
+	cd bench/ballots && go mod tidy -diff
 
 test: ## every test, the long ones in small form; browser tests where Chromium is
 	go test -timeout 8m ./...
@@ -45,8 +47,10 @@ soak: ## the long tests in full, hours at most; figures go to docs/soak.md
 eval: ## how well articles are checked: labelled and generated cases, in full
 	@PLENARY_SOAK=1 go test -count=1 -v -run 'LabelledCases|TrueArticles|Mutations|OtherBodies|BeyondHorizon|Invariance' ./claims | grep -E '_test.go:[0-9]+: ([0-9]+ |recall)|^(---|ok|FAIL)'
 
-bench: ## benchmarks of every package
+bench: ## benchmarks of every package, then ballots beside Redis and PostgreSQL
 	go test -run '^$$' -bench . -benchmem ./...
+	go build -o bin/plenary ./cmd/plenary
+	cd bench/ballots && go run . -plenary ../../bin/plenary && go run . -plenary ../../bin/plenary -members 10000
 
 screenshots: ## pictures of the pages, light, dark, on a phone and on paper, into shots/
 	PLENARY_SHOTS=$(CURDIR)/shots go test -count=1 ./web -run TestShots

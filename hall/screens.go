@@ -14,9 +14,13 @@ import (
 type Screens struct {
 	m *Meeting
 
+	building sync.Mutex // held while a frame is built and put in the place of the last
+
 	mu     sync.Mutex
 	frame  *Frame               // under mu: the latest
-	online map[plenary.Code]int // under mu: connected screens of each seat
+	stale  bool                 // under mu: there was a change since, and nobody was looking
+	open   int                  // under mu: connected screens
+	online map[plenary.Code]int // under mu: those of each seat
 }
 
 // Frame is a meeting as screens show it at one time. It does not change.
@@ -32,6 +36,9 @@ type Frame struct {
 // together is how long changes are gathered before screens are told.
 const together = 40 * time.Millisecond
 
+// pause is how long they are gathered at most.
+const pause = 150 * time.Millisecond
+
 // startScreens starts telling screens, until the meeting is closed.
 func (m *Meeting) startScreens() *Screens {
 	s := &Screens{m: m, online: map[plenary.Code]int{}}
@@ -42,32 +49,54 @@ func (m *Meeting) startScreens() *Screens {
 }
 
 func (s *Screens) run(next <-chan struct{}) {
+	var took time.Duration
 	for {
 		select {
 		case <-next:
 		case <-s.m.ended:
 			return
 		}
-		time.Sleep(together)
+		// What takes long to build, in a large meeting, is built less often.
+		time.Sleep(max(together, min(pause, 4*took)))
 		_, next = s.m.Watch()
-		f := s.build()
 		s.mu.Lock()
-		last := s.frame
-		s.frame = f
+		idle := s.open == 0
+		s.stale = s.stale || idle
 		s.mu.Unlock()
-		close(last.next)
+		if idle {
+			continue
+		}
+		start := time.Now()
+		s.building.Lock()
+		s.renew()
+		s.building.Unlock()
+		took = time.Since(start)
 	}
+}
+
+// renew builds a frame and tells those who wait for it. The caller holds
+// building.
+func (s *Screens) renew() {
+	s.mu.Lock()
+	s.stale = false // what changes from here on is told of by the next
+	s.mu.Unlock()
+	f := s.build()
+	s.mu.Lock()
+	last := s.frame
+	s.frame = f
+	s.mu.Unlock()
+	close(last.next)
 }
 
 func (s *Screens) build() *Frame {
 	f := &Frame{next: make(chan struct{})}
 	f.Next = f.next
-	s.m.Read(func(st *meeting.State) {
-		public, table := s.View(st)
-		f.Version, f.Public = public.Version, compact(public)
-		public.Table = &table
-		f.Table = compact(public)
-	})
+	var public View
+	var table TableView
+	s.m.Read(func(st *meeting.State) { public, table = s.View(st) })
+	f.Version, f.Public = public.Version, compact(public)
+	public.Table = &table
+	f.Table = compact(public)
 	return f
 }
 
@@ -81,9 +110,23 @@ func compact(v any) []byte {
 
 // Frame is the latest frame.
 func (s *Screens) Frame() *Frame {
+	if f, fresh := s.latest(); fresh {
+		return f
+	}
+	s.building.Lock()
+	defer s.building.Unlock()
+	if f, fresh := s.latest(); fresh {
+		return f
+	}
+	s.renew()
+	f, _ := s.latest()
+	return f
+}
+
+func (s *Screens) latest() (f *Frame, fresh bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.frame
+	return s.frame, !s.stale
 }
 
 // Connect counts a screen of a seat as connected until the function it gives is
@@ -91,12 +134,14 @@ func (s *Screens) Frame() *Frame {
 func (s *Screens) Connect(seat plenary.Code) (gone func()) {
 	count := func(n int) {
 		s.mu.Lock()
-		s.online[seat] += n
+		s.open += n
+		if seat != "" {
+			s.online[seat] += n
+		}
 		s.mu.Unlock()
-		s.m.notify() // the table sees who is offline
-	}
-	if seat == "" {
-		return func() {}
+		if seat != "" {
+			s.m.notify() // the table sees who is offline
+		}
 	}
 	count(1)
 	return func() { count(-1) }
