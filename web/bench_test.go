@@ -3,6 +3,7 @@ package web_test
 import (
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"sync/atomic"
 	"testing"
 )
@@ -50,5 +51,18 @@ func benchmark(b *testing.B, address func(i int) string) {
 			}
 		}
 	})
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pages/s")
+}
+
+// BenchmarkCheckedPage hands in an article of 3 KB and makes its page.
+func BenchmarkCheckedPage(b *testing.B) {
+	text := trueReport + "\n\n" + strings.Repeat("The delegates spoke of other things until late that evening, and left. ", 40)
+	handIn(b, map[string]string{"text": text})
+	b.ReportAllocs()
+	for b.Loop() {
+		if w := handIn(b, map[string]string{"text": text}); w.Code != http.StatusOK {
+			b.Fatal(w.Code)
+		}
+	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pages/s")
 }

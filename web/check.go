@@ -47,9 +47,9 @@ func (s *server) checked(w http.ResponseWriter, r *http.Request) {
 	}
 	leave, err := s.desk.Enter()
 	if err != nil {
-		// The form is not read: the browser still has what was typed.
 		w.Header().Set("Retry-After", strconv.Itoa(desk.RetryAfter))
-		s.checkAgain(w, r, http.StatusServiceUnavailable, checkForm{}, err)
+		s.checkAgain(w, r, http.StatusServiceUnavailable, checkForm{}, plenary.Errorf(plenary.Unavailable, "%w", err).
+			WithHint("go back, where the text still stands, and send it again in a few seconds"))
 		return
 	}
 	defer leave()

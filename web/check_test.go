@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/json"
+	"html"
 	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
@@ -14,6 +15,7 @@ import (
 	"testing"
 
 	"github.com/plenary-vote/plenary/claims/desk"
+	"github.com/plenary-vote/plenary/claims/page"
 )
 
 // The vote is A/RES/ES-11/1 of 2 March 2022: 141 in favour, 5 against, 35
@@ -114,20 +116,70 @@ func TestCheckedRealReports(t *testing.T) {
 		if h1 == nil || !regexp.MustCompile(want).MatchString(h1[1]) {
 			t.Errorf("%s: the page says %q", name, h1)
 		}
-		read := regexp.MustCompile(`(?s)<div class="read">(.*?)</div>`).FindStringSubmatch(body)[1]
-		for _, tag := range []string{`(?s)<sup>.*?</sup>`, `<[^>]*>`} {
-			read = regexp.MustCompile(tag).ReplaceAllString(read, "")
+		asWritten(t, name, text, body)
+	}
+}
+
+// The labelled articles read on the page as they are written, and each of their
+// findings has one mark.
+func TestCheckedArticlesReadAsWritten(t *testing.T) {
+	files, err := filepath.Glob("../claims/testdata/independent/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no labelled articles: %v", err)
+	}
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
 		}
-		have := strings.Join(strings.Fields(read), " ")
-		for _, sentence := range []string{"141 countries"} {
-			if !strings.Contains(have, sentence) {
-				t.Errorf("%s: the article lacks %q: %.500s", name, sentence, have)
-			}
+		var cases []struct{ ID, Text, HTML, Published string }
+		if err := json.Unmarshal(b, &cases); err != nil {
+			t.Fatal(err)
 		}
-		for _, id := range regexp.MustCompile(`href="#([fp]\d+)"`).FindAllStringSubmatch(body, -1) {
-			if strings.Count(body, `id="`+id[1]+`"`) != 1 {
-				t.Errorf("%s: #%s does not name one place", name, id[1])
+		for _, c := range cases {
+			text := c.Text + c.HTML
+			w := handIn(t, map[string]string{"text": text, "published": c.Published})
+			if w.Code != http.StatusOK {
+				t.Errorf("%s: %d", c.ID, w.Code)
+				continue
 			}
+			asWritten(t, c.ID, text, w.Body.String())
+		}
+	}
+}
+
+// asWritten compares the article on a page with its text as package page reads
+// it, without the marks, and follows the links between passages and findings.
+func asWritten(t *testing.T, name, text, body string) {
+	t.Helper()
+	read := regexp.MustCompile(`(?s)<div class="read">(.*?)</div>`).FindStringSubmatch(body)[1]
+	for _, tag := range []string{`(?s)<sup>.*?</sup>`, `<[^>]*>`} {
+		read = regexp.MustCompile(tag).ReplaceAllString(read, "")
+	}
+	have := strings.Join(strings.Fields(html.UnescapeString(read)), " ")
+	doc := page.ParseText([]byte(text))
+	if page.LooksLikeHTML([]byte(text)) {
+		doc = page.ParseHTML([]byte(text))
+	}
+	var blocks []string
+	for _, b := range doc.Blocks {
+		if b.Role <= page.Heading {
+			blocks = append(blocks, doc.Quote(doc.Source(int(b.Start), int(b.End))))
+		}
+	}
+	if want := strings.Join(strings.Fields(strings.Join(blocks, " ")), " "); have != want {
+		at := 0
+		for at < min(len(have), len(want)) && have[at] == want[at] {
+			at++
+		}
+		t.Errorf("%s: the article reads\n%.200q\nand is written\n%.200q", name, have[max(0, at-60):], want[max(0, at-60):])
+	}
+	if marks, found := strings.Count(body, `<span class="vh">finding </span>`), strings.Count(body, `<li id="f`); marks != found {
+		t.Errorf("%s: %d marks for %d findings", name, marks, found)
+	}
+	for _, id := range regexp.MustCompile(`href="#([fp]\d+)"`).FindAllStringSubmatch(body, -1) {
+		if strings.Count(body, `id="`+id[1]+`"`) != 1 {
+			t.Errorf("%s: #%s does not name one place", name, id[1])
 		}
 	}
 }
@@ -162,8 +214,8 @@ func TestCheckedFilesToTakeAway(t *testing.T) {
 	if !bytes.Equal(a, b) {
 		t.Errorf("the file to take away is\n%s\nthe API answers\n%s", a, b)
 	}
-	if page := string(file("text/html")); !strings.HasPrefix(page, "<!doctype html>") || !strings.Contains(page, "contradicted") || strings.Contains(page, "src=") {
-		t.Errorf("the HTML to take away: %.300s", page)
+	if away := string(file("text/html")); !strings.HasPrefix(away, "<!doctype html>") || !strings.Contains(away, "contradicted") || strings.Contains(away, "src=") {
+		t.Errorf("the HTML to take away: %.300s", away)
 	}
 }
 

@@ -3,6 +3,7 @@ package web
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/plenary-vote/plenary/claims"
 	"github.com/plenary-vote/plenary/claims/page"
@@ -43,6 +44,7 @@ const (
 type annotator struct {
 	doc   *page.Doc
 	found []claims.Finding
+	begun map[int]bool // findings whose passage has begun; it may run through several blocks
 	shown int
 	cut   bool // something was left out
 }
@@ -50,7 +52,7 @@ type annotator struct {
 // annotate gives the article block by block. Menus, pleas and scripts are left
 // out, unless something was found in them.
 func annotate(a claims.Article, found []claims.Finding) (out []paragraph, cut bool) {
-	n := &annotator{found: found}
+	n := &annotator{found: found, begun: map[int]bool{}}
 	if a.HTML != nil {
 		n.doc = page.ParseHTML(a.HTML)
 	} else {
@@ -69,7 +71,7 @@ func annotate(a claims.Article, found []claims.Finding) (out []paragraph, cut bo
 				continue
 			}
 		}
-		out = append(out, paragraph{classOf(b), n.pieces(b, in)})
+		out = append(out, paragraph{classOf(b), n.pieces(b, to, in)})
 	}
 	return out, n.cut
 }
@@ -97,8 +99,9 @@ func (n *annotator) in(from, to int) []int {
 	return out
 }
 
-// pieces cuts one block where passages begin and end.
-func (n *annotator) pieces(b page.Block, in []int) []piece {
+// pieces cuts one block where passages begin and end; end is its last place in
+// the article.
+func (n *annotator) pieces(b page.Block, end int, in []int) []piece {
 	// A place in the article, as a place in the block's own text.
 	size := int(b.End - b.Start)
 	place := func(at int) int {
@@ -126,10 +129,11 @@ func (n *annotator) pieces(b page.Block, in []int) []piece {
 				continue
 			}
 			f := &n.found[s.k]
-			if s.from == cuts[i] {
+			if s.from == cuts[i] && !n.begun[s.k] {
+				n.begun[s.k] = true
 				p.Starts = append(p.Starts, s.k+1)
 			}
-			if s.to == cuts[i+1] {
+			if s.to == cuts[i+1] && f.End <= end {
 				p.Ends = append(p.Ends, finding{s.k + 1, f.Verdict})
 			}
 			// The graver verdict shows, and of two alike the narrower passage.
@@ -153,20 +157,19 @@ func grave(v claims.Verdict) int {
 // text is a stretch of the article as it is written, white space collapsed; the
 // middle is left out where the article is too long to be shown whole.
 func (n *annotator) text(from, to int) string {
-	a, b := n.doc.Source(from, to)
-	s := n.doc.Quote(a, b)
+	whole := n.doc.Text[from:to]
+	lead := len(whole) - len(strings.TrimLeft(whole, " "))
+	trail := len(whole) - len(strings.TrimRight(whole, " "))
+	if lead == len(whole) {
+		return whole
+	}
+	s := n.doc.Quote(n.doc.Source(from+lead, to-trail))
 	n.shown += len(s)
 	if n.shown > maxShown && len(s) > 3*aside {
 		n.cut = true
 		s = firstRunes(s, aside) + " […] " + lastRunes(s, aside)
 	}
-	if n.doc.Text[from] == ' ' {
-		s = " " + s
-	}
-	if n.doc.Text[to-1] == ' ' && to-1 > from {
-		s += " "
-	}
-	return s
+	return whole[:lead] + s + whole[len(whole)-trail:]
 }
 
 // firstRunes are the letters of s in its first n bytes.
