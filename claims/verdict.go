@@ -292,7 +292,7 @@ func (j *judge) wrongDates() []Finding {
 			continue
 		}
 		d := j.ix.days[f.vote]
-		if j.ix.lastDay[f.vote] != d || len(f.frame.Dates) != 1 {
+		if j.ix.lastDay[f.vote] != d || j.dated(f, d) {
 			continue
 		}
 		for k, s := range f.frame.Dates {
@@ -319,6 +319,21 @@ func (j *judge) wrongDates() []Finding {
 		}
 	}
 	return out
+}
+
+// dated says whether any date that the frame gives is the vote's, or may be.
+func (j *judge) dated(f *frameResult, d when.Day) bool {
+	days := 0
+	for _, s := range f.frame.Dates {
+		r := s.Range(when.Ref{Day: j.ref})
+		if s.Form == when.Absolute && s.Day != 0 {
+			days++
+		}
+		if r.Known() && r.Distance(d) < 2 {
+			return true
+		}
+	}
+	return days != 1
 }
 
 // disagrees says whether anything else that the frame states is denied.

@@ -135,7 +135,7 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 		if s.is(end+1, lex.Positions) && !s.is(end+1, lex.NoLabel) || s.id(end+1, lex.WFor) && !s.votedNear(k) {
 			return !s.votedNear(k)
 		}
-		return !s.votedNear(k) && !s.bodyAfter(end) || s.unit(end+1)
+		return !s.votedNear(k) && !s.bodyAfter(end) && !s.bareScore(k, end) || s.unit(end+1)
 	}
 	if s.unit(end + 1) {
 		return true
@@ -181,6 +181,16 @@ func (s *sentence) votedNear(k int) bool {
 		}
 	}
 	return s.is(k+1, lex.VoteNoun)
+}
+
+// bareScore says whether two numbers with "to" between them are a score because
+// the article is about a vote of an organ and no noun follows: it was 14 to 1.
+func (s *sentence) bareScore(k, end int) bool {
+	if s.id(end, lex.WNil) || strings.EqualFold(s.text(end), "none") {
+		return true
+	}
+	c := s.walker.scope
+	return (c == Assembly || c == Council) && (end+1 >= len(s.u) || s.at(end+1).Class == lex.Sign) && !s.id(k-1, lex.WFrom)
 }
 
 // bodyAfter says whether an organ is named right behind a score: 189 to 2 in the

@@ -111,7 +111,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	for s.id(b, lex.WThe) {
 		b--
 	}
-	if s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
+	if s.id(b, lex.WOf) && !s.is(b-1, lex.Members) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
 		return t, false // what is spoken of, not who acts
 	}
 	commas, unknown, one := 0, 0, false

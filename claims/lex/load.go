@@ -56,7 +56,14 @@ func (l *Lexicon) addCues() {
 			panic("lex: no class is called " + class)
 		}
 		text, capital := strings.CutSuffix(phrase, "^")
-		l.trie.add(l.Vocab.Phrase(text), end{class: c, capital: capital})
+		e := end{class: c}
+		switch {
+		case capital && text == strings.ToUpper(text):
+			e = end{upper: c}
+		case capital:
+			e = end{capital: c}
+		}
+		l.trie.add(l.Vocab.Phrase(text), e)
 	}
 	eachPhrase(cues, add)
 	eachPhrase(bodies, func(class, phrase string) {
@@ -86,7 +93,7 @@ func (l *Lexicon) addNames() {
 			i = int32(len(l.Names))
 			index[k.String()] = i
 			l.Names = append(l.Names, Name{Demonym: true, Place: true, Code: true})
-			l.trie.add(phrase, end{class: Actor, val: i, capital: true})
+			l.trie.add(phrase, end{capital: Actor, val: i})
 		}
 		return i
 	}
@@ -214,8 +221,11 @@ func (l *Lexicon) Units(dst []Unit, ts []words.Token, marks []Mark, lower, upper
 
 // allowed keeps common words from being read as names.
 func (l *Lexicon) allowed(e *end, ts []words.Token, lower, upper bool) bool {
+	if upper && ts[0].ID == WWho {
+		e.class &^= OtherBody
+	}
 	if e.class&Actor == 0 {
-		return true
+		return e.class != 0
 	}
 	n := &l.Names[e.val]
 	if len(ts) == 1 {

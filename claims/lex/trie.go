@@ -15,8 +15,22 @@ type trie struct {
 // end is what a phrase that ends at a node means.
 type end struct {
 	class   Class
+	capital Class // where the text starts with a capital letter
+	upper   Class // where it is all in capitals
 	val     int32
-	capital bool // the text must have a capital letter
+}
+
+// of is what the phrase means in the case it is written in. lower says that the
+// text has no capitals to go by.
+func (e *end) of(c words.Case, lower bool) Class {
+	k := e.class
+	if c != words.Lower || lower {
+		k |= e.capital
+	}
+	if c == words.Upper {
+		k |= e.upper
+	}
+	return k
 }
 
 func (t *trie) add(phrase []int32, e end) {
@@ -44,17 +58,14 @@ func (t *trie) add(phrase []int32, e end) {
 		}
 		node = n
 	}
-	old := &t.ends[node]
-	if old.class == 0 {
-		*old = e
-		return
-	}
 	// One phrase can be several things; a member's name keeps its value.
+	old := &t.ends[node]
 	old.class |= e.class
-	if e.class&(Actor|Group) != 0 {
+	old.capital |= e.capital
+	old.upper |= e.upper
+	if (e.class|e.capital)&(Actor|Group) != 0 {
 		old.val = e.val
 	}
-	old.capital = old.capital && e.capital
 }
 
 func (t *trie) node() int32 {
@@ -71,7 +82,9 @@ func (t *trie) get(phrase []int32) (end, bool) {
 	for _, w := range phrase[1:] {
 		node = t.next[int64(node)<<32|int64(w)]
 	}
-	return t.ends[node], node != 0 && t.ends[node].class != 0
+	e := t.ends[node]
+	e.class |= e.capital | e.upper
+	return e, node != 0 && e.class != 0
 }
 
 // match finds the longest phrase that starts at ts[i]; n is the number of
@@ -84,8 +97,9 @@ func (t *trie) match(ts []words.Token, i int, lower bool) (e end, n int) {
 	}
 	node := t.root[id]
 	for j := i + 1; node != 0; j++ {
-		if f := t.ends[node]; f.class != 0 && (!f.capital || lower || ts[i].Case != words.Lower) {
-			e, n = f, j-i
+		f := &t.ends[node]
+		if c := f.of(ts[i].Case, lower); c != 0 {
+			e, n = end{class: c, val: f.val}, j-i
 		}
 		if j < len(ts) && ts[j].Kind == words.Punct && ts[j].Sign == '-' && !ts[j].Space && j+1 < len(ts) && !ts[j+1].Space {
 			j++
