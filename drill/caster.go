@@ -140,8 +140,8 @@ func (c *caster) put(ctx context.Context, m *person, t Told) error {
 
 // late lets some seats cast once more after the lock.
 func (c *caster) late(ctx context.Context, seats []*seatPlay) error {
-	for i, s := range seats {
-		if i%4 == 0 {
+	for _, s := range seats {
+		if c.random.IntN(2) == 0 {
 			if err := c.fresh(ctx, s); err != nil {
 				return err
 			}
