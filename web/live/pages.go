@@ -17,10 +17,11 @@ import (
 var files embed.FS
 
 var pages = template.Must(template.New("").Funcs(template.FuncMap{
-	"sign":  func(p plenary.Position) string { return signs[p] },
-	"words": func(p plenary.Position) string { return positionWords[p] },
-	"key":   newKey,
-	"qr":    qrSVG,
+	"sign":     func(p plenary.Position) string { return signs[p] },
+	"words":    func(p plenary.Position) string { return positionWords[p] },
+	"key":      newKey,
+	"qr":       qrSVG,
+	"sentence": func(s string) string { return capital(strings.TrimSuffix(s, ".")) + "." },
 }).ParseFS(files, "templates/*.html"))
 
 var signs = map[plenary.Position]string{plenary.Yes: "✓", plenary.No: "✕", plenary.Abstain: "–", plenary.NotVoting: "○"}
