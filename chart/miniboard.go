@@ -1,7 +1,7 @@
 package chart
 
 import (
-	"strconv"
+	"fmt"
 
 	"github.com/plenary-vote/plenary"
 )
@@ -22,11 +22,8 @@ func MiniBoard(dst []byte, positions []plenary.Position) []byte {
 	}
 	rows := (len(positions) + miniRow - 1) / miniRow
 	wide := min(len(positions), miniRow)*miniStep - miniStep + miniSize + 1
-	dst = append(dst, `<svg class="miniboard" width="`...)
-	dst = strconv.AppendInt(dst, int64(wide), 10)
-	dst = append(dst, `" height="`...)
-	dst = strconv.AppendInt(dst, int64(rows*miniStep-miniStep+miniSize+1), 10)
-	dst = append(dst, `" aria-hidden="true" focusable="false">`...)
+	high := rows*miniStep - miniStep + miniSize + 1
+	dst = fmt.Appendf(dst, `<svg class="miniboard" width="%d" height="%d" viewBox="0 0 %d %d" aria-hidden="true" focusable="false">`, wide, high, wide, high)
 	for i, p := range positions {
 		dst = append(dst, `<rect class="`...)
 		dst = append(dst, LookOf(p).Class...)

@@ -189,7 +189,7 @@ func TestCheckShots(t *testing.T) {
 			p.Wait("#text")
 			paste(p, text)
 			p.Eval(`document.querySelector(".article-form").requestSubmit() ?? true`, new(bool))
-			p.Until(`document.querySelector(".checked")`)
+			p.Until(`document.querySelector(".checked") && document.readyState === "complete"`)
 			file := name + "-" + look.Media + string(rune('0'+look.Width/320))
 			if look.Dark {
 				file += "-dark"
