@@ -187,6 +187,10 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 			return false, "more than one recorded vote may be meant"
 		}
 	}
+	// Those who voted against a government are often those in favour of the text.
+	if t := c.tally; st.Kind == extract.Counts && st.Counts[plenary.No].Said && !st.Counts[plenary.Yes].Said && int64(st.Counts[plenary.No].Lo) == t.Yes.Or(-1) {
+		return false, "the number is that of those in favour: the words may count sides otherwise"
+	}
 	// Numbers that differ throughout belong rather to a vote that the record
 	// lacks, unless the text itself is named.
 	if a, d, _ := c.count(); st.Kind == extract.Counts && a == 0 && d >= 2 && !cited && !j.swapped(st, f.vote) {

@@ -341,6 +341,8 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			if s.sign(j+1, ",_-") {
 				j++
 			}
+		case u.Is(lex.Group) && !s.sign(j-1, ",(_-") && !(s.id(j-1, lex.WThe) && s.sign(j-2, ",")) && !s.is(j-1, lex.Include|lex.Among):
+			return h, false // 28 members of the European Union: a count of the group
 		case u.Is(lex.Actor | lex.Group):
 			l := s.listFrom(j)
 			if l == nil {
@@ -370,7 +372,11 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			if c == j {
 				return h, false
 			}
+			members = members || s.listFrom(j+1) != nil
 			j = c
+		case u.ID == lex.WOn && s.is(j+1, lex.Date):
+		case u.IsSign(",") && members && s.asideEnd(j) > j && !s.listIn(j, s.asideEnd(j)) && s.is(s.asideEnd(j)+1, lex.Did|lex.Verbs|lex.VotePast):
+			j = s.asideEnd(j) // nine countries, the bare minimum, had supported it
 		case u.IsSign(",_"), u.IsSign("-") && (u.Space || s.at(j+1).Space):
 			if !(s.is(j+1, lex.Include|lex.Among) || s.listFrom(j+1) != nil || s.id(j+1, lex.WWho, lex.WWhich)) {
 				return h, false
@@ -384,6 +390,8 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				return h, false
 			}
 		case (u.Class == 0 || u.Is(lex.Bodies|lex.Text)) && numbers == 0 && s.ofBefore(k, j):
+		case u.Class == 0 && u.Case == words.Capital && !s.upper && !s.ofBefore(k, j):
+			return h, false // 27 European states: a count of some
 		case u.Class == 0 && unknown < 2 && (members || j == k+1 && u.Case == words.Lower):
 			unknown++
 			if !members {
@@ -396,6 +404,16 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 	return h, false
 }
 
+// listIn says whether a list of members starts between two units.
+func (s *sentence) listIn(from, to int) bool {
+	for i := range s.people {
+		if s.people[i].from > from && s.people[i].from < to {
+			return true
+		}
+	}
+	return false
+}
+
 // against says whether the position at j is against a member rather than a text:
 // 191 voted against Washington.
 func (s *sentence) against(j int) bool {
@@ -405,6 +423,9 @@ func (s *sentence) against(j int) bool {
 	m := j + 1
 	for s.id(m, lex.WThe) {
 		m++
+	}
+	if s.id(m, lex.WUs, lex.WHim, lex.WThem, lex.WYou) {
+		return true
 	}
 	return s.is(m, lex.Actor) && !s.sign(m+1, "'") && !s.is(m+1, lex.Text|lex.Actor) && !s.is(m+2, lex.Text) && !s.is(j-1, lex.Number)
 }
@@ -499,6 +520,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, false
 			case !direct && !colon && !by:
 				return h, false
+			case len(s.u) <= 4 && direct && j == 0: // Yes 115.
 			case u.ID == lex.WFor && !colon && !(s.labelFirst() || s.is(j-1, lex.VotePast) && by):
 				return h, false
 			case u.ID == lex.WNo && !colon && !s.labelFirst():

@@ -121,6 +121,18 @@ func (s *sentence) unreal(k int) bool {
 	from := s.clauseStart(k)
 	const near = 14
 	for j := k - 1; j >= from && j >= k-near; j-- {
+		if s.sign(j, ",") {
+			// What stands in a relative clause before says nothing of the verb:
+			// China, which could have stopped it, abstained.
+			for q := j - 1; q > j-12 && q > from; q-- {
+				if s.sign(q, ",") {
+					if s.id(q+1, lex.WWhich, lex.WWho) {
+						j = q
+					}
+					break
+				}
+			}
+		}
 		u := &s.u[j]
 		if u.Is(lex.Modal) && !(u.Case == words.Capital && j > 0 && u.ID != 0 && u.To-u.From == 1 && isMonthWord(s.text(j))) {
 			return true

@@ -186,7 +186,11 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case u.Is(lex.Among|lex.Include) && unknown == 0 && !s.sign(j-1, ","):
 			return s.oneOf(t, l, j)
 		case u.Is(lex.Only):
-			t.only = true
+			switch strings.ToLower(s.text(j)) {
+			case "merely", "just", "a mere", "solely":
+			default:
+				t.only = true
+			}
 			one = true
 		case u.ID == lex.WTo && one && s.is(j+1, lex.VoteInf|lex.AbstainLabel|lex.NoVerb):
 			// the only country to vote against
