@@ -97,7 +97,7 @@ func formJSON(form url.Values) ([]byte, error) {
 			v = n
 		case "minutes": // to milliseconds
 			n, err := strconv.ParseFloat(text, 64)
-			if text != "" && (err != nil || n < 0 || n > 24*60) {
+			if text != "" && (err != nil || !(n >= 0 && n <= 24*60)) {
 				return nil, plenary.Errorf(plenary.Invalid, "%s: %q is not a number of minutes", name, text)
 			}
 			v = int64(n * 60_000)

@@ -129,10 +129,10 @@ func readSeats(text string) ([]meeting.Seat, error) {
 		if errors.Is(err, io.EOF) {
 			return out, nil
 		}
-		line, _ := in.FieldPos(0)
 		if err != nil {
-			return nil, plenary.Errorf(plenary.Invalid, "the members, line %d: %w", line, err)
+			return nil, plenary.Errorf(plenary.Invalid, "the members: %w", err).WithHint("quote names that hold a comma or a quote")
 		}
+		line, _ := in.FieldPos(0)
 		if len(row) < 2 || len(out) >= meeting.MaxSeats {
 			return nil, plenary.Errorf(plenary.Invalid, "the members, line %d: a code and a name are needed", line).WithHint("write: FRA,France")
 		}
