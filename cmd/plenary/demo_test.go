@@ -15,6 +15,11 @@ import (
 	"github.com/plenary-vote/plenary/archive"
 )
 
+// report tells the story as the press did, and truly.
+const report = `On 25 February 2022 Russia vetoed a draft resolution in the UN Security Council. On 2 March 2022 the UN General Assembly
+adopted resolution ES-11/1 by 141 votes in favour, with 5 against and 35 abstentions.
+`
+
 // TestDemo plays the story by its buttons and takes a seat. Before and after, the
 // commands of the record answer the same, and nothing remains.
 func TestDemo(t *testing.T) {
@@ -24,9 +29,12 @@ func TestDemo(t *testing.T) {
 	tmp, data := t.TempDir(), t.TempDir()
 	t.Setenv("TMPDIR", tmp)
 	answers := func() (all string) {
-		for _, args := range [][]string{{"show", "S/2022/155"}, {"show", "A/RES/ES-11/6", "--json"}, {"search", "ukraine year:2022"}, {"vetoes"}} {
+		for _, args := range [][]string{{"show", "S/2022/155"}, {"show", "A/RES/ES-11/6", "--json"}, {"search", "ukraine year:2022"}, {"vetoes"}, {"check", "-"}} {
 			var out bytes.Buffer
-			execute(&Context{Context: t.Context(), Out: &out, Err: &out}, append(args, "--data", data))
+			code := execute(&Context{Context: t.Context(), In: strings.NewReader(report), Out: &out, Err: &out}, append(args, "--data", data))
+			if code != exitDone {
+				t.Errorf("plenary %q exits with %d: %s", args, code, out.String())
+			}
 			all += out.String()
 		}
 		return all
