@@ -1,11 +1,13 @@
 package web_test
 
 import (
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp/kb"
 
@@ -119,6 +121,30 @@ func TestBrowserCheckWithoutScripts(t *testing.T) {
 	p.Wait("#why")
 	if got := p.Text("#why"); !strings.Contains(got, "Holds") {
 		t.Errorf("the proof is not open: %q", got)
+	}
+}
+
+// The files to take away are in the page: they come without the server.
+func TestBrowserCheckFilesToTakeAway(t *testing.T) {
+	server := httptest.NewServer(pages(t))
+	p := webtest.Open(t, server.URL+"/check", webtest.Setup{NoScript: true})
+	dir := p.Downloads()
+	p.Type("#text", wrongReport)
+	p.Click(".article-form button")
+	p.Wait(".found")
+	server.Close()
+	for _, name := range []string{"plenary-check.json", "plenary-check.html"} {
+		p.Click("a[download='" + name + "']")
+		var b []byte
+		for range 200 {
+			if b, _ = os.ReadFile(filepath.Join(dir, name)); len(b) > 0 {
+				break
+			}
+			time.Sleep(50 * time.Millisecond)
+		}
+		if !strings.Contains(string(b), "contradicted") {
+			t.Errorf("%s holds %d bytes: %.200s", name, len(b), b)
+		}
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
@@ -238,6 +239,17 @@ func (p *Page) TooWide() []string {
 			if (r.width && r.right > w + 1) out.push(e.tagName + "." + e.getAttribute("class") + " to " + Math.round(r.right));
 		} return out.slice(0, 5); })()`, &out)
 	return out
+}
+
+// Downloads lets files be downloaded, and gives the directory they get into.
+func (p *Page) Downloads() string {
+	p.t.Helper()
+	dir := p.t.TempDir()
+	p.do(chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+		_, err := cdp.Call(ctx, tab, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir})
+		return err
+	}))
+	return dir
 }
 
 // Picture writes the whole page as a PNG file.
