@@ -34,11 +34,13 @@ function stream(address, on) {
 
 // refresh replaces the parts of the page that are drawn by the server, unless
 // somebody is typing in one.
-let drawn = 0;
+let drawn = 0, late = false;
+addEventListener("focusout", () => setTimeout(() => { if (late) refresh(-1); }, 200)); // what was put off while typing
 async function refresh(version) {
 	const parts = [...document.querySelectorAll("[data-refresh]")];
 	const busy = p => p.contains(document.activeElement) && document.activeElement.matches("input:not([type=hidden]),textarea,select");
-	if (!parts.length || parts.some(busy) || version === drawn) return;
+	late = parts.some(busy);
+	if (!parts.length || late || version === drawn) return;
 	drawn = version;
 	const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } }).catch(() => null);
 	if (!answer?.ok) { drawn = 0; return; }
