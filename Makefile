@@ -3,7 +3,7 @@
 SHELL := /bin/bash -o pipefail
 
 # Packages in which goroutines share memory.
-RACE := ./fetch ./hall ./journal/group ./journal/mem ./ledger/store ./web
+RACE := ./drill ./fetch ./hall ./journal/group ./journal/mem ./ledger/store ./web
 # How long each fuzz test runs in the gate.
 FUZZTIME ?= 2s
 
