@@ -382,6 +382,11 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				return h, false
 			}
 		case u.IsSign("'-\"*"), u.Is(lex.Did), u.Class == lex.Small && !s.id(j, lex.WBut, lex.WWhile, lex.WAnd, lex.WOr, lex.WOn, lex.WFrom, lex.WAfter, lex.WBefore, lex.WThan), s.adverb(j):
+			if u.ID == lex.WTo && voted && (s.unknown(j+1) || s.is(j+1, lex.Deed)) && !s.is(j+1, lex.Fail) {
+				// voted to keep the blue helmets
+				h.pos, h.to, h.loose = plenary.Yes, j+2, true
+				return h, true
+			}
 			if u.ID == lex.WTo && !s.is(j+1, lex.VoteInf) {
 				return h, false
 			}

@@ -179,6 +179,9 @@ func (s *sentence) settleScopes(before int) {
 	}
 	s.walker.found = kept
 	s.walker.scope = s.scopeAfter(s.walker.scope)
+	if s.walker.scope < Assembly && s.tellsVeto(before) {
+		s.walker.scope = Council // only the Council knows vetoes
+	}
 }
 
 // tellsVeto says whether a veto was found in the sentence.

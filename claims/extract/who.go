@@ -209,6 +209,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			} else if !(s.is(j+1, lex.Did|lex.Date) || s.adverb(j+1)) {
 				return t, false
 			}
+		case u.ID == lex.WIn && one && s.is(j+1, lex.VoteIng): // alone in voting against
+		case (u.ID == lex.WOn || u.ID == lex.WIn) && s.isCopula(j-1):
+			return s.campOf(t, j)
 		case u.IsSign(":=-_|"):
 			if !s.isLabel(j+1) && !s.is(j+1, lex.Positions) {
 				return t, false
@@ -218,6 +221,15 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			m := j + 1
 			for s.is(m, lex.Number|lex.Other|lex.Members|lex.HedgeAbout) {
 				m++
+			}
+			if m == j+1 && s.id(m, lex.WA, lex.WFew, lex.WMany) {
+				// and a few Pacific states
+				for m < j+6 && !s.is(m, lex.Members) && (s.id(m, lex.WA, lex.WFew, lex.WMany) || s.unknown(m)) {
+					m++
+				}
+				if s.is(m, lex.Members) {
+					m++
+				}
 			}
 			if m == j+1 {
 				return t, false
@@ -229,6 +241,34 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case one && (u.Class == 0 || u.Is(lex.Actor|lex.Group)) && s.is(j+1, lex.Members):
 			t.only = false // the only European country: alone of those, not of all
 		default:
+			return t, false
+		}
+	}
+	return t, false
+}
+
+// campOf reads on which side a list was: in the small camp of the noes, on
+// Washington's side, on the side of China.
+func (s *sentence) campOf(t stance, j int) (stance, bool) {
+	if s.unreal(j) {
+		return t, false
+	}
+	if l := s.listFrom(j + 1); l != nil && s.sign(l.to, "'") && (s.id(l.to+2, lex.WSide) || s.id(l.to+1, lex.WSide)) {
+		t.as, t.to = l, l.to+3
+		return t, len(l.names) == 1
+	}
+	for m := j + 1; m < j+8; m++ {
+		switch {
+		case s.id(m, lex.WSide) && s.id(m+1, lex.WOf):
+			if l := s.listFrom(m + 2); l != nil {
+				t.as, t.to = l, l.to
+				return t, true
+			}
+			return t, false
+		case s.is(m, lex.Labels) && s.id(m-1, lex.WThe) && s.id(m-2, lex.WOf):
+			t.pos, t.to = s.labelPosition(m), m+1
+			return t, true
+		case s.sign(m, ",;:.("):
 			return t, false
 		}
 	}
@@ -404,7 +444,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 
 func (s *sentence) isCopula(k int) bool {
 	switch strings.ToLower(s.text(k)) {
-	case "were", "was", "are", "is", "being":
+	case "were", "was", "are", "is", "being", "been":
 		return true
 	}
 	return false

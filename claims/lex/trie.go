@@ -98,7 +98,11 @@ func (t *trie) match(ts []words.Token, i int, lower bool) (e end, n int) {
 	node := t.root[id]
 	for j := i + 1; node != 0; j++ {
 		f := &t.ends[node]
-		if c := f.of(ts[i].Case, lower); c != 0 {
+		written := ts[i].Case
+		if id == WThe { // the Council, but not The council
+			written = ts[j-1].Case
+		}
+		if c := f.of(written, lower); c != 0 {
 			e, n = end{class: c, val: f.val}, j-i
 		}
 		if j < len(ts) && ts[j].Kind == words.Punct && ts[j].Sign == '-' && !ts[j].Space && j+1 < len(ts) && !ts[j+1].Space {
