@@ -47,7 +47,9 @@ func (w *worker) compareEffect(c *comparison, st *extract.Statement, v int) {
 	two := st.Majority&lex.TwoThirds != 0
 	s := slot{name: "majority", unknown: !ok, bits: 1}
 	if ok {
-		s.agrees = (ruling.Question == plenary.Important) == two
+		simple := ruling.Question == plenary.Ordinary || ruling.Question == plenary.Procedural
+		s.agrees = simple != two
+		c.note = ruling.String()
 	}
 	c.add(s)
 }

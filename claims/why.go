@@ -120,7 +120,7 @@ func (j *judge) whySupported(st *extract.Statement, c *comparison, v int) string
 	case extract.Binding:
 		s = j.whyEffect(v)
 	case extract.Majority:
-		s = j.what(v) + ": so the record of rulings says."
+		return j.what(v) + ": " + c.note + "."
 	}
 	if c.note != "" {
 		s += " It agrees with " + c.note + "."
@@ -213,6 +213,8 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 		return head + "the record says " + j.ix.outcome[v].String() + ", " + j.tallyWords(v) + "."
 	case extract.Binding:
 		return j.whyEffect(v)
+	case extract.Majority:
+		return head + "another majority was needed: " + c.note + "."
 	}
 	return head + j.tallyWords(v) + "."
 }

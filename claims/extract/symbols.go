@@ -71,6 +71,13 @@ func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symb
 		case t.Kind == words.Number && t.Sign == 0 && t.Value > most && t.Value < 4000 && t.End-t.Start <= 4 && i > 1 && ts[i-1].ID != 0 && n.behind[ts[i-1].ID] && n.voted[ts[i-2].ID] && ts[i-2].ID != 0 && !memberLike(ts, i+1):
 			// all voted for 1441
 			dst = append(dst, symbol{i, i + 1, "resolution " + text[t.Start:t.End]})
+		case t.Kind == words.Number && t.Sign == 0 && t.Value > 0 && t.Value < 4000 && sign(ts, i+1, '(') && sign(ts, i+3, ')') && ts[i+2].Kind == words.Word && isRoman(text[ts[i+2].Start:ts[i+2].End]) && ts[i+2].Case == words.Upper:
+			// 1761 (XVII)
+			if y, ok := r.symbol(ts, i, i+4, text); ok {
+				y.text = "resolution " + y.text
+				dst = append(dst, y)
+				i += 3
+			}
 		case t.Kind == words.Word && t.ID != 0 && n.resolution[t.ID]:
 			dst, i = r.numbered(dst, ts, i, text)
 		}

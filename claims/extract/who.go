@@ -183,6 +183,8 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case (u.ID == lex.WFor && s.at(j+1).ID != lex.WOne || u.ID == lex.WNo || u.ID == lex.WYes) && s.endOfLabel(j+1) && (s.sign(j-1, ":-_=") || j == l.to):
 			t.pos, t.to = s.labelPosition(j), j+1
 			return t, true
+		case u.ID == lex.WOne && s.id(j+1, lex.WTo):
+			one = true
 		case u.Is(lex.Among|lex.Include) && unknown == 0 && !s.sign(j-1, ","):
 			return s.oneOf(t, l, j)
 		case u.Is(lex.Only):
@@ -273,6 +275,22 @@ func (s *sentence) campOf(t stance, j int) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// joinedList is the list that ends at unit k behind a word such as "voting with".
+func (s *sentence) joinedList(k int) *listing {
+	l := s.listEnding(k)
+	if l == nil {
+		return nil
+	}
+	b := l.from - 1
+	for s.id(b, lex.WThe) {
+		b--
+	}
+	if s.is(b, lex.Join) {
+		return l
+	}
+	return nil
 }
 
 // asideEnd is the comma that closes the words between commas opened at j; j when
@@ -389,6 +407,10 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			return t, true
 		}
 		return s.labelled(t, j-1, 3)
+	case s.sign(j, ":") && s.joinedList(j) != nil:
+		o := s.joinedList(j)
+		t.as, t.from = o, o.from-1
+		return t, len(o.names) == 1
 	case s.sign(j, ":") && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe), s.isCopula(j) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe):
 		// The six: Belarus, ...
 		t.number, t.from = s.at(j-1).Val, j-2
@@ -412,6 +434,11 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			t.pos, t.from = pos, j
 			return t, j < 5 && !s.unreal(j)
 		}
+	case (s.isCopula(j) || s.sign(j, ":")) && s.joinedList(j) != nil:
+		// Voting with Washington were El Salvador and Honduras
+		o := s.joinedList(j)
+		t.as, t.from = o, o.from-1
+		return t, len(o.names) == 1 && !s.unreal(o.from-1)
 	case s.isCopula(j):
 		return s.labelled(t, j-1, 9)
 	case s.id(j, lex.WBy, lex.WFrom, lex.WOf):
