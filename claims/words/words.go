@@ -256,7 +256,15 @@ func startsUpper(s string) bool {
 // foldLetters lowers and takes accents off.
 func foldLetters(b []byte) []byte {
 	out := make([]byte, 0, len(b))
-	for _, r := range norm.NFD.String(string(b)) {
+	for i := 0; i < len(b); {
+		r, size := utf8.DecodeRune(b[i:])
+		if r >= 0x80 && r != utf8.RuneError {
+			// The letter under the accents is the first of its decomposition.
+			if d := norm.NFD.Properties(b[i:]).Decomposition(); d != nil {
+				r, _ = utf8.DecodeRune(d)
+			}
+		}
+		i += size
 		if unicode.IsMark(r) {
 			continue
 		}
