@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -29,6 +30,10 @@ type checkedFile struct {
 	claims.Report
 }
 
+// checkMemory keeps the collector at work, so that the largest and most hostile
+// article stays below 256 MiB.
+const checkMemory = 180 << 20
+
 // Run checks each article. Something contradicted is exit code 3.
 func (cmd checkCmd) Run(c *Context) error {
 	if (len(cmd.Sources) == 0) == (cmd.JSONL == "") {
@@ -45,6 +50,7 @@ func (cmd checkCmd) Run(c *Context) error {
 			return usage(plenary.Errorf(plenary.Invalid, "--published %s is no day", cmd.Published), "write it as 2022-03-03")
 		}
 	}
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(checkMemory))
 	checker, err := c.checker()
 	if err != nil {
 		return err
