@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/page"
@@ -102,8 +103,33 @@ func (w *walker) tokens(dst []words.Token, b page.Block) []words.Token {
 	return w.scratch.lexer.Tokens(dst, w.art.Doc.BlockText(b), int(b.Start))
 }
 
-// block reads the sentences of one block.
+// maxPiece is the size in bytes of the pieces in which a long block is read, so
+// that its tokens need little memory.
+const maxPiece = 64 << 10
+
+// block reads the sentences of one block, piece by piece where it is long.
 func (w *walker) block(b page.Block, i int) {
+	for b.End-b.Start > maxPiece && !w.done {
+		text := w.art.Doc.BlockText(b)[:maxPiece]
+		cut := strings.LastIndex(text, ". ") + 1
+		if cut < maxPiece/2 {
+			if cut = strings.LastIndexByte(text, ' ') + 1; cut < maxPiece/2 {
+				for cut = maxPiece; !utf8.RuneStart(w.art.Doc.Text[int(b.Start)+cut]); cut-- {
+				}
+			}
+		}
+		piece := b
+		piece.End = b.Start + int32(cut)
+		w.piece(piece, i)
+		b.Start = piece.End
+	}
+	w.piece(b, i)
+}
+
+func (w *walker) piece(b page.Block, i int) {
+	if w.done {
+		return
+	}
 	w.scratch.toks = w.tokens(w.scratch.toks[:0], b)
 	ts := w.scratch.toks
 	lower, upper := letterCase(ts)
