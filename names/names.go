@@ -10,6 +10,7 @@ package names
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/plenary-vote/plenary"
 )
@@ -113,10 +114,26 @@ func inUse(from, to, on plenary.Date) bool {
 func SortKey(code plenary.Code, on plenary.Date) string {
 	if m := load().byCode[code]; m != nil {
 		if n, ok := nameOn(m.hall, on); ok {
-			return Fold(n)
+			return folded(n)
 		}
 	}
-	return Fold(UNName(code, on))
+	if name := UNName(code, on); name != string(code) {
+		return folded(name)
+	}
+	return Fold(string(code))
+}
+
+// foldedNames keeps the folded form of the official names, of which there are
+// a few hundred: a list of members is sorted for every page.
+var foldedNames sync.Map
+
+func folded(name string) string {
+	if f, ok := foldedNames.Load(name); ok {
+		return f.(string)
+	}
+	f := Fold(name)
+	foldedNames.Store(name, f)
+	return f
 }
 
 // Sort puts codes in the order of the Assembly hall on a day.
