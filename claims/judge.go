@@ -9,9 +9,6 @@ import (
 	"github.com/plenary-vote/plenary/claims/when"
 )
 
-// debug is called with every frame resolved; tests set it.
-var debug func(*judge, *frameResult)
-
 // judge settles the findings of one article.
 type judge struct {
 	*worker
@@ -178,9 +175,6 @@ func (j *judge) settle(f *frameResult) {
 		e.symbols = j.ix.bySymbol(e.symbols, s)
 	}
 	f.ranked = j.resolve(e)
-	if debug != nil {
-		debug(j, f)
-	}
 	f.vote, f.margin, f.several = -1, 0, false
 	f.beyond = j.beyond(f)
 	if f.beyond != 0 || len(f.ranked) == 0 {

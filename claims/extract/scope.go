@@ -105,9 +105,14 @@ func (s *sentence) decides(k int) bool {
 	if s.sign(k+1, "'") || s.id(k-1, lex.WA, lex.WAn) && s.unknown(k+1) && s.is(k, lex.OtherBody) {
 		return false // a NATO ally; the Political Committee's resolution
 	}
+	for j := k + 1; j < len(s.u) && j < k+10 && !s.sign(j, ",;:"); j++ {
+		if s.id(j, lex.WBy, lex.WIn) && (s.is(j+1, lex.Assembly|lex.Council) || s.id(j+1, lex.WThe) && s.is(j+2, lex.Assembly|lex.Council)) && s.isCopula(j-2) {
+			return false // was created by the General Assembly
+		}
+	}
 	for j := k + 1; j < len(s.u) && j < k+12; j++ {
 		if s.id(j, lex.WBy, lex.WIn) && (s.is(j+1, lex.Assembly|lex.Council) || s.id(j+1, lex.WThe) && s.is(j+2, lex.Assembly|lex.Council)) {
-			return false // was created by the General Assembly
+			return false
 		}
 		if s.is(j, lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Deed|lex.VoteInf|lex.Verbs|lex.VoteIng) && !s.is(j, lex.Bodies) {
 			return true
