@@ -21,6 +21,7 @@ vet: ## go vet, also without the embedded record
 	go vet ./...
 	go vet -tags norecord ./...
 	cd bench/ballots && go vet .
+	cd bench/extractors && go vet .
 
 staticcheck: ## staticcheck, pinned in tools.mod
 	go tool -modfile=tools.mod staticcheck ./...
@@ -28,6 +29,7 @@ staticcheck: ## staticcheck, pinned in tools.mod
 tidy: ## go.mod and go.sum say exactly what is used
 	go mod tidy -diff
 	cd bench/ballots && go mod tidy -diff
+	cd bench/extractors && go mod tidy -diff
 
 test: ## every test, the long ones in small form; browser tests where Chromium is
 	go test -timeout 8m ./...
@@ -50,6 +52,7 @@ eval: ## how well articles are checked: labelled and generated cases, in full
 bench: ## benchmarks of every package, then ballots beside Redis and PostgreSQL
 	go test -run '^$$' -bench . -benchmem ./...
 	go build -o bin/plenary ./cmd/plenary
+	cd bench/extractors && go run .
 	cd bench/ballots && go run . -plenary ../../bin/plenary && go run . -plenary ../../bin/plenary -members 10000
 
 screenshots: ## pictures of the pages, light, dark, on a phone and on paper, into shots/
