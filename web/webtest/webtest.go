@@ -135,18 +135,32 @@ func (p *Page) must(err error) {
 func (p *Page) do(steps ...chromedp.Action[chromedp.Void]) {
 	p.t.Helper()
 	for _, step := range steps {
-		run(p, step)
+		// A step that makes the browser leave the page may be cut off by that,
+		// and is done.
+		try(p, step, func(err error) bool { return strings.Contains(err.Error(), navigated) })
 	}
 }
+
+// navigated is what the browser says of an action that the page left under it.
+const navigated = "Inspected target navigated or closed"
 
 // run runs one action. A page may be left just then, which takes the action's
 // element away from under it; then the action is tried again on the next page.
 func run[T any](p *Page, a chromedp.Action[T]) T {
 	p.t.Helper()
+	return try(p, a, func(error) bool { return false })
+}
+
+// try is run, where an error may also mean that the action is done.
+func try[T any](p *Page, a chromedp.Action[T], done func(error) bool) T {
+	p.t.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
 	defer cancel()
 	for {
 		v, err := chromedp.Run(ctx, a)
+		if err != nil && done(err) {
+			return v
+		}
 		if err != nil && ctx.Err() == nil && leftPage(err) {
 			time.Sleep(20 * time.Millisecond)
 			continue
@@ -158,7 +172,7 @@ func run[T any](p *Page, a chromedp.Action[T]) T {
 
 // leftPage says whether an error only means that another page has come.
 func leftPage(err error) bool {
-	for _, s := range []string{"No node with given id", "Could not find node", "context was destroyed", "Cannot find context", "Node is detached", "does not belong to the document"} {
+	for _, s := range []string{navigated, "No node with given id", "Could not find node", "context was destroyed", "Cannot find context", "Node is detached", "does not belong to the document"} {
 		if strings.Contains(err.Error(), s) {
 			return true
 		}
