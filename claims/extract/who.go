@@ -61,6 +61,7 @@ func (l *listing) splitLast() (head, tail *listing, ok bool) {
 // addWho makes a statement of a stance, or gives its list to the count it
 // belongs to.
 func (s *sentence) addWho(l *listing, t stance) {
+	t.to = min(t.to, len(s.u)) // a bracket may never be closed
 	if t.only && s.qualified(l.from) {
 		t.only = false
 	}
@@ -72,7 +73,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 	l.used = true
 	if t.counted >= 0 {
 		h := &s.hits[t.counted]
-		p.Start, p.End = s.start(min(h.num, l.from)), s.end(max(h.to, t.to)-1)
+		p.Start, p.End = s.start(min(h.num, l.from)), s.end(min(max(h.to, t.to), len(s.u))-1)
 		s.hits[t.counted].people = append(s.hits[t.counted].people, p)
 		s.hits[t.counted].to = max(s.hits[t.counted].to, t.to)
 		return
