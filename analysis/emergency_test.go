@@ -1,13 +1,11 @@
 package analysis_test
 
 import (
-	"encoding/csv"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/plenary-vote/plenary/analysis"
+	"github.com/plenary-vote/plenary/internal/shared"
 )
 
 // The table against ../shared/tables/emergency_special_sessions.csv.
@@ -15,37 +13,21 @@ func TestEmergencySessions(t *testing.T) {
 	if _, ok := analysis.EmergencyOf("77"); ok {
 		t.Error("session 77 is a regular one")
 	}
-	f, err := os.Open(filepath.Join("..", "..", "shared", "tables", "emergency_special_sessions.csv"))
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal(err)
-		}
-		t.Skip("needs ../shared/tables:", err)
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	at := map[string]int{}
-	for i, name := range rows[0] {
-		at[name] = i
-	}
-	for _, r := range rows[1:] {
-		e, ok := analysis.EmergencyOf("ES-" + r[at["number"]])
+	for _, r := range shared.Rows(t, "tables/emergency_special_sessions.csv") {
+		e, ok := analysis.EmergencyOf("ES-" + r["number"])
 		if !ok {
-			t.Errorf("session %s is missing", r[at["number"]])
+			t.Errorf("session %s is missing", r["number"])
 			continue
 		}
 		to := ""
 		if !e.To.IsZero() {
 			to = e.To.String()
 		}
-		if e.From.String() != r[at["opened"]] || to != r[at["closed"]] || e.Instrument != r[at["instrument"]] || e.Council != (r[at["called_by"]] == "Security Council") {
+		if e.From.String() != r["opened"] || to != r["closed"] || e.Instrument != r["instrument"] || e.Council != (r["called_by"] == "Security Council") {
 			t.Errorf("%+v, want %v", e, r)
 		}
-		if !strings.HasPrefix(r[at["subject"]], e.Subject) {
-			t.Errorf("%s on %q, want %q", e.Session, e.Subject, r[at["subject"]])
+		if !strings.HasPrefix(r["subject"], e.Subject) {
+			t.Errorf("%s on %q, want %q", e.Session, e.Subject, r["subject"])
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"math"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"github.com/plenary-vote/plenary/analysis"
+	"github.com/plenary-vote/plenary/internal/shared"
 )
 
 type parity struct {
@@ -30,9 +30,15 @@ func (p parity) of(t *testing.T, name string) analysis.Planes {
 	return p.planes[i]
 }
 
-var readParity = sync.OnceValues(func() (parity, error) {
+var parityOnce struct {
+	sync.Once
+	parity
+	err error
+}
+
+func readParity(path string) (parity, error) {
 	var p parity
-	f, err := os.Open(filepath.Join("..", "..", "shared", "record", "parity", "unvotes.csv.zst"))
+	f, err := os.Open(path)
 	if err != nil {
 		return p, err
 	}
@@ -72,20 +78,16 @@ var readParity = sync.OnceValues(func() (parity, error) {
 		}
 	}
 	return p, sc.Err()
-})
+}
 
-// loadParity needs ../shared beside the module; without it the test is skipped,
-// but not where CI=true.
 func loadParity(t testing.TB) parity {
 	t.Helper()
-	p, err := readParity()
-	if err != nil {
-		if os.Getenv("CI") == "true" || !os.IsNotExist(err) {
-			t.Fatal(err)
-		}
-		t.Skip(err)
+	path := shared.Path(t, "record/parity/unvotes.csv.zst")
+	parityOnce.Do(func() { parityOnce.parity, parityOnce.err = readParity(path) })
+	if parityOnce.err != nil {
+		t.Fatal(parityOnce.err)
 	}
-	return p
+	return parityOnce.parity
 }
 
 // The check integers of ../shared/record/parity/README.md.

@@ -52,18 +52,8 @@ type Paging struct {
 
 // VoteSummary is one vote in a list.
 type VoteSummary struct {
-	ID        plenary.VoteID    `json:"id"`
-	Symbol    plenary.Symbol    `json:"symbol"`
-	Body      plenary.Body      `json:"body"`
-	Date      plenary.Date      `json:"date"`
-	Precision plenary.Precision `json:"date_precision"`
-	Session   string            `json:"session"`
-	Kind      plenary.Kind      `json:"kind"`
-	Title     string            `json:"title"`
-	Tally     plenary.Tally     `json:"tally"`
-	Outcome   plenary.Outcome   `json:"outcome"`
-	Quality   plenary.Quality   `json:"quality"`
-	URL       string            `json:"url" doc:"Where the whole vote is."`
+	archive.Summary
+	URL string `json:"url" doc:"Where the whole vote is."`
 }
 
 // VoteList is one page of a list of votes.
@@ -81,9 +71,7 @@ type voteListAnswer struct {
 }
 
 func (s *server) summary(i int) VoteSummary {
-	r := s.record
-	return VoteSummary{ID: r.ID(i), Symbol: r.Symbol(i), Body: r.Body(i), Date: r.Date(i), Precision: r.Date(i).Precision(), Session: r.Session(i),
-		Kind: r.Kind(i), Title: r.Title(i), Tally: r.Tally(i), Outcome: r.Outcome(i), Quality: r.Quality(i), URL: voteURL(r.ID(i))}
+	return VoteSummary{s.record.Summary(i), voteURL(s.record.ID(i))}
 }
 
 func voteURL(id plenary.VoteID) string { return Root + "/votes/" + url.PathEscape(string(id)) }

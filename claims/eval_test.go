@@ -11,6 +11,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims"
+	"github.com/plenary-vote/plenary/internal/shared"
 )
 
 // gold is a statement that a reader found in a case, with what the record says
@@ -287,13 +288,7 @@ func TestRealReports(t *testing.T) {
 	}
 	c := newChecker(t)
 	for file, quotes := range want {
-		b, err := os.ReadFile(filepath.Join("..", "..", "shared", "articles", file))
-		if err != nil {
-			if os.Getenv("CI") == "true" {
-				t.Fatal(err)
-			}
-			t.Skip("the reports lie beside the checkout: ", err)
-		}
+		b := shared.Read(t, "articles/"+file)
 		rep := c.Check(claims.Article{Text: b})
 		got := map[string]claims.Finding{}
 		for _, f := range rep.Claims {

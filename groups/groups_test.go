@@ -1,15 +1,13 @@
 package groups_test
 
 import (
-	"encoding/csv"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/groups"
+	"github.com/plenary-vote/plenary/internal/shared"
 	"github.com/plenary-vote/plenary/names"
 )
 
@@ -138,33 +136,6 @@ func TestAll(t *testing.T) {
 	}
 }
 
-// table reads a CSV of ../shared beside the module. Without it the test is
-// skipped, but not where CI=true.
-func table(t *testing.T, path string) []map[string]string {
-	t.Helper()
-	f, err := os.Open(filepath.Join("..", "..", "shared", path))
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal(err)
-		}
-		t.Skip(err)
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []map[string]string
-	for _, r := range rows[1:] {
-		m := map[string]string{}
-		for i, h := range rows[0] {
-			m[h] = r[i]
-		}
-		out = append(out, m)
-	}
-	return out
-}
-
 // Where the embedded facts depart from the tables, and why.
 var departures = map[string]string{
 	"g77 CHN": "the table says itself that it is no member",
@@ -183,7 +154,7 @@ func TestAgainstTables(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, r := range table(t, "tables/"+file+".csv") {
+		for _, r := range shared.Rows(t, "tables/"+file+".csv") {
 			code := plenary.Code(r["iso3"])
 			if _, ok := names.Member(code); !ok || departures[file+" "+r["iso3"]] != "" {
 				continue
@@ -205,7 +176,7 @@ func TestCouncilAgainstTerms(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[int][]plenary.Code{}
-	for _, r := range table(t, "record/sc_terms.csv") {
+	for _, r := range shared.Rows(t, "record/sc_terms.csv") {
 		for y := int(day(t, r["first_year"]).Year); y <= int(day(t, r["last_year"]).Year); y++ {
 			want[y] = append(want[y], plenary.Code(r["code"]))
 		}

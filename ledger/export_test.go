@@ -57,24 +57,7 @@ func TestExportEveryByte(t *testing.T) {
 		}
 		return err == nil
 	}
-	for i := range whole {
-		for bit := range 8 {
-			b := bytes.Clone(whole)
-			b[i] ^= 1 << bit
-			if accepted(b) {
-				t.Errorf("byte %d, bit %d of %q: the change is not noticed", i, bit, clip(whole, i))
-			}
-		}
-		if accepted(append(bytes.Clone(whole[:i]), whole[i+1:]...)) {
-			t.Errorf("byte %d dropped: not noticed", i)
-		}
-		if accepted(append(bytes.Clone(whole[:i+1]), whole[i:]...)) {
-			t.Errorf("byte %d doubled: not noticed", i)
-		}
-		if accepted(whole[:i]) {
-			t.Errorf("cut to %d bytes: not noticed", i)
-		}
-	}
+	everyByte(t, whole, accepted)
 }
 
 // Samples of a large export: bytes all over it, entries and leaves removed,

@@ -1,48 +1,18 @@
 package names_test
 
 import (
-	"encoding/csv"
-	"os"
-	"path/filepath"
 	"strconv"
 	"testing"
 
 	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/internal/shared"
 	"github.com/plenary-vote/plenary/names"
 )
-
-// shared reads a CSV of ../shared beside the module, whose facts the embedded
-// data are checked against. Without it the test is skipped, but not where
-// CI=true.
-func shared(t *testing.T, path string) []map[string]string {
-	t.Helper()
-	f, err := os.Open(filepath.Join("..", "..", "shared", path))
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal(err)
-		}
-		t.Skip(err)
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []map[string]string
-	for _, r := range rows[1:] {
-		m := map[string]string{}
-		for i, h := range rows[0] {
-			m[h] = r[i]
-		}
-		out = append(out, m)
-	}
-	return out
-}
 
 // Every name the UN Digital Library printed gives its member, at its dates, as
 // an official name and as typed by a person.
 func TestNamesAsPrinted(t *testing.T) {
-	for _, r := range shared(t, "record/member_names.csv") {
+	for _, r := range shared.Rows(t, "record/member_names.csv") {
 		code, name := plenary.Code(r["code"]), r["name_in_undl"]
 		for _, on := range []plenary.Date{day(r["first_seen"]), day(r["last_seen"])} {
 			if got, ok := names.ByOfficialName(name, on); !ok || got != code {
@@ -63,7 +33,7 @@ func TestMembersAgainstRecord(t *testing.T) {
 	// Facts the table holds in prose, and one it dates a day later: the Federal
 	// Republic of Yugoslavia took the place of the old membership on 2000-11-01.
 	left := map[string]string{"YUG": "2000-10-31"}
-	rows := shared(t, "record/members.csv")
+	rows := shared.Rows(t, "record/members.csv")
 	if len(rows) != len(names.Members()) {
 		t.Errorf("%d members, %d in the table", len(names.Members()), len(rows))
 	}
@@ -87,7 +57,7 @@ func TestMembersAgainstRecord(t *testing.T) {
 }
 
 func TestCOW(t *testing.T) {
-	for _, r := range shared(t, "record/idealpoints.csv") {
+	for _, r := range shared.Rows(t, "record/idealpoints.csv") {
 		m, ok := names.Member(plenary.Code(r["iso3"]))
 		if !ok {
 			continue // TWN, GFR and YAR are codes of that file alone

@@ -17,17 +17,14 @@ func (s *server) vetoesJSON(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	type row struct {
-		ID       plenary.VoteID  `json:"id"`
-		Symbol   plenary.Symbol  `json:"symbol"`
-		Date     plenary.Date    `json:"date"`
+		archive.Summary
 		About    string          `json:"about"`
-		Tally    plenary.Tally   `json:"tally"`
 		By       []plenary.Code  `json:"vetoed_by"`
 		Followed []analysis.Step `json:"followed_by"`
 	}
 	rows := []row{}
 	for _, v := range s.vetoed(f) {
-		one := row{s.rec.ID(v.veto.Vote), s.rec.Symbol(v.veto.Vote), v.Date, v.About, v.Tally, v.veto.By, v.veto.Followed}
+		one := row{s.rec.Summary(v.veto.Vote), v.About, v.veto.By, v.veto.Followed}
 		if one.Followed == nil {
 			one.Followed = []analysis.Step{}
 		}

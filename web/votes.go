@@ -278,31 +278,12 @@ func (s *server) votesJSON(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	type row struct {
-		ID         plenary.VoteID     `json:"id"`
-		Symbol     plenary.Symbol     `json:"symbol"`
-		Body       plenary.Body       `json:"body"`
-		Collection plenary.Collection `json:"collection"`
-		Date       plenary.Date       `json:"date"`
-		Precision  plenary.Precision  `json:"date_precision"`
-		Session    string             `json:"session"`
-		Kind       plenary.Kind       `json:"kind"`
-		Title      string             `json:"title"`
-		Tally      plenary.Tally      `json:"tally"`
-		Outcome    plenary.Outcome    `json:"outcome"`
-		Quality    plenary.Quality    `json:"quality"`
-	}
-	rows := make([]row, len(votes))
-	for k, i := range votes {
-		d := s.rec.Date(i)
-		rows[k] = row{s.rec.ID(i), s.rec.Symbol(i), s.rec.Body(i), plenary.UN, d, d.Precision(), s.rec.Session(i), s.rec.Kind(i), s.rec.Title(i), s.rec.Tally(i), s.rec.Outcome(i), s.rec.Quality(i)}
-	}
 	body := marshal(struct {
 		Query    string            `json:"query"`
 		Total    int               `json:"total"`
 		Horizons []archive.Horizon `json:"horizons"`
-		Votes    []row             `json:"votes"`
-	}{strings.TrimSpace(a.query()), len(rows), s.rec.Horizons(""), rows})
+		Votes    []archive.Summary `json:"votes"`
+	}{strings.TrimSpace(a.query()), len(votes), s.rec.Horizons(""), s.rec.Summaries(votes)})
 	newAnswer(accepted(r), http.StatusOK, "application/json", body).send(w, r)
 }
 

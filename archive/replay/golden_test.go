@@ -1,15 +1,13 @@
 package replay_test
 
 import (
-	"encoding/csv"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/archive"
+	"github.com/plenary-vote/plenary/internal/shared"
 	"github.com/plenary-vote/plenary/names"
 	"github.com/plenary-vote/plenary/rules"
 )
@@ -17,43 +15,31 @@ import (
 // The votes of ../shared/tables/golden_votes.csv, by name: each decided from
 // the ballots of the record where it has them, else from the table's counts.
 func TestGoldenVotes(t *testing.T) {
-	f, err := os.Open(filepath.Join("..", "..", "..", "shared", "tables", "golden_votes.csv"))
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal(err)
-		}
-		t.Skip("needs ../shared/tables/golden_votes.csv")
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
+	rows := shared.Rows(t, "tables/golden_votes.csv")
 	r := record(t)
 	if len(rows) < 20 {
 		t.Fatalf("%d rows", len(rows))
 	}
-	for _, row := range rows[1:] {
-		t.Run(row[2], func(t *testing.T) { golden(t, r, row) })
+	for _, row := range rows {
+		t.Run(row["symbol"], func(t *testing.T) { golden(t, r, row) })
 	}
 }
 
-// golden checks one row: body, date, symbol, yes, no, abstain, not_voting,
-// rule, expected, ...
-func golden(t *testing.T, r *archive.Record, row []string) {
-	body := map[string]plenary.Body{"GA": plenary.GeneralAssembly, "SC": plenary.SecurityCouncil}[row[0]]
-	date, err := plenary.ParseDate(row[1])
+// golden checks one row.
+func golden(t *testing.T, r *archive.Record, row map[string]string) {
+	body := map[string]plenary.Body{"GA": plenary.GeneralAssembly, "SC": plenary.SecurityCouncil}[row["body"]]
+	date, err := plenary.ParseDate(row["date"])
 	if err != nil {
 		t.Fatal(err)
 	}
 	var n [4]plenary.Count
-	for i := range n {
-		if k, err := strconv.ParseInt(row[3+i], 10, 64); err == nil {
+	for i, column := range []string{"yes", "no", "abstain", "not_voting"} {
+		if k, err := strconv.ParseInt(row[column], 10, 64); err == nil {
 			n[i] = plenary.N(k)
 		}
 	}
 	v := plenary.Vote{Body: body, Date: date, Tally: plenary.Tally{Yes: n[0], No: n[1], Abstain: n[2], NotVoting: n[3]}}
-	if m, err := r.Find(row[2]); err == nil && m.Vote >= 0 && r.Tally(m.Vote).Yes == n[0] {
+	if m, err := r.Find(row["symbol"]); err == nil && m.Vote >= 0 && r.Tally(m.Vote).Yes == n[0] {
 		v = r.Vote(m.Vote)
 		v.Date = date
 	} else if body == plenary.SecurityCouncil {
@@ -67,7 +53,7 @@ func golden(t *testing.T, r *archive.Record, row []string) {
 	if body == plenary.GeneralAssembly {
 		in.Members = plenary.N(int64(len(names.MembersOn(date))))
 	}
-	for _, q := range goldenQuestions(row[7]) {
+	for _, q := range goldenQuestions(row["rule"]) {
 		rule, err := book.On(q, date)
 		if err != nil {
 			t.Fatal(err)
@@ -77,8 +63,8 @@ func golden(t *testing.T, r *archive.Record, row []string) {
 			t.Fatal(err)
 		}
 		got := d.Outcome.String()
-		if want := strings.Fields(row[8])[0]; want == "not" && (got == "adopted" || got == "vetoed") || want != "not" && got != want {
-			t.Errorf("want %s:\n%s", row[8], rules.Text(d))
+		if want := strings.Fields(row["expected"])[0]; want == "not" && (got == "adopted" || got == "vetoed") || want != "not" && got != want {
+			t.Errorf("want %s:\n%s", row["expected"], rules.Text(d))
 		}
 	}
 }

@@ -2,12 +2,11 @@ package store_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/plenary-vote/plenary/archive/store"
 	"github.com/plenary-vote/plenary/archive/undl"
+	"github.com/plenary-vote/plenary/internal/shared"
 )
 
 // TestSamplesAreHeld imports the files that the embedded record was made from:
@@ -21,13 +20,7 @@ func TestSamplesAreHeld(t *testing.T) {
 		name        string
 		votes, rows int
 	}{{"ga_voting.csv.zst", 5698, 948047}, {"sc_voting.csv.zst", 2811, 41288}} {
-		data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "record", c.name))
-		if err != nil {
-			if os.Getenv("CI") == "true" {
-				t.Fatal(err)
-			}
-			t.Skip("needs ../shared/record")
-		}
+		data := shared.Read(t, "record/"+c.name)
 		files, err := undl.Read(bytes.NewReader(data), c.name, undl.Options{})
 		if err != nil {
 			t.Fatal(err)

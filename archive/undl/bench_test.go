@@ -9,11 +9,12 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"github.com/plenary-vote/plenary/archive/undl"
+	"github.com/plenary-vote/plenary/internal/shared"
 )
 
 func unpacked(t testing.TB, name string) []byte {
 	t.Helper()
-	r, err := zstd.NewReader(bytes.NewReader(sample(t, name)), zstd.WithDecoderConcurrency(1))
+	r, err := zstd.NewReader(bytes.NewReader(shared.Read(t, "record/"+name)), zstd.WithDecoderConcurrency(1))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +31,7 @@ func unpacked(t testing.TB, name string) []byte {
 func BenchmarkRead(b *testing.B) {
 	const name, ballots = "ga_voting.csv.zst", 948047 - 3*159 // three votes list every member as absent
 	data := unpacked(b, name)
-	packed := sample(b, name)
+	packed := shared.Read(b, "record/"+name)
 	for _, c := range []struct {
 		name string
 		in   []byte

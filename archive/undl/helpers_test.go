@@ -1,9 +1,6 @@
 package undl_test
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -55,17 +52,4 @@ func votes(f *undl.File) []plenary.Vote {
 		out = append(out, v)
 	}
 	return out
-}
-
-// sample opens a file beside the checkout, which only developers have.
-func sample(t testing.TB, name string) []byte {
-	t.Helper()
-	b, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "record", name))
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal(err)
-		}
-		t.Skip("needs ../shared/record/", name)
-	}
-	return bytes.Clone(b)
 }

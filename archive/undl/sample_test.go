@@ -7,6 +7,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/archive/undl"
+	"github.com/plenary-vote/plenary/internal/shared"
 )
 
 // TestSamples reads the whole files and compares every ballot with ballots.csv,
@@ -32,7 +33,7 @@ func TestSamples(t *testing.T) {
 		{"ga_voting.csv.zst", 948047, 5698, 0, 3},
 		{"sc_voting.csv.zst", 41288, 2811, 42, 0},
 	} {
-		fs, err := undl.Read(bytes.NewReader(sample(t, c.file)), c.file, undl.Options{})
+		fs, err := undl.Read(bytes.NewReader(shared.Read(t, "record/"+c.file)), c.file, undl.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,18 +10,19 @@ import (
 	"time"
 
 	"github.com/klauspost/compress/zstd"
+	"github.com/plenary-vote/plenary/internal/shared"
 )
 
 // BenchmarkImport runs the whole program on one core: it reads the General
 // Assembly's file of 356 MB and compares it with the record. Wanted: at least
 // 200 MB/s and at most 200 MiB. It needs ../shared.
 func BenchmarkImport(b *testing.B) {
-	packed := filepath.Join("..", "..", "..", "shared", "record", "ga_voting.csv.zst")
+	packed := shared.Path(b, "record/ga_voting.csv.zst")
 	dir := b.TempDir()
 	plain, program := filepath.Join(dir, "ga_voting.csv"), filepath.Join(dir, "plenary")
 	size, err := unpackTo(plain, packed)
 	if err != nil {
-		b.Skip("needs ../shared/record: ", err)
+		b.Fatal(err)
 	}
 	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)

@@ -21,30 +21,14 @@ func (c *Context) Record() (*archive.Record, error) {
 	return store.Open(dir)
 }
 
-// summary is a vote in a list, without its ballots.
+// summary is a vote in a list, with the position of the member that was asked
+// for.
 type summary struct {
-	ID         plenary.VoteID     `json:"id"`
-	Symbol     plenary.Symbol     `json:"symbol"`
-	Body       plenary.Body       `json:"body"`
-	Collection plenary.Collection `json:"collection"`
-	Date       plenary.Date       `json:"date"`
-	Precision  plenary.Precision  `json:"date_precision"`
-	Session    string             `json:"session"`
-	Kind       plenary.Kind       `json:"kind"`
-	Title      string             `json:"title"`
-	Tally      plenary.Tally      `json:"tally"`
-	Outcome    plenary.Outcome    `json:"outcome"`
-	Quality    plenary.Quality    `json:"quality"`
-	Position   *plenary.Position  `json:"position,omitempty"` // of the member that was asked for
+	archive.Summary
+	Position *plenary.Position `json:"position,omitempty"`
 }
 
-func summarize(r *archive.Record, i int) summary {
-	return summary{
-		ID: r.ID(i), Symbol: r.Symbol(i), Body: r.Body(i), Collection: r.Collection(i),
-		Date: r.Date(i), Precision: r.Date(i).Precision(), Session: r.Session(i),
-		Kind: r.Kind(i), Title: r.Title(i), Tally: r.Tally(i), Outcome: r.Outcome(i), Quality: r.Quality(i),
-	}
-}
+func summarize(r *archive.Record, i int) summary { return summary{Summary: r.Summary(i)} }
 
 func summaries(r *archive.Record, votes []int) []summary {
 	out := make([]summary, len(votes))

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/csv"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -15,20 +14,8 @@ import (
 	"github.com/plenary-vote/plenary/archive"
 	"github.com/plenary-vote/plenary/archive/un"
 	"github.com/plenary-vote/plenary/archive/un/build"
+	"github.com/plenary-vote/plenary/internal/shared"
 )
-
-// shared is the directory of the source files, beside the checkout.
-func shared(t *testing.T) string {
-	t.Helper()
-	dir := filepath.Join("..", "..", "..", "..", "shared")
-	if _, err := os.Stat(filepath.Join(dir, "record")); err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("the source files are required in CI: ", err)
-		}
-		t.Skip("needs the source files beside the checkout")
-	}
-	return dir
-}
 
 func open(t *testing.T) *archive.Record {
 	t.Helper()
@@ -42,7 +29,7 @@ func open(t *testing.T) *archive.Record {
 // The embedded record is what the generator makes of the sources. Its content is
 // compared, not its bytes: those also depend on the version of the compressor.
 func TestEmbeddedRecordIsCurrent(t *testing.T) {
-	r, err := build.Build(shared(t))
+	r, err := build.Build(shared.Path(t, ""))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +43,7 @@ func TestEmbeddedRecordIsCurrent(t *testing.T) {
 
 // Every row of rollcalls.csv is reachable by its id, and says the same.
 func TestEveryRowIsReachable(t *testing.T) {
-	f, err := os.Open(filepath.Join(shared(t), "record", "rollcalls.csv"))
+	f, err := os.Open(shared.Path(t, "record/rollcalls.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +103,7 @@ func TestEveryRowIsReachable(t *testing.T) {
 // The record's ballots are those of ballots.csv, cell for cell, in both
 // directions, but for the votes whose ballots a rule leaves out.
 func TestBallotsEqualTheSource(t *testing.T) {
-	f, err := os.Open(filepath.Join(shared(t), "record", "ballots.csv.zst"))
+	f, err := os.Open(shared.Path(t, "record/ballots.csv.zst"))
 	if err != nil {
 		t.Fatal(err)
 	}
