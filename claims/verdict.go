@@ -3,7 +3,6 @@ package claims
 import (
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
-	"github.com/plenary-vote/plenary/claims/when"
 )
 
 // What must be known, beyond what is disputed, to call a statement contradicted.
@@ -284,60 +283,6 @@ func (s *scored) kinds() int {
 		n++
 	}
 	return n
-}
-
-// wrongDates finds the explicit days that disagree with votes identified by
-// their symbol or by everything else.
-func (j *judge) wrongDates() []Finding {
-	var out []Finding
-	for i := range j.frames {
-		f := &j.frames[i]
-		if f.vote < 0 || f.frame.Heading || f.frame.Borrowed || f.several {
-			continue
-		}
-		d := j.ix.days[f.vote]
-		if j.ix.lastDay[f.vote] != d || j.dated(f, d) {
-			continue
-		}
-		for k, s := range f.frame.Dates {
-			if s.Form != when.Absolute || s.Day == 0 || s.Year == 0 && j.ref == 0 {
-				continue
-			}
-			r := s.Range(when.Ref{Day: j.ref})
-			off := r.Distance(d)
-			if alt := j.ix.altDay[f.vote]; alt != 0 {
-				off = min(off, r.Distance(alt))
-			}
-			best := &f.ranked[0]
-			rest := best.total - best.by[byDate]
-			if off < 2 || off > 400 || best.by[bySymbol] < 6 && (rest < 16 || j.lead(f.ranked, best) < 4) || j.disagrees(f) {
-				continue
-			}
-			span := f.frame.DateSpans[k]
-			fd := Finding{Kind: extract.Date, Body: j.ix.body[f.vote], Verdict: Contradicted, Reading: Reading{Sure: Plain}}
-			fd.Start, fd.End = j.doc.Source(span[0], span[1])
-			fd.Quote = j.doc.Quote(fd.Start, fd.End)
-			fd.Why = "The vote was on " + j.rec.Date(f.vote).Long() + "."
-			j.cite(&fd, f.vote, &comparison{}, f)
-			out = append(out, fd)
-		}
-	}
-	return out
-}
-
-// dated says whether any date that the frame gives is the vote's, or may be.
-func (j *judge) dated(f *frameResult, d when.Day) bool {
-	days := 0
-	for _, s := range f.frame.Dates {
-		r := s.Range(when.Ref{Day: j.ref})
-		if s.Form == when.Absolute && s.Day != 0 {
-			days++
-		}
-		if r.Known() && r.Distance(d) < 2 {
-			return true
-		}
-	}
-	return days != 1
 }
 
 // disagrees says whether anything else that the frame states is denied.

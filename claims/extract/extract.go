@@ -112,6 +112,7 @@ type Frame struct {
 	Said      bool // the scope is said beside the statement
 	Dates     []when.Spec
 	DateSpans [][2]int // in page.Doc.Text, beside Dates
+	DateTold  []bool   // beside Dates: it is said to be the day of the decision
 	Symbols   []string
 	Sentences []int // numbers of the sentences it is told in, the nearest first
 	Amendment bool  // an amendment, paragraph or motion, not a text as a whole

@@ -82,23 +82,21 @@ func (w *walker) frames() {
 func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Sentences: []int{f.sent}, block: f.block, past: f.past}
 	if k := nearest(len(f.dates), func(i int) int32 { return f.dates[i].unit }, f, others); k >= 0 {
-		d := &f.dates[k]
-		e.Dates, e.DateSpans = append(e.Dates, d.Spec), append(e.DateSpans, [2]int{d.start, d.end})
+		e.date(&f.dates[k])
 		if tallies(others) < 2 {
 			for i := range f.dates {
 				if i != k {
-					e.Dates, e.DateSpans = append(e.Dates, f.dates[i].Spec), append(e.DateSpans, [2]int{f.dates[i].start, f.dates[i].end})
+					e.date(&f.dates[i])
 				}
 			}
 		}
 	} else if len(f.recent.dates) > 0 && !f.another {
-		for _, d := range f.recent.dates {
-			e.Dates, e.DateSpans = append(e.Dates, d.Spec), append(e.DateSpans, [2]int{d.start, d.end})
+		for i := range f.recent.dates {
+			e.date(&f.recent.dates[i])
 		}
 		e.Heading = true
 	} else if len(f.around.dates) > 0 {
-		d := &f.around.dates[0]
-		e.Dates, e.DateSpans = append(e.Dates, d.Spec), append(e.DateSpans, [2]int{d.start, d.end})
+		e.date(&f.around.dates[0])
 		e.Heading = true
 	}
 	if k := nearest(len(f.symbols), func(i int) int32 { return f.symbols[i].unit }, f, others); k >= 0 {
@@ -216,14 +214,14 @@ func (e *Frame) merge(o *Frame) {
 	e.Said = e.Said || o.Said
 	for i, d := range o.Dates {
 		if !o.Heading && (len(e.Dates) == 0 || e.Heading) {
-			e.Dates, e.DateSpans, e.Heading = nil, nil, false
+			e.Dates, e.DateSpans, e.DateTold, e.Heading = nil, nil, nil, false
 		}
 		known := false
 		for _, h := range e.Dates {
 			known = known || h == d
 		}
 		if !known && !(o.Heading && len(e.Dates) > 0) {
-			e.Dates, e.DateSpans = append(e.Dates, d), append(e.DateSpans, o.DateSpans[i])
+			e.Dates, e.DateSpans, e.DateTold = append(e.Dates, d), append(e.DateSpans, o.DateSpans[i]), append(e.DateTold, o.DateTold[i])
 		}
 	}
 	if len(e.Symbols) == 0 || e.Recalled && !o.Recalled && len(o.Symbols) > 0 {
@@ -245,7 +243,7 @@ func (e *Frame) merge(o *Frame) {
 func (w *walker) inherit(f *finding, own *Frame) {
 	e := &w.art.Frames[own.Before]
 	if len(own.Dates) == 0 && e.Scope == own.Scope && !e.Heading && !own.Compared {
-		own.Dates, own.DateSpans, own.Borrowed = e.Dates, e.DateSpans, true
+		own.Dates, own.DateSpans, own.DateTold, own.Borrowed = e.Dates, e.DateSpans, e.DateTold, true
 	}
 	for _, d := range own.Dates {
 		own.Later = own.Later || d.Form == when.Narrative

@@ -35,6 +35,7 @@ type dateAt struct {
 	when.Spec
 	unit       int32
 	start, end int
+	told       bool // it is said to be the day of a decision
 }
 
 type symbolAt struct {
@@ -228,6 +229,7 @@ func (w *walker) sentence(s *sentence) {
 	}
 	w.keepTerms(s, w.sentences <= 3 || s.heading)
 	w.dateline(s)
+	s.tellDates()
 	if !s.hasCue() {
 		w.passBy(s)
 		return

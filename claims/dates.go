@@ -1,0 +1,149 @@
+package claims
+
+import (
+	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// What identifies a vote well enough, apart from its day, to say that a day is
+// wrong.
+const (
+	datedRest = 14.0 // bits of everything but the date
+	datedLead = 4.0  // ahead of every other vote, the date left out
+)
+
+// wrongDates finds the days that an article gives for a decision that is certain
+// by everything else, and that the record has on another day.
+func (j *judge) wrongDates() []Finding {
+	var out []Finding
+	for i := range j.frames {
+		f := &j.frames[i]
+		if f.vote < 0 || f.frame.Borrowed || f.several {
+			continue
+		}
+		d := j.ix.days[f.vote]
+		if j.ix.lastDay[f.vote] != d || j.dated(f, d) || !j.sureOfDay(f) {
+			continue
+		}
+		for k, s := range f.frame.Dates {
+			if !f.frame.DateTold[k] || !j.isWrongDay(f, s, d) {
+				continue
+			}
+			span := f.frame.DateSpans[k]
+			fd := Finding{Kind: extract.Date, Body: j.ix.body[f.vote], Verdict: Contradicted, Reading: Reading{Sure: Plain}}
+			fd.Start, fd.End = j.doc.Source(span[0], span[1])
+			fd.Quote = j.doc.Quote(fd.Start, fd.End)
+			fd.Why = j.label(f.vote) + ": the vote was on " + j.rec.Date(f.vote).Long() + "."
+			j.cite(&fd, f.vote, &comparison{}, f)
+			out = append(out, fd)
+		}
+	}
+	return out
+}
+
+// dated says whether any date that the frame gives for its event is the vote's,
+// or may be: whatever is told beside a wrong day, one that fits settles it.
+func (j *judge) dated(f *frameResult, d when.Day) bool {
+	told := 0
+	for k, s := range f.frame.Dates {
+		if f.frame.DateTold[k] {
+			told++
+		}
+		r := s.Range(when.Ref{Day: j.ref})
+		if r.Known() && j.distance(r, f.vote) == 0 && r.Grain < when.DecadeGrain {
+			return true
+		}
+	}
+	return told != 1
+}
+
+// distance is how many days a vote lies outside a range, on whichever day its
+// sources give.
+func (j *judge) distance(r when.Range, v int) int {
+	off := r.Distance(j.ix.days[v])
+	if alt := j.ix.altDay[v]; alt != 0 {
+		off = min(off, r.Distance(alt))
+	}
+	return off
+}
+
+// isWrongDay says whether an expression cannot mean day d of the frame's vote.
+// What is reckoned from the article's own day, and a day later than the vote
+// where it is not said whose calendar it is, leave room for time zones and late
+// reports.
+func (j *judge) isWrongDay(f *frameResult, s when.Spec, d when.Day) bool {
+	r := s.Range(when.Ref{Day: j.ref})
+	off := j.distance(r, f.vote)
+	if off == 0 {
+		return false
+	}
+	cited := f.ranked[0].by[bySymbol] > 6
+	switch {
+	case s.Form == when.Absolute && s.Unit == when.DecadeGrain:
+		return false
+	case s.Form == when.Absolute && s.Year == 0 && j.ref == 0:
+		// Any year: only what no year can put right.
+		return s.Month != 0 && s.Day != 0 && off > 5
+	case s.Form == when.Absolute && s.Day != 0:
+		if off == 1 {
+			return r.From < d || cited || j.fullTally(f)
+		}
+		return off <= 400 || cited
+	case s.Form == when.Absolute && s.Month != 0:
+		return off > 3
+	case s.Form == when.Absolute:
+		return off > 20
+	case j.ref == 0 || j.guess || s.Form == when.Narrative:
+		return false
+	case s.Weekday != when.AnyWeekday:
+		if off == 1 {
+			return when.Day(s.Weekday) == (when.Day(d.Weekday())+6)%7 && j.ref-d <= 5
+		}
+		return true
+	}
+	return false
+}
+
+// fullTally says whether a frame gives every number of the tally as the record
+// has it.
+func (j *judge) fullTally(f *frameResult) bool {
+	for _, st := range f.statements {
+		if st.Kind != extract.Counts {
+			continue
+		}
+		c := j.compare(st, f.vote)
+		if a, d, u := c.count(); a >= 3 && d+u == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sureOfDay says whether a frame's vote is certain without its date: named by its
+// symbol, or by everything else while no vote on the same matter was taken on
+// the day that the article gives.
+func (j *judge) sureOfDay(f *frameResult) bool {
+	best := &f.ranked[0]
+	if int(best.vote) != f.vote {
+		return false
+	}
+	if best.by[bySymbol] > 6 && !f.frame.Recalled {
+		return true
+	}
+	if j.disagrees(f) || best.total-best.by[byDate] < datedRest {
+		return false
+	}
+	for i := range f.ranked {
+		o := &f.ranked[i]
+		if o.vote == best.vote || j.sameAct(o.vote, best.vote) {
+			continue
+		}
+		if (best.total-best.by[byDate])-(o.total-o.by[byDate]) < datedLead {
+			return false
+		}
+		if o.by[byDate] >= monthBits-1 && o.by[bySubject] > best.by[bySubject]*0.7 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// date adds a date to what tells of an event.
+func (e *Frame) date(d *dateAt) {
+	e.Dates = append(e.Dates, d.Spec)
+	e.DateSpans = append(e.DateSpans, [2]int{d.start, d.end})
+	e.DateTold = append(e.DateTold, d.told)
+}
+
+// decision is what tells that an organ decided.
+const decision = lex.Pass | lex.Fail | lex.VotePast | lex.Deed | lex.VetoPast
+
+// tellDates marks the dates that the sentence gives as the day of a decision:
+// adopted on 5 April; on 2 March the Assembly demanded; the resolution of 3
+// May; 13 Oct: 143-5-35. A date of what was voted about is none of these.
+func (s *sentence) tellDates() {
+	for i := range s.dates {
+		k := int(s.dates[i].unit)
+		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfNoun(k) || s.dateOfLine(k)
+	}
+}
+
+// dateBehind says whether the date at k stands behind a verb of deciding, with
+// nothing between them but the text, the organ and the tally.
+func (s *sentence) dateBehind(k int) bool {
+	const far = 14
+	for j := k - 1; j >= 0 && j > k-far; j-- {
+		switch {
+		case s.is(j, decision) && !s.is(j, lex.Text):
+			return !s.unreal(j)
+		case s.id(j, lex.WOn, lex.WIn, lex.WBy, lex.WThe, lex.WA, lex.WTo, lex.WWith, lex.WOf) || s.adverb(j):
+		case s.is(j, lex.Assembly|lex.Council|lex.UN|lex.Text|lex.Symbol|lex.Number|lex.VoteNoun|lex.Labels|lex.Unanimous|lex.Consensus|lex.Date):
+		case s.sign(j, "(") || s.sign(j, "-") || s.sign(j, ")") && s.opening(j) < j || s.sign(j, ",") && s.is(j+1, lex.Number):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// dateAhead says whether the date at k stands before the organ's verb: on 2 March
+// the Assembly adopted; the Council on Friday vetoed.
+func (s *sentence) dateAhead(k int) bool {
+	organ := false
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		if s.is(j, lex.Assembly|lex.Council) && !s.governed(j) {
+			organ = true
+		}
+		if !s.id(j, lex.WOn, lex.WIn, lex.WThe) && !s.is(j, lex.Assembly|lex.Council|lex.UN) && !s.sign(j, ",") {
+			break
+		}
+	}
+	for j := k + 1; j < len(s.u) && j < k+9; j++ {
+		switch {
+		case s.is(j, lex.Assembly|lex.Council):
+			if s.foreign(j) {
+				return false
+			}
+			organ = true
+		case s.is(j, decision) && !s.is(j, lex.Text):
+			return organ && !s.unreal(j)
+		case s.id(j, lex.WThe) || s.is(j, lex.UN|lex.Did|lex.Unanimous) || s.adverb(j) || s.sign(j, ",'") || s.id(j, lex.WS):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// dateOfNoun says whether the date at k stands beside the text or the vote: the
+// vote on 2 March, resolution 2758 of 25 October 1971, the 2014 resolution.
+func (s *sentence) dateOfNoun(k int) bool {
+	isNoun := func(j int) bool {
+		if s.is(j, lex.VoteNoun|lex.Symbol) {
+			return true
+		}
+		w := strings.ToLower(s.text(j))
+		return s.is(j, lex.Text) && (strings.HasPrefix(w, "resolution") || strings.HasPrefix(w, "draft"))
+	}
+	if isNoun(k + 1) {
+		return true
+	}
+	j := k - 1
+	for s.id(j, lex.WOn, lex.WOf, lex.WIn) || s.sign(j, "(,") {
+		j--
+	}
+	return j < k-1 && isNoun(j)
+}
+
+// dateOfLine says whether the date at k opens a line of a list of votes: 13 Oct:
+// 143-5-35.
+func (s *sentence) dateOfLine(k int) bool {
+	return k <= 1 && s.sign(k+1, ":-_,") && s.is(k+2, lex.Number) && len(s.u) < 30
+}
