@@ -2,10 +2,13 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"strconv"
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/archive/replay"
+	"github.com/plenary-vote/plenary/rules"
 )
 
 // replayCmd decides every vote of the record again.
@@ -13,6 +16,7 @@ type replayCmd struct {
 	Markdown bool   `help:"Print the page docs/replay.md."`
 	Flip     int    `help:"Reverse N random outcomes first: as many must be unexplained." placeholder:"N"`
 	Seed     uint64 `help:"Which random outcomes." default:"1"`
+	Rulings  string `help:"Rulings on single votes in place of the known ones: CSV as docs/rules.md says." placeholder:"FILE"`
 }
 
 // Run prints what agrees, what rests on a known class, and what the record
@@ -25,6 +29,11 @@ func (cmd replayCmd) Run(c *Context) error {
 	var o replay.Options
 	if cmd.Flip > 0 {
 		o.Recorded = replay.Flip(r, cmd.Flip, cmd.Seed)
+	}
+	if cmd.Rulings != "" {
+		if o.Rulings, err = readRulings(cmd.Rulings); err != nil {
+			return err
+		}
 	}
 	rep, err := replay.Run(r, o)
 	if err != nil {
@@ -42,6 +51,15 @@ func (cmd replayCmd) Run(c *Context) error {
 		return &exitError{code: exitFailed}
 	}
 	return err
+}
+
+func readRulings(path string) (*rules.Rulings, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, plenary.Errorf(plenary.NotFound, "%w", err).WithHint("name a CSV file of rulings")
+	}
+	defer f.Close()
+	return rules.ReadRulings(path, f)
 }
 
 // printReplay writes the report for readers. The last line is the number of
