@@ -25,6 +25,7 @@ func TestBlocksAndRoles(t *testing.T) {
 		{"windows-1252", "the Assembly\x92s vote", "body: the Assembly's vote\n"},
 		{"teasers", "The Assembly voted.\nRead also:\nAssembly rejects text 5-141\nNew vote 1-2-3\nFive more countries abstained on Monday.", "body: The Assembly voted.\nrelated: Read also:\nrelated: Assembly rejects text 5-141\nrelated: New vote 1-2-3\nbody: Five more countries abstained on Monday.\n"},
 		{"comments to the end", "It passed 141-5.\nComments (2)\nIt was 200-0 and Russia abstained!", "body: It passed 141-5.\ncomment: Comments (2)\ncomment: It was 200-0 and Russia abstained!\n"},
+		{"lines of code", "It passed.\nif (!_fbq.loaded) {\nfb.loaded = true;\ncall(x)\nIn favour: 141\n}\n})();\nAgainst: Russia(veto);\nAbstaining: China;\nIt was {adopted} by the Assembly in New York.", "body: It passed.\ncode: if (!_fbq.loaded) {\ncode: fb.loaded = true;\ncode: call(x)\nbody: In favour: 141\ncode: }\ncode: })();\nbody: Against: Russia(veto);\nbody: Abstaining: China;\nbody: It was {adopted} by the Assembly in New York.\n"},
 		{"code", "It passed.\nvar tally = {yes: 141, no: 5};", "body: It passed.\ncode: var tally = {yes: 141, no: 5};\n"},
 	} {
 		if got := blocks(page.ParseText([]byte(c.in))); got != c.want {

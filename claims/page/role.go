@@ -27,6 +27,7 @@ var (
 
 // markRoles gives body blocks the roles that their words betray.
 func (d *Doc) markRoles() {
+	d.markCode()
 	mode, left := Body, 0 // what a heading such as "Read also" makes of the blocks after it
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -37,10 +38,6 @@ func (d *Doc) markRoles() {
 			continue
 		}
 		text := d.BlockText(*b)
-		if isCode(text) {
-			b.Role = Code
-			continue
-		}
 		low := strings.ToLower(text[:min(len(text), 1500)])
 		if mode == Comment {
 			b.Role = Comment
@@ -131,33 +128,6 @@ func isPromo(low string, size int) bool {
 func saysVote(low string) bool {
 	for _, w := range [...]string{"abstain", "abstention", "voted ", "vetoed", "in favour", "in favor", "votes to", "security council", "general assembly"} {
 		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// isCode tells a script, style or data from prose by its signs.
-func isCode(s string) bool {
-	s = s[:min(len(s), 4000)]
-	signs, strong := 0, 0
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '{', '}', ';', '=', '<', '>', '_', '&', '\\', '[', ']', '$':
-			signs++
-		}
-		if s[i] == '{' || s[i] == '}' || s[i] == '=' {
-			strong++
-		}
-	}
-	if signs == 0 {
-		return false
-	}
-	if strong >= 2 && signs*12 > len(s) {
-		return true
-	}
-	for _, w := range [...]string{"function(", "function (", "document.", "window.", "var ", "=>", "});", ".push(", "console.", "@media", "!important", "</", "/>", "getelement"} {
-		if signs*30 > len(s) && strings.Contains(s, w) {
 			return true
 		}
 	}
