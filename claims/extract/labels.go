@@ -1,0 +1,365 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// labelFirst says whether the sentence writes its labels before the numbers:
+// Yes 141 No 5 Abstain 35.
+func (s *sentence) labelFirst() bool {
+	labels, after := 0, 0
+	for k := range s.u {
+		if !s.isNumber(k) {
+			continue
+		}
+		j := k - 1
+		if s.sign(j, ":=-") {
+			j--
+		}
+		if s.isLabel(j) && !s.is(j-1, lex.Number) {
+			labels++
+		}
+		if s.isLabel(k + 1) {
+			after++
+		}
+	}
+	return labels >= 2 && labels >= after
+}
+
+// isLabel says whether unit k names a position in a list of counts: yes, for,
+// against.
+func (s *sentence) isLabel(k int) bool {
+	return s.is(k, lex.Labels) || s.id(k, lex.WFor, lex.WNo, lex.WYes)
+}
+
+// labelPosition is the position a label names.
+func (s *sentence) labelPosition(k int) plenary.Position {
+	if s.is(k, lex.Positions) {
+		return s.u[k].Class.Position()
+	}
+	switch {
+	case s.id(k, lex.WFor, lex.WYes):
+		return plenary.Yes
+	case s.id(k, lex.WNo):
+		return plenary.No
+	}
+	return plenary.UnknownPosition
+}
+
+// labelAfter reads the label that follows the number at k: 141 countries in
+// favour, 32 other countries including China abstained.
+func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
+	c, from := s.hedged(k, v)
+	h := hit{from: from, num: k, Count: c}
+	members, voted, unknown, numbers := false, false, 0, 0
+	budget := 14
+	for j := k + 1; j < len(s.u) && budget > 0; j++ {
+		budget--
+		u := &s.u[j]
+		switch {
+		case u.Is(lex.Positions):
+			if s.against(j) || s.id(j-1, lex.WThese, lex.WThose) && s.id(j-2, lex.WOf) || s.at(k).ID == lex.WOne && s.id(k-1, lex.WThe) && u.Is(lex.YesLabel|lex.NoLabel) && !s.is(j+1, lex.VoteNoun) {
+				return h, false // two of these noes; the one supporting the agency
+			}
+			if s.id(k-1, lex.WS) && s.sign(k-2, "'") && s.is(k-3, lex.Actor) && u.Is(lex.YesLabel|lex.NoLabel) && u.Case == words.Lower && s.isFollower(j) {
+				return h, false // Russia's ten supporters
+			}
+			if u.Is(lex.NoVerb|lex.YesVerb) && !members && !voted && j > k+1 {
+				return h, false
+			}
+			if s.is(j, lex.YesVerb) && !members && j == k+1 && !s.textAhead(j) {
+				return h, false
+			}
+			if s.compares(k, j) {
+				return h, false
+			}
+			h.pos, h.to = u.Class.Position(), j+1
+			return h, true
+		case u.ID == lex.WFor && u.Class&^(lex.Small|lex.Labels) == 0:
+			if s.isCopula(j-1) && s.endOfLabel(j+1) || voted || members && (s.endOfLabel(j+1) || s.is(j-1, lex.VoteNoun)) || j == k+1 && s.endOfLabel(j+1) {
+				h.pos, h.to = plenary.Yes, j+1
+				return h, true
+			}
+			return h, false
+		case u.ID == lex.WNo && !u.Is(lex.Not):
+			if voted || (s.endOfLabel(j+1) || s.is(j+1, lex.VoteNoun|lex.Members)) && (members || j == k+1) {
+				h.pos, h.to = plenary.No, j+1
+				if s.is(j+1, lex.VoteNoun) {
+					h.to++
+				}
+				return h, true
+			}
+			return h, false
+		case u.Is(lex.VotePast | lex.VoteIng):
+			voted, members = true, true
+		case u.Is(lex.VoteInf) && (s.id(j-1, lex.WTo) || u.To-u.From > 1):
+			voted = true
+		case u.Is(lex.Deed) && (members || v >= 7 && (j == k+1 || s.adverb(j-1))) && !u.Is(lex.Modal):
+			if numbers > 0 && s.is(j-1, lex.Number) {
+				return h, false
+			}
+			h.pos, h.to, h.loose = plenary.Yes, j+1, true
+			return h, true
+		case u.Is(lex.Did) && s.id(j+1, lex.WNot) || u.Is(lex.Not) && s.text(j) == "didn't":
+			// 108 deplored it; nine did not.
+			end := j + 1
+			if u.Is(lex.Did) {
+				end = j + 2
+			}
+			if s.endOfClause(end) && s.hasYes() {
+				h.pos, h.to = plenary.No, end
+				return h, true
+			}
+			return h, false
+		case u.Is(lex.Members | lex.Other | lex.All):
+			members = true
+		case u.Is(lex.Number):
+			// 141 of 193, 141 of the Assembly's 193 members
+			if numbers++; numbers > 1 || !s.ofBefore(k, j) {
+				return h, false
+			}
+			members = true
+		case u.Is(lex.Only), u.Is(lex.Not):
+			return h, false
+		case u.Is(lex.Bodies):
+			if !s.ofBefore(k, j) && !s.id(j-1, lex.WThe) && j > k+1 {
+				return h, false
+			}
+		case u.Is(lex.Include|lex.Among) && !u.Is(lex.Except):
+			if l := s.listFrom(j + 1); l != nil {
+				j = l.to - 1
+				budget++
+			} else if !members {
+				return h, false
+			}
+			if s.sign(j+1, ",_-") {
+				j++
+			}
+		case u.Is(lex.Group) && !s.sign(j-1, ",(_-") && !(s.id(j-1, lex.WThe) && s.sign(j-2, ",")) && !s.is(j-1, lex.Include|lex.Among):
+			return h, false // 28 members of the European Union: a count of the group
+		case u.Is(lex.Actor | lex.Group):
+			l := s.listFrom(j)
+			if l == nil {
+				return h, false
+			}
+			b := j - 1
+			for s.id(b, lex.WThe) {
+				b--
+			}
+			if !s.sign(b, ",:_-(") && !members {
+				return h, false
+			}
+			j = l.to - 1
+			switch {
+			case s.is(j+1, lex.Include): // Syria included
+				j++
+				members = true
+			case s.is(b, lex.Include|lex.Among) || s.is(k-1, lex.Include):
+			case s.sign(b, ",") && !s.sign(j+1, ",_-)"):
+				return h, false // 14 votes, Russia abstaining
+			}
+			if s.sign(j+1, ",_-") {
+				j++
+			}
+		case u.IsSign("(["):
+			c := s.closing(j)
+			if c == j {
+				return h, false
+			}
+			members = members || s.listFrom(j+1) != nil
+			j = c
+		case u.ID == lex.WOn && s.is(j+1, lex.Date):
+		case u.IsSign(",") && members && s.asideEnd(j) > j && !s.listIn(j, s.asideEnd(j)) && s.is(s.asideEnd(j)+1, lex.Did|lex.Verbs|lex.VotePast):
+			j = s.asideEnd(j) // nine countries, the bare minimum, had supported it
+		case u.IsSign(",_"), u.IsSign("-") && (u.Space || s.at(j+1).Space):
+			if !(s.is(j+1, lex.Include|lex.Among) || s.listFrom(j+1) != nil || s.id(j+1, lex.WWho, lex.WWhich)) {
+				return h, false
+			}
+		case u.IsSign("'-\"*"), u.Is(lex.Did), u.Class == lex.Small && !s.id(j, lex.WBut, lex.WWhile, lex.WAnd, lex.WOr, lex.WOn, lex.WFrom, lex.WAfter, lex.WBefore, lex.WThan), s.adverb(j):
+			if u.ID == lex.WTo && voted && (s.unknown(j+1) || s.is(j+1, lex.Deed)) && !s.is(j+1, lex.Fail) {
+				// voted to keep the blue helmets
+				h.pos, h.to, h.loose = plenary.Yes, j+2, true
+				return h, true
+			}
+			if u.ID == lex.WTo && !s.is(j+1, lex.VoteInf) {
+				return h, false
+			}
+		case u.Is(lex.Date), u.Is(lex.HedgeAbout), u.Is(lex.Text):
+			if !members {
+				return h, false
+			}
+		case (u.Class == 0 || u.Is(lex.Bodies|lex.Text)) && numbers == 0 && s.ofBefore(k, j):
+		case u.Class == 0 && u.Case == words.Capital && !s.upper && !s.ofBefore(k, j):
+			return h, false // 27 European states: a count of some
+		case u.Class == 0 && unknown < 2 && (members || j == k+1 && u.Case == words.Lower):
+			unknown++
+			if !members {
+				unknown++
+			}
+		default:
+			return h, false
+		}
+	}
+	return h, false
+}
+
+// listIn says whether a list of members starts between two units.
+func (s *sentence) listIn(from, to int) bool {
+	for i := range s.people {
+		if s.people[i].from > from && s.people[i].from < to {
+			return true
+		}
+	}
+	return false
+}
+
+// against says whether the position at j is against a member rather than a text:
+// 191 voted against Washington.
+func (s *sentence) against(j int) bool {
+	if !s.id(j, lex.WAgainst) {
+		return false
+	}
+	m := j + 1
+	for s.id(m, lex.WThe) {
+		m++
+	}
+	if s.id(m, lex.WUs, lex.WHim, lex.WThem, lex.WYou) {
+		return true
+	}
+	return s.is(m, lex.Actor) && !s.sign(m+1, "'") && !s.is(m+1, lex.Text|lex.Actor) && !s.is(m+2, lex.Text) && !s.is(j-1, lex.Number)
+}
+
+// isFollower says whether the label at j names people by whom they follow.
+func (s *sentence) isFollower(j int) bool {
+	switch strings.ToLower(s.text(j)) {
+	case "supporters", "backers", "opponents":
+		return true
+	}
+	return false
+}
+
+// compares says whether the label behind number k belongs to a range or a
+// difference rather than to the number: 141 to 5 against is read as a score.
+func (s *sentence) compares(k, j int) bool { return s.is(k-1, lex.VetoPower) }
+
+// textAhead says whether a text is named right behind unit j.
+func (s *sentence) textAhead(j int) bool {
+	for m := j + 1; m < j+5; m++ {
+		if s.is(m, lex.Text) {
+			return true
+		}
+	}
+	return s.endOfClause(j + 1)
+}
+
+// ofBefore says whether "of" or "out of" leads from number k to unit j.
+func (s *sentence) ofBefore(k, j int) bool {
+	for m := k + 1; m < j; m++ {
+		if s.id(m, lex.WOf) {
+			return true
+		}
+	}
+	return false
+}
+
+// endOfLabel says whether a label can end before unit k.
+func (s *sentence) endOfLabel(k int) bool {
+	return k >= len(s.u) || s.sign(k, ",.;:/|()_-!?") || s.is(k, lex.And|lex.Number) || s.id(k, lex.WTo, lex.WWith, lex.WWhile, lex.WBut, lex.WIt) || s.is(k, lex.Text|lex.Date|lex.Symbol)
+}
+
+// endOfClause says whether a clause can end before unit k.
+func (s *sentence) endOfClause(k int) bool {
+	return k >= len(s.u) || s.sign(k, ",.;:()_!?\"") || s.is(k, lex.And) || s.text(k) == "STOP"
+}
+
+func (s *sentence) hasYes() bool {
+	for _, h := range s.hits {
+		if h.pos == plenary.Yes {
+			return true
+		}
+	}
+	return false
+}
+
+// labelBefore reads the label before the number at k: In favour: 13, opposed by
+// only five, supported by 141.
+func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
+	c, from := s.hedged(k, v)
+	h := hit{num: k, to: k + 1, Count: c}
+	j := from - 1
+	colon, by := false, false
+	for n := 0; n < 6 && j >= 0; n++ {
+		u := &s.u[j]
+		switch {
+		case u.IsSign(":=(|*"), u.IsSign("-_") && (u.Space || s.at(j+1).Space):
+			colon = true
+		case u.ID == lex.WBy && u.Class&^lex.Small == 0:
+			by = true
+		case s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WThe, lex.WA, lex.WAre, lex.WIs, lex.WTotal), u.Is(lex.Only|lex.All) && !u.Is(lex.Positions), s.totalled(j):
+			by = by || s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WAre) || s.totalled(j)
+		case u.Is(lex.VoteNoun) && j > 0 && s.isLabel(j-1) && !u.Is(lex.VotePast): // no votes: 5
+		case s.id(j, lex.WWith, lex.WHad, lex.WHas) || by && n == 1 && s.id(from-1, lex.WBy) && s.is(k+1, lex.VoteNoun) && !s.is(j, lex.Positions):
+			// passed by eleven votes, with 170 votes
+			if s.is(k+1, lex.VoteNoun) && !s.is(k+1, lex.Labels) && !s.isLabel(k+2) && !s.id(k+2, lex.WTo) && !s.is(k+2, lex.Number) && v > 3 {
+				h.from, h.pos, h.to, h.loose = k, plenary.Yes, k+2, v < 9
+				return h, true
+			}
+			return h, false
+		case u.Is(lex.Got):
+			// received 141 votes
+			if s.is(k+1, lex.VoteNoun) || s.is(k+1, lex.YesLabel) || s.is(k+1, lex.Other|lex.Only) && s.is(k+2, lex.VoteNoun) {
+				h.from, h.pos, h.to, h.loose = j, plenary.Yes, k+2, true
+				return h, !s.isLabel(k+2) && !s.id(k+2, lex.WTo)
+			}
+			return h, false
+		case s.isLabel(j) || u.Is(lex.Verbs):
+			direct := j == from-1
+			switch {
+			case u.Is(lex.Verbs) && !u.Is(lex.Labels) && !by && !colon:
+				return h, false
+			case !direct && !colon && !by:
+				return h, false
+			case len(s.u) <= 4 && direct && j == 0: // Yes 115.
+			case u.ID == lex.WFor && !colon && !(s.labelFirst() || s.is(j-1, lex.VotePast) && by):
+				return h, false
+			case u.ID == lex.WNo && !colon && !s.labelFirst():
+				return h, false
+			case direct && s.is(j, lex.Labels) && !colon && !s.labelFirst() && !s.countNoun(j):
+				return h, false
+			case s.is(j-1, lex.Number) && !colon:
+				return h, false
+			}
+			h.from, h.pos = j, s.labelPosition(j)
+			for s.is(k+1, lex.Members|lex.Other|lex.Council|lex.Assembly) && !s.is(k+1, lex.VoteNoun) {
+				k++
+				h.to++
+			}
+			return h, h.pos != plenary.UnknownPosition
+		default:
+			return h, false
+		}
+		j--
+	}
+	return h, false
+}
+
+// countNoun says whether the label at j counts by itself: abstentions 35.
+func (s *sentence) countNoun(j int) bool {
+	switch strings.ToLower(s.text(j)) {
+	case "abstentions", "noes", "ayes", "nays", "yeas", "against", "in favour", "in favor":
+		return s.is(j+1, lex.Number)
+	}
+	return false
+}
+
+func (s *sentence) totalled(j int) bool {
+	switch strings.ToLower(s.text(j)) {
+	case "totalled", "totaled", "numbered", "came", "number", "numbering", "totalling", "totaling", "reached", "stood":
+		return true
+	}
+	return false
+}

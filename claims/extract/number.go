@@ -1,0 +1,153 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// unrealCount says whether a count is hoped for or needed rather than told.
+func (s *sentence) unrealCount(h hit) bool { return s.unreal(h.from) || s.unreal(h.to-1) }
+
+// requirement says whether the number is what a rule asks for: nine votes are
+// needed.
+func (s *sentence) requirement(h hit) bool {
+	for j := h.from - 4; j < h.to+5; j++ {
+		if s.is(j, lex.Need) {
+			t := s.text(j)
+			if t == "short of" || t == "threshold" || t == "to pass" {
+				continue
+			}
+			return j < h.from && h.from-j <= 4 || j >= h.to && !s.crosses(h.to, j)
+		}
+	}
+	return false
+}
+
+func (s *sentence) crosses(from, to int) bool {
+	for j := from; j < to; j++ {
+		if s.sign(j, ",;:.") {
+			return true
+		}
+	}
+	return false
+}
+
+// isNumber says whether unit k is a number, or "no" before what can be counted.
+func (s *sentence) isNumber(k int) bool {
+	u := s.at(k)
+	if u.Is(lex.Number) {
+		return !(u.ID == lex.WOne && (s.id(k-1, lex.WNo) || s.id(k+1, lex.WOf) && !s.is(k+2, lex.Number)))
+	}
+	return s.zero(k)
+}
+
+// zero says whether unit k is a word for nought: no votes, no country.
+func (s *sentence) zero(k int) bool {
+	u := s.at(k)
+	if u.Class == lex.Not || u.Is(lex.Number) || u.ID != lex.WNo {
+		return false
+	}
+	j := k + 1
+	if s.is(j, lex.VotePast|lex.VoteIng) {
+		return false
+	}
+	for s.is(j, lex.Other|lex.Members) || s.id(j, lex.WOne) || s.adverb(j) {
+		j++
+	}
+	return s.is(j, lex.Labels) || j > k+1
+}
+
+func (s *sentence) value(k int) int32 {
+	if s.at(k).Is(lex.Number) {
+		return s.at(k).Val
+	}
+	return 0
+}
+
+// isWhole says whether the number at k is how many there are in all: 141 of the
+// Assembly's 193 members.
+func (s *sentence) isWhole(k int) bool {
+	if !s.is(k+1, lex.Members) {
+		return false
+	}
+	for j := k - 1; j > k-8 && j >= 0; j-- {
+		if s.id(j, lex.WOf) {
+			return s.isNumber(j-1) || (s.is(j-1, lex.Members) || s.id(j-1, lex.WOut)) && s.isNumber(j-2)
+		}
+		if s.sign(j, ",;.") {
+			return false
+		}
+	}
+	return false
+}
+
+// isMeasure says whether the number at k measures something else: a year, a
+// share, money, time, a part of a word.
+func (s *sentence) isMeasure(k int) bool {
+	if s.sign(k+1, "%$") || s.sign(k-1, "$£€%#") || s.sign(k+1, "°") {
+		return true
+	}
+	if s.id(k+1, lex.WPer, lex.WPercent) {
+		return true
+	}
+	if s.sign(k+1, "-") && !s.at(k+1).Space && !s.at(k+2).Space && !s.is(k+2, lex.Number|lex.Positions) && s.unknownWord(k+2) {
+		return true // 15-member, 32-page
+	}
+	if s.sign(k-1, "-") && !s.at(k).Space && !s.is(k-2, lex.Number) && s.unknownWord(k-2) {
+		return true
+	}
+	if s.sign(k-1, "/") && !s.at(k).Space || s.sign(k+1, "/") && !s.at(k+1).Space && s.is(k+2, lex.Number) && !s.at(k+2).Space {
+		return !s.is(k-1, lex.Labels)
+	}
+	return s.isReference(k)
+}
+
+// isReference says whether the word before number k makes it the number of
+// something: paragraph 9, paras. 9.
+func (s *sentence) isReference(k int) bool {
+	j := k - 1
+	if s.sign(j, ".") && !s.at(j).Space {
+		j--
+	}
+	switch strings.ToLower(s.text(j)) {
+	case "article", "articles", "art", "arts", "chapter", "chapters", "rule", "rules", "paragraph", "paragraphs", "para", "paras", "page", "pages", "pp", "number", "item", "items", "annex", "section", "sections", "aged", "ages", "episode", "ep", "part", "question", "lecture", "slide", "day", "room", "week", "grade", "level", "version":
+		return true
+	}
+	return false
+}
+
+func (s *sentence) unknownWord(k int) bool {
+	u := s.at(k)
+	return u.Class != lex.Sign && u.ID != -1 && !u.Is(lex.Number|lex.Labels)
+}
+
+// hedged widens a number by the words before it.
+func (s *sentence) hedged(k int, v int32) (Count, int) {
+	j := k - 1
+	for s.id(j, lex.WThe, lex.WA) || s.is(j, lex.Only) {
+		j--
+	}
+	u := s.at(j)
+	switch {
+	case u.Is(lex.HedgeOver) && !u.Is(lex.Other) || u.Is(lex.HedgeOver) && s.text(j) == "more than":
+		lo := v
+		if t := strings.ToLower(s.text(j)); t != "at least" && t != "no fewer than" && t != "no less than" && t != "not fewer than" {
+			lo = v + 1
+		}
+		return Count{Said: true, Lo: lo, Hi: v + max(12, v/5)}, j
+	case u.Is(lex.HedgeUnder):
+		hi := v
+		if t := strings.ToLower(s.text(j)); t != "at most" && t != "no more than" && t != "not more than" && t != "up to" && t != "barely" {
+			hi = v - 1
+		}
+		return Count{Said: true, Lo: max(0, v-max(12, v/4)), Hi: max(hi, 0)}, j
+	case u.Is(lex.HedgeAbout) && !u.Is(lex.Did):
+		w := max(2, v/12)
+		return Count{Said: true, Lo: max(0, v-w), Hi: v + w}, j
+	}
+	if s.is(k+1, lex.HedgeAbout) && s.text(k+1) == "or so" {
+		return Count{Said: true, Lo: v - max(2, v/12), Hi: v + max(2, v/12)}, k
+	}
+	return exact(v), k
+}
