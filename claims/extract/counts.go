@@ -13,6 +13,8 @@ type hit struct {
 	score     bool // part of a bare score: 141-5-35
 	loose     bool
 	eitherWay bool
+	all       bool     // it is everybody
+	compared  bool     // of another vote, told to compare
 	people    []People // a list in brackets behind the number
 }
 
@@ -45,6 +47,10 @@ func (s *sentence) findCounts() {
 			s.addHit(left)
 		case rok:
 			s.addHit(right)
+		default:
+			if h, ok := s.form(k, v); ok {
+				s.addHit(h)
+			}
 		}
 	}
 	s.findNone()

@@ -8,6 +8,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/page"
@@ -198,7 +200,18 @@ const maxTerms = 60_000
 // Read reads the statements of a document.
 func (r *Reader) Read(doc *page.Doc) *Article {
 	w := &walker{Reader: r, art: &Article{Doc: doc, Truncated: doc.Truncated}}
+	w.organs = namesOrgan(doc.Text)
 	w.blocks()
 	w.frames()
 	return w.art
+}
+
+// namesOrgan says whether a text names the United Nations or one of its organs.
+func namesOrgan(text string) bool {
+	for _, name := range [...]string{"Assembly", "Council", "UN", "U.N.", "United Nations", "assembly", "security council", "united nations", "ASSEMBLY", "COUNCIL"} {
+		if strings.Contains(text, name) {
+			return true
+		}
+	}
+	return false
 }

@@ -62,6 +62,15 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		u := &s.u[j]
 		switch {
 		case u.Is(lex.Positions):
+			if s.against(j) && voted && v > 1 {
+				// 191 countries voted against Washington: which side that was, the
+				// text decides.
+				h.pos, h.to, h.eitherWay, h.loose = plenary.Yes, j+2, true, v < 16
+				for s.id(h.to-1, lex.WThe) {
+					h.to++
+				}
+				return h, true
+			}
 			if s.against(j) || s.id(j-1, lex.WThese, lex.WThose) && s.id(j-2, lex.WOf) || s.at(k).ID == lex.WOne && s.id(k-1, lex.WThe) && u.Is(lex.YesLabel|lex.NoLabel) && !s.is(j+1, lex.VoteNoun) {
 				return h, false // two of these noes; the one supporting the agency
 			}
@@ -84,7 +93,14 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				h.pos, h.to = plenary.Yes, j+1
 				return h, true
 			}
+			if members && j <= k+2 && s.inContext() && !s.is(j+1, lex.Date|lex.Number) && v >= 7 {
+				h.pos, h.to, h.loose = plenary.Yes, j+1, true // 102 countries for talks
+				return h, true
+			}
 			return h, false
+		case u.ID == lex.WWith && voted && s.hasEitherWay() && (s.id(j+1, lex.WUs) || s.is(j+1, lex.Actor)):
+			h.pos, h.to, h.eitherWay = plenary.No, j+2, true // and five with us
+			return h, true
 		case u.ID == lex.WNo && !u.Is(lex.Not):
 			if voted || (s.endOfLabel(j+1) || s.is(j+1, lex.VoteNoun|lex.Members)) && (members || j == k+1) {
 				h.pos, h.to = plenary.No, j+1
@@ -99,7 +115,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		case u.Is(lex.VoteInf) && (s.id(j-1, lex.WTo) || u.To-u.From > 1):
 			voted = true
 		case u.Is(lex.Deed) && (members || v >= 7 && (j == k+1 || s.adverb(j-1))) && !u.Is(lex.Modal):
-			if numbers > 0 && s.is(j-1, lex.Number) {
+			if numbers > 0 && s.is(j-1, lex.Number) && !s.id(j-2, lex.WOf) {
 				return h, false
 			}
 			h.pos, h.to, h.loose = plenary.Yes, j+1, true
@@ -173,6 +189,10 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			members = members || s.listFrom(j+1) != nil
 			j = c
 		case u.ID == lex.WOn && s.is(j+1, lex.Date):
+		case u.IsSign(",") && j == k+1 && s.sign(from-1, ",") && s.is(j+1, lex.Verbs|lex.VotePast):
+			members = true // as many again, eighteen, abstained
+		case u.IsSign(",") && j == k+1 && v > 1 && s.asideEnd(j) > j && !s.listIn(j, s.asideEnd(j)) && s.is(s.asideEnd(j)+1, lex.Verbs|lex.VotePast) && !s.is(s.asideEnd(j)+1, lex.Join):
+			j, members = s.asideEnd(j), true // 18, mostly of the Commonwealth, said no
 		case u.IsSign(",") && members && s.asideEnd(j) > j && !s.listIn(j, s.asideEnd(j)) && s.is(s.asideEnd(j)+1, lex.Did|lex.Verbs|lex.VotePast):
 			j = s.asideEnd(j) // nine countries, the bare minimum, had supported it
 		case u.IsSign(",_"), u.IsSign("-") && (u.Space || s.at(j+1).Space):
@@ -276,6 +296,11 @@ func (s *sentence) endOfClause(k int) bool {
 	return k >= len(s.u) || s.sign(k, ",.;:()_!?\"") || s.is(k, lex.And) || s.text(k) == "STOP"
 }
 
+// hasEitherWay says whether a count of the sentence leaves the side open.
+func (s *sentence) hasEitherWay() bool {
+	return len(s.hits) > 0 && s.hits[len(s.hits)-1].eitherWay
+}
+
 func (s *sentence) hasYes() bool {
 	for _, h := range s.hits {
 		if h.pos == plenary.Yes {
@@ -299,6 +324,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 			colon = true
 		case u.ID == lex.WBy && u.Class&^lex.Small == 0:
 			by = true
+		case u.Is(lex.Date) && by: // was endorsed yesterday by 152
 		case s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WThe, lex.WA, lex.WAre, lex.WIs, lex.WTotal), u.Is(lex.Only|lex.All) && !u.Is(lex.Positions), s.totalled(j):
 			by = by || s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WAre) || s.totalled(j)
 		case u.Is(lex.VoteNoun) && j > 0 && s.isLabel(j-1) && !u.Is(lex.VotePast): // no votes: 5

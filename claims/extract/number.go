@@ -7,7 +7,12 @@ import (
 )
 
 // unrealCount says whether a count is hoped for or needed rather than told.
-func (s *sentence) unrealCount(h hit) bool { return s.unreal(h.from) || s.unreal(h.to-1) }
+func (s *sentence) unrealCount(h hit) bool {
+	if s.id(h.from-1, lex.WThe, lex.WThose) && h.from == h.num && s.is(h.num+1, lex.AbstainLabel|lex.NoLabel) && !s.id(h.num+1, lex.WAgainst) || s.id(h.num-1, lex.WThe) && s.id(h.num+1, lex.WWho) {
+		return false // may be remembered by the 65 abstainers
+	}
+	return s.unreal(h.from) || s.unreal(h.to-1)
+}
 
 // requirement says whether the number is what a rule asks for: nine votes are
 // needed.
@@ -15,7 +20,7 @@ func (s *sentence) requirement(h hit) bool {
 	for j := h.from - 4; j < h.to+5; j++ {
 		if s.is(j, lex.Need) {
 			t := s.text(j)
-			if t == "short of" || t == "threshold" || t == "to pass" {
+			if t == "short of" || t == "threshold" || t == "to pass" || s.id(j-1, lex.WThan) || s.id(h.num+1, lex.WOf) && j > h.num {
 				continue
 			}
 			return j < h.from && h.from-j <= 4 || j >= h.to && !s.crosses(h.to, j)
@@ -68,6 +73,18 @@ func (s *sentence) value(k int) int32 {
 // isWhole says whether the number at k is how many there are in all: 141 of the
 // Assembly's 193 members.
 func (s *sentence) isWhole(k int) bool {
+	j := k - 1
+	for s.id(j, lex.WThe, lex.WIts) {
+		j--
+	}
+	if s.id(j, lex.WOf) {
+		for s.id(j, lex.WOf, lex.WOut) {
+			j--
+		}
+		if s.is(j, lex.Number) {
+			return true // thirteen of fifteen
+		}
+	}
 	if !s.is(k+1, lex.Members) {
 		return false
 	}

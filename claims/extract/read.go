@@ -92,7 +92,7 @@ func (s *sentence) add(f finding) {
 	}
 	switch s.text(f.from - 2) {
 	case "down", "up":
-		f.compared = s.id(f.from-1, lex.WFrom)
+		f.compared = f.compared || s.id(f.from-1, lex.WFrom)
 	}
 	s.walker.found = append(s.walker.found, f)
 }
@@ -143,6 +143,10 @@ func (s *sentence) addCounts() {
 		cur.People = append(cur.People, h.people...)
 		cur.EitherWay = cur.EitherWay || h.eitherWay
 		cur.Loose = cur.Loose && h.loose
+		cur.compared = cur.compared || h.compared
+		if h.all {
+			c.All = true
+		}
 		if h.pos == plenary.Yes && h.num >= 0 && s.allOf(h.num) {
 			c.All = true
 			cur.from = min(cur.from, h.num-1)
@@ -192,6 +196,9 @@ func (s *sentence) allOf(k int) bool {
 // put together: a list or a long way stands between, or the position is told
 // already.
 func (s *sentence) parts(cur *finding, h *hit) bool {
+	if cur.compared != h.compared {
+		return true
+	}
 	if c := cur.Counts[h.pos]; c.Said && (c.Lo != h.Lo || c.Hi != h.Hi) {
 		return true
 	}

@@ -87,7 +87,18 @@ func (s *sentence) scoreSeparator(k int, kind byte) (next int, sep byte) {
 		votes = true
 		j++
 	}
+	if votes && s.id(j, lex.WOf) { // 13 members of the Council to nought
+		m := j + 1
+		for s.id(m, lex.WThe) {
+			m++
+		}
+		if s.is(m, lex.Bodies) && s.id(m+1, lex.WTo) {
+			j = m + 1
+		}
+	}
 	switch {
+	case s.sign(j, ",") && votes && s.id(j+1, lex.WAgainst) && s.is(j+2, lex.Number) && !s.is(j+3, lex.Members|lex.Positions): // 59 countries, against three, asked
+		return j + 2, 't'
 	case s.sign(j, "-") && (kind == 0 || kind == '-') && s.at(j).Space == s.at(j+1).Space:
 		return j + 1, '-'
 	case s.id(j, lex.WTo) && s.at(j).To-s.at(j).From == 1 && kind == 0:
@@ -135,17 +146,20 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 		if s.is(end+1, lex.Positions) && !s.is(end+1, lex.NoLabel) || s.id(end+1, lex.WFor) && !s.votedNear(k) {
 			return !s.votedNear(k)
 		}
-		return !s.votedNear(k) && !s.bodyAfter(end) && !s.bareScore(k, end) || s.unit(end+1)
+		return !s.votedNear(k) && !s.bodyAfter(end) && !s.bareScore(k, end) && !s.pairIn(k, end) || s.unit(end+1)
 	}
 	if s.unit(end + 1) {
 		return true
 	}
 	switch n {
 	case 2:
+		if kind == ':' && s.value(k) < 25 && s.at(end).To-s.at(end).From == 1 && len(s.text(end)) == 2 {
+			return true // a time
+		}
 		if kind == ':' || kind == '/' {
 			return !s.votedNear(k) || kind == '/' && s.value(end) <= 200 && s.is(k-1, lex.Symbol)
 		}
-		return !s.votedNear(k) && !s.votedAfter(end)
+		return !s.votedNear(k) && !s.votedAfter(end) && !s.bodyAfter(end) && !(s.value(k) > s.value(end) && s.bareScore(k, end))
 	default:
 		if kind == ':' {
 			return !s.votedNear(k)
@@ -181,6 +195,24 @@ func (s *sentence) votedNear(k int) bool {
 		}
 	}
 	return s.is(k+1, lex.VoteNoun)
+}
+
+// pairIn says whether two numbers with "to" between them are a score because the
+// article is about an organ and the words around speak of votes or members: by a
+// margin of 104 to 18, 94 countries to 15.
+func (s *sentence) pairIn(k, end int) bool {
+	if !s.inContext() || s.is(end+1, lex.Members) && !s.is(end+1, lex.VoteNoun) || s.id(k-1, lex.WFrom) {
+		return false
+	}
+	if s.is(k+1, lex.Members) && end > k+2 {
+		return true
+	}
+	switch strings.ToLower(s.text(k - 2)) {
+	case "margin", "majority", "count", "score", "ratio", "division", "tune", "plurality":
+		return s.id(k-1, lex.WOf)
+	}
+	next := s.at(end + 1)
+	return s.value(k)+s.value(end) >= 9 && (next.Class == lex.Sign || next.Class&(lex.Small|lex.And|lex.Date|lex.Bodies) != 0) && s.votedAfter(end)
 }
 
 // bareScore says whether two numbers with "to" between them are a score because

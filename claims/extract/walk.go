@@ -23,6 +23,7 @@ type walker struct {
 	sentences int
 	done      bool
 	fiction   bool
+	organs    bool // an organ of the United Nations is named somewhere
 }
 
 // evidence is what a stretch of text says of which vote is meant.
@@ -287,6 +288,7 @@ const cue = lex.Positions | lex.VetoPast | lex.VetoNoun | lex.Fail | lex.Unanimo
 
 func (s *sentence) hasCue() bool {
 	numbers, actor, among, body := 0, false, false, false
+	members := false
 	for i := range s.u {
 		if s.u[i].Is(cue) {
 			return true
@@ -298,8 +300,12 @@ func (s *sentence) hasCue() bool {
 			return true
 		}
 		body = body || s.u[i].Is(lex.Assembly|lex.Council)
+		members = members || s.u[i].Is(lex.Members)
 		actor = actor || s.u[i].Is(lex.Actor)
 		among = among || s.u[i].Is(lex.Among|lex.Include)
+	}
+	if numbers > 0 && s.inContext() && (numbers > 1 || members || body || len(s.u) < 16) {
+		return true
 	}
 	return numbers >= 3 || actor && among || body && numbers >= 2 || actor && numbers > 0 && s.id(0, lex.WThe) && s.is(1, lex.Number)
 }
