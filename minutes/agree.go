@@ -26,7 +26,7 @@ func (d *Document) agrees(leaves []ledger.Leaf) error {
 		switch have.Kind() {
 		case ledger.Decision:
 			told[v.Number] = true
-			want = ledger.NewDecision(at, whole(v.Vote, v.Particular), ledger.Particulars{Entered: entered(v.Particular), Put: v.Put})
+			want = ledger.NewDecision(at, whole(v.Vote, v.Particular), ledger.Particulars{Entered: d.entered(v.Particular), Put: v.Put})
 		case ledger.Statement:
 			n := intentions[v.Number]
 			intentions[v.Number]++
@@ -81,10 +81,16 @@ func whole(v plenary.Vote, particular []Particular) plenary.Vote {
 	return v
 }
 
-func entered(particular []Particular) (out []ledger.Mark) {
+// entered lists the ballots that did not come from a device in the order of
+// seats, as the leaf does.
+func (d *Document) entered(particular []Particular) (out []ledger.Mark) {
+	how := map[plenary.Code]string{}
 	for _, p := range particular {
-		if p.How != "" {
-			out = append(out, ledger.Mark{Member: p.Member, How: p.How})
+		how[p.Member] = p.How
+	}
+	for _, s := range d.Seats {
+		if h := how[s.Code]; h != "" {
+			out = append(out, ledger.Mark{Member: s.Code, How: h})
 		}
 	}
 	return out
