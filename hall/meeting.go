@@ -1,6 +1,7 @@
 package hall
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"sync"
@@ -32,7 +33,7 @@ type Meeting struct {
 
 	res     sync.Mutex
 	applied uint64                         // under res
-	recent  [4096]answer                   // under res: of entries nobody waited for yet
+	recent  [8192]answer                   // under res: of entries nobody waited for yet; more than a batch has
 	waiting map[uint64]chan meeting.Result // under res
 
 	told minutesKept
@@ -89,64 +90,89 @@ func (m *Meeting) Do(ctx context.Context, by string, c meeting.Command) (meeting
 	if _, err := meeting.Decode(b); err != nil {
 		return meeting.Result{}, err
 	}
-	seq, err := m.log.Append(ctx, b)
+	p, err := m.log.Begin(b)
 	if err != nil {
 		return meeting.Result{}, err
 	}
-	return m.await(ctx, seq)
+	return m.await(ctx, p)
 }
 
-// await waits for the result of a durable entry.
-func (m *Meeting) await(ctx context.Context, seq uint64) (meeting.Result, error) {
+// results are the channels on which a caller has received its result.
+var results = sync.Pool{New: func() any { return make(chan meeting.Result, 1) }}
+
+// await waits until an entry is durable and applied, and gives its result.
+func (m *Meeting) await(ctx context.Context, p *group.Pending) (meeting.Result, error) {
 	m.res.Lock()
-	if seq <= m.applied {
-		a := m.recent[seq%uint64(len(m.recent))]
+	if p.Last <= m.applied {
+		a := m.recent[p.Last%uint64(len(m.recent))]
 		m.res.Unlock()
-		if a.seq != seq {
+		if a.seq != p.Last {
 			return meeting.Result{}, journal.ErrUnknown
 		}
 		return a.result, nil
 	}
-	ch := make(chan meeting.Result, 1)
-	m.waiting[seq] = ch
+	ch := results.Get().(chan meeting.Result)
+	m.waiting[p.Last] = ch
 	m.res.Unlock()
 	select {
 	case r := <-ch:
+		results.Put(ch)
 		return r, nil
 	case <-ctx.Done():
 		return meeting.Result{}, journal.ErrUnknown
 	case <-m.ended:
-		return meeting.Result{}, journal.ErrUnknown
+	}
+	select {
+	case r := <-ch:
+		return r, nil
+	default: // it was not written, or nobody applied it
+		return meeting.Result{}, cmp.Or[error](p.Wait(ctx), journal.ErrUnknown)
 	}
 }
 
-// run applies the log.
+// run applies the log, as many entries at a time as became durable together.
 func (m *Meeting) run() {
 	defer close(m.ended)
-	for e, err := range m.log.Follow(context.Background(), m.state.Seq) {
+	var answers []answer
+	for batch, err := range m.log.Batches(context.Background(), m.state.Seq) {
+		answers = answers[:0]
+		news := false
 		m.mu.Lock()
-		var r meeting.Result
-		if err == nil {
-			r, err = m.apply(e)
+		for _, e := range batch {
+			var r meeting.Result
+			if err == nil {
+				r, err = m.apply(e)
+			}
+			if err != nil {
+				break
+			}
+			answers = append(answers, answer{e.Seq, r})
+			news = news || r.Status == meeting.Accepted
 		}
 		if err != nil {
 			m.failed = plenary.Errorf(plenary.Unavailable, "the meeting has stopped: %w", err).WithHint("start the server again")
 		}
 		m.mu.Unlock()
-		if err != nil {
+		m.answer(answers)
+		if news || err != nil {
 			m.notify()
+		}
+		if err != nil {
 			return
 		}
-		m.res.Lock()
-		m.applied = e.Seq
-		m.recent[e.Seq%uint64(len(m.recent))] = answer{e.Seq, r}
-		if ch, ok := m.waiting[e.Seq]; ok {
-			delete(m.waiting, e.Seq)
-			ch <- r
-		}
-		m.res.Unlock()
-		if r.Status == meeting.Accepted {
-			m.notify()
+	}
+}
+
+// answer gives results to those who wait for them.
+func (m *Meeting) answer(answers []answer) {
+	m.res.Lock()
+	defer m.res.Unlock()
+	for _, a := range answers {
+		m.applied = a.seq
+		m.recent[a.seq%uint64(len(m.recent))] = a
+		if ch, ok := m.waiting[a.seq]; ok {
+			delete(m.waiting, a.seq)
+			ch <- a.result
 		}
 	}
 }

@@ -13,11 +13,13 @@ type Head [sha256.Size]byte
 
 // Next is the head after one more entry.
 func (h Head) Next(seq uint64, data []byte) Head {
-	var pre [sha256.Size + 8]byte
-	copy(pre[:], h[:])
-	binary.BigEndian.PutUint64(pre[sha256.Size:], seq)
+	var buf [512]byte // a ballot fits into it beside what stands before
+	pre := binary.BigEndian.AppendUint64(append(buf[:0], h[:]...), seq)
+	if len(pre)+len(data) <= len(buf) {
+		return sha256.Sum256(append(pre, data...))
+	}
 	d := sha256.New()
-	d.Write(pre[:])
+	d.Write(pre)
 	d.Write(data)
 	var out Head
 	d.Sum(out[:0])

@@ -34,6 +34,13 @@ const version = 1
 
 // Encode writes the entry for the log.
 func (e Entry) Encode() ([]byte, error) {
+	if b, ok := e.fast(); ok {
+		return b, nil
+	}
+	return e.encode()
+}
+
+func (e Entry) encode() ([]byte, error) {
 	args, err := json.Marshal(e.Command)
 	if err != nil {
 		return nil, plenary.Errorf(plenary.Invalid, "the command cannot be written: %w", err)
@@ -77,6 +84,11 @@ func ParseCommand(name string, args []byte) (Command, error) {
 	k, ok := commands[name]
 	if !ok {
 		return nil, plenary.Errorf(plenary.NotFound, "no command %q", clip(name))
+	}
+	if name == "cast" {
+		if c, ok := fastArgs(args); ok {
+			return c, nil
+		}
 	}
 	c := k.make()
 	if err := strict(args, c); err != nil {

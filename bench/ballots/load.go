@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"os"
 	"slices"
 	"sync"
 	"time"
@@ -18,12 +19,16 @@ type chamber struct {
 	cast     func(member, n int) (*http.Request, error)
 	accepted func(status int, body []byte) bool
 	stop     func()
+	pid      int   // of the store's process
 	casts    []int // number of each member's last cast, kept between rounds
 }
 
 type result struct {
 	rate     float64
 	p50, p99 time.Duration
+	// Processor time for one ballot: of the store's processes, and of this one,
+	// which is the client and, for the peers, the HTTP handler too.
+	store, here time.Duration
 }
 
 // load lets every member cast and change its ballot, one after another on each
@@ -38,6 +43,7 @@ func load(ctx context.Context, c *chamber, connections int, span time.Duration) 
 	var took []time.Duration
 	var failed error
 	var group sync.WaitGroup
+	store, here := cpuOf(c.pid), cpuOf(os.Getpid())
 	begin := time.Now()
 	end := begin.Add(span)
 	for k := range connections {
@@ -71,7 +77,9 @@ func load(ctx context.Context, c *chamber, connections int, span time.Duration) 
 	if len(took) == 0 {
 		return result{}, fmt.Errorf("no ballot was accepted")
 	}
-	return result{float64(len(took)) / elapsed.Seconds(), took[len(took)/2], took[len(took)*99/100]}, nil
+	store, here = cpuOf(c.pid)-store, cpuOf(os.Getpid())-here // the store is among what this process started
+	n := time.Duration(len(took))
+	return result{float64(n) / elapsed.Seconds(), took[n/2], took[n*99/100], store / n, (here - store) / n}, nil
 }
 
 func one(client *http.Client, c *chamber, member, n int) error {

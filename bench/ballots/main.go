@@ -23,10 +23,11 @@ func main() {
 	span := flag.Duration("time", 5*time.Second, "how long each store is loaded in each round")
 	rounds := flag.Int("rounds", 3, "rounds; the stores take turns")
 	plenary := flag.String("plenary", "", "program of plenary; its ballots are left out when not given")
+	peers := flag.Bool("peers", true, "load Redis and PostgreSQL too")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, *plenary, *members, *connections, *rounds, *span); err != nil {
+	if err := run(ctx, *plenary, *peers, *members, *connections, *rounds, *span); err != nil {
 		fmt.Fprintln(os.Stderr, "ballots:", err)
 		os.Exit(1)
 	}
@@ -38,8 +39,11 @@ type store struct {
 	start func(ctx context.Context, dir string, members int) (*chamber, error)
 }
 
-func run(ctx context.Context, plenary string, members, connections, rounds int, span time.Duration) error {
-	stores := []store{{"redis", startRedis}, {"postgresql", startPostgres}}
+func run(ctx context.Context, plenary string, peers bool, members, connections, rounds int, span time.Duration) error {
+	var stores []store
+	if peers {
+		stores = []store{{"redis", startRedis}, {"postgresql", startPostgres}}
+	}
 	if plenary != "" {
 		stores = append([]store{{"plenary", func(ctx context.Context, dir string, n int) (*chamber, error) {
 			return startPlenary(ctx, plenary, dir, n)
@@ -76,10 +80,11 @@ func run(ctx context.Context, plenary string, members, connections, rounds int, 
 	}
 	out := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(out, "%d members, %d connections, %s a round, median of %d rounds\n", members, connections, span, rounds)
-	fmt.Fprintln(out, "store\tballots/s\tleast-most\tp50 ms\tp99 ms")
+	fmt.Fprintln(out, "store\tballots/s\tleast-most\tp50 ms\tp99 ms\tcpu us of the store\tof client and handler\tin all")
 	for _, c := range chambers {
 		m, least, most := middle(results[c.name])
-		fmt.Fprintf(out, "%s\t%.0f\t%.0f-%.0f\t%.1f\t%.1f\n", c.name, m.rate, least, most, m.p50.Seconds()*1000, m.p99.Seconds()*1000)
+		fmt.Fprintf(out, "%s\t%.0f\t%.0f-%.0f\t%.1f\t%.1f\t%d\t%d\t%d\n", c.name, m.rate, least, most, m.p50.Seconds()*1000, m.p99.Seconds()*1000,
+			m.store.Microseconds(), m.here.Microseconds(), (m.store + m.here).Microseconds())
 	}
 	return out.Flush()
 }

@@ -135,6 +135,7 @@ func startRedis(ctx context.Context, dir string, members int) (*chamber, error) 
 	if err != nil {
 		return nil, err
 	}
+	c.pid = cmd.Process.Pid
 	handler := c.stop
 	c.stop = func() { handler(); client.Close(); cmd.Process.Kill(); cmd.Wait() }
 	return c, nil
@@ -192,6 +193,7 @@ func startPostgres(ctx context.Context, dir string, members int) (*chamber, erro
 		kill()
 		return nil, err
 	}
+	c.pid = cmd.Process.Pid
 	handler := c.stop
 	c.stop = func() { handler(); pool.Close(); kill() }
 	return c, nil

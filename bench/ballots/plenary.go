@@ -55,6 +55,7 @@ func startPlenary(ctx context.Context, program, dir string, members int) (*chamb
 			return status == 200 && bytes.Contains(body, []byte(`"status":"accepted"`))
 		},
 		stop: stop,
+		pid:  cmd.Process.Pid,
 	}, nil
 }
 

@@ -42,7 +42,8 @@ type Log struct {
 
 	mu      sync.Mutex
 	wake    sync.Cond     // pending or closing changed; on mu
-	pending []*request    // under mu
+	pending []*Pending    // under mu
+	next    uint64        // under mu: the number of the last entry taken in
 	closing bool          // under mu
 	err     error         // under mu: why the log stopped
 	place   journal.Place // under mu: the last durable entry
@@ -50,12 +51,24 @@ type Log struct {
 	done    chan struct{} // closed when the writer has ended
 }
 
-type request struct {
+// Pending are the entries of one call on their way into the log.
+type Pending struct {
+	Last uint64 // the number that the last of them has once they are durable
+
 	data [][]byte
-	size int // bytes of data
-	last uint64
-	err  error
-	done chan struct{}
+	size int           // bytes of data
+	err  error         // not changed after done is closed
+	done chan struct{} // closed when their fate is known
+}
+
+// Wait waits until the entries are durable. It answers as Append does.
+func (p *Pending) Wait(ctx context.Context) error {
+	select {
+	case <-p.done:
+		return p.err
+	case <-ctx.Done():
+		return journal.ErrUnknown
+	}
 }
 
 // node is one batch in the list that followers walk. Its fields are set before
@@ -114,6 +127,7 @@ func Open(first Store, copies ...Store) (*Log, error) {
 			}
 		}
 	}
+	l.next = l.place.Seq
 	go l.write()
 	return l, nil
 }
@@ -139,37 +153,46 @@ func (l *Log) Place() journal.Place {
 
 // Append implements journal.Journal.
 func (l *Log) Append(ctx context.Context, entries ...[]byte) (uint64, error) {
-	if err := journal.CheckSize(entries); err != nil {
+	p, err := l.Begin(entries...)
+	if err == nil {
+		err = p.Wait(ctx)
+	}
+	if err != nil {
 		return 0, err
+	}
+	return p.Last, nil
+}
+
+// Begin is Append that does not wait: the entries have their places in the
+// order, and are durable when Wait answers, or when they are read or followed.
+func (l *Log) Begin(entries ...[]byte) (*Pending, error) {
+	if err := journal.CheckSize(entries); err != nil {
+		return nil, err
 	}
 	if len(entries) > maxBatch {
-		return 0, plenary.Errorf(plenary.Invalid, "%d entries at once", len(entries)).WithHint("append at most %d", maxBatch)
+		return nil, plenary.Errorf(plenary.Invalid, "%d entries at once", len(entries)).WithHint("append at most %d", maxBatch)
 	}
-	r := &request{data: entries, done: make(chan struct{})}
+	p := &Pending{data: entries, done: make(chan struct{})}
 	for _, e := range entries {
-		r.size += len(e)
+		p.size += len(e)
 	}
-	if r.size > maxBatchBytes {
-		return 0, plenary.Errorf(plenary.Invalid, "%d bytes at once", r.size).WithHint("append at most %d", maxBatchBytes)
+	if p.size > maxBatchBytes {
+		return nil, plenary.Errorf(plenary.Invalid, "%d bytes at once", p.size).WithHint("append at most %d", maxBatchBytes)
 	}
 	l.mu.Lock()
-	if l.closing || l.err != nil {
-		err := l.err
-		l.mu.Unlock()
-		if err == nil {
-			err = journal.ErrClosed
-		}
-		return 0, err
+	defer l.mu.Unlock()
+	if l.err != nil {
+		return nil, l.err
 	}
-	l.pending = append(l.pending, r)
-	l.wake.Signal()
-	l.mu.Unlock()
-	select {
-	case <-r.done:
-		return r.last, r.err
-	case <-ctx.Done():
-		return 0, journal.ErrUnknown
+	if l.closing {
+		return nil, journal.ErrClosed
 	}
+	l.next += uint64(len(entries))
+	p.Last = l.next
+	if l.pending = append(l.pending, p); len(l.pending) == 1 {
+		l.wake.Signal()
+	}
+	return p, nil
 }
 
 // Close waits for the entries under way, then ends the log and its followers.
@@ -212,6 +235,23 @@ func (l *Log) Read(ctx context.Context, after uint64) iter.Seq2[journal.Entry, e
 // Follow implements journal.Journal.
 func (l *Log) Follow(ctx context.Context, after uint64) iter.Seq2[journal.Entry, error] {
 	return func(yield func(journal.Entry, error) bool) {
+		for batch, err := range l.Batches(ctx, after) {
+			if err != nil {
+				yield(journal.Entry{}, err)
+				return
+			}
+			for _, e := range batch {
+				if !yield(e, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Batches is Follow by as many entries at a time as became durable together.
+func (l *Log) Batches(ctx context.Context, after uint64) iter.Seq2[[]journal.Entry, error] {
+	return func(yield func([]journal.Entry, error) bool) {
 		l.mu.Lock()
 		n, last := l.tail, l.place.Seq
 		l.mu.Unlock()
@@ -223,7 +263,7 @@ func (l *Log) Follow(ctx context.Context, after uint64) iter.Seq2[journal.Entry,
 				if err == nil && e.Seq > last {
 					break
 				}
-				if !yield(e, err) || err != nil {
+				if !yield([]journal.Entry{e}, err) || err != nil {
 					return
 				}
 			}
@@ -234,10 +274,12 @@ func (l *Log) Follow(ctx context.Context, after uint64) iter.Seq2[journal.Entry,
 			case <-ctx.Done():
 				return
 			}
-			for _, e := range n.batch {
-				if e.Seq > after && !yield(e, nil) {
-					return
-				}
+			batch := n.batch
+			for len(batch) > 0 && batch[0].Seq <= after {
+				batch = batch[1:]
+			}
+			if len(batch) > 0 && !yield(batch, nil) {
+				return
 			}
 			n = n.next
 		}

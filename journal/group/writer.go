@@ -1,6 +1,7 @@
 package group
 
 import (
+	"runtime"
 	"slices"
 
 	"github.com/plenary-vote/plenary"
@@ -22,7 +23,6 @@ func (l *Log) write() {
 			for _, d := range r.data {
 				batch = append(batch, place.Entry(d))
 			}
-			r.last = place.Seq
 		}
 		for _, s := range l.stores {
 			if err := s.Commit(batch); err != nil {
@@ -39,7 +39,7 @@ func (l *Log) write() {
 
 // take waits for requests and takes a batch of them. It answers false when the
 // log is closing and nothing is left.
-func (l *Log) take() ([]*request, bool) {
+func (l *Log) take() ([]*Pending, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for len(l.pending) == 0 {
@@ -47,6 +47,13 @@ func (l *Log) take() ([]*request, bool) {
 			return nil, false
 		}
 		l.wake.Wait()
+	}
+	// Whoever is about to append gets the chance first: fewer, larger batches.
+	for had := 0; had < len(l.pending); {
+		had = len(l.pending)
+		l.mu.Unlock()
+		runtime.Gosched()
+		l.mu.Lock()
 	}
 	n, entries, size := 0, 0, 0
 	for _, r := range l.pending {
@@ -79,7 +86,7 @@ func (l *Log) publish(batch []journal.Entry, place *journal.Place) {
 
 // fail stops the log: the fate of this batch is unknown, what waits behind it
 // was not written.
-func (l *Log) fail(requests []*request, err error) {
+func (l *Log) fail(requests []*Pending, err error) {
 	l.mu.Lock()
 	l.err = plenary.Errorf(plenary.Unavailable, "the journal has stopped: %w", err).
 		WithHint("put the cause right and start again; nothing that was acknowledged is lost")

@@ -51,7 +51,8 @@ func (s *server) result(c *caller, r meeting.Result) {
 		status = http.StatusConflict
 	}
 	if wantsJSON(c.r) {
-		sendJSON(c.w, status, r)
+		b, err := r.JSON()
+		sendBytes(c.w, status, b, err)
 		return
 	}
 	if r.OK() {

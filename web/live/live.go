@@ -116,6 +116,11 @@ func wantsJSON(r *http.Request) bool {
 
 func sendJSON(w http.ResponseWriter, status int, v any) {
 	b, err := json.Marshal(v)
+	sendBytes(w, status, b, err)
+}
+
+// sendBytes sends what was made into JSON, or says that it could not be.
+func sendBytes(w http.ResponseWriter, status int, b []byte, err error) {
 	if err != nil {
 		status, b = http.StatusInternalServerError, []byte(`{"error":"internal"}`)
 	}
