@@ -19,7 +19,12 @@ import (
 type Leaf struct {
 	summary string // every line, newlines included, the last being the "details" line
 	details string // the same
+	blocks  *blocks
+	_       [0]func() // leaves are compared by what they say, see Same
 }
+
+// Same says whether two leaves have the same text.
+func (l Leaf) Same(m Leaf) bool { return l.summary == m.summary && l.details == m.details }
 
 // Summary is the text that the log seals.
 func (l Leaf) Summary() string { return l.summary }
@@ -44,32 +49,9 @@ func (l Leaf) Kind() Kind { return Kind(l.Value("kind")) }
 // Vote is the vote that the leaf is about.
 func (l Leaf) Vote() plenary.VoteID { return plenary.VoteID(l.Value("vote")) }
 
-// Find gives the number of the details line that starts with a text, and the
-// line without its newline; -1 when there is none.
-func (l Leaf) Find(start string) (number int, line string) {
-	for line := range strings.Lines(l.details) {
-		if strings.HasPrefix(line, start) {
-			return number, strings.TrimSuffix(line, "\n")
-		}
-		number++
-	}
-	return -1, ""
-}
-
 // FindBallot is Find for the ballot of a member.
 func (l Leaf) FindBallot(member plenary.Code) (number int, line string) {
 	return l.Find("ballot " + string(appendWord(nil, string(member))) + " ")
-}
-
-// line is the details line of a number, without its newline.
-func (l Leaf) line(number int) (string, bool) {
-	for line := range strings.Lines(l.details) {
-		if number == 0 {
-			return strings.TrimSuffix(line, "\n"), true
-		}
-		number--
-	}
-	return "", false
 }
 
 // firstDifference gives the first lines in which two texts differ; "" where one
@@ -100,7 +82,7 @@ func lineValue(text, key string) string {
 func seal(summary, details text, tree *Tree) Leaf {
 	plantLines(tree, details.b)
 	summary.b = append(summary.b, detailsLine(tree)...)
-	return Leaf{string(summary.b), string(details.b)}
+	return Leaf{summary: string(summary.b), details: string(details.b), blocks: blocksOf(details.b, tree)}
 }
 
 func detailsLine(tree *Tree) string {
@@ -134,7 +116,7 @@ func ParseLeaf(b []byte) (Leaf, error) {
 			strings.TrimSuffix(string(last), "\n"), strings.TrimSuffix(want, "\n")).
 			WithHint("a line of the roll or the proof was altered, added or removed")
 	}
-	return Leaf{string(summary), string(details)}, nil
+	return Leaf{summary: string(summary), details: string(details), blocks: blocksOf(details, &tree)}, nil
 }
 
 // splitLeaf finds the "details" line that ends the summary, and checks every

@@ -19,13 +19,7 @@ type Log struct {
 	tree   Tree   // guarded by mu
 	signed string // guarded by mu: the last checkpoint
 	at     Checkpoint
-
-	// The trees of details of a few leaves, kept because every member of an
-	// assembly asks for a receipt of the same vote. Guarded by mu.
-	details map[int]*Tree
 }
-
-const detailsKept = 8 // trees: 640 kB each for 10,000 ballots
 
 // NewLog is an empty log, signed as such.
 func NewLog(origin string, k Key) (*Log, error) {
@@ -67,26 +61,9 @@ func (l *Log) Append(k Key, leaves ...Leaf) (checkpoint string, err error) {
 		l.leaves = append(l.leaves, leaf)
 		l.tree.AppendHash(leaf.Hash())
 	}
-	if len(leaves) > 0 {
-		l.detailsOf(len(l.leaves) - 1) // members will ask for their receipts next
-	}
 	l.public = k.Public()
 	err = l.sign(k)
 	return l.signed, err
-}
-
-// detailsOf is the tree of a leaf's details. The caller holds mu.
-func (l *Log) detailsOf(index int) *Tree {
-	t := l.details[index]
-	if t == nil {
-		if l.details == nil || len(l.details) == detailsKept {
-			l.details = map[int]*Tree{}
-		}
-		t = new(Tree)
-		plantLines(t, []byte(l.leaves[index].details))
-		l.details[index] = t
-	}
-	return t
 }
 
 func (l *Log) sign(k Key) error {
@@ -126,28 +103,29 @@ func (l *Log) Leaves() []Leaf {
 // Receipt proves that leaf index is in the log as last signed and, unless line
 // is negative, that the line of that number is among the leaf's details.
 func (l *Log) Receipt(index, line int) (Receipt, error) {
+	r, leaf, err := l.proved(index)
+	if err != nil || line < 0 {
+		return r, err
+	}
+	text, ok := leaf.line(int64(line))
+	if !ok {
+		return Receipt{}, plenary.Errorf(plenary.NotFound, "no line %d in the details of leaf %d", line, index)
+	}
+	r.Line, r.LineText = int64(line), text
+	r.LineProof, err = leaf.proveLine(r.Line)
+	return r, err
+}
+
+// proved is the receipt of a leaf without a line of its details.
+func (l *Log) proved(index int) (Receipt, Leaf, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if index < 0 || index >= len(l.leaves) {
-		return Receipt{}, plenary.Errorf(plenary.NotFound, "no leaf %d in a ledger of %d", index, len(l.leaves))
+		return Receipt{}, Leaf{}, plenary.Errorf(plenary.NotFound, "no leaf %d in a ledger of %d", index, len(l.leaves))
 	}
 	leaf := l.leaves[index]
 	proof, err := l.tree.Prove(int64(index), l.at.Size)
-	if err != nil {
-		return Receipt{}, err
-	}
-	r := Receipt{Key: l.public, Summary: leaf.summary, Index: int64(index), Proof: proof, Checkpoint: l.signed, Line: -1}
-	if line < 0 {
-		return r, nil
-	}
-	details := l.detailsOf(index)
-	text, ok := leaf.line(line)
-	if !ok {
-		return Receipt{}, plenary.Errorf(plenary.NotFound, "no line %d in the %d details of leaf %d", line, details.Size(), index)
-	}
-	r.Line, r.LineText = int64(line), text
-	r.LineProof, err = details.Prove(int64(line), details.Size())
-	return r, err
+	return Receipt{Key: l.public, Summary: leaf.summary, Index: int64(index), Proof: proof, Checkpoint: l.signed, Line: -1}, leaf, err
 }
 
 // Differ compares the leaves of two tellings of one meeting (the ledger's and
@@ -155,7 +133,7 @@ func (l *Log) Receipt(index, line int) (Receipt, error) {
 // holds a leaf that the other lacks or tells otherwise.
 func Differ(have, want []Leaf) error {
 	for i := range min(len(have), len(want)) {
-		if have[i] == want[i] {
+		if have[i].Same(want[i]) {
 			continue
 		}
 		h, w := firstDifference(have[i].Text(), want[i].Text())

@@ -42,7 +42,7 @@ func (d *Document) agrees(leaves []ledger.Leaf) error {
 				want = ledger.NewCorrigendum(at, x.Reason, whole(x.Vote, x.Particular), ledger.Correction{Member: x.Seat, Was: x.Was, Is: x.Is})
 			}
 		}
-		if want != have {
+		if !want.Same(have) {
 			return notWhole("what they tell of %s (%s, leaf %d) is not what the ledger holds", v.ID, have.Kind(), i)
 		}
 	}
