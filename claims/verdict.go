@@ -136,9 +136,6 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if f.several {
 		return false, "more than one recorded vote may be meant"
 	}
-	if st.Attributed {
-		return false, "the article tells what somebody said"
-	}
 	v := int32(f.vote)
 	body, kind := j.ix.body[v], j.ix.kind[v]
 	cited := f.ranked[0].by[bySymbol] > 6

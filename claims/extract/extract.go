@@ -78,7 +78,6 @@ type Statement struct {
 	Consensus  bool // adopted without a vote
 	Binding    bool
 	Majority   lex.Class // TwoThirds, SimpleMajority or NineVotes
-	Attributed bool      // somebody is quoted as saying so
 	Loose      bool      // said in passing or read from few signs: kept only when it is clear which vote is meant
 	Quiet      bool      // said beside another statement: reported only where the record contradicts it
 	Passing    bool      // no more than that a text was adopted

@@ -14,6 +14,8 @@ type listing struct {
 	unread   int
 	used     bool
 	more     bool // "and others": the list is not whole
+	pronoun  bool // a pronoun that stands for them
+	loose    bool // whom it stands for is named in another sentence, or one of several
 }
 
 // envoys are words behind an adjective that make it speak for the state: the
@@ -201,6 +203,8 @@ func (s *sentence) findLists() {
 		s.people = append(s.people, *l)
 		k = l.to
 	}
+	s.findPronouns()
+	s.keepSubject()
 }
 
 // listFrom is the list that starts at unit k or just behind an article there.

@@ -38,6 +38,7 @@ func (s *sentence) read() {
 	s.findVetoes()
 	s.findCounts()
 	s.findWho()
+	s.findStances()
 	s.addCounts()
 	s.findUnanimous()
 	s.findOutcome()

@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // findVetoes finds who is said to have vetoed. They are read before other
@@ -18,7 +19,7 @@ func (s *sentence) findVetoes() {
 			s.vetoVerb(k)
 		case u.Is(lex.VetoNoun):
 			s.vetoNoun(k)
-		case u.Is(lex.VetoBlock) && strings.HasPrefix(s.text(k), "block"):
+		case u.Is(lex.VetoBlock):
 			s.blocked(k)
 		}
 	}
@@ -63,31 +64,71 @@ func (s *sentence) vetoVerb(k int) {
 		s.addVeto(l, l.from, k+1, s.is(l.from-1, lex.Only))
 		return
 	}
+	if !passive && s.capitalised(k) {
+		from := k - 1
+		for from > 0 && s.at(from-1).Case != words.Lower && s.at(from-1).Class == 0 {
+			from--
+		}
+		s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No}}, Loose: true}, from: from, to: k + 1, unit: k})
+		return
+	}
 	if passive {
 		s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No}}}, from: k - 1, to: k + 1, unit: k})
 	}
 }
 
-// blocked reads a veto told as blocking a text. It is kept only where the record
-// shows that veto.
+// capitalised says whether a name that is no member's stands before the verb at
+// k: Nikki Haley vetoed.
+func (s *sentence) capitalised(k int) bool {
+	return s.unknown(k-1) && s.at(k-1).Case == words.Capital && s.live()
+}
+
+// blocked reads a veto told as blocking, killing or sinking a text. It is kept
+// only where the record shows that veto.
 func (s *sentence) blocked(k int) {
-	text := false
-	for j := k + 1; j < k+10; j++ {
-		text = text || s.is(j, lex.Text) && !s.id(j, lex.WIt, lex.WThis, lex.WThat)
-	}
-	if s.unreal(k) || !text {
+	if s.unreal(k) {
 		return
 	}
-	if l := s.subject(k); l != nil && !s.isPassive(k) {
-		for j := l.from; j < len(s.u) && j < k+14; j++ {
-			if s.is(j, lex.VetoNoun|lex.VetoPast) {
-				return // the veto is told by its own word
+	block := strings.HasPrefix(strings.ToLower(s.text(k)), "block")
+	text := false
+	for j := k + 1; j < k+10 && !s.sign(j, ";"); j++ {
+		text = text || s.is(j, lex.Text) && (!s.id(j, lex.WIt, lex.WThis, lex.WThat) || j == k+1)
+	}
+	var l *listing
+	from, to := 0, 0
+	if s.isPassive(k) || s.is(k, lex.Pass|lex.Fail) && s.id(k+1, lex.WBy) {
+		for j := k + 1; j < k+5; j++ {
+			if s.id(j, lex.WBy) {
+				l, from = s.listFrom(j+1), k
+				break
 			}
 		}
-		s.addVeto(l, l.from, k+1, false)
-		if n := len(s.walker.found); n > 0 {
-			s.walker.found[n-1].Loose = true
+		for j := k - 1; j > k-12 && j >= 0 && !text; j-- {
+			text = s.is(j, lex.Text) && !s.id(j, lex.WThat)
 		}
+		if l != nil {
+			to = l.to
+			if s.sign(to, "'") && s.id(to+1, lex.WS) {
+				to += 2
+			}
+		}
+	} else if l = s.subject(k); l != nil {
+		from, to = l.from, k+1
+		if s.id(k+1, lex.WIt) {
+			to++
+		}
+	}
+	if l == nil || l.used || !text || !block && !s.permanent(l) {
+		return
+	}
+	for j := range s.u {
+		if s.is(j, lex.VetoNoun|lex.VetoPast) {
+			return // the veto is told by its own word
+		}
+	}
+	s.addVeto(l, from, to, false)
+	if n := len(s.walker.found); n > 0 {
+		s.walker.found[n-1].Loose = true
 	}
 }
 
@@ -244,9 +285,77 @@ func (s *sentence) vetoNoun(k int) {
 			}
 		}
 		if s.sign(m, ";.") {
-			return
+			break
 		}
 	}
+	s.vetoBeside(k)
+}
+
+// vetoBeside reads a veto told by the noun at k where who cast it stands further
+// off, or is not said: a double veto killed it: Russia and China; its fifth veto
+// on Syria; the veto of Friday. It is kept only where the record shows it.
+func (s *sentence) vetoBeside(k int) {
+	if !strings.Contains(s.text(k), " ") && !s.live() || s.is(k-1, lex.Not) || s.id(k-1, lex.WNo) {
+		return
+	}
+	from, to := k, k+1
+	for from > 0 && (s.is(from-1, lex.Another|lex.Only|lex.Number) || s.unknown(from-1) && s.at(from-1).Case == words.Lower && from > k-2 || s.id(from-1, lex.WA, lex.WThe, lex.WIts, lex.WTheir)) {
+		from--
+	}
+	if s.id(to, lex.WOf, lex.WOn) && s.is(to+1, lex.Date) {
+		to += 2
+	}
+	add := func(l *listing, from, to int) {
+		n := len(s.walker.found)
+		s.addVeto(l, from, to, false)
+		if len(s.walker.found) > n {
+			s.walker.found[n].Loose = true
+		}
+	}
+	// a triple veto ...: France, Britain and the United States
+	for i := range s.people {
+		l := &s.people[i]
+		if l.from > k && !l.used && s.permanent(l) && s.endOfClause(l.to) {
+			b := l.from - 1
+			for s.id(b, lex.WThe) {
+				b--
+			}
+			if s.sign(b, ":-_(") && b-k < 24 && !s.crossesStop(k, b) {
+				add(l, from, l.to)
+				return
+			}
+		}
+	}
+	// Russia said nyet, its fifth veto
+	if s.id(from, lex.WIts, lex.WTheir) {
+		for i := range s.people {
+			if l := &s.people[i]; l.to <= from && !l.used && s.permanent(l) && !s.isGoverned(l) && !s.crossesStop(l.to, from) {
+				add(l, l.from, to)
+				return
+			}
+		}
+		if names, groups, _ := s.antecedent(from, s.id(from, lex.WTheir)); len(names)+len(groups) > 0 {
+			l := &listing{from: from, to: to, names: names, groups: groups}
+			if s.permanent(l) {
+				add(l, from, to)
+				return
+			}
+		}
+	}
+	if from == k && !strings.Contains(s.text(k), " ") && !s.id(k-1, lex.WA, lex.WThe) {
+		return
+	}
+	s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No}}, Loose: true}, from: from, to: to, unit: from})
+}
+
+// crossesStop says whether a semicolon or full stop stands between two units.
+func (s *sentence) crossesStop(from, to int) bool {
+	for j := from; j < to; j++ {
+		if s.sign(j, ";.") {
+			return true
+		}
+	}
+	return false
 }
 
 // isGeneralVeto says whether the noun at k speaks of vetoes at large.
@@ -274,7 +383,7 @@ func (s *sentence) isGeneralVeto(k int) bool {
 
 func (s *sentence) addVeto(l *listing, from, to int, only bool) {
 	l.used = true
-	if len(l.names) == 0 {
+	if len(l.names)+len(l.groups) == 0 {
 		return
 	}
 	p := People{Position: plenary.No, Names: l.names, Groups: l.groups, Only: only, Unread: l.unread}
@@ -282,5 +391,5 @@ func (s *sentence) addVeto(l *listing, from, to int, only bool) {
 	if s.id(to, lex.WIn, lex.WOn) && s.is(to+1, lex.Date) {
 		to += 2
 	}
-	s.add(finding{Statement: Statement{Kind: Veto, People: []People{p}}, from: from, to: to, unit: from})
+	s.add(finding{Statement: Statement{Kind: Veto, People: []People{p}, Loose: l.loose}, from: from, to: to, unit: from})
 }

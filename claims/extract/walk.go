@@ -24,6 +24,7 @@ type walker struct {
 	done      bool
 	fiction   bool
 	organs    bool // an organ of the United Nations is named somewhere
+	subject   subjectAt
 }
 
 // evidence is what a stretch of text says of which vote is meant.
@@ -296,15 +297,18 @@ func (s *sentence) hasCue() bool {
 		if s.u[i].Is(lex.Number) {
 			numbers++
 		}
+		if actor && (s.u[i].Is(lex.VetoBlock) || s.u[i].Is(lex.Did) && s.id(i, lex.WDid) || s.id(i, lex.WNo, lex.WYes) && s.sign(i-1, ":-_=")) {
+			return true
+		}
 		if s.id(i, lex.WFor) && numbers > 0 && s.isCopula(i-1) {
 			return true
 		}
 		body = body || s.u[i].Is(lex.Assembly|lex.Council)
 		members = members || s.u[i].Is(lex.Members)
-		actor = actor || s.u[i].Is(lex.Actor)
+		actor = actor || s.u[i].Is(lex.Actor|lex.Group)
 		among = among || s.u[i].Is(lex.Among|lex.Include)
 	}
-	if numbers > 0 && s.inContext() && (numbers > 1 || members || body || len(s.u) < 16) {
+	if actor && s.follows() || numbers > 0 && s.inContext() && (numbers > 1 || members || body || len(s.u) < 16) {
 		return true
 	}
 	return numbers >= 3 || actor && among || body && numbers >= 2 || actor && numbers > 0 && s.id(0, lex.WThe) && s.is(1, lex.Number)
@@ -338,6 +342,16 @@ func (w *walker) keepTerms(s *sentence, lead bool) {
 // it: the body, and in a heading or a short line the date or symbol.
 func (w *walker) passBy(s *sentence) {
 	w.scope = s.scopeAfter(w.scope)
+	if s.taken == nil { // not read: only its subject is kept
+		for k := range min(8, len(s.u)) {
+			if s.u[k].Is(lex.Actor) {
+				if l := s.listAt(k); l != nil && !s.isGoverned(l) {
+					w.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n}
+					break
+				}
+			}
+		}
+	}
 	if len(s.dates) > 0 && (s.heading || len(s.u) <= 8) {
 		w.context.dates = append([]dateAt(nil), s.dates...)
 	}
@@ -357,4 +371,16 @@ func (w *walker) recall(s *sentence) {
 			return
 		}
 	}
+}
+
+// follows says whether words of the sentence may say only beside those before it
+// what somebody did: so did China, Guyana followed suit, France's seat was empty.
+func (s *sentence) follows() bool {
+	for i := range s.u {
+		switch s.text(i) {
+		case "suit", "did", "likewise", "ditto", "same", "empty", "vacant", "side", "too":
+			return true
+		}
+	}
+	return false
 }

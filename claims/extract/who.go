@@ -18,6 +18,7 @@ type stance struct {
 	counted  int      // the hit whose members the list names, -1 when none
 	as       *listing // they did as these did: sided with Washington
 	number   int32    // "one of the six": a count that names the position, 0 when none
+	loose    bool     // read from few signs
 }
 
 // findWho finds who is said to have taken which position.
@@ -85,7 +86,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 	if len(p.Names)+len(p.Groups) == 0 || t.pos == plenary.UnknownPosition && t.number == 0 && t.as == nil {
 		return
 	}
-	f := finding{Statement: Statement{Kind: Who, People: []People{p}}, from: t.from, to: t.to, unit: l.from, number: t.number}
+	f := finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: t.loose || l.loose}, from: t.from, to: t.to, unit: l.from, number: t.number}
 	f.past = s.isBefore(l, t)
 	s.add(f)
 }
@@ -209,6 +210,8 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			}
 			if m := s.asideEnd(j); m > j {
 				j = m
+			} else if m := s.remarkEnd(j); m > j && s.id(j+1, lex.WWhich, lex.WWho) {
+				j = m // India, which abstained in October, voted in favour
 			} else if !(s.is(j+1, lex.Did|lex.Date) || s.adverb(j+1)) {
 				return t, false
 			}
@@ -241,7 +244,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case u.Is(lex.Did|lex.Date|lex.Members|lex.All) && !u.Is(lex.Text), s.adverb(j), s.id(j, lex.WHad, lex.WHave, lex.WWas, lex.WWere, lex.WThe, lex.WAlso, lex.WA, lex.WIs, lex.WThat, lex.WWho, lex.WWhich, lex.WOne):
 		case u.Class == 0 && unknown < 1 && s.at(j).Case == words.Lower:
 			unknown++
-		case one && (u.Class == 0 || u.Is(lex.Actor|lex.Group)) && s.is(j+1, lex.Members):
+		case one && (u.Is(lex.Group|lex.OtherBody) || (u.Class == 0 || u.Is(lex.Actor)) && s.is(j+1, lex.Members)):
 			t.only = false // the only European country: alone of those, not of all
 		default:
 			return t, false

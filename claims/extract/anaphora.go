@@ -1,0 +1,174 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// subject is whom the last sentence spoke of first, for a pronoun that follows.
+type subjectAt struct {
+	names  []int32
+	groups []Group
+	sent   int
+}
+
+// findPronouns adds to the lists of the sentence the pronouns that stand for
+// members: it abstained, they voted against, its delegate.
+func (s *sentence) findPronouns() {
+	for k := range s.u {
+		if !s.id(k, lex.WIt, lex.WThey, lex.WHe, lex.WShe, lex.WIts, lex.WTheir, lex.WBoth, lex.WHis, lex.WHer) || !s.doesVote(k) {
+			continue
+		}
+		many := s.id(k, lex.WThey, lex.WTheir, lex.WBoth)
+		names, groups, near := s.antecedent(k, many)
+		if len(names)+len(groups) == 0 || s.id(k, lex.WBoth) && (len(names) != 2 || len(groups) > 0) {
+			continue
+		}
+		l := listing{from: k, to: k + 1, names: names, groups: groups, pronoun: true, loose: !near}
+		at := 0
+		for at < len(s.people) && s.people[at].from < k {
+			at++
+		}
+		s.people = slices.Insert(s.people, at, l)
+	}
+}
+
+// doesVote says whether what follows the pronoun at k is what only a member does.
+func (s *sentence) doesVote(k int) bool {
+	j := k + 1
+	if s.id(k, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) {
+		for s.unknown(j) && j < k+3 || s.is(j, lex.Another|lex.Number) {
+			j++
+		}
+		switch {
+		case s.is(j, lex.VetoNoun):
+			return k == 0 || s.sign(k-1, ",;:-_") || s.is(k-1, lex.And)
+		case deputies[strings.ToLower(s.text(j))]:
+			return true
+		case s.is(j, lex.VoteNoun):
+			return s.isCopula(j+1) || s.is(j+1, lex.VotePast|lex.Labels)
+		case s.id(j, lex.WNo) || s.is(j, lex.AbstainLabel):
+			return s.isCopula(j + 1)
+		}
+		return false
+	}
+	for s.is(j, lex.Did) && !s.isCopula(j) && !s.is(j, lex.Verbs) || s.adverb(j) || s.is(j, lex.Only) {
+		j++
+	}
+	if j > k+5 {
+		return false
+	}
+	u := s.at(j)
+	switch {
+	case u.Is(lex.VotePast):
+		for m := j + 1; m < j+5; m++ {
+			if s.is(m, lex.Number) {
+				return false // the Council's tally
+			}
+			if s.isLabel(m) || s.is(m, lex.Labels) {
+				return true
+			}
+		}
+		return false
+	case u.Is(lex.AbstainVerb|lex.AbsentVerb|lex.VetoPast|lex.NoVerb|lex.YesVerb) && !u.Is(lex.Pass|lex.Fail):
+		return true
+	case u.Is(lex.VetoUse):
+		for m := j + 1; m < j+6; m++ {
+			if s.is(m, lex.VetoNoun) {
+				return true
+			}
+		}
+		return false
+	case u.Is(lex.Join):
+		return s.listFrom(j+1) != nil
+	case s.isCopula(j):
+		return s.is(j+1, lex.Among|lex.Only|lex.NoLabel|lex.YesLabel|lex.AbsentLabel) && !s.is(j+1, lex.Pass) || s.id(j+1, lex.WThe) && s.is(j+2, lex.Only)
+	}
+	return false
+}
+
+// antecedent finds whom the pronoun at k stands for, and whether the sentence
+// itself names them.
+func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, near bool) {
+	fits := func(n, g int) bool {
+		if many {
+			return n >= 2 || g > 0
+		}
+		return n == 1 && g == 0 || n == 0 && g == 1
+	}
+	var spoken *listing
+	others, best := 0, 0
+	veto := false
+	for j := k + 1; j < k+5; j++ {
+		veto = veto || s.is(j, lex.VetoPast|lex.VetoNoun|lex.VetoUse)
+	}
+	for i := len(s.people) - 1; i >= 0; i-- {
+		l := &s.people[i]
+		if l.to > k || l.pronoun || !fits(len(l.names), len(l.groups)) || veto && len(l.names) > 0 && !s.permanent(l) {
+			continue
+		}
+		others++
+		rank := 1
+		switch {
+		case s.isGoverned(l) || s.sign(l.to, "'"):
+		case l.from-s.clauseStart(l.from) <= 3:
+			rank = 3
+		default:
+			rank = 2
+		}
+		if rank > best {
+			spoken, best = l, rank
+		}
+	}
+	if spoken != nil {
+		return spoken.names, spoken.groups, others == 1
+	}
+	// Although it abstained, China said so.
+	if k <= 2 {
+		switch strings.ToLower(s.text(0)) {
+		case "although", "while", "though", "when", "after", "if", "before", "because", "since", "as":
+			for i := range s.people {
+				l := &s.people[i]
+				if l.from > k && l.from < k+16 && (s.sign(l.from-1, ",") || s.id(l.from-1, lex.WThe) && s.sign(l.from-2, ",")) && fits(len(l.names), len(l.groups)) {
+					return l.names, l.groups, true
+				}
+			}
+			return nil, nil, false
+		}
+	}
+	if b := &s.walker.subject; s.n-b.sent <= 1 && fits(len(b.names), len(b.groups)) {
+		return b.names, b.groups, false
+	}
+	return nil, nil, false
+}
+
+// keepSubject notes whom the sentence spoke of.
+func (s *sentence) keepSubject() {
+	for i := range s.people {
+		l := &s.people[i]
+		if l.pronoun && l.from > 3 || s.isGoverned(l) {
+			continue
+		}
+		s.walker.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n}
+		return
+	}
+}
+
+// permanent says whether a list names permanent members of the Council only.
+func (s *sentence) permanent(l *listing) bool {
+	for _, n := range l.names {
+		switch a := s.Lex.Names[n].Aliases; {
+		case len(a) == 0:
+			return false
+		default:
+			switch a[0].Code {
+			case "CHN", "FRA", "GBR", "RUS", "USA":
+			default:
+				return false
+			}
+		}
+	}
+	return len(l.names) > 0
+}

@@ -1,0 +1,624 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// live says whether the sentence stands where a vote of the United Nations is
+// being told, so that looser words can be taken for stances.
+func (s *sentence) live() bool {
+	if s.hinted() {
+		return false
+	}
+	if len(s.hits) > 0 || s.walker.scope >= Assembly && s.walker.scope != Elsewhere {
+		return true
+	}
+	if n := len(s.walker.found); n > 0 && s.n-s.walker.found[n-1].last <= 6 {
+		return true
+	}
+	for k := range s.u {
+		if s.is(k, lex.Assembly|lex.Council) && s.scopeOf(k) != Elsewhere {
+			return true
+		}
+	}
+	return false
+}
+
+// findStances reads the lists that the strict reading left, where a vote is
+// being told.
+func (s *sentence) findStances() {
+	left := false
+	for i := range s.people {
+		left = left || !s.people[i].used
+	}
+	const many = 40 // a sentence with more lists is no prose
+	if !left || len(s.people) > many || !s.live() {
+		return
+	}
+	for i := range s.people {
+		l := &s.people[i]
+		if l.used || s.is(l.from-1, lex.Except) {
+			continue
+		}
+		if t, ok := s.predicate(l); ok {
+			s.addWho(l, t)
+		} else if t, ok := s.introduced(l); ok {
+			s.addWho(l, t)
+		} else {
+			s.accompanies(l)
+		}
+	}
+}
+
+// isGoverned says whether a preposition before a list makes it something spoken
+// of rather than who acts.
+func (s *sentence) isGoverned(l *listing) bool {
+	b := l.from - 1
+	for s.id(b, lex.WThe, lex.WBoth) || s.is(b, lex.All) && s.is(b-1, lex.Include) {
+		b--
+	}
+	switch {
+	case s.id(b, lex.WOf):
+		return !s.is(b-1, lex.Members|lex.Number)
+	case s.is(b, lex.Include) || s.is(b, lex.All) && s.sign(b-1, ","):
+		return true
+	case s.id(b, lex.WWith): // with Yemen abstaining
+		return !s.is(l.to, lex.Positions) && !s.is(l.to, lex.VoteIng|lex.Only)
+	case s.id(l.to, lex.WBy) && (s.unknown(b) && s.at(b).Case == words.Lower || s.is(b, lex.Join)):
+		return true // surprised Washington by voting in favour
+	}
+	return s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WUnder, lex.WOver, lex.WAfter, lex.WBefore, lex.WThan) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun|lex.Join|lex.Deed|lex.Verbs)
+}
+
+// predicate reads what the words behind a list say that it did, over asides,
+// adverbs and objects that stand between.
+func (s *sentence) predicate(l *listing) (stance, bool) {
+	t := stance{from: l.from, counted: -1}
+	if s.isGoverned(l) {
+		return t, false
+	}
+	if s.is(l.from-1, lex.Only) {
+		t.only = true
+		t.from--
+	}
+	const far = 24
+	strange := 0 // words that say nothing known
+	for j := l.to; j < len(s.u) && j < l.to+far; j++ {
+		if st, ok := s.acts(l, t, j, strange); ok && !s.unreal(j) {
+			st.loose = st.loose || strange > 2 && !s.id(j-1, lex.WBy)
+			return st, true
+		}
+		u := &s.u[j]
+		switch {
+		case u.IsSign("(["):
+			c := s.closing(j)
+			if c == j {
+				return t, false
+			}
+			j = c
+		case u.IsSign(","):
+			if m := s.remarkEnd(j); m > j {
+				j = m
+			} else if !s.carriesOn(j+1) && !s.adverb(j+1) && !s.is(j+1, lex.Did|lex.Date|lex.VoteIng) {
+				return t, false
+			}
+		case u.IsSign("'"):
+			m := s.envoyAfter(j)
+			if m == j {
+				return t, false
+			}
+			j = m
+		case u.Is(lex.And) && !u.Is(lex.Positions) || s.id(j, lex.WBut, lex.WAnd):
+			if !s.carriesOn(j) {
+				return t, false
+			}
+		case u.Is(lex.Actor | lex.Group):
+			o := s.listFrom(j)
+			b := j - 1
+			for s.id(b, lex.WThe) {
+				b--
+			}
+			if o == nil || o == l || !(s.unknown(b) || s.id(b, lex.WWith, lex.WOf, lex.WIn, lex.WFrom, lex.WTo, lex.WOn, lex.WFor) || s.is(b, lex.Join)) {
+				return t, false
+			}
+			j = o.to - 1
+			strange++
+		case u.Class == lex.Sign && !u.IsSign("-\"*!"), u.IsSign("-") && (u.Space || s.at(j+1).Space), u.Is(lex.Modal), u.Is(lex.Not) && !u.Is(lex.Positions), u.Is(lex.Number) && !s.id(j, lex.WOne), u.Is(lex.Bodies) && !s.governed(j), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe, lex.WWhile, lex.WBecause, lex.WWhen):
+			return t, false
+		case u.Is(lex.VetoPast|lex.VetoNoun) || u.Is(lex.Fail) && u.To-u.From > 1:
+			return t, false
+		case u.Class == 0 && !s.adverb(j):
+			if strange++; strange > 6 {
+				return t, false
+			}
+		}
+	}
+	return t, false
+}
+
+// remarkEnd is the comma that closes a remark opened by the comma at j: to
+// London's disgust, the lone Arab member, which abstained last year. It is j when
+// none does, or when what follows does not go on with a verb.
+func (s *sentence) remarkEnd(j int) int {
+	relative := s.id(j+1, lex.WWhich, lex.WWho)
+	for m := j + 1; m < j+18 && m < len(s.u); m++ {
+		switch {
+		case s.sign(m, "("):
+			m = s.closing(m)
+		case s.sign(m, ";:."), s.is(m, lex.Number) && s.is(m+1, lex.Members|lex.Positions):
+			return j
+		case s.is(m, lex.Verbs|lex.VotePast) && !relative && m < j+3:
+			return j
+		case s.sign(m, ","):
+			k := m + 1
+			for s.is(k, lex.Did) || s.adverb(k) || s.is(k, lex.Date) {
+				k++
+			}
+			if s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isCopula(k-1) && k > m+1 || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) {
+				return m
+			}
+		}
+	}
+	return j
+}
+
+// carriesOn says whether the words at k go on with what the same subject did:
+// and voted, but abstained, only to vote.
+func (s *sentence) carriesOn(k int) bool {
+	for s.is(k, lex.And|lex.Did) || s.id(k, lex.WBut, lex.WAnd, lex.WThen) || s.adverb(k) {
+		k++
+	}
+	if s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast) {
+		k++
+	}
+	return s.is(k, lex.Verbs|lex.VotePast|lex.VoteIng|lex.AbstainLabel)
+}
+
+// envoys by whom a state acts.
+var deputies = map[string]bool{
+	"ambassador": true, "ambassadors": true, "envoy": true, "envoys": true, "delegate": true, "delegates": true, "delegation": true,
+	"delegations": true, "representative": true, "representatives": true, "government": true, "governments": true, "mission": true, "minister": true,
+	"diplomats": true, "diplomat": true, "hand": true, "chief": true, "man": true, "woman": true, "deputy": true, "spokesman": true,
+}
+
+// envoyAfter is the unit of the envoy whose state stands before the possessive
+// sign at j: Russia's new ambassador. It is j when no envoy is named.
+func (s *sentence) envoyAfter(j int) int {
+	m := j + 1
+	if s.id(m, lex.WS) {
+		m++
+	}
+	for n := 0; n < 4 && m < len(s.u); n, m = n+1, m+1 {
+		if deputies[strings.ToLower(s.text(m))] {
+			if s.is(m+1, lex.Members) && deputies[strings.ToLower(s.text(m+1))] {
+				m++
+			}
+			for s.at(m+1).Class == 0 && s.at(m+1).Case == words.Capital {
+				m++ // Russia's ambassador Vassily Nebenzia
+			}
+			return m
+		}
+		if !s.unknown(m) && !s.is(m, lex.Members|lex.UN|lex.Other) {
+			break
+		}
+	}
+	return j
+}
+
+// acts reads a stance whose verb stands at j.
+func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
+	u := &s.u[j]
+	at := func(pos plenary.Position, to int) (stance, bool) {
+		t.pos, t.to = pos, to
+		return t, pos != plenary.UnknownPosition
+	}
+	low := strings.ToLower(s.text(j))
+	switch {
+	case u.IsSign("'"):
+		return s.possessed(t, j)
+	case u.Is(lex.VotePast) || u.Is(lex.VoteIng) && (s.id(j-1, lex.WBy, lex.WIn) || strings.EqualFold(s.text(j-1), "though") || s.sign(j-1, ",") || j == l.to):
+		if st, ok := s.ballot(t, j); ok {
+			return st, true
+		}
+		return s.votedTo(t, j)
+	case u.Is(lex.AbstainVerb | lex.AbsentVerb):
+		return at(u.Class.Position(), j+1)
+	case u.Is(lex.AbstainLabel) && strings.HasSuffix(low, "ing"), low == "abstain", low == "abstains":
+		return at(plenary.Abstain, j+1)
+	case u.Is(lex.YesVerb|lex.NoVerb) && strange <= 2:
+		return s.favoured(t, j, u.Class.Position())
+	case u.Is(lex.Pass) && strange <= 2 && !u.Is(lex.Deed&^lex.Pass) && (low == "approved" || low == "endorsed" || low == "accepted" || low == "approves" || low == "endorses"):
+		return s.favoured(t, j, plenary.Yes)
+	case low == "rejected" || low == "voted down" || low == "turned down" || low == "threw out" || low == "rejects":
+		return s.favoured(t, j, plenary.No)
+	case u.Is(lex.Join) && (strange <= 2 || s.id(j-1, lex.WAnd)):
+		return s.joinedBy(t, j)
+	case s.isSwitch(j):
+		return s.switched(t, j)
+	case s.isCopula(j) && strange <= 3:
+		return s.complement(t, j+1)
+	case u.Is(lex.NoLabel|lex.YesLabel|lex.AbstainLabel|lex.AbsentLabel) && s.endOfLabel(j+1) && strange <= 1 && !s.isNounLabel(j):
+		return at(u.Class.Position(), j+1)
+	case (low == "did" || low == "has" || low == "had") && s.sameAgain(j+1) > 0:
+		return at(s.lastStance(l.from), s.sameAgain(j+1))
+	case low == "followed suit" || low == "likewise" || low == "followed" && s.text(j+1) == "suit" || low == "ditto" || low == "too" && j == l.to:
+		to := j + 1
+		if low == "followed" {
+			to++
+		}
+		return at(s.lastStance(l.from), to)
+	}
+	return t, false
+}
+
+// sameAgain is where "so", "too", "likewise" or "the same" at k ends, 0 when
+// nothing of the kind stands there.
+func (s *sentence) sameAgain(k int) int {
+	switch strings.ToLower(s.text(k)) {
+	case "so", "too", "likewise", "also":
+		return k + 1
+	case "the":
+		if s.text(k+1) == "same" {
+			return k + 2
+		}
+	case "as":
+		if s.text(k+1) == "well" {
+			return k + 2
+		}
+	}
+	return 0
+}
+
+// isNounLabel says whether the label at j is a noun, which needs a verb or a
+// possessor.
+func (s *sentence) isNounLabel(j int) bool {
+	switch strings.ToLower(s.text(j)) {
+	case "in favour", "in favor", "against", "in opposition", "in support", "absent", "abstaining", "not voting", "opposing", "dissenting", "no", "yes", "nay", "aye", "in the affirmative", "in the negative", "neutral", "abst", "contra", "for", "supporting", "not participating", "non voting", "not present", "abstain", "in dissent":
+		return false
+	}
+	return true
+}
+
+// objects are words for what a vote is about, beside those for its text.
+var objects = map[string]bool{
+	"renewal": true, "extension": true, "mandate": true, "mission": true, "ceasefire": true, "cease-fire": true, "truce": true, "embargo": true, "sanctions": true, "condemnation": true, "admission": true,
+	"membership": true, "recognition": true, "moratorium": true, "embassy": true, "request": true, "referral": true, "suspension": true, "partition": true, "idea": true, "compromise": true, "wording": true, "version": true, "appeal": true,
+	"demand": true, "move": true, "step": true, "charter": true, "convention": true, "pact": true, "project": true, "condemning": true, "intervention": true, "force": true, "operation": true,
+}
+
+// favoured reads a verb of approval or refusal with what it is about: opposed it,
+// supported the renewal, approved today's resolution.
+func (s *sentence) favoured(t stance, j int, pos plenary.Position) (stance, bool) {
+	t.pos, t.to = pos, j+1
+	if u := &s.u[j]; u.To-u.From > 1 && !u.Is(lex.Pass|lex.Fail) || s.endOfClause(j+1) {
+		return t, true // said no; the subject alone
+	}
+	present := strings.HasSuffix(s.text(j), "s") || s.text(j) == "support" || s.text(j) == "oppose"
+	for m := j + 1; m < j+9; m++ {
+		switch {
+		case s.is(m, lex.Text) && !s.id(m, lex.WThat):
+			t.to = m + 1
+			t.loose = m > j+4
+			return t, true
+		case s.is(m, lex.Symbol):
+			t.to = m + 1
+			return t, true
+		case objects[strings.ToLower(s.text(m))] && (m == j+1 || s.id(j+1, lex.WThe, lex.WIts, lex.WThis, lex.WA) || s.sign(m-1, "'") || s.id(m-1, lex.WS)):
+			t.to, t.loose = m+1, true
+			return t, !present
+		case s.is(m, lex.Actor):
+			if l := s.listFrom(m); l != nil && m == l.from && !s.sign(l.to, "'") && (m == j+1 || m == j+2 && s.id(j+1, lex.WThe)) && s.endOfClause(l.to) && len(l.names) == 1 {
+				if pos == plenary.Yes && !present { // backed Israel: they did as it did
+					t.as, t.to, t.pos, t.loose = l, l.to, plenary.UnknownPosition, true
+					return t, true
+				}
+				return t, false
+			}
+		case s.sign(m, "(["):
+			m = s.closing(m)
+		case s.sign(m, "'\"-") || s.id(m, lex.WS, lex.WThe, lex.WA, lex.WAn, lex.WIts, lex.WTheir, lex.WOn, lex.WFor, lex.WOf) || s.unknown(m) || s.is(m, lex.Date|lex.Amend|lex.Another|lex.Council|lex.Assembly|lex.Did|lex.UN|lex.Number):
+		default:
+			return t, false
+		}
+	}
+	return t, false
+}
+
+// votedTo reads "voted to condemn", "voted to keep", "voted for a moratorium".
+func (s *sentence) votedTo(t stance, j int) (stance, bool) {
+	if !s.id(j+1, lex.WTo) || s.text(j) != "voted" {
+		return t, false
+	}
+	w := strings.ToLower(s.text(j + 2))
+	switch {
+	case w == "abstain":
+		t.pos, t.to = plenary.Abstain, j+3
+	case w == "reject" || w == "oppose" || w == "block" || w == "defeat" || w == "kill":
+		t.pos, t.to = plenary.No, j+3
+	case s.unknown(j+2) || s.is(j+2, lex.Deed|lex.YesVerb|lex.Pass):
+		t.pos, t.to, t.loose = plenary.Yes, j+3, true
+		for m := j + 3; m < j+9 && (s.unknown(m) || s.is(m, lex.Text|lex.Actor) || s.id(m, lex.WThe, lex.WOf, lex.WS, lex.WFor, lex.WOn) || s.sign(m, "'")); m++ {
+			t.to = m + 1
+		}
+	default:
+		return t, false
+	}
+	return t, !s.unreal(j)
+}
+
+func (s *sentence) isSwitch(j int) bool {
+	switch strings.ToLower(s.text(j)) {
+	case "switched", "moved", "shifted", "flipped", "changed", "went", "swung", "turned", "drifted", "defected", "slipped", "crossed", "migrated", "upgraded", "downgraded", "opted", "settled", "chose":
+		return true
+	}
+	return false
+}
+
+// switched reads "switched to yes", "moved from yes to abstention", "changed its
+// vote to no".
+func (s *sentence) switched(t stance, j int) (stance, bool) {
+	to := false
+	for m := j + 1; m < j+14 && m < len(s.u); m++ {
+		switch {
+		case s.id(m, lex.WTo, lex.WInto) || s.id(m, lex.WFor) && (s.text(j) == "opted" || s.text(j) == "settled") || m == j+1 && s.text(j) == "chose":
+			to = true
+		case s.isLabel(m) || s.is(m, lex.Verbs):
+			if to {
+				t.pos, t.to = s.labelPosition(m), m+1
+				return t, true
+			}
+		case s.sign(m, ",;:."), s.is(m, lex.Actor|lex.Modal|lex.Not):
+			return t, false
+		}
+	}
+	return t, false
+}
+
+// complement reads what a list was, behind "was" or "were" that ends at k: the
+// third no vote, for it, with the silent, alone in resisting.
+func (s *sentence) complement(t stance, k int) (stance, bool) {
+	among, ordinal := false, int32(0)
+	for m := k; m < k+10 && m < len(s.u); m++ {
+		u := &s.u[m]
+		low := strings.ToLower(s.text(m))
+		switch {
+		case u.Is(lex.Modal | lex.Not):
+			return t, false
+		case s.isLabel(m) && !(s.id(m, lex.WFor) && !s.endOfLabel(m+1)) && !(s.id(m, lex.WNo) && !s.endOfLabel(m+1) && !s.is(m+1, lex.VoteNoun)), u.Is(lex.Verbs):
+			if s.against(m) {
+				return t, false
+			}
+			if o := s.followed(m); o != nil { // among Russia's ten supporters
+				t.as, t.to = o, m+1
+				return t, low != "opponents" && len(o.names) == 1
+			}
+			t.pos, t.to = s.labelPosition(m), m+1
+			if s.is(m, lex.NoLabel|lex.YesLabel) && s.is(m+1, lex.VoteNoun) || s.id(m, lex.WNo) && s.is(m+1, lex.VoteNoun) {
+				t.to++
+			}
+			return t, true
+		case low == "silent" || low == "undecided" || low == "neutrals":
+			t.pos, t.to, t.loose = plenary.Abstain, m+1, true
+			return t, true
+		case low == "majority" && s.id(m-1, lex.WThe):
+			t.pos, t.to, t.loose = plenary.Yes, m+1, true
+			return t, true
+		case low == "minority" && s.id(m-1, lex.WThe):
+			t.pos, t.to, t.loose = plenary.No, m+1, true
+			return t, true
+		case refuses(low) && (s.id(m-1, lex.WIn, lex.WTo) || s.is(m-1, lex.Only)):
+			t.pos, t.to, t.loose = plenary.No, m+1, true
+			return t, true
+		case u.Is(lex.Only):
+			t.only = t.only || low != "just" && low != "merely"
+		case u.Is(lex.Another) && ordinalValue(low) > 0:
+			ordinal = ordinalValue(low)
+		case ordinal > 0 && s.sign(m, ",.;"):
+			if s.id(m-2, lex.WThe) { // 187-3: Palau was the third
+				t.number, t.to = ordinal, m
+				return t, true
+			}
+			return t, false
+		case s.id(m, lex.WOn, lex.WIn) && m == k:
+			return s.campOf(t, m)
+		case s.id(m, lex.WWith) && m <= k+1:
+			if l := s.listFrom(m + 1); l != nil && !s.sign(l.to, "'") && len(l.names) > 0 && s.endOfClause(l.to) {
+				t.as, t.to = l, l.to
+				return t, true
+			}
+		case u.Is(lex.Among):
+			among = true
+		case u.Is(lex.Number) && (among || s.id(m-1, lex.WThe)) && u.Val > 1:
+			t.number = u.Val
+			t.to = m + 1
+		case t.only && (u.Is(lex.Group|lex.OtherBody) || u.Is(lex.Actor) && s.is(m+1, lex.Members)):
+			t.only = false // the only EU member
+		case s.sign(m, "'") && among:
+		case u.Is(lex.Actor) && among && s.sign(m+1, "'"):
+		case u.Is(lex.Members|lex.Other|lex.VotePast|lex.VoteInf|lex.VoteIng|lex.Did|lex.All|lex.VoteNoun|lex.Another|lex.Group) || u.Class == lex.Small && !s.id(m, lex.WBut, lex.WWhile) || s.adverb(m) || s.unknown(m) && m < k+4:
+		default:
+			return t, t.number > 1
+		}
+	}
+	return t, t.number > 1
+}
+
+// followed is whom the people named at m follow: Russia's ten supporters.
+func (s *sentence) followed(m int) *listing {
+	if !s.isFollower(m) {
+		return nil
+	}
+	for j := m - 1; j > m-4; j-- {
+		if s.sign(j, "'") {
+			return s.listEnding(j)
+		}
+	}
+	return nil
+}
+
+// refuses says whether a word in -ing tells of refusal.
+func refuses(w string) bool {
+	switch w {
+	case "resisting", "refusing", "rejecting", "opposing", "resist", "refuse", "oppose", "reject", "dissenting", "dissent", "objecting", "object":
+		return true
+	}
+	return false
+}
+
+func ordinalValue(w string) int32 {
+	switch w {
+	case "second":
+		return 2
+	case "third":
+		return 3
+	case "fourth":
+		return 4
+	case "fifth":
+		return 5
+	}
+	return 0
+}
+
+// possessed reads a stance told by a noun behind the possessive sign at j:
+// Cuba's lone no, France's vote was in favour, Syria's chair was empty.
+func (s *sentence) possessed(t stance, j int) (stance, bool) {
+	m := j + 1
+	if s.id(m, lex.WS) {
+		m++
+	}
+	if s.isCopula(m) { // America's was the only no
+		return s.complement(t, m+1)
+	}
+	for n := 0; n < 4 && m < len(s.u); n, m = n+1, m+1 {
+		low := strings.ToLower(s.text(m))
+		switch {
+		case low == "chair" || low == "seat" || low == "place":
+			for q := m + 1; q < m+5; q++ {
+				if w := strings.ToLower(s.text(q)); w == "empty" || w == "vacant" || w == "unoccupied" {
+					t.pos, t.to = plenary.NotVoting, q+1
+					return t, true
+				}
+			}
+			return t, false
+		case s.id(m, lex.WNo) || s.is(m, lex.AbstainLabel) || s.is(m, lex.NoLabel|lex.YesLabel) && (s.is(m+1, lex.VoteNoun) || s.voteWord(m)):
+			t.pos, t.to = s.labelPosition(m), m+1
+			if s.is(m+1, lex.VoteNoun) {
+				t.to++
+			}
+			return t, !(s.id(m, lex.WNo) && s.is(m+1, lex.Members) && !s.is(m+1, lex.VoteNoun))
+		case (s.is(m, lex.VoteNoun) || low == "ballot" || low == "voice" || low == "hand") && !s.is(m, lex.Labels):
+			for q := m + 1; q < m+6 && q < len(s.u); q++ {
+				if s.isLabel(q) {
+					t.pos, t.to = s.labelPosition(q), q+1
+					return t, s.endOfLabel(q+1) || s.is(q, lex.Labels)
+				}
+				if !s.isCopula(q) && !s.is(q, lex.Did|lex.Only|lex.VotePast) && !s.id(q, lex.WA, lex.WThe, lex.WUp) && !s.adverb(q) && !s.unknown(q) {
+					return t, false
+				}
+			}
+			return t, false
+		case s.is(m, lex.Only):
+			t.only = low != "just"
+		case s.unknown(m), s.is(m, lex.Another|lex.Did):
+		default:
+			return t, false
+		}
+	}
+	return t, false
+}
+
+// voteWord says whether the label at m is a word for a vote by itself.
+func (s *sentence) voteWord(m int) bool {
+	switch strings.ToLower(s.text(m)) {
+	case "nay", "nays", "noes", "nos", "aye", "ayes", "yea", "yes", "nyet", "dissent":
+		return true
+	}
+	return false
+}
+
+// introduced reads what a list did from what stands before it: eight abstained,
+// Russia and Poland; the seven included; against which only Japan voted.
+func (s *sentence) introduced(l *listing) (stance, bool) {
+	t := stance{from: l.from, to: l.to, counted: -1}
+	j := l.from - 1
+	for s.id(j, lex.WThe, lex.WBoth) || s.is(j, lex.Only) && !s.is(j, lex.Include) {
+		t.only = t.only || s.is(j, lex.Only)
+		j--
+	}
+	switch {
+	case s.is(j, lex.Include) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe), s.isCopula(j) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe):
+		t.number, t.from = s.at(j-1).Val, j-2
+		return t, t.number > 1
+	case s.is(j, lex.Include):
+		k := j - 1
+		for s.sign(k, ",-_(") {
+			k--
+		}
+		if st, ok := s.labelled(t, k, 9); ok && !s.unreal(k) {
+			st.from = j
+			return st, true
+		}
+	case s.sign(j, ",:-_"):
+		// six refused it, Bonn, London, Washington
+		for i := range s.hits {
+			h := &s.hits[i]
+			if d := j - h.to; d >= 0 && d <= 3 && !s.crosses(h.to, j) && h.num >= 0 && !h.score && len(l.names) > 1 && s.endOfClause(l.to) && h.Lo >= int32(len(l.names)) {
+				t.pos, t.from, t.loose = h.pos, h.from, h.Lo != int32(len(l.names))
+				return t, true
+			}
+		}
+	case s.is(j, lex.And) && s.id(j-1, lex.WIts):
+	}
+	// with only Israel by its side
+	if s.id(j, lex.WWith) && s.id(l.to, lex.WBy, lex.WAt, lex.WOn) && s.id(l.to+1, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) && s.id(l.to+2, lex.WSide) {
+		if o := s.listBefore(j); o != nil {
+			t.as, t.to, t.from = o, l.to+3, j
+			return t, len(o.names) == 1
+		}
+	}
+	return t, false
+}
+
+// listBefore is the last list that ends at or before unit k.
+func (s *sentence) listBefore(k int) *listing {
+	for i := len(s.people) - 1; i >= 0; i-- {
+		if s.people[i].to <= k {
+			return &s.people[i]
+		}
+	}
+	return nil
+}
+
+// accompanies adds a list to the stance before it that it shares: voted against
+// the treaty, with Bhutan and Libya.
+func (s *sentence) accompanies(l *listing) {
+	j := l.from - 1
+	for s.id(j, lex.WThe) || s.is(j, lex.Only) {
+		j--
+	}
+	if !s.id(j, lex.WWith) && !(s.is(j, lex.Join) && isAlongWith(strings.ToLower(s.text(j)))) || !s.endOfClause(l.to) {
+		return
+	}
+	n := len(s.walker.found)
+	if n == 0 {
+		return
+	}
+	f := &s.walker.found[n-1]
+	if f.Kind != Who || f.sent != s.n || f.to > j || j-f.to > 8 || len(f.People[0].As) > 0 {
+		return
+	}
+	for m := f.to; m < j; m++ {
+		if s.is(m, lex.Positions|lex.Actor|lex.Number) || s.sign(m, ";:.") {
+			return
+		}
+	}
+	p := &f.People[0]
+	p.Names, p.Groups, p.Only = append(append([]int32(nil), p.Names...), l.names...), append(p.Groups[:len(p.Groups):len(p.Groups)], l.groups...), false
+	l.used = true
+	f.to = l.to
+	f.End = s.end(f.to - 1)
+}
