@@ -347,6 +347,9 @@ func (w *worker) compareVeto(c *comparison, st *extract.Statement, v int) {
 				s.agrees, s.name = true, string(code)
 			}
 		}
+		if p.Not {
+			s.agrees, s.bits = !s.agrees, 0.5
+		}
 		c.add(s)
 	}
 	if p.Only && p.Unread == 0 {

@@ -86,7 +86,7 @@ func (j *judge) isWrongDay(f *frameResult, s when.Spec, d when.Day) bool {
 		return s.Month != 0 && s.Day != 0 && off > 5
 	case s.Form == when.Absolute && s.Day != 0:
 		if off == 1 {
-			return r.From < d || cited || j.fullTally(f)
+			return r.From < d || cited || j.fullTally(f, f.vote)
 		}
 		return off <= 400 || cited
 	case s.Form == when.Absolute && s.Month != 0:
@@ -104,14 +104,14 @@ func (j *judge) isWrongDay(f *frameResult, s when.Spec, d when.Day) bool {
 	return false
 }
 
-// fullTally says whether a frame gives every number of the tally as the record
-// has it.
-func (j *judge) fullTally(f *frameResult) bool {
+// fullTally says whether a frame gives every number of a vote's tally as the
+// record has it.
+func (j *judge) fullTally(f *frameResult, v int) bool {
 	for _, st := range f.statements {
 		if st.Kind != extract.Counts {
 			continue
 		}
-		c := j.compare(st, f.vote)
+		c := j.compare(st, v)
 		if a, d, u := c.count(); a >= 3 && d+u == 0 {
 			return true
 		}
@@ -141,7 +141,7 @@ func (j *judge) sureOfDay(f *frameResult) bool {
 		if (best.total-best.by[byDate])-(o.total-o.by[byDate]) < datedLead {
 			return false
 		}
-		if o.by[byDate] >= monthBits-1 && o.by[bySubject] > best.by[bySubject]*0.7 {
+		if o.by[byDate] > yearBits && o.by[bySubject] > best.by[bySubject]*0.7 || o.by[byDate] == yearBits && !j.fullTally(f, f.vote) {
 			return false
 		}
 	}

@@ -184,14 +184,18 @@ func (j *judge) settle(f *frameResult) {
 	if e.frame.Scope < extract.Assembly {
 		need = identifiedOpen
 	}
+	j.keepDay(f)
 	best := &f.ranked[0]
+	if f.beyond = j.lacksFailed(f, best.vote); f.beyond != 0 {
+		return
+	}
 	if e.frame.Said && best.by[byDate] >= dayBits-2 && j.alone(best.vote) {
 		need -= 2
 	}
 	if best.strength() < need || !j.anchored(f, best) {
 		return
 	}
-	f.margin = j.lead(f.ranked, best)
+	f.margin = j.lead(f, best)
 	if f.margin < marginNeeded {
 		f.several = true
 		if !j.alike(f, best) {
@@ -240,16 +244,47 @@ func (j *judge) alone(v int32) bool {
 }
 
 // lead is how far a vote is ahead of the next that is not a record of the same
-// act.
-func (j *judge) lead(ranked []scored, best *scored) float64 {
-	for i := range ranked {
-		o := &ranked[i]
-		if o.vote == best.vote || j.sameAct(o.vote, best.vote) {
+// act. A vote on the same matter on another day than the one told is no rival:
+// figures of another year do not change which year is meant.
+func (j *judge) lead(f *frameResult, best *scored) float64 {
+	for i := range f.ranked {
+		o := &f.ranked[i]
+		if o.vote == best.vote || j.sameAct(o.vote, best.vote) || f.onItsDay(best, o) {
 			continue
 		}
 		return best.total - o.total
 	}
 	return 100
+}
+
+// onItsDay says whether the article gives the day, month or year of one vote as
+// that of the decision, and another vote on the same matter was not taken then.
+func (f *frameResult) onItsDay(a, b *scored) bool {
+	return f.tellsDay() && a.by[byDate] >= yearBits && b.by[byDate] <= wrongDate+1 && b.by[bySymbol] <= 6 && a.by[bySubject] >= 3.5 && a.by[bySubject] >= b.by[bySubject]-1
+}
+
+// tellsDay says whether the frame tells itself when its decision was taken.
+func (f *frameResult) tellsDay() bool {
+	return !f.frame.Borrowed && !f.frame.Heading && slices.Contains(f.frame.DateTold, true)
+}
+
+// keepDay puts a vote of the day that is told before one on the same matter whose
+// numbers fit better: what is told of the day is not outweighed by numbers,
+// unless all of these are of one vote and the day is no more than a year.
+func (j *judge) keepDay(f *frameResult) {
+	best := &f.ranked[0]
+	if !f.tellsDay() || best.by[byDate] > wrongDate+1 {
+		return
+	}
+	for i := 1; i < len(f.ranked) && best.total-f.ranked[i].total < 9; i++ {
+		a := f.ranked[i]
+		if !f.onItsDay(&a, best) || a.by[byDate] <= yearBits && j.fullTally(f, int(best.vote)) {
+			continue
+		}
+		copy(f.ranked[1:i+1], f.ranked[:i])
+		f.ranked[0] = a
+		return
+	}
 }
 
 // sameAct says whether two votes are records of one decision: the same day, the
@@ -305,24 +340,41 @@ func (j *judge) beyond(f *frameResult) when.Day {
 	return 0
 }
 
-// lastDay is how far the record reaches for what a frame tells.
+// lastDay is how far the record reaches for what a frame tells. Whatever failed
+// may be compared with a vote that the record holds; whether one that it lacks
+// may be meant is asked when the statement is judged.
 func (j *judge) lastDay(f *frameResult) when.Day {
-	body := f.frame.Scope.Body()
-	if body == "" && bodyOf(f.frame, f.statements) {
-		body = plenary.SecurityCouncil
-	} else if body == "" {
-		body = plenary.GeneralAssembly
-	}
 	kind := plenary.Resolution
 	if f.frame.Amendment {
 		kind = plenary.Amendment
 	}
-	for _, st := range f.statements {
-		if st.Kind == extract.Veto || st.Kind == extract.Outcome && st.Outcome == plenary.Rejected {
-			kind = plenary.Draft
-		}
+	return j.ix.horizons[horizonKey{j.bodyOf(f), kind}]
+}
+
+// bodyOf is the body that a frame's votes are filed under.
+func (j *judge) bodyOf(f *frameResult) plenary.Body {
+	if body := f.frame.Scope.Body(); body != "" {
+		return body
 	}
-	return j.ix.horizons[horizonKey{body, kind}]
+	if bodyOf(f.frame, f.statements) {
+		return plenary.SecurityCouncil
+	}
+	return plenary.GeneralAssembly
+}
+
+// lacksFailed is the last day for which the record holds failed drafts, where a
+// frame tells of one that may have come later although the vote found for it
+// adopted a text; 0 otherwise.
+func (j *judge) lacksFailed(f *frameResult, v int32) when.Day {
+	failed := false
+	for _, st := range f.statements {
+		failed = failed || st.Kind == extract.Veto && !st.People[0].Not || st.Kind == extract.Outcome && st.Outcome == plenary.Rejected
+	}
+	last := j.ix.horizons[horizonKey{j.ix.body[v], plenary.Draft}]
+	if !failed || j.ix.outcome[v] != plenary.Adopted || j.ix.days[v] <= last || f.ranked[0].by[bySymbol] > 6 || f.ranked[0].by[byCounts] >= 10 || j.fullTally(f, int(v)) {
+		return 0
+	}
+	return last
 }
 
 // relative says whether a frame's date is reckoned from the article's.

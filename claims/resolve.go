@@ -434,7 +434,10 @@ func (j *judge) statementScore(r *scored, st *extract.Statement, v int32) {
 	switch st.Kind {
 	case extract.Who:
 		at = byPeople
-	case extract.Veto, extract.Outcome:
+	case extract.Veto:
+		r.by[byVeto] += j.vetoScore(&c, v)
+		return
+	case extract.Outcome:
 		at = byVeto
 	}
 	if st.Kind == extract.Counts && len(j.ix.tallies[v]) == 0 && j.rec.Method(int(v)) == plenary.NonRecorded {
@@ -459,9 +462,37 @@ func (j *judge) statementScore(r *scored, st *extract.Statement, v int32) {
 	switch {
 	case st.Kind == extract.Counts && disagree >= 2 && agree == 0:
 		r.by[at] -= 2
-	case st.Kind == extract.Veto && j.ix.outcome[v] == plenary.Adopted:
-		r.by[at] -= 3
 	case st.Kind == extract.Outcome && disagree > 0 && st.Outcome == plenary.Adopted:
 		r.by[at] -= 2
 	}
+}
+
+// vetoScore weighs who is said to have vetoed. That a text was vetoed, or failed
+// with them against it, speaks for it even where it was not their veto.
+func (j *judge) vetoScore(c *comparison, v int32) float64 {
+	score, disagree := 0.0, 0
+	for _, s := range c.slots {
+		switch {
+		case s.unknown:
+		case s.agrees:
+			score += s.bits
+		case j.ix.outcome[v] != plenary.Adopted && j.rec.Position(int(v), plenary.Code(s.name)) == plenary.No:
+			disagree++
+		default:
+			disagree++
+			score -= min(1.2+s.bits/4, 2.5)
+		}
+	}
+	score = max(score, -3)
+	if disagree > 0 {
+		switch j.ix.outcome[v] {
+		case plenary.Adopted:
+			score -= 3
+		case plenary.Vetoed:
+			score += 2
+		default:
+			score++
+		}
+	}
+	return score
 }

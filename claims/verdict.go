@@ -22,10 +22,7 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 		if !j.worthTelling(st, f) {
 			return out, false
 		}
-		out.Body = plenary.GeneralAssembly
-		if bodyOf(f.frame, f.statements) {
-			out.Body = plenary.SecurityCouncil
-		}
+		out.Body = j.bodyOf(f)
 		out.Verdict = NotInRecord
 		out.Why = j.whyUnresolved(f)
 		out.Candidates = j.candidateIDs(f)
@@ -104,29 +101,62 @@ func (f *frameResult) told() bool {
 	return false
 }
 
-// saidOfAnother looks for another vote of the article of which a statement is
-// true in every part: it may have been said of that one.
+// besideDays is how many days apart votes on one matter may lie to be told in one
+// breath: rival drafts, and the text that was adopted in the end.
+const besideDays = 5
+
+// saidOfAnother looks for another vote of which a statement is true in every
+// part, so that it may have been said of that one: one that the article tells
+// beside, or a rival of the vote where the article tells of several.
 func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, comparison, bool) {
 	if st.Kind == extract.Outcome || st.Kind == extract.Binding {
 		return 0, comparison{}, false
 	}
-	for i := range j.frames {
-		o := &j.frames[i]
-		if o == f || o.vote < 0 || o.vote == f.vote || j.ix.body[o.vote] != j.ix.body[f.vote] {
-			continue
+	try := func(v int, need float64) (comparison, bool) {
+		if v == f.vote || j.ix.body[v] != j.ix.body[f.vote] {
+			return comparison{}, false
 		}
-		c := j.compare(st, o.vote)
-		if a, d, u := c.count(); d == 0 && u == 0 && a > 0 {
-			bits := 0.0
-			for _, s := range c.slots {
-				bits += s.bits
-			}
-			if bits >= 3 {
+		c := j.compare(st, v)
+		if a, d, u := c.count(); d > 0 || u > 0 || a == 0 {
+			return c, false
+		}
+		bits := 0.0
+		for _, s := range c.slots {
+			bits += s.bits
+		}
+		return c, bits >= need
+	}
+	for i := range j.frames {
+		if o := &j.frames[i]; o != f && o.vote >= 0 {
+			if c, ok := try(o.vote, 3); ok {
 				return o.vote, c, true
 			}
 		}
 	}
+	if !j.tellsSeveral(f) {
+		return 0, comparison{}, false
+	}
+	for _, o := range f.ranked[1:] {
+		off := j.ix.days[o.vote] - j.ix.days[f.vote]
+		if off < -besideDays || off > besideDays || o.by[bySubject] < f.ranked[0].by[bySubject]*0.4 {
+			continue
+		}
+		if c, ok := try(int(o.vote), 2); ok {
+			return int(o.vote), c, true
+		}
+	}
 	return 0, comparison{}, false
+}
+
+// tellsSeveral says whether the article tells of more votes than one: other
+// events of the same body, or numbers and members that cannot be of one vote.
+func (j *judge) tellsSeveral(f *frameResult) bool {
+	for i := range j.frames {
+		if o := &j.frames[i]; o != f && o.told() && (o.frame.Scope == f.frame.Scope || o.frame.Scope < extract.Assembly || f.frame.Scope < extract.Assembly) {
+			return true
+		}
+	}
+	return f.frame.Another
 }
 
 // sure says whether a disagreement is a contradiction, or why not: the vote must
@@ -183,6 +213,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 			return false, "more than one recorded vote may be meant"
 		}
 	}
+	if j.otherSide(st, f, c) {
+		return false, "the number is that of another side, and the article has the right one elsewhere: the words may count sides otherwise"
+	}
 	// Those who voted against a government are often those in favour of the text.
 	if t := c.tally; st.Kind == extract.Counts && st.Counts[plenary.No].Said && !st.Counts[plenary.Yes].Said && int64(st.Counts[plenary.No].Lo) == t.Yes.Or(-1) {
 		return false, "the number is that of those in favour: the words may count sides otherwise"
@@ -195,6 +228,33 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		}
 	}
 	return true, ""
+}
+
+// otherSide says whether a number in dispute is that of another position, and the
+// article gives the recorded number of the disputed one in another statement.
+func (j *judge) otherSide(st *extract.Statement, f *frameResult, c *comparison) bool {
+	if st.Kind != extract.Counts {
+		return false
+	}
+	for _, s := range c.slots {
+		for _, p := range positionsInOrder {
+			if s.agrees || s.unknown || s.name != p.String() {
+				continue
+			}
+			elsewhere := false
+			for i := range j.art.Statements {
+				o := &j.art.Statements[i]
+				n, ok := c.tally.Of(p).Int()
+				elsewhere = elsewhere || o != st && j.frames[o.Frame].vote == f.vote && ok && o.Counts[p].Said && !o.Counts[p].All && int64(o.Counts[p].Lo) == n && int64(o.Counts[p].Hi) == n
+			}
+			for _, q := range positionsInOrder {
+				if n, ok := c.tally.Of(q).Int(); elsewhere && q != p && ok && n == int64(st.Counts[p].Lo) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // fixedByDay says whether an undated article can mean no other vote: day and

@@ -268,11 +268,7 @@ func (j *judge) whyUnknown(st *extract.Statement, v, unknown int) string {
 func (j *judge) whyUnresolved(f *frameResult) string {
 	switch {
 	case f.beyond != 0:
-		body := plenary.GeneralAssembly
-		if bodyOf(f.frame, f.statements) {
-			body = plenary.SecurityCouncil
-		}
-		return "The vote lies beyond the record, which ends for this kind of vote of the " + body.Name() + " on " + f.beyond.Date().Long() + "."
+		return "The vote lies beyond the record, which ends for this kind of vote of the " + j.bodyOf(f).Name() + " on " + f.beyond.Date().Long() + "."
 	case f.several:
 		return "More than one recorded vote may be meant."
 	case f.cited && len(f.symbols) == 0:

@@ -23,7 +23,17 @@ func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
 		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfNoun(k) || s.dateOfLine(k)
+		if i == 0 && s.first && s.opensLine(k) {
+			d := s.dates[i]
+			s.walker.line, s.walker.lineBlock = &d, s.block
+		}
 	}
+}
+
+// opensLine says whether the date at k opens a line of a chronicle: 8 July:
+// Russian draft.
+func (s *sentence) opensLine(k int) bool {
+	return k <= 1 && (s.sign(k+1, ":_") || s.sign(k+1, "-") && s.at(k+1).Space)
 }
 
 // dateBehind says whether the date at k stands behind a verb of deciding, with

@@ -122,9 +122,13 @@ type Frame struct {
 	Heading   bool  // its date stands in a heading above
 	Recalled  bool  // its symbol is named only as what something rests on
 	Borrowed  bool  // its date is that of the frame before
+	Another   bool  // it is said to be another than one told before
 	Compared  bool  // it is mentioned only to compare with another
 	Segments  [][2]int32
 	tally     [5]Count
+	people    []place // who is said to have taken which position
+	adopted   bool    // it is said that the text was adopted
+	vetoers   []int32 // who is said to have vetoed it
 	block     int
 	past      bool
 }

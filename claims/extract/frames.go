@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/when"
 )
@@ -80,7 +82,7 @@ func (w *walker) frames() {
 
 // ownFrame is what the statement's own sentence says of its event.
 func (w *walker) ownFrame(f *finding, others []finding) *Frame {
-	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Sentences: []int{f.sent}, block: f.block, past: f.past}
+	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Another: f.another, Sentences: []int{f.sent}, block: f.block, past: f.past}
 	if k := nearest(len(f.dates), func(i int) int32 { return f.dates[i].unit }, f, others); k >= 0 {
 		e.date(&f.dates[k])
 		if tallies(others) < 2 {
@@ -90,11 +92,13 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 				}
 			}
 		}
+	} else if f.line != nil {
+		e.date(f.line)
 	} else if len(f.recent.dates) > 0 && !f.another {
 		for i := range f.recent.dates {
 			e.date(&f.recent.dates[i])
 		}
-		e.Heading = true
+		e.Heading = f.sent != f.recentAt+1 || !f.recent.opens
 	} else if len(f.around.dates) > 0 {
 		e.date(&f.around.dates[0])
 		e.Heading = true
@@ -106,7 +110,49 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 	}
 	e.Segments = append(e.Segments, f.segment)
 	e.tally = f.Counts
+	for i := range f.People {
+		e.places(&f.People[i])
+	}
+	e.adopted = f.Kind == Outcome && f.Passing || f.Unanimous
+	if f.Kind == Veto {
+		e.vetoers = f.People[0].Names
+	}
 	return e
+}
+
+// maxPlaces bounds how many members' positions are kept with an event.
+const maxPlaces = 40
+
+// place is the position that a statement gives a member.
+type place struct {
+	name     int32
+	position plenary.Position
+}
+
+// places keeps who is said to have taken which position.
+func (e *Frame) places(p *People) {
+	if p.Not || len(p.As) > 0 || p.Position == plenary.UnknownPosition {
+		return
+	}
+	for _, n := range p.Names {
+		if len(e.people) == maxPlaces {
+			return
+		}
+		e.people = append(e.people, place{n, p.Position})
+	}
+}
+
+// clashes says whether the two events have a member in two positions, so that
+// they are two votes.
+func (e *Frame) clashes(own *Frame) bool {
+	for _, a := range own.people {
+		for _, b := range e.people {
+			if a.name == b.name && a.position != b.position {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ordinalFrame is the first or second of the last two events of which a tally was
@@ -166,6 +212,9 @@ func (e *Frame) agrees(f *finding, own *Frame) bool {
 	case own.Compared || e.Compared, e.past && e.Sentences[0] != f.sent:
 		return false
 	}
+	if e.Sentences[len(e.Sentences)-1] != f.sent && (e.clashes(own) || e.otherVeto(f)) {
+		return false
+	}
 	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && !compatible(e.Dates, own.Dates[0]) {
 		return false
 	}
@@ -175,10 +224,53 @@ func (e *Frame) agrees(f *finding, own *Frame) bool {
 			return false
 		}
 	}
+	if e.tooMany(own) {
+		return false
+	}
 	if f.item && f.Kind == Counts && e.tally[plenary.Yes].Said && own.tally[plenary.Yes].Said && e.block != f.block {
 		return false
 	}
 	return true
+}
+
+// otherVeto says whether a veto is told of another text than that of the event:
+// one that was adopted, or that others vetoed.
+func (e *Frame) otherVeto(f *finding) bool {
+	if f.Kind != Veto || f.Loose {
+		return false
+	}
+	if e.adopted {
+		return true
+	}
+	if len(e.vetoers) == 0 || len(f.People[0].Names) == 0 {
+		return false
+	}
+	for _, n := range f.People[0].Names {
+		if slices.Contains(e.vetoers, n) {
+			return false
+		}
+	}
+	return true
+}
+
+// council is how many members the Council has at most.
+const council = 15
+
+// tooMany says whether the numbers of two statements cannot be of one vote of the
+// Council: they are more than its members.
+func (e *Frame) tooMany(own *Frame) bool {
+	if e.Scope == Assembly || own.Scope == Assembly || !e.tally[plenary.Yes].Said && !own.tally[plenary.Yes].Said {
+		return false
+	}
+	sum := int32(0)
+	for p := range own.tally {
+		n := max(e.tally[p].Lo, own.tally[p].Lo)
+		if n > council {
+			return false
+		}
+		sum += n
+	}
+	return sum > council
 }
 
 // compatible says whether a date may mean the same day as those of a frame.
@@ -193,7 +285,7 @@ func compatible(have []when.Spec, d when.Spec) bool {
 			}
 			continue
 		}
-		if h.Form == when.Ago && d.Form == when.Ago && h.Weekday != when.AnyWeekday && d.Weekday != when.AnyWeekday && h.Weekday != d.Weekday {
+		if (h.Form == when.Ago || h.Form == when.LastNamed) && (d.Form == when.Ago || d.Form == when.LastNamed) && h.Weekday != when.AnyWeekday && d.Weekday != when.AnyWeekday && h.Weekday != d.Weekday {
 			return false
 		}
 		if d.Form == when.Calendar || d.Form == when.Narrative || d.Form == when.LastNamed || d.Form == when.Ago && d.Back > 1 || d.Unit == when.DecadeGrain {
@@ -231,6 +323,12 @@ func (e *Frame) merge(o *Frame) {
 		e.Sentences = append(e.Sentences, o.Sentences[0])
 	}
 	e.Segments = append(e.Segments, o.Segments...)
+	e.people = append(e.people, o.people[:min(len(o.people), maxPlaces-min(len(e.people), maxPlaces))]...)
+	e.adopted = e.adopted || o.adopted
+	if len(e.vetoers) == 0 {
+		e.vetoers = o.vetoers
+	}
+	e.Another = e.Another || o.Another
 	for p := range o.tally {
 		if !e.tally[p].Said {
 			e.tally[p] = o.tally[p]

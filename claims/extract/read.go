@@ -24,6 +24,8 @@ type finding struct {
 	symbols  []symbolAt
 	around   evidence // what headings above say
 	recent   evidence // what sentences shortly before say
+	recentAt int      // the number of the sentence that recent is of
+	line     *dateAt  // the date that its line or paragraph opens with
 	ordinal  int      // "on the first": which of the last two events, 0 when not said
 	past     bool     // it lies before the event told around it
 	another  bool     // "a second draft": not the event told before
@@ -58,8 +60,11 @@ func (s *sentence) add(f finding) {
 	f.sent, f.last, f.block, f.item = s.n, s.n, s.block, s.item
 	f.dates, f.symbols = s.dates, s.symbols
 	f.around = s.walker.context
+	if s.walker.lineBlock == s.block {
+		f.line = s.walker.line
+	}
 	if n := s.n - s.walker.recentAt; n > 0 && n <= 4 {
-		f.recent = s.walker.recent
+		f.recent, f.recentAt = s.walker.recent, s.walker.recentAt
 	}
 	for j := f.from - 1; j >= 0 && j > f.from-12; j-- {
 		if s.is(j, lex.Another) && (s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) {

@@ -20,6 +20,8 @@ type walker struct {
 	context   evidence  // what headings above say
 	recent    evidence  // what the last sentence that spoke of a vote said
 	recentAt  int       // its number
+	line      *dateAt   // the date that a line of a chronicle opens with
+	lineBlock int       // its block
 	sentences int
 	done      bool
 	fiction   bool
@@ -31,6 +33,7 @@ type walker struct {
 type evidence struct {
 	dates   []dateAt
 	symbols []symbolAt
+	opens   bool // the sentence opens with its date: on Tuesday all gave in
 }
 
 type dateAt struct {
@@ -364,9 +367,10 @@ func (w *walker) recall(s *sentence) {
 	if len(s.dates)+len(s.symbols) == 0 {
 		return
 	}
+	opens := len(s.dates) > 0 && s.dates[0].unit <= 1
 	for k := range s.u {
-		if s.u[k].Is(lex.Bodies|lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Symbol) || s.u[k].Is(lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") {
-			w.recent = evidence{dates: slices.Clone(s.dates), symbols: slices.Clone(s.symbols)}
+		if opens || s.u[k].Is(lex.Bodies|lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Symbol) || s.u[k].Is(lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") {
+			w.recent = evidence{dates: slices.Clone(s.dates), symbols: slices.Clone(s.symbols), opens: opens}
 			w.recentAt = s.n
 			return
 		}

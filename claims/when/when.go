@@ -84,8 +84,8 @@ func (r Range) Distance(d Day) int {
 	if r.AltTo != 0 {
 		off = min(off, outside(r.AltFrom, r.AltTo, d))
 	}
-	if off == 0 && r.Weekday != AnyWeekday {
-		off = weekdayDistance(int(r.Weekday), d)
+	if r.Weekday != AnyWeekday {
+		off = max(off, weekdayDistance(int(r.Weekday), d))
 	}
 	return off
 }
