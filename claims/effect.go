@@ -1,7 +1,7 @@
 package claims
 
 import (
-	"strings"
+	"fmt"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -9,47 +9,73 @@ import (
 	"github.com/plenary-vote/plenary/rules"
 )
 
-// internal are words of titles of Assembly texts that take effect within the
-// Organization: budget, elections, membership, its own organs.
-var internal = []string{"budget", "scale of assessment", "expenses", "appointment", "election", "admission of", "membership in the united nations", "credentials",
-	"suspension of the rights", "rights of membership", "financing of", "staff", "rules of procedure", "restoration of the lawful rights", "amendments to the charter", "articles 23", "pension", "pattern of conferences", "programme planning", "human resources", "joint inspection unit", "observer status", "status of palestine"}
-
-// effect says whether a text of vote v binds: known is false where that is
-// disputed or depends on the text.
-func (w *worker) effect(v int) (binding, known bool) {
-	if w.ix.body[v] == plenary.SecurityCouncil {
-		// Charter 25: decisions bind; whether a text decides or recommends
-		// is for its words to say.
-		return true, w.ix.outcome[v] == plenary.Adopted
-	}
-	title := strings.ToLower(cutTitle(w.rec.Title(v)))
-	for _, s := range internal {
-		if strings.Contains(title, s) {
-			return true, false
-		}
-	}
-	return false, true
-}
-
 // compareEffect sets a statement on legal effect or on the majority needed
-// against the Charter and what is known of the question.
+// against what the rules say of the question.
 func (w *worker) compareEffect(c *comparison, st *extract.Statement, v int) {
+	vote := w.rec.Vote(v)
 	if st.Kind == extract.Binding {
-		binding, known := w.effect(v)
-		if w.ix.body[v] == plenary.SecurityCouncil && !st.Binding {
-			known = false // which paragraphs bind is disputed
-		}
-		c.add(slot{name: "binding", agrees: binding == st.Binding, unknown: !known, bits: 0.5})
+		w.compareBinding(c, st, &vote)
 		return
 	}
-	vote := w.rec.Vote(v)
-	ruling, ok := rules.KnownRulings().Of(&vote)
-	two := st.Majority&lex.TwoThirds != 0
-	s := slot{name: "majority", unknown: !ok, bits: 1}
+	w.compareMajority(c, st, &vote)
+}
+
+func (w *worker) compareBinding(c *comparison, st *extract.Statement, vote *plenary.Vote) {
+	effect, cite := rules.EffectOf(vote)
+	s := slot{name: "binding", bits: 0.5}
+	switch {
+	case vote.Body == plenary.SecurityCouncil && vote.Outcome != plenary.Adopted:
+		s.unknown = true // there is no text to bind
+	case effect == rules.Decides, effect == rules.OpenEffect && st.Binding:
+		// Members agree to carry out the Council's decisions (Charter 25).
+		s.agrees = st.Binding
+		c.note = "members agree to carry out the Council's decisions (" + cite + ")"
+	case effect == rules.Recommends:
+		s.agrees = !st.Binding
+		c.note = "the Assembly recommends; its texts bind only within the Organization (" + cite + ")"
+	default:
+		s.unknown = true // which paragraphs bind, or whom, is for the words of the text
+	}
+	c.add(s)
+}
+
+func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *plenary.Vote) {
+	s := slot{name: "majority", unknown: true, bits: 1}
+	book, err := rules.Builtin(vote.Body)
+	if err != nil {
+		c.add(s)
+		return
+	}
+	if vote.Body == plenary.SecurityCouncil {
+		w.compareCouncilMajority(c, st, vote, book)
+		return
+	}
+	m, ok := book.MajorityOf(vote, rules.KnownRulings())
 	if ok {
-		simple := ruling.Question == plenary.Ordinary || ruling.Question == plenary.Procedural
-		s.agrees = simple != two
-		c.note = ruling.String()
+		simple := m.Question == plenary.Ordinary
+		two := m.Question == plenary.Important || m.Question == "council-suspension"
+		s.unknown = !simple && !two
+		needed, known := m.Needed.Int()
+		switch {
+		case st.Needed != 0:
+			s.agrees = known && needed == int64(st.Needed)
+			s.unknown = s.unknown || !m.Certain && !s.agrees || !known
+		default:
+			s.agrees = two == (st.Majority&lex.TwoThirds != 0)
+		}
+		c.note = m.Why
+	}
+	c.add(s)
+}
+
+// compareCouncilMajority: the Council needs a fixed number of votes, the same for
+// every class of question.
+func (w *worker) compareCouncilMajority(c *comparison, st *extract.Statement, vote *plenary.Vote, book *rules.Book) {
+	s := slot{name: "majority", unknown: true, bits: 1}
+	if r, err := book.On(plenary.Substantive, vote.Date); err == nil && len(r.Needs) > 0 {
+		s.unknown = false
+		s.agrees = st.Needed != 0 && int64(st.Needed) == r.Needs[0].Num
+		c.note = fmt.Sprintf("%d votes in favour are needed (%s)", r.Needs[0].Num, r.Needs[0].Cite)
 	}
 	c.add(s)
 }

@@ -118,7 +118,7 @@ func (j *judge) whySupported(st *extract.Statement, c *comparison, v int) string
 	case extract.Outcome:
 		s = j.what(v) + ": " + j.ix.outcome[v].String() + "."
 	case extract.Binding:
-		s = j.whyEffect(v)
+		return j.what(v) + ": " + c.note + "."
 	case extract.Majority:
 		return j.what(v) + ": " + c.note + "."
 	}
@@ -129,13 +129,6 @@ func (j *judge) whySupported(st *extract.Statement, c *comparison, v int) string
 		}
 	}
 	return s
-}
-
-func (j *judge) whyEffect(v int) string {
-	if j.ix.body[v] == plenary.SecurityCouncil {
-		return "Members agree to carry out the Council's decisions (Charter 25)."
-	}
-	return "The Assembly may recommend (Charter 10 to 14); its texts bind only within the Organization."
 }
 
 // positionsOf says how members voted: Russia and Syria against, China abstaining.
@@ -212,7 +205,7 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 	case extract.Outcome:
 		return head + "the record says " + j.ix.outcome[v].String() + ", " + j.tallyWords(v) + "."
 	case extract.Binding:
-		return j.whyEffect(v)
+		return head + c.note + "."
 	case extract.Majority:
 		return head + "another majority was needed: " + c.note + "."
 	}

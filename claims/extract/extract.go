@@ -77,7 +77,8 @@ type Statement struct {
 	Outcome    plenary.Outcome
 	Consensus  bool // adopted without a vote
 	Binding    bool
-	Majority   lex.Class // TwoThirds, SimpleMajority or NineVotes
+	Majority   lex.Class // TwoThirds or SimpleMajority
+	Needed     int32     // the number of votes said to be needed, 0 when none is
 	Loose      bool      // said in passing or read from few signs: kept only when it is clear which vote is meant
 	Quiet      bool      // said beside another statement: reported only where the record contradicts it
 	Passing    bool      // no more than that a text was adopted

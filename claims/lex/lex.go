@@ -44,7 +44,6 @@ const (
 	BindingYes
 	TwoThirds
 	SimpleMajority
-	NineVotes
 	Need
 	Join
 	Only

@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// findEffect reads legal effect and required majorities.
+func (s *sentence) findEffect() {
+	var no, yes = -1, -1
+	text := s.walker.scope >= Assembly && s.walker.scope != Elsewhere
+	for k := range s.u {
+		switch {
+		case s.is(k, lex.BindingNo) && no < 0:
+			no = k
+		case s.is(k, lex.BindingYes) && yes < 0:
+			yes = k
+		}
+		text = text || s.is(k, lex.Assembly|lex.Council) || s.is(k, lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") || s.is(k, lex.Symbol)
+	}
+	if !text {
+		return
+	}
+	switch {
+	case no >= 0 && !s.unreal(no):
+		s.effect(no, false)
+	case yes >= 0 && s.deniedBinding(yes):
+		s.effect(yes, false)
+	case yes >= 0 && !s.unreal(yes) && !s.is(yes-1, lex.Not):
+		s.effect(yes, true)
+	}
+	s.findMajority()
+}
+
+// deniedBinding says whether what binds at k is said not to: it binds no one, it
+// cannot bind anyone, no resolution of the Assembly is binding.
+func (s *sentence) deniedBinding(k int) bool {
+	for j := k + 1; j < k+4; j++ {
+		switch strings.ToLower(s.text(j)) {
+		case "nobody", "none", "nothing":
+			return true
+		case "no":
+			return true
+		case "on", "for", "upon":
+		default:
+			j = k + 4
+		}
+	}
+	for j := k - 1; j >= 0 && j >= k-6; j-- {
+		if s.sign(j, ",;:") {
+			return false
+		}
+		if s.is(j, lex.Not) && !s.notOnly(j) || s.id(j, lex.WNo) {
+			return true
+		}
+	}
+	return false
+}
+
+// effect adds a statement of legal effect with its noun.
+func (s *sentence) effect(k int, binding bool) {
+	from, to := k, k+1
+	for s.is(to, lex.Text) || s.id(to, lex.WOn, lex.WNo, lex.WOne, lex.WNobody, lex.WAll) || s.is(to, lex.Members|lex.All) {
+		to++
+	}
+	for j := k - 1; j >= 0 && j > k-8; j-- {
+		if s.is(j, lex.Text|lex.Assembly|lex.Council) && !s.id(j, lex.WThat, lex.WThis) {
+			if to == k+1 {
+				from = j
+			}
+			break
+		}
+		if s.sign(j, ",;:.") {
+			break
+		}
+	}
+	s.add(finding{Statement: Statement{Kind: Binding, Binding: binding}, from: from, to: to, unit: k})
+}
+
+// findMajority reads which majority was needed: a two-thirds majority was
+// required, a simple majority sufficed, nine votes are needed.
+func (s *sentence) findMajority() {
+	for k := range s.u {
+		if s.is(k, lex.TwoThirds|lex.SimpleMajority) && !s.unreal(k) {
+			if from, to, ok := s.needs(k, k+1); ok {
+				s.add(finding{Statement: Statement{Kind: Majority, Majority: s.u[k].Class & (lex.TwoThirds | lex.SimpleMajority)}, from: from, to: to, unit: k})
+				return
+			}
+		}
+		if s.is(k, lex.Number) && s.u[k].Val >= 5 && s.u[k].Val <= 200 && !s.unrealNeed(k) {
+			to := s.votesBehind(k)
+			if to == 0 {
+				continue
+			}
+			if from, to, ok := s.needs(k, to); ok {
+				s.add(finding{Statement: Statement{Kind: Majority, Needed: s.u[k].Val}, from: from, to: to, unit: k})
+				return
+			}
+		}
+	}
+}
+
+// unrealNeed says whether a need is denied.
+func (s *sentence) unrealNeed(k int) bool {
+	for j := k - 1; j >= 0 && j > k-5; j-- {
+		if s.is(j, lex.Not) {
+			return true
+		}
+	}
+	return false
+}
+
+// votesBehind is the unit behind "nine affirmative votes", 0 when the number at k
+// counts something else.
+func (s *sentence) votesBehind(k int) int {
+	j := k + 1
+	for j < k+3 && (s.is(j, lex.YesLabel) || s.unknown(j)) {
+		j++
+	}
+	switch strings.ToLower(s.text(j)) {
+	case "votes", "ayes", "yeses":
+		return j + 1
+	}
+	if s.is(k+1, lex.YesLabel) {
+		return k + 2
+	}
+	return 0
+}
+
+// needs says whether the units from a to b stand beside a word of need, and the
+// passage with it.
+func (s *sentence) needs(a, b int) (from, to int, ok bool) {
+	const far = 6
+	for j := b; j < b+far && j < len(s.u) && !s.sign(j, ";:.") && !s.sign(j, ","); j++ {
+		if s.isNeed(j) {
+			return a, j + 1, true
+		}
+		if s.is(j, lex.Text|lex.Verbs) && !s.id(j, lex.WIt, lex.WThis, lex.WThat) || s.is(j, lex.Number) {
+			break
+		}
+	}
+	for j := a - 1; j > a-far && j >= 0 && !s.sign(j, ";:.,"); j-- {
+		if s.isNeed(j) {
+			if s.is(j-1, lex.Text) {
+				return j - 1, b, true
+			}
+			return j, b, true
+		}
+		if s.is(j, lex.Number) {
+			break
+		}
+	}
+	return 0, 0, false
+}
+
+// isNeed says whether unit k is a word of need, rather than of falling short.
+func (s *sentence) isNeed(k int) bool {
+	w := strings.ToLower(s.text(k))
+	return s.is(k, lex.Need) && w != "short of" && w != "to pass" || w == "takes" || w == "take" || w == "suffice" || w == "minimum"
+}
