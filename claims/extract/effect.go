@@ -25,12 +25,28 @@ func (s *sentence) findEffect() {
 	switch {
 	case no >= 0 && !s.unreal(no):
 		s.effect(no, false)
-	case yes >= 0 && s.deniedBinding(yes):
+	case yes >= 0 && !s.bindsOther(yes) && s.deniedBinding(yes):
 		s.effect(yes, false)
-	case yes >= 0 && !s.unreal(yes) && !s.is(yes-1, lex.Not):
+	case yes >= 0 && !s.unreal(yes) && !s.is(yes-1, lex.Not) && !s.bindsOther(yes):
 		s.effect(yes, true)
 	}
 	s.findMajority()
+}
+
+// bindsOther says whether what binds at k is something that a text calls for: a
+// legally binding treaty.
+func (s *sentence) bindsOther(k int) bool {
+	for j := k + 1; j < k+5; j++ {
+		switch strings.ToLower(s.text(j)) {
+		case "treaty", "treaties", "instrument", "instruments", "agreement", "agreements", "convention", "conventions", "protocol", "commitments", "commitment", "obligations", "obligation",
+			"norms", "rules", "guarantees", "guarantee", "limits", "targets", "ban", "code", "referendum", "arbitration", "ruling", "judgment", "opinion", "international", "assurances", "framework", "regime", "standards", "contract", "deal", "negotiations":
+			return true
+		case "and", "universal", "verifiable", "multilateral", "global", "enforceable", "new":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // deniedBinding says whether what binds at k is said not to: it binds no one, it
@@ -84,7 +100,7 @@ func (s *sentence) findMajority() {
 	for k := range s.u {
 		if s.is(k, lex.TwoThirds|lex.SimpleMajority) && !s.unreal(k) {
 			if from, to, ok := s.needs(k, k+1); ok {
-				s.add(finding{Statement: Statement{Kind: Majority, Majority: s.u[k].Class & (lex.TwoThirds | lex.SimpleMajority)}, from: from, to: to, unit: k})
+				s.add(finding{Statement: Statement{Kind: Majority, Quiet: s.isGeneral(from, to), Majority: s.u[k].Class & (lex.TwoThirds | lex.SimpleMajority)}, from: from, to: to, unit: k})
 				return
 			}
 		}
@@ -94,11 +110,23 @@ func (s *sentence) findMajority() {
 				continue
 			}
 			if from, to, ok := s.needs(k, to); ok {
-				s.add(finding{Statement: Statement{Kind: Majority, Needed: s.u[k].Val}, from: from, to: to, unit: k})
+				s.add(finding{Statement: Statement{Kind: Majority, Quiet: s.isGeneral(from, to), Needed: s.u[k].Val}, from: from, to: to, unit: k})
 				return
 			}
 		}
 	}
+}
+
+// isGeneral says whether the passage tells a rule rather than what one vote
+// needed: a resolution needs nine votes. It is reported only where it is wrong.
+func (s *sentence) isGeneral(from, to int) bool {
+	for j := from; j < to; j++ {
+		switch strings.ToLower(s.text(j)) {
+		case "needs", "need", "requires", "require", "takes", "take", "is needed", "is required", "are needed", "are required":
+			return true
+		}
+	}
+	return false
 }
 
 // unrealNeed says whether a need is denied.
