@@ -82,11 +82,11 @@ func (w *worker) compareCounts(c *comparison, st *extract.Statement, v int) {
 	var best comparison
 	bestAgree := -1
 	for i, t := range tallies {
-		k := w.compareTally(st.Counts, t, v)
+		k := w.compareTally(st, st.Counts, t, v)
 		if st.EitherWay {
 			swapped := st.Counts
 			swapped[plenary.Yes], swapped[plenary.No] = swapped[plenary.No], swapped[plenary.Yes]
-			if s := w.compareTally(swapped, t, v); agreeing(s) > agreeing(k) {
+			if s := w.compareTally(st, swapped, t, v); agreeing(s) > agreeing(k) {
 				k = s
 			}
 		}
@@ -107,7 +107,10 @@ func agreeing(c comparison) int {
 	return a
 }
 
-func (w *worker) compareTally(counts [5]extract.Count, t plenary.Tally, v int) comparison {
+func (w *worker) compareTally(st *extract.Statement, counts [5]extract.Count, t plenary.Tally, v int) comparison {
+	if st.Open {
+		return compareOpen(counts, t)
+	}
 	c := comparison{tally: t}
 	council := w.ix.body[v] == plenary.SecurityCouncil
 	for _, p := range positionsInOrder {
@@ -136,6 +139,26 @@ func (w *worker) compareTally(counts [5]extract.Count, t plenary.Tally, v int) c
 			bits /= 2
 		}
 		c.add(slot{name: p.String(), agrees: ok, unknown: !known, bits: bits})
+	}
+	return c
+}
+
+// compareOpen compares a number whose position is not told with every count of
+// a tally.
+func compareOpen(counts [5]extract.Count, t plenary.Tally) comparison {
+	c := comparison{tally: t}
+	for _, said := range counts {
+		if !said.Said {
+			continue
+		}
+		s := slot{name: "count", bits: 0.5}
+		for _, p := range positionsInOrder {
+			if n, known := t.Of(p).Int(); known && n > 1 && int64(said.Lo) <= n && n <= int64(said.Hi) {
+				s.agrees, s.name = true, p.String()
+				break
+			}
+		}
+		c.add(s)
 	}
 	return c
 }

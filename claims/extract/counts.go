@@ -12,6 +12,7 @@ type hit struct {
 	Count
 	score     bool // part of a bare score: 141-5-35
 	loose     bool
+	open      bool // the position is not told
 	eitherWay bool
 	all       bool     // it is everybody
 	compared  bool     // of another vote, told to compare

@@ -72,6 +72,7 @@ type Statement struct {
 	Start, End int // in page.Doc.Text
 	Counts     [5]Count
 	EitherWay  bool // the statement does not tell yes from no: "defeated 59 to 55"
+	Open       bool // the number may be of any position: "fifteen looked at their shoes"
 	Unanimous  bool
 	People     []People
 	Outcome    plenary.Outcome
@@ -204,16 +205,17 @@ const maxTerms = 60_000
 // Read reads the statements of a document.
 func (r *Reader) Read(doc *page.Doc) *Article {
 	w := &walker{Reader: r, art: &Article{Doc: doc, Truncated: doc.Truncated}}
-	w.organs = namesOrgan(doc.Text)
+	w.votes = speaksOfVotes(doc.Text)
 	w.blocks()
 	w.frames()
 	return w.art
 }
 
-// namesOrgan says whether a text names the United Nations or one of its organs.
-func namesOrgan(text string) bool {
-	for _, name := range [...]string{"Assembly", "Council", "UN", "U.N.", "United Nations", "assembly", "security council", "united nations", "ASSEMBLY", "COUNCIL"} {
-		if strings.Contains(text, name) {
+// speaksOfVotes says whether a text names the United Nations, or an organ of
+// theirs, or speaks of what only voting has.
+func speaksOfVotes(text string) bool {
+	for _, word := range [...]string{"Assembly", "Council", "UN", "U.N.", "United Nations", "assembly", "security council", "united nations", "ASSEMBLY", "COUNCIL", "abst", "ABST", "veto", "resolution", "Resolution", "RESOLUTION"} {
+		if strings.Contains(text, word) {
 			return true
 		}
 	}

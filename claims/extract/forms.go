@@ -24,10 +24,10 @@ func (s *sentence) form(k int, v int32) (hit, bool) {
 	return hit{}, false
 }
 
-// inContext says whether the article speaks of an organ whose votes are on
-// record, and does not speak of another body's right now.
+// inContext says whether the article speaks of votes, and not of another body's
+// right now.
 func (s *sentence) inContext() bool {
-	return s.walker.organs && s.walker.scope != Elsewhere
+	return s.walker.votes && s.walker.scope != Elsewhere
 }
 
 // latest is the position that was counted last before unit k, in the sentence or
@@ -114,8 +114,11 @@ func (s *sentence) ofAll(k int, v int32) (hit, bool) {
 		}
 		return h, true
 	}
-	if s.sign(k-1, ",") && s.is(k-2, lex.Other) && s.endOfClause(k+1) && v >= 7 {
+	if s.sign(k-1, ",-_(") && (s.is(k-2, lex.Other) || strings.EqualFold(s.text(k-2), "else")) && (s.endOfClause(k+1) || s.sign(k+1, "-_")) && v >= 7 {
 		from := k - 2
+		if !s.is(from, lex.Other) {
+			from--
+		}
 		for s.is(from-1, lex.All) || s.id(from-1, lex.WThe, lex.WOf) {
 			from--
 		}
@@ -150,8 +153,14 @@ func (s *sentence) votesOf(k int, v int32) (hit, bool) {
 		j++
 	}
 	b := from - 1
-	for s.id(b, lex.WThe, lex.WA) || s.is(b, lex.Only) || s.adverb(b) {
+	for s.id(b, lex.WThe, lex.WA) || s.is(b, lex.Only|lex.Date) || s.adverb(b) {
 		b--
+	}
+	for s.id(b, lex.WAs, lex.WMany) { // as many as 15 votes
+		b--
+	}
+	if s.is(b+1, lex.Date) && !s.is(b, lex.Got) {
+		return h, false
 	}
 	if s.isBallots(j) || s.id(j, lex.WVote) && v == 1 {
 		h.to = j + 1
@@ -179,12 +188,30 @@ func (s *sentence) votesOf(k int, v int32) (hit, bool) {
 		h.from, h.to = b-1, k+2
 		return h, v > 1
 	}
+	// Nine is what Washington got.
+	if s.isCopula(k+1) && s.id(k+2, lex.WWhat, lex.WAll) {
+		for m := k + 3; m < k+7; m++ {
+			if s.is(m, lex.Got) {
+				h.to = m + 1
+				return h, v > 1
+			}
+		}
+	}
 	// The Russian one had four; it got 141.
 	if s.is(b, lex.Got) || s.id(b, lex.WHad) {
 		h.from, h.loose = b, true
 		return h, v > 3 && j == k+1 && s.endOfClause(j) && !s.is(b-1, lex.Actor)
 	}
 	return h, false
+}
+
+// isSeat says whether a word tells which members of the Council are meant.
+func isSeat(w string) bool {
+	switch strings.ToLower(w) {
+	case "elected", "permanent", "nonpermanent", "other":
+		return true
+	}
+	return false
 }
 
 func isBacking(w string) bool {
@@ -204,7 +231,7 @@ func (s *sentence) doneBy(k int, v int32) (hit, bool) {
 		b--
 	}
 	end := k + 1
-	for s.is(end, lex.Members|lex.Bodies|lex.Other) || s.unknown(end) && s.is(end+1, lex.Members) && s.at(end).Case == words.Lower {
+	for s.is(end, lex.Members|lex.Bodies|lex.Other) || s.is(end+1, lex.Members) && isSeat(s.text(end)) || s.unknown(end) && s.is(end+1, lex.Members) && s.at(end).Case == words.Lower {
 		end++
 	}
 	if !s.id(b, lex.WBy) || end == k+1 && !s.endOfClause(end) && !s.id(end, lex.WTo, lex.WWith) || s.isBallots(end-1) || s.id(end, lex.WTo) && s.is(end+1, lex.Number) {
@@ -246,6 +273,7 @@ func (s *sentence) deedOf(k int, v int32) (hit, bool) {
 		switch {
 		case s.is(j, lex.Members|lex.Other) && !s.is(j, lex.VoteNoun):
 			members = true
+		case s.unknown(j) && s.at(j).Case == words.Lower && !members && s.is(j+1, lex.Members) && j == k+1: // sovereign countries
 		case s.id(j, lex.WOf, lex.WThe, lex.WWho, lex.WWhich, lex.WThat, lex.WHad, lex.WHave), s.is(j, lex.Date|lex.Did|lex.All), s.adverb(j), s.is(j, lex.Bodies) && s.ofBefore(k, j), s.is(j, lex.UN) && j == k+1:
 		default:
 			n = 8
@@ -263,9 +291,11 @@ func (s *sentence) deedOf(k int, v int32) (hit, bool) {
 			h.pos, h.eitherWay = plenary.No, false
 		}
 	case u.Is(lex.Join) && s.listFrom(j+1) != nil, u.Is(lex.Deed):
+	case u.Is(lex.Idle):
+		h.open = true
 	case u.Is(lex.Modal) && isAsked(s.text(j)):
 		h.eitherWay = false
-	case u.Class == 0 && members && u.Case == words.Lower && isPastVerb(s.text(j)) && v >= 16:
+	case (u.Class == 0 || u.Is(lex.Quoted)) && members && u.Case == words.Lower && isPastVerb(s.text(j)) && v >= 16:
 	default:
 		return h, false
 	}
@@ -285,7 +315,7 @@ func isAsked(w string) bool {
 // a vote did, rather than that somebody was there or spoke.
 func isPastVerb(w string) bool {
 	switch w {
-	case "sent", "made", "put", "gave", "took", "chose", "held", "let", "found", "brought", "told", "threw", "stood", "bade", "kept":
+	case "sent", "made", "put", "gave", "took", "chose", "held", "let", "found", "brought", "told", "said", "said to", "threw", "stood", "bade", "kept", "tried", "went", "came", "saw", "felt", "thought", "looked":
 		return true
 	case "attended", "sponsored", "cosponsored", "co-sponsored", "signed", "participated", "gathered", "lined", "tabled", "submitted", "drafted", "introduced", "contributed", "registered", "listed", "invited", "elected", "represented", "affected", "involved", "named", "assembled", "pledged", "imposed", "used", "needed", "required", "ratified", "acceded", "belonged", "considered", "debated", "existed", "listened":
 		return false

@@ -83,6 +83,9 @@ func (w *walker) frames() {
 // ownFrame is what the statement's own sentence says of its event.
 func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Another: f.another, Sentences: []int{f.sent}, block: f.block, past: f.past}
+	if !f.compared {
+		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return d.other })
+	}
 	if k := nearest(len(f.dates), func(i int) int32 { return f.dates[i].unit }, f, others); k >= 0 {
 		e.date(&f.dates[k])
 		if tallies(others) < 2 {
@@ -109,7 +112,9 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 		e.Symbols, e.Recalled = append(e.Symbols, f.recent.symbols[0].text), f.recent.symbols[0].mention
 	}
 	e.Segments = append(e.Segments, f.segment)
-	e.tally = f.Counts
+	if !f.Open && !(f.EitherWay && f.Loose) {
+		e.tally = f.Counts
+	}
 	for i := range f.People {
 		e.places(&f.People[i])
 	}

@@ -81,9 +81,12 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				return h, false
 			}
 			if s.is(j, lex.YesVerb) && !members && j == k+1 && !s.textAhead(j) {
-				return h, false
+				if !s.inContext() || !s.is(j+1, lex.Actor) {
+					return h, false
+				}
+				h.loose, h.eitherWay = true, true // 187 backed Havana
 			}
-			if s.compares(k, j) {
+			if s.id(from-1, lex.WHave, lex.WHas) && u.Is(lex.Labels) || s.compares(k, j) { // they have four sure ayes
 				return h, false
 			}
 			h.pos, h.to = u.Class.Position(), j+1
@@ -114,11 +117,14 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			voted, members = true, true
 		case u.Is(lex.VoteInf) && (s.id(j-1, lex.WTo) || u.To-u.From > 1):
 			voted = true
+		case u.Is(lex.Idle) && (members || v > 1) && numbers == 0 && s.inContext():
+			h.pos, h.to, h.loose, h.open = plenary.Abstain, j+1, true, true
+			return h, true
 		case u.Is(lex.Deed) && (members || v >= 7 && (j == k+1 || s.adverb(j-1))) && !u.Is(lex.Modal):
 			if numbers > 0 && s.is(j-1, lex.Number) && !s.id(j-2, lex.WOf) {
 				return h, false
 			}
-			h.pos, h.to, h.loose = plenary.Yes, j+1, true
+			h.pos, h.to, h.loose = plenary.Yes, j+1, !members || !s.inOrgan()
 			return h, true
 		case u.Is(lex.Did) && s.id(j+1, lex.WNot) || u.Is(lex.Not) && s.text(j) == "didn't":
 			// 108 deplored it; nine did not.
@@ -191,10 +197,13 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		case u.ID == lex.WOn && s.is(j+1, lex.Date):
 		case u.IsSign(",") && j == k+1 && s.sign(from-1, ",") && s.is(j+1, lex.Verbs|lex.VotePast):
 			members = true // as many again, eighteen, abstained
-		case u.IsSign(",") && j == k+1 && v > 1 && s.asideEnd(j) > j && !s.listIn(j, s.asideEnd(j)) && s.is(s.asideEnd(j)+1, lex.Verbs|lex.VotePast) && !s.is(s.asideEnd(j)+1, lex.Join):
+		case u.IsSign(",") && j == k+1 && v > 1 && s.asideEnd(j) > j && (!s.listIn(j, s.asideEnd(j)) || isMostly(s.text(j+1))) && s.is(s.asideEnd(j)+1, lex.Verbs|lex.VotePast) && !s.is(s.asideEnd(j)+1, lex.Join):
 			j, members = s.asideEnd(j), true // 18, mostly of the Commonwealth, said no
 		case u.IsSign(",") && members && s.asideEnd(j) > j && !s.listIn(j, s.asideEnd(j)) && s.is(s.asideEnd(j)+1, lex.Did|lex.Verbs|lex.VotePast):
 			j = s.asideEnd(j) // nine countries, the bare minimum, had supported it
+		case u.IsSign("!?") && s.sign(j+1, ")"):
+		case u.IsSign(")") && s.sign(k-1, "(") && s.is(k-2, lex.Members|lex.Other|lex.All):
+			members = true // many others (63!) were absent
 		case u.IsSign(",_"), u.IsSign("-") && (u.Space || s.at(j+1).Space):
 			if !(s.is(j+1, lex.Include|lex.Among) || s.listFrom(j+1) != nil || s.id(j+1, lex.WWho, lex.WWhich)) {
 				return h, false
@@ -320,11 +329,17 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 	for n := 0; n < 6 && j >= 0; n++ {
 		u := &s.u[j]
 		switch {
+		case u.IsSign(".") && (s.sign(j-1, ".") || s.sign(j+1, ".")):
+			colon = true // For ....... 72
+			n--
+			if j < from-60 {
+				return h, false
+			}
 		case u.IsSign(":=(|*"), u.IsSign("-_") && (u.Space || s.at(j+1).Space):
 			colon = true
 		case u.ID == lex.WBy && u.Class&^lex.Small == 0:
 			by = true
-		case u.Is(lex.Date) && by: // was endorsed yesterday by 152
+		case u.Is(lex.Date) && by && !s.is(k+1, lex.VoteNoun): // was endorsed yesterday by 152
 		case s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WThe, lex.WA, lex.WAre, lex.WIs, lex.WTotal), u.Is(lex.Only|lex.All) && !u.Is(lex.Positions), s.totalled(j):
 			by = by || s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WAre) || s.totalled(j)
 		case u.Is(lex.VoteNoun) && j > 0 && s.isLabel(j-1) && !u.Is(lex.VotePast): // no votes: 5
@@ -338,7 +353,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case u.Is(lex.Got):
 			// received 141 votes
 			if s.is(k+1, lex.VoteNoun) || s.is(k+1, lex.YesLabel) || s.is(k+1, lex.Other|lex.Only) && s.is(k+2, lex.VoteNoun) {
-				h.from, h.pos, h.to, h.loose = j, plenary.Yes, k+2, true
+				h.from, h.pos, h.to, h.loose = j, plenary.Yes, k+2, !s.tellsOrgan(j)
 				return h, !s.isLabel(k+2) && !s.id(k+2, lex.WTo)
 			}
 			return h, false
@@ -354,9 +369,9 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, false
 			case u.ID == lex.WNo && !colon && !s.labelFirst():
 				return h, false
-			case direct && s.is(j, lex.Labels) && !colon && !s.labelFirst() && !s.countNoun(j):
+			case direct && s.is(j, lex.Labels) && !colon && !s.labelFirst() && !s.countNoun(j) && !(j > 0 && s.taken[j-1]):
 				return h, false
-			case s.is(j-1, lex.Number) && !colon:
+			case s.is(j-1, lex.Number) && !colon && !s.taken[j-1]:
 				return h, false
 			}
 			h.from, h.pos = j, s.labelPosition(j)
@@ -385,6 +400,51 @@ func (s *sentence) countNoun(j int) bool {
 func (s *sentence) totalled(j int) bool {
 	switch strings.ToLower(s.text(j)) {
 	case "totalled", "totaled", "numbered", "came", "number", "numbering", "totalling", "totaling", "reached", "stood":
+		return true
+	}
+	return false
+}
+
+func isMostly(w string) bool {
+	switch strings.ToLower(w) {
+	case "mostly", "mainly", "largely", "most", "chiefly", "many", "half", "nearly", "all":
+		return true
+	}
+	return false
+}
+
+// inOrgan says whether the sentence names an organ as the place of the vote: in
+// the General Assembly.
+func (s *sentence) inOrgan() bool {
+	for k := range s.u {
+		if !s.u[k].Is(lex.Assembly | lex.Council) {
+			continue
+		}
+		j := k - 1
+		for s.id(j, lex.WThe) || s.is(j, lex.UN) {
+			j--
+		}
+		if s.id(j, lex.WIn, lex.WAt) || s.is(k+1, lex.VoteNoun) {
+			return s.scopeOf(k) != Elsewhere
+		}
+	}
+	return false
+}
+
+// tellsOrgan says whether the sentence names an organ, or a text before unit k.
+func (s *sentence) tellsOrgan(k int) bool {
+	for j := range s.u {
+		if s.u[j].Is(lex.Assembly|lex.Council) && s.scopeOf(j) != Elsewhere || j < k && (s.u[j].Is(lex.Symbol) || s.u[j].Is(lex.Text) && s.u[j].To-s.u[j].From >= 1 && isTextNoun(s.text(j))) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTextNoun says whether a word names a text that is put to a vote.
+func isTextNoun(w string) bool {
+	switch strings.ToLower(w) {
+	case "resolution", "draft", "draft resolution", "text", "motion", "amendment", "proposal", "resolutions", "declaration":
 		return true
 	}
 	return false

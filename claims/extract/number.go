@@ -42,7 +42,7 @@ func (s *sentence) crosses(from, to int) bool {
 func (s *sentence) isNumber(k int) bool {
 	u := s.at(k)
 	if u.Is(lex.Number) {
-		return !(u.ID == lex.WOne && (s.id(k-1, lex.WNo) || s.id(k+1, lex.WOf) && !s.is(k+2, lex.Number)))
+		return !(u.ID == lex.WOne && (s.id(k-1, lex.WNo, lex.WNot) || s.id(k+1, lex.WOf) && !s.is(k+2, lex.Number)))
 	}
 	return s.zero(k)
 }
@@ -116,6 +116,9 @@ func (s *sentence) isMeasure(k int) bool {
 	}
 	if s.sign(k-1, "/") && !s.at(k).Space || s.sign(k+1, "/") && !s.at(k+1).Space && s.is(k+2, lex.Number) && !s.at(k+2).Space {
 		return !s.is(k-1, lex.Labels)
+	}
+	if j := k + 1; strings.EqualFold(s.text(j), "fewer") || strings.EqualFold(s.text(j), "less") || strings.EqualFold(s.text(j), "more") && (s.id(j+1, lex.WThan) || s.is(j+1, lex.Labels)) || strings.EqualFold(s.text(j), "more than") {
+		return true // five more than last year, 22 fewer ayes
 	}
 	return s.isReference(k)
 }

@@ -147,7 +147,7 @@ func (s *sentence) addCounts() {
 			*c = h.Count
 		}
 		cur.People = append(cur.People, h.people...)
-		cur.EitherWay = cur.EitherWay || h.eitherWay
+		cur.EitherWay, cur.Open = cur.EitherWay || h.eitherWay, cur.Open || h.open
 		cur.Loose = cur.Loose && h.loose
 		cur.compared = cur.compared || h.compared
 		if h.all {
@@ -188,7 +188,7 @@ func (s *sentence) goesOn(h *hit) bool {
 
 // allOf says whether the number at k counts everybody: all 15 members.
 func (s *sentence) allOf(k int) bool {
-	if s.is(k+1, lex.Other) && !s.is(k+1, lex.Members) || s.is(k-1, lex.Other) {
+	if s.is(k+1, lex.Other) || s.is(k-1, lex.Other) || s.id(k-2, lex.WIn) {
 		return false // all 14 others
 	}
 	j := k - 1
@@ -202,7 +202,7 @@ func (s *sentence) allOf(k int) bool {
 // put together: a list or a long way stands between, or the position is told
 // already.
 func (s *sentence) parts(cur *finding, h *hit) bool {
-	if cur.compared != h.compared {
+	if cur.compared != h.compared || cur.Open != h.open || h.eitherWay != cur.EitherWay && (h.loose || cur.Loose) {
 		return true
 	}
 	if c := cur.Counts[h.pos]; c.Said && (c.Lo != h.Lo || c.Hi != h.Hi) {

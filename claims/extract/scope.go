@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/words"
 )
@@ -33,6 +35,9 @@ func (s *sentence) scopeOf(k int) Scope {
 // security council, the general assembly of a church.
 func (s *sentence) foreign(k int) bool {
 	u := &s.u[k]
+	if j := k - 1; s.sign(j, "'\"") && s.id(j-1, lex.WA, lex.WAn) || s.id(j, lex.WA) && (s.id(k+1, lex.WAt, lex.WOf, lex.WIn) || s.sign(k+1, "'\"")) {
+		return true // held a "Security Council"
+	}
 	long := u.To-u.From > 1
 	if s.id(k+1, lex.WOf) {
 		j := k + 2
@@ -189,6 +194,20 @@ func (s *sentence) settleScopes(before int) {
 	}
 }
 
+// isAddressed says whether the organ at k is the one that a text asks something
+// of: 116 states urged the Security Council.
+func (s *sentence) isAddressed(k int) bool {
+	j := k - 1
+	for s.id(j, lex.WThe) || s.is(j, lex.UN) {
+		j--
+	}
+	switch strings.ToLower(s.text(j)) {
+	case "urged", "asked", "requested", "called on", "invited", "urging", "asking", "requesting", "calling on", "recommended", "told", "pressed", "encouraged", "implored", "beseeched", "begged", "advised":
+		return true
+	}
+	return false
+}
+
 // tellsVeto says whether a veto was found in the sentence.
 func (s *sentence) tellsVeto(before int) bool {
 	for _, f := range s.walker.found[before:] {
@@ -245,6 +264,9 @@ func (s *sentence) hinted() bool {
 func (s *sentence) scopeAt(unit int) (scope Scope, said bool) {
 	scope = s.walker.scope
 	organ, named, other := Unknown, Unknown, false
+	if scope != Elsewhere && s.is(unit, lex.Number) && (strings.HasPrefix(strings.ToLower(s.text(unit+1)), "council member") || s.is(unit+2, lex.Members) && isSeat(s.text(unit+1)) && !strings.EqualFold(s.text(unit+1), "other")) {
+		return Council, true // 11 council members, the ten elected members
+	}
 	for k := range s.u {
 		if !s.u[k].Is(lex.Bodies) {
 			continue
@@ -263,6 +285,7 @@ func (s *sentence) scopeAt(unit int) (scope Scope, said bool) {
 			if k <= unit && s.takesOver(k) {
 				other, organ = false, c
 			}
+		case k > unit && s.isAddressed(k):
 		case s.is(k+1, lex.Symbol) || s.is(k+1, lex.Text) && s.is(k+2, lex.Symbol):
 			// General Assembly resolution 3212 may be what the Council endorses.
 			if named == Unknown {

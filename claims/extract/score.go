@@ -27,6 +27,9 @@ func (s *sentence) score(k int) int {
 			break
 		}
 	}
+	if kind == ',' && (n < 3 || !s.readOut(k)) {
+		return 0
+	}
 	if n < 2 || s.isScoreOfOther(k, j, n, kind) {
 		return 0
 	}
@@ -75,7 +78,42 @@ func (s *sentence) score(k int) int {
 }
 
 func (s *sentence) isScoreNumber(k int) bool {
-	return s.is(k, lex.Number) || s.id(k, lex.WNone)
+	return s.is(k, lex.Number) || s.id(k, lex.WNone) || s.id(k-1, lex.WTo) && isNothing(s.text(k))
+}
+
+// isDigits says whether the number at k is written in digits.
+func (s *sentence) isDigits(k int) bool { c := s.text(k); return c != "" && c[0] >= '0' && c[0] <= '9' }
+
+func isVersus(w string) bool {
+	switch strings.ToLower(w) {
+	case "versus", "vs", "v":
+		return true
+	}
+	return false
+}
+
+// readOut says whether three numbers with commas between them are read from a
+// board: the board read 191, 0, 2.
+func (s *sentence) readOut(k int) bool {
+	for j := k - 1; j >= k-4 && j >= 0; j-- {
+		if s.is(j, lex.VoteNoun|lex.VotePast|lex.Pass|lex.Fail) {
+			return true
+		}
+		switch strings.ToLower(s.text(j)) {
+		case "read", "board", "showed", "shows", "display", "screen", "said", "reads":
+			return true
+		}
+	}
+	return false
+}
+
+// isNothing says whether a word is a nought behind "to".
+func isNothing(w string) bool {
+	switch strings.ToLower(w) {
+	case "nothing", "zip", "zilch", "love":
+		return true
+	}
+	return false
 }
 
 // scoreSeparator reads what parts two numbers of a score at k and says where the
@@ -83,6 +121,11 @@ func (s *sentence) isScoreNumber(k int) bool {
 func (s *sentence) scoreSeparator(k int, kind byte) (next int, sep byte) {
 	j := k
 	votes := false
+	if s.sign(j, "(") && kind == 0 { // 11 (US) - 0 - 4
+		if c := s.closing(j); c > j && c < j+8 && s.sign(c+1, "-") && s.is(c+2, lex.Number) {
+			j = c + 1
+		}
+	}
 	for s.is(j, lex.VoteNoun|lex.Members) && !s.is(j, lex.Labels) && kind == 0 {
 		votes = true
 		j++
@@ -101,6 +144,13 @@ func (s *sentence) scoreSeparator(k int, kind byte) (next int, sep byte) {
 		return j + 2, 't'
 	case s.sign(j, "-") && (kind == 0 || kind == '-') && s.at(j).Space == s.at(j+1).Space:
 		return j + 1, '-'
+	case s.sign(j, ",") && (kind == 0 || kind == ',') && !votes && s.is(j+1, lex.Number) && s.isDigits(j+1) && s.inContext():
+		return j + 1, ','
+	case kind == 0 && isVersus(s.text(j)):
+		if s.sign(j+1, ".") {
+			j++
+		}
+		return j + 1, 't'
 	case s.id(j, lex.WTo) && s.at(j).To-s.at(j).From == 1 && kind == 0:
 		return j + 1, 't'
 	case s.sign(j, ":") && !s.at(j).Space && !s.at(j+1).Space && (kind == 0 || kind == ':') && !votes:
@@ -143,7 +193,7 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 		return !s.cameDown(k)
 	}
 	if kind == 't' {
-		if s.is(end+1, lex.Positions) && !s.is(end+1, lex.NoLabel) || s.id(end+1, lex.WFor) && !s.votedNear(k) {
+		if s.is(end+1, lex.Positions) && !s.is(end+1, lex.NoLabel) && !isVersus(s.text(k+1)) || s.id(end+1, lex.WFor) && !s.votedNear(k) && !s.inContext() {
 			return !s.votedNear(k)
 		}
 		return !s.votedNear(k) && !s.bodyAfter(end) && !s.bareScore(k, end) && !s.pairIn(k, end) || s.unit(end+1)
@@ -204,7 +254,7 @@ func (s *sentence) pairIn(k, end int) bool {
 	if !s.inContext() || s.is(end+1, lex.Members) && !s.is(end+1, lex.VoteNoun) || s.id(k-1, lex.WFrom) {
 		return false
 	}
-	if s.is(k+1, lex.Members) && end > k+2 {
+	if s.is(k+1, lex.Members) && end > k+2 || isVersus(s.text(k+1)) {
 		return true
 	}
 	switch strings.ToLower(s.text(k - 2)) {
@@ -212,7 +262,10 @@ func (s *sentence) pairIn(k, end int) bool {
 		return s.id(k-1, lex.WOf)
 	}
 	next := s.at(end + 1)
-	return s.value(k)+s.value(end) >= 9 && (next.Class == lex.Sign || next.Class&(lex.Small|lex.And|lex.Date|lex.Bodies) != 0) && s.votedAfter(end)
+	if (k <= 1 || len(s.u) <= 10) && (end+1 >= len(s.u) || next.Class == lex.Sign) && s.value(k)+s.value(end) >= 9 && !next.IsSign("'%") {
+		return true // Sixty-four to five!
+	}
+	return s.value(k)+s.value(end) >= 9 && (next.Class == lex.Sign || next.Class&(lex.Small|lex.And|lex.Date|lex.Bodies|lex.Did) != 0) && s.votedAfter(end)
 }
 
 // bareScore says whether two numbers with "to" between them are a score because
@@ -268,7 +321,7 @@ func (s *sentence) findNone() {
 			for j < k+7 && (s.is(j, lex.Only|lex.Members|lex.Did|lex.VotePast|lex.VoteNoun) && !s.is(j, lex.Labels)) {
 				j++
 			}
-			if s.is(j, lex.NoLabel|lex.AbstainLabel|lex.NoVerb|lex.AbstainVerb) {
+			if s.is(j, lex.NoLabel|lex.AbstainLabel|lex.NoVerb|lex.AbstainVerb) || s.id(j, lex.WNo) && s.is(j-1, lex.VotePast) {
 				s.addZero(k, j)
 			}
 		case u.Class == 0 && strings.EqualFold(s.text(k), "unopposed"):

@@ -157,6 +157,21 @@ func (s *sentence) notOnly(j int) bool {
 
 func isMonthWord(w string) bool { return w == "May" || w == "March" }
 
+// isSupposed says whether a sentence asks the reader to suppose what it tells, or
+// goes on from one that did.
+func (w *walker) isSupposed(s *sentence) bool {
+	for k := 0; k < 3 && k < len(s.u); k++ {
+		switch strings.ToLower(s.text(k)) {
+		case "suppose", "imagine", "assume", "supposing", "imagining", "assuming", "picture", "hypothetically":
+			return true
+		}
+		if !s.is(k, lex.Another|lex.Did|lex.Small|lex.Sign) && !strings.EqualFold(s.text(k), "now") && !strings.EqualFold(s.text(k), "let") {
+			return false
+		}
+	}
+	return false
+}
+
 // promises are words that make a sentence none of the article's own.
 var promises = []string{"©", "all rights reserved", "copyright", "sign up for", "subscribe to", "click here", "become a patron", "follow us on", "read more:"}
 
@@ -232,6 +247,26 @@ func (s *sentence) isMention(k int) bool {
 		switch strings.ToLower(s.text(j - 1)) {
 		case "violation", "breach", "terms", "paragraph", "implementation", "provisions", "basis", "defiance", "renewal", "extension", "context", "demands":
 			return true
+		}
+	}
+	return false
+}
+
+// isLikened says whether the date at k is that of another vote, to which the one
+// told is likened: five more than two years ago, as they had on Tuesday, as in
+// 2022, down from 187 last year.
+func (s *sentence) isLikened(k int) bool {
+	if s.id(k+1, lex.WWhen) || s.sign(k+1, ",") && s.id(k+2, lex.WWhen) {
+		return false // than a year ago, when 187 backed it
+	}
+	for j := k - 1; j >= 0 && j > k-5; j-- {
+		switch {
+		case s.id(j, lex.WThan), s.id(j, lex.WAs) && j > 0:
+			return s.id(j, lex.WThan) || !s.is(j+1, lex.Actor) && !s.id(j+1, lex.WA, lex.WThe)
+		case s.is(j, lex.Number) && s.id(j-1, lex.WFrom) && isChange(s.text(j-2)):
+			return true
+		case s.sign(j, ",;:.(") || s.is(j, lex.Number|lex.Verbs|lex.VotePast|lex.Pass):
+			return false
 		}
 	}
 	return false

@@ -161,6 +161,9 @@ func (w *walker) tableRow(r row, columns map[int32]plenary.Position) {
 		}
 	}
 	if f.from >= 0 && f.to-f.from > 1 {
+		if f.from == 2 && s.is(0, lex.Date) { // the year that heads the row
+			f.from = 0
+		}
 		f.unit = f.from
 		s.add(f)
 		s.segments(before)
@@ -195,7 +198,9 @@ func (w *walker) isTallyLine(b page.Block) bool {
 	text := strings.ToLower(strings.TrimLeft(w.art.Doc.BlockText(b), "*_-+ [("))
 	for _, p := range []string{"in favour", "in favor", "yes", "for:", "for -", "for ", "against", "no:", "no -", "no ", "noes", "abstain", "abstention", "abstaining", "abstained", "not voting", "absent", "ayes", "nays", "votes for", "votes against", "voted for", "voted against", "did not vote", "opposed", "voting for", "voting against", "voting no", "voting yes", "favour:"} {
 		if rest, ok := strings.CutPrefix(text, p); ok {
-			rest = strings.TrimLeft(rest, " *_:=-(|")
+			if rest = strings.TrimLeft(rest, " *_:=-(|"); strings.HasPrefix(rest, "..") {
+				rest = strings.TrimLeft(rest, ". ")
+			}
 			if rest != "" && (rest[0] >= '0' && rest[0] <= '9' || n < 30) {
 				return rest[0] >= '0' && rest[0] <= '9' || strings.ContainsAny(w.art.Doc.BlockText(b), ":=")
 			}

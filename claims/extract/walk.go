@@ -25,7 +25,7 @@ type walker struct {
 	sentences int
 	done      bool
 	fiction   bool
-	organs    bool // an organ of the United Nations is named somewhere
+	votes     bool // the text speaks of votes somewhere
 	subject   subjectAt
 }
 
@@ -41,6 +41,7 @@ type dateAt struct {
 	unit       int32
 	start, end int
 	told       bool // it is said to be the day of a decision
+	other      bool // the day of another vote: as many as in 2022
 }
 
 type symbolAt struct {
@@ -218,7 +219,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 	for k := range s.u {
 		switch {
 		case s.u[k].Class == lex.Date:
-			s.dates[s.u[k].Val].unit = int32(k)
+			d := &s.dates[s.u[k].Val]
+			d.unit, d.other = int32(k), s.isLikened(k)
 		case s.u[k].Class == lex.Symbol:
 			s.symbols = append(s.symbols, symbolAt{sc.syms[s.u[k].Val].text, int32(k), s.isMention(k)})
 		}
@@ -235,7 +237,7 @@ func (w *walker) sentence(s *sentence) {
 	w.keepTerms(s, w.sentences <= 3 || s.heading)
 	w.dateline(s)
 	s.tellDates()
-	if !s.hasCue() {
+	if w.isSupposed(s) || !s.hasCue() {
 		w.passBy(s)
 		return
 	}

@@ -44,6 +44,7 @@ const (
 	BindingYes
 	TwoThirds
 	SimpleMajority
+	Idle
 	Need
 	Join
 	Only

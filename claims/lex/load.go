@@ -25,7 +25,7 @@ var classNames = map[string]Class{
 	"absent.verb": AbsentVerb, "absent.label": AbsentLabel, "deed": Deed, "vote.past": VotePast, "vote.ing": VoteIng, "vote.noun": VoteNoun, "vote.inf": VoteInf,
 	"got": Got, "veto.past": VetoPast, "veto.noun": VetoNoun, "veto.use": VetoUse, "veto.block": VetoBlock, "veto.power": VetoPower,
 	"fail": Fail, "pass": Pass, "consensus": Consensus, "unanimous": Unanimous, "binding.no": BindingNo, "binding.yes": BindingYes,
-	"majority.twothirds": TwoThirds, "majority.simple": SimpleMajority, "need": Need, "join": Join, "only": Only, "include": Include, "among": Among,
+	"majority.twothirds": TwoThirds, "majority.simple": SimpleMajority, "idle": Idle, "need": Need, "join": Join, "only": Only, "include": Include, "among": Among,
 	"except": Except, "all": All, "other": Other, "members": Members, "modal": Modal, "not": Not, "hedge.about": HedgeAbout, "hedge.over": HedgeOver, "hedge.under": HedgeUnder,
 	"and": And, "did": Did, "text": Text, "amend": Amend, "another": Another, "secret": Secret, "quoted": Quoted,
 	"ga": Assembly, "sc": Council, "un": UN, "other.body": OtherBody, "hint": Hint, "fiction": Fiction,

@@ -5,6 +5,7 @@ type Numbers struct {
 	unit, ten           map[int32]int32
 	hundred, dozen, and int32
 	a, one              int32
+	half                int32
 }
 
 // NewNumbers makes a reader for a vocabulary.
@@ -22,6 +23,7 @@ func NewNumbers(v *Vocab) *Numbers {
 	}
 	n.ten[v.Intern("fourty")] = 40
 	n.hundred, n.dozen, n.and = v.Intern("hundred"), v.Intern("dozen"), v.Intern("and")
+	n.half = v.Intern("half")
 	n.a, n.one = v.Intern("a"), v.Intern("one")
 	return n
 }
@@ -38,6 +40,16 @@ func (n *Numbers) Read(ts []Token) (value int32, taken int) {
 		return t.Value, 1
 	}
 	if t.Kind != Word || t.ID == 0 {
+		return 0, 0
+	}
+	if t.ID == n.half { // half a dozen
+		j := skipHyphen(ts, 1)
+		if j < len(ts) && ts[j].ID == n.a {
+			j = skipHyphen(ts, j+1)
+		}
+		if j < len(ts) && ts[j].ID == n.dozen {
+			return 6, j + 1
+		}
 		return 0, 0
 	}
 	if t.ID == n.a && len(ts) > 1 {

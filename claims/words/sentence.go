@@ -55,10 +55,13 @@ func (s *Splitter) End(ts []Token) int {
 		case ')', ']':
 			depth = max(0, depth-1)
 		case '!', '?':
-			if j, ok := after(ts, i); ok {
+			if j, ok := after(ts, i); ok && (depth == 0 || i > 120) {
 				return j
 			}
 		case '.':
+			if i > 0 && ts[i-1].Sign == '.' && i+1 < len(ts) && ts[i+1].Kind == Number {
+				continue // For ........ 72
+			}
 			if j, ok := after(ts, i); ok && !s.abbreviated(ts, i) && (depth == 0 || i > 120) {
 				return j
 			}
