@@ -260,7 +260,10 @@ func (j *judge) lead(f *frameResult, best *scored) float64 {
 // onItsDay says whether the article gives the day, month or year of one vote as
 // that of the decision, and another vote on the same matter was not taken then.
 func (f *frameResult) onItsDay(a, b *scored) bool {
-	return f.tellsDay() && a.by[byDate] >= yearBits && b.by[byDate] <= wrongDate+1 && b.by[bySymbol] <= 6 && a.by[bySubject] >= 3.5 && a.by[bySubject] >= b.by[bySubject]-1
+	if !f.tellsDay() && (a.by[byDate] < dayBits-2 || f.frame.Borrowed || f.frame.Heading) {
+		return false
+	}
+	return a.by[byDate] >= yearBits && b.by[byDate] <= wrongDate+1 && b.by[bySymbol] <= 6 && a.by[bySubject] >= 3.5 && a.by[bySubject] >= b.by[bySubject]-1
 }
 
 // tellsDay says whether the frame tells itself when its decision was taken.
@@ -273,12 +276,12 @@ func (f *frameResult) tellsDay() bool {
 // unless all of these are of one vote and the day is no more than a year.
 func (j *judge) keepDay(f *frameResult) {
 	best := &f.ranked[0]
-	if !f.tellsDay() || best.by[byDate] > wrongDate+1 {
+	if f.frame.Borrowed || f.frame.Heading || best.by[byDate] > wrongDate+1 {
 		return
 	}
 	for i := 1; i < len(f.ranked) && best.total-f.ranked[i].total < 9; i++ {
 		a := f.ranked[i]
-		if !f.onItsDay(&a, best) || a.by[byDate] <= yearBits && j.fullTally(f, int(best.vote)) {
+		if !f.onItsDay(&a, best) || !f.tellsDay() && a.by[byDate] < dayBits-2 || a.by[byDate] <= yearBits && j.fullTally(f, int(best.vote)) {
 			continue
 		}
 		copy(f.ranked[1:i+1], f.ranked[:i])

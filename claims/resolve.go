@@ -344,6 +344,8 @@ func (j *judge) rangeScore(r when.Range, v int32) float64 {
 		return dayBits - 1.5
 	case off == 1 && r.Grain == when.DayGrain:
 		return dayBits - 3
+	case off <= 3 && r.Weekday != when.AnyWeekday && r.Relative:
+		return -2
 	case off <= 3 && r.Grain <= when.MonthGrain:
 		return 0
 	case off <= 40 && r.Grain == when.YearGrain:

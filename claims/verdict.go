@@ -1,6 +1,9 @@
 package claims
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 )
@@ -126,8 +129,9 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 		}
 		return c, bits >= need
 	}
+	fixed := j.fixedTo(st, f)
 	for i := range j.frames {
-		if o := &j.frames[i]; o != f && o.vote >= 0 {
+		if o := &j.frames[i]; o != f && o.vote >= 0 && !(fixed && j.apart(o.vote, f.vote) > besideDays) {
 			if c, ok := try(o.vote, 3); ok {
 				return o.vote, c, true
 			}
@@ -137,8 +141,7 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 		return 0, comparison{}, false
 	}
 	for _, o := range f.ranked[1:] {
-		off := j.ix.days[o.vote] - j.ix.days[f.vote]
-		if off < -besideDays || off > besideDays || o.by[bySubject] < f.ranked[0].by[bySubject]*0.4 {
+		if j.apart(int(o.vote), f.vote) > besideDays || o.by[bySubject] < f.ranked[0].by[bySubject]*0.4 {
 			continue
 		}
 		if c, ok := try(int(o.vote), 2); ok {
@@ -146,6 +149,26 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 		}
 	}
 	return 0, comparison{}, false
+}
+
+// apart is how many days lie between two votes.
+func (j *judge) apart(a, b int) int {
+	return int(max(j.ix.days[a]-j.ix.days[b], j.ix.days[b]-j.ix.days[a]))
+}
+
+// fixedTo says whether the sentence of a statement gives the day of the vote that
+// the frame was resolved to.
+func (j *judge) fixedTo(st *extract.Statement, f *frameResult) bool {
+	if f.frame.Borrowed || f.frame.Heading || f.ranked[0].by[byDate] < dayBits-2 || int(f.ranked[0].vote) != f.vote {
+		return false
+	}
+	for _, d := range f.frame.DateSpans {
+		a, b := min(d[0], st.Start), max(d[1], st.End)
+		if b-a < 400 && !strings.Contains(j.doc.Text[a:b], ". ") {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsSeveral says whether the article tells of more votes than one: other
@@ -212,6 +235,15 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		if without.total-w.total < sureMargin {
 			return false, "more than one recorded vote may be meant"
 		}
+	}
+	if j.isDifference(st) {
+		return false, "the number may be a difference"
+	}
+	if n, ok := j.unread(st, c); ok {
+		return false, fmt.Sprintf("%d stands beside it, and the words may be read otherwise", n)
+	}
+	if j.ofThePast(st, f, c) {
+		return false, "the numbers are those of an earlier vote on the matter, which the article speaks of"
 	}
 	if j.otherSide(st, f, c) {
 		return false, "the number is that of another side, and the article has the right one elsewhere: the words may count sides otherwise"

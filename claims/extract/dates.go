@@ -30,6 +30,31 @@ func (s *sentence) tellDates() {
 	}
 }
 
+// ownDates are the dates of the sentence without those of votes that it only
+// compares with: exactly as many as in 2022, up from 125 two years before.
+func (s *sentence) ownDates() []dateAt {
+	out := s.dates
+	for i := range s.dates {
+		if s.compared(int(s.dates[i].unit)) {
+			if len(out) == len(s.dates) {
+				out = append([]dateAt(nil), s.dates[:i]...)
+			}
+		} else if len(out) != len(s.dates) {
+			out = append(out, s.dates[i])
+		}
+	}
+	return out
+}
+
+// compared says whether the date at k is only what something is compared with.
+func (s *sentence) compared(k int) bool {
+	j := k - 1
+	for s.id(j, lex.WIn, lex.WOn, lex.WThe) {
+		j--
+	}
+	return j < k && (s.id(j, lex.WThan) || s.id(j, lex.WAs) && j < k-1)
+}
+
 // opensLine says whether the date at k opens a line of a chronicle: 8 July:
 // Russian draft.
 func (s *sentence) opensLine(k int) bool {

@@ -43,6 +43,13 @@ func nearest(n int, unit func(int) int32, f *finding, others []finding) int {
 // only by reference to an earlier statement.
 func (w *walker) frames() {
 	art := w.art
+	for i := 0; i+1 < len(w.found); i++ {
+		// A list within a tally is of the event that the tally tells.
+		a, b := &w.found[i], &w.found[i+1]
+		if a.sent == b.sent && a.Kind == Who && b.Kind == Counts && a.from >= b.from && a.to <= b.to {
+			*a, *b = *b, *a
+		}
+	}
 	for i := range w.found {
 		f := &w.found[i]
 		lo, hi := i, i+1

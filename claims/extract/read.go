@@ -58,7 +58,7 @@ func (s *sentence) add(f finding) {
 	}
 	f.Start, f.End = s.start(f.from), s.end(f.to-1)
 	f.sent, f.last, f.block, f.item = s.n, s.n, s.block, s.item
-	f.dates, f.symbols = s.dates, s.symbols
+	f.dates, f.symbols = s.ownDates(), s.symbols
 	f.around = s.walker.context
 	if s.walker.lineBlock == s.block {
 		f.line = s.walker.line
@@ -79,7 +79,7 @@ func (s *sentence) add(f finding) {
 			f.amend = true
 		}
 	}
-	if f.Kind == Veto && s.id(f.to-2, lex.WHad) && len(s.walker.found) > 0 {
+	if f.Kind == Veto && (s.id(f.to-2, lex.WHad) || strings.HasPrefix(s.text(f.to-1), "had ")) && len(s.walker.found) > 0 {
 		f.past = true
 	}
 	f.Loose = f.Loose || f.past

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -387,6 +388,13 @@ func (s *sentence) addVeto(l *listing, from, to int, only bool) {
 		return
 	}
 	p := People{Position: plenary.No, Names: l.names, Groups: l.groups, Only: only, Unread: l.unread}
+	if s.id(l.from-1, lex.WNor, lex.WNeither) {
+		p.Not = true // neither Moscow nor Beijing used its veto
+		if b := s.listEnding(l.from - 1); b != nil && s.id(l.from-1, lex.WNor) {
+			p.Names = append(slices.Clone(b.names), p.Names...)
+			from, b.used = min(from, b.from-1), true
+		}
+	}
 	// The year or day behind it belongs to the passage: vetoed by France in 2013.
 	if s.id(to, lex.WIn, lex.WOn) && s.is(to+1, lex.Date) {
 		to += 2

@@ -1,0 +1,119 @@
+package claims
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/extract"
+)
+
+// surroundings is the sentence that a statement stands in, roughly: the text
+// between the nearest full stops or line ends.
+func (j *judge) surroundings(st *extract.Statement) string {
+	const far = 300
+	text := j.doc.Text
+	from, to := max(0, st.Start-far), min(len(text), st.End+far)
+	if i := lastEnd(text[from:st.Start]); i >= 0 {
+		from += i
+	}
+	if i := strings.IndexAny(text[st.End:to], "\n"); i >= 0 {
+		to = st.End + i
+	}
+	if i := strings.Index(text[st.End:to], ". "); i >= 0 {
+		to = st.End + i
+	}
+	return text[from:to]
+}
+
+// lastEnd is where the last sentence of a text starts, -1 where it has one only.
+func lastEnd(s string) int {
+	return max(strings.LastIndex(s, ". ")+1, strings.LastIndexByte(s, '\n'))
+}
+
+// unread says whether the number that the record has for a disputed position
+// stands in the same sentence without being part of any statement there: then
+// the sentence may say what the record says, in words that were misread.
+func (j *judge) unread(st *extract.Statement, c *comparison) (int64, bool) {
+	if st.Kind != extract.Counts {
+		return 0, false
+	}
+	for _, s := range c.slots {
+		for _, p := range positionsInOrder {
+			n, ok := c.tally.Of(p).Int()
+			if s.agrees || s.unknown || s.name != p.String() || !ok || n < 5 {
+				continue
+			}
+			if j.hasNumber(j.surroundings(st), n) && !j.states(st, n) {
+				return n, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// isDifference says whether numbers are counted from another vote: 22 fewer ayes.
+func (j *judge) isDifference(st *extract.Statement) bool {
+	text := strings.ToLower(j.doc.Text[st.Start:min(st.End+8, len(j.doc.Text))])
+	return st.Kind == extract.Counts && (strings.Contains(text, " fewer ") || strings.Contains(text, " more ") && !strings.Contains(text, "more than"))
+}
+
+// hasNumber says whether a text has a number in figures, standing alone.
+func (j *judge) hasNumber(text string, n int64) bool {
+	want := strconv.FormatInt(n, 10)
+	for i := 0; ; {
+		k := strings.Index(text[i:], want)
+		if k < 0 {
+			return false
+		}
+		a, b := i+k, i+k+len(want)
+		digit := func(k int) bool { return k >= 0 && k < len(text) && text[k] >= '0' && text[k] <= '9' }
+		if !digit(a-1) && !digit(b) {
+			return true
+		}
+		i = b
+	}
+}
+
+// states says whether a statement of counts near another states a number.
+func (j *judge) states(st *extract.Statement, n int64) bool {
+	const near = 300
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		if o.Kind != extract.Counts || o.End < st.Start-near || o.Start > st.End+near {
+			continue
+		}
+		for _, c := range o.Counts {
+			if c.Said && int64(c.Lo) == n && int64(c.Hi) == n {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// past are words by which a sentence speaks of an earlier vote as well.
+var past = []string{"first", "original", "last year", "last time", "previous", "earlier", "since", "compare", "than ", "back in", "ago", "used to", "once ", "began", "started", "inaugural", "up from", "down from", "debut"}
+
+// ofThePast says whether numbers that differ throughout are exactly those of
+// another vote on the matter, in a sentence that speaks of earlier ones.
+func (j *judge) ofThePast(st *extract.Statement, f *frameResult, c *comparison) bool {
+	a, d, _ := c.count()
+	if st.Kind != extract.Counts || a > 0 || d < 2 {
+		return false
+	}
+	words := strings.ToLower(j.surroundings(st))
+	told := false
+	for _, p := range past {
+		told = told || strings.Contains(words, p)
+	}
+	if !told {
+		return false
+	}
+	for _, o := range f.ranked {
+		oc := j.compare(st, int(o.vote))
+		if agree, wrong, unknown := oc.count(); agree >= 2 && wrong+unknown == 0 {
+			return true
+		}
+	}
+	return false
+}
