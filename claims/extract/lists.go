@@ -31,6 +31,9 @@ func (s *sentence) listAt(k int) *listing {
 	}
 	l.from = j
 	for j < len(s.u) {
+		if j > l.from && s.sign(j-1, ",") == false && s.id(j-1, lex.WThe) && s.sign(j-2, ",") && s.sign(j+1, "'") && len(l.names) > 0 {
+			break // Slovakia and Cyprus, the EU's doubters
+		}
 		n := s.member(&l, j)
 		if n == 0 {
 			break
@@ -93,6 +96,17 @@ func (s *sentence) separator(j int) int {
 			}
 		}
 	}
+	if s.is(k-1, lex.And) && s.sign(k, "-_") {
+		for m := k + 1; m < k+7 && !s.is(m, lex.Positions|lex.Number|lex.Actor); m++ {
+			if s.sign(m, "-_") && (s.at(m).Space || s.sign(m, "_")) {
+				k = m + 1 // and -- bless them -- Guatemala
+				for s.id(k, lex.WThe) {
+					k++
+				}
+				break
+			}
+		}
+	}
 	if k == j || s.member(&listing{names: []int32{-1}, at: []int{-1}}, k) == 0 {
 		return j
 	}
@@ -129,6 +143,13 @@ func (s *sentence) member(l *listing, k int) int {
 			l.names = append(l.names, u.Val)
 			l.at = append(l.at, k)
 		}
+		return 1
+	case u.Is(lex.Person):
+		if !s.personActs(k) {
+			return 0
+		}
+		l.names = append(l.names, u.Val)
+		l.at = append(l.at, k)
 		return 1
 	case u.Is(lex.Group) && !s.is(k-1, lex.Number|lex.Other|lex.Only):
 		l.groups = append(l.groups, Group{Index: u.Val})
@@ -179,6 +200,37 @@ func (s *sentence) speaksForState(k int) bool {
 	return false
 }
 
+// personActs says whether the leader or envoy named at k stands for the
+// government: Haley vetoed, voted with Castro, Mr Muskie's delegation.
+func (s *sentence) personActs(k int) bool {
+	if s.sign(k+1, "'") {
+		if s.envoyAfter(k+1) > k+1 {
+			return true
+		}
+		for j := k + 2; j < k+6; j++ {
+			if s.is(j, lex.VetoNoun|lex.VoteNoun|lex.Labels) || s.isLabel(j) {
+				return true
+			}
+			if !s.id(j, lex.WS) && !s.unknown(j) && !s.is(j, lex.Another|lex.Only) && !s.isCopula(j) {
+				return s.endOfClause(j) && s.is(k-1, lex.Only|lex.NoLabel)
+			}
+		}
+		return false
+	}
+	b := k - 1
+	for s.unknown(b) && s.at(b).Case == words.Capital || s.sign(b, ".") {
+		b-- // Mr., Ambassador
+	}
+	if s.is(b, lex.Join) || s.id(b, lex.WBy) && s.is(b-1, lex.VetoPast|lex.VetoBlock|lex.Positions) {
+		return true
+	}
+	j := k + 1
+	for s.is(j, lex.Did) && !s.is(j, lex.Verbs) || s.adverb(j) || s.is(j, lex.Only|lex.Another) {
+		j++
+	}
+	return s.is(j, lex.AbstainVerb|lex.AbsentVerb|lex.VotePast|lex.VetoPast|lex.Join) || s.is(j, lex.NoVerb) && s.u[j].To-s.u[j].From > 1 || s.is(j, lex.VetoUse) && (s.is(j+1, lex.VetoNoun) || s.is(j+2, lex.VetoNoun) || s.is(j+3, lex.VetoNoun)) || s.is(j, lex.VetoBlock) && s.is(j+1, lex.Text)
+}
+
 // isPlace says whether a capital at k is only where something happens.
 func (s *sentence) isPlace(k int) bool {
 	if s.id(k-1, lex.WIn, lex.WAt, lex.WFrom, lex.WTo, lex.WInto, lex.WOut) {
@@ -190,7 +242,7 @@ func (s *sentence) isPlace(k int) bool {
 // lists finds the lists of the sentence that stand outside one another.
 func (s *sentence) findLists() {
 	for k := 0; k < len(s.u); {
-		if !s.is(k, lex.Actor|lex.Group) {
+		if !s.is(k, lex.Actor|lex.Group|lex.Person) {
 			k++
 			continue
 		}

@@ -41,6 +41,7 @@ func (s *sentence) read() {
 	s.findCounts()
 	s.findWho()
 	s.findStances()
+	s.keepQuestion()
 	s.addCounts()
 	s.findUnanimous()
 	s.findOutcome()

@@ -44,9 +44,12 @@ func (s *sentence) findStances() {
 		if l.used || s.is(l.from-1, lex.Except) {
 			continue
 		}
-		if t, ok := s.predicate(l); ok {
-			s.addWho(l, t)
-		} else if t, ok := s.introduced(l); ok {
+		t, ok := s.predicate(l)
+		if !ok {
+			t, ok = s.introduced(l)
+		}
+		if ok {
+			t.loose = t.loose || len(l.names) == 0 // a group may have been split
 			s.addWho(l, t)
 		} else {
 			s.accompanies(l)
@@ -88,7 +91,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 	const far = 24
 	strange := 0 // words that say nothing known
 	for j := l.to; j < len(s.u) && j < l.to+far; j++ {
-		if st, ok := s.acts(l, t, j, strange); ok && !s.unreal(j) {
+		if st, ok := s.acts(l, t, j, strange); ok && (s.is(j, lex.AbstainLabel) && s.sign(j-1, ",") || !s.unreal(j)) {
 			st.loose = st.loose || strange > 2 && !s.id(j-1, lex.WBy)
 			return st, true
 		}
@@ -113,9 +116,12 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			}
 			j = m
 		case u.Is(lex.And) && !u.Is(lex.Positions) || s.id(j, lex.WBut, lex.WAnd):
-			if !s.carriesOn(j) {
+			if m := s.companions(j); m > j {
+				j = m - 1
+			} else if !s.carriesOn(j) {
 				return t, false
 			}
+		case u.Is(lex.Not) && s.sign(j+1, ",") && s.id(j+2, lex.WBut):
 		case u.Is(lex.Actor | lex.Group):
 			o := s.listFrom(j)
 			b := j - 1
@@ -138,6 +144,24 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// companions is where those end who are named behind "and" at j without their
+// names: and three Pacific islands, and its former colonies. It is j when there
+// are none.
+func (s *sentence) companions(j int) int {
+	m := j + 1
+	if !s.is(m, lex.Number|lex.Other) && !s.id(m, lex.WIts, lex.WTheir, lex.WA, lex.WThe, lex.WFew, lex.WMany, lex.WHis, lex.WHer) {
+		return j
+	}
+	n := 0
+	for m++; m < j+7 && (s.unknown(m) || s.is(m, lex.Members|lex.Other|lex.Number|lex.HedgeAbout) || s.id(m, lex.WFew, lex.WOf, lex.WIts) || s.sign(m, "-") && !s.at(m).Space); m++ {
+		n++
+	}
+	if n == 0 || !(s.is(m, lex.VotePast|lex.Verbs|lex.Did|lex.Labels|lex.Join) || s.isCopula(m)) {
+		return j
+	}
+	return m
 }
 
 // remarkEnd is the comma that closes a remark opened by the comma at j: to
@@ -244,15 +268,53 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 	case u.Is(lex.NoLabel|lex.YesLabel|lex.AbstainLabel|lex.AbsentLabel) && s.endOfLabel(j+1) && strange <= 1 && !s.isNounLabel(j):
 		return at(u.Class.Position(), j+1)
 	case (low == "did" || low == "has" || low == "had") && s.sameAgain(j+1) > 0:
-		return at(s.lastStance(l.from), s.sameAgain(j+1))
-	case low == "followed suit" || low == "likewise" || low == "followed" && s.text(j+1) == "suit" || low == "ditto" || low == "too" && j == l.to:
+		return s.likeLast(t, l.from, s.sameAgain(j+1))
+	case low == "followed suit" || low == "likewise" || low == "followed" && s.text(j+1) == "suit" || low == "ditto" || low == "too" && j <= l.to+1 && s.endOfClause(j+1):
 		to := j + 1
 		if low == "followed" {
 			to++
 		}
-		return at(s.lastStance(l.from), to)
+		return s.likeLast(t, l.from, to)
+	case s.id(j, lex.WWith) && j == l.to && s.id(j+1, lex.WIt, lex.WThem, lex.WHim, lex.WHer) && s.endOfClause(j+2):
+		return s.likeLast(t, l.from, j+2) // and Israel with it
+	case s.id(j, lex.WWith) && j == l.to && s.told(l.from):
+		if o := s.listFrom(j + 1); o != nil && s.endOfClause(o.to) && len(o.names) > 0 && len(o.names) < 3 {
+			t.as, t.to, t.loose = o, o.to, true
+			return t, true
+		}
 	}
 	return t, false
+}
+
+// likeLast gives a list the stance that was told last before unit k.
+func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
+	for n := len(s.walker.found) - 1; n >= 0; n-- {
+		f := &s.walker.found[n]
+		if f.sent < s.n-1 {
+			break
+		}
+		if f.Kind == Who && (f.sent < s.n || f.from < k) {
+			p := &f.People[0]
+			t.pos, t.to = p.Position, to
+			if p.Position == plenary.UnknownPosition {
+				t.as = &listing{names: p.As}
+			}
+			t.loose = f.Loose
+			return t, !p.Not && (t.as == nil || len(p.As) > 0)
+		}
+		if f.Kind == Veto && f.sent < s.n {
+			t.pos, t.to = plenary.No, to
+			return t, true
+		}
+	}
+	t.pos, t.to, t.loose = s.latest(k), to, true
+	return t, t.pos != plenary.UnknownPosition
+}
+
+// told says whether a stance was told before unit k of the sentence.
+func (s *sentence) told(k int) bool {
+	n := len(s.walker.found)
+	return n > 0 && s.walker.found[n-1].Kind == Who && s.walker.found[n-1].sent == s.n && s.walker.found[n-1].to <= k
 }
 
 // sameAgain is where "so", "too", "likewise" or "the same" at k ends, 0 when
@@ -298,6 +360,10 @@ func (s *sentence) favoured(t stance, j int, pos plenary.Position) (stance, bool
 		return t, true // said no; the subject alone
 	}
 	present := strings.HasSuffix(s.text(j), "s") || s.text(j) == "support" || s.text(j) == "oppose"
+	if s.id(j+1, lex.WUs, lex.WHim, lex.WHer) && s.endOfClause(j+2) {
+		t.to, t.loose = j+2, true
+		return t, true
+	}
 	for m := j + 1; m < j+9; m++ {
 		switch {
 		case s.is(m, lex.Text) && !s.id(m, lex.WThat):
@@ -382,7 +448,7 @@ func (s *sentence) switched(t stance, j int) (stance, bool) {
 // third no vote, for it, with the silent, alone in resisting.
 func (s *sentence) complement(t stance, k int) (stance, bool) {
 	among, ordinal := false, int32(0)
-	for m := k; m < k+10 && m < len(s.u); m++ {
+	for m := k; m < len(s.u) && (m < k+10 || t.only && m < k+18); m++ {
 		u := &s.u[m]
 		low := strings.ToLower(s.text(m))
 		switch {
@@ -417,6 +483,12 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 			t.only = t.only || low != "just" && low != "merely"
 		case u.Is(lex.Another) && ordinalValue(low) > 0:
 			ordinal = ordinalValue(low)
+		case low == "same" && s.id(m+1, lex.WSide):
+			if l := s.listEnding(k - 1); l != nil && len(l.names) == 2 && len(l.groups) == 0 {
+				t.as, t.to, t.loose = &listing{from: m, to: m + 2, names: l.names[1:]}, m+2, true
+				return t, true
+			}
+			return t, false
 		case ordinal > 0 && s.sign(m, ",.;"):
 			if s.id(m-2, lex.WThe) { // 187-3: Palau was the third
 				t.number, t.to = ordinal, m
@@ -424,7 +496,9 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 			}
 			return t, false
 		case s.id(m, lex.WOn, lex.WIn) && m == k:
-			return s.campOf(t, m)
+			if st, ok := s.campOf(t, m); ok {
+				return st, true
+			}
 		case s.id(m, lex.WWith) && m <= k+1:
 			if l := s.listFrom(m + 1); l != nil && !s.sign(l.to, "'") && len(l.names) > 0 && s.endOfClause(l.to) {
 				t.as, t.to = l, l.to
@@ -439,6 +513,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 			t.only = false // the only EU member
 		case s.sign(m, "'") && among:
 		case u.Is(lex.Actor) && among && s.sign(m+1, "'"):
+		case u.IsSign("\"'") && s.isLabel(m+1):
 		case u.Is(lex.Members|lex.Other|lex.VotePast|lex.VoteInf|lex.VoteIng|lex.Did|lex.All|lex.VoteNoun|lex.Another|lex.Group) || u.Class == lex.Small && !s.id(m, lex.WBut, lex.WWhile) || s.adverb(m) || s.unknown(m) && m < k+4:
 		default:
 			return t, t.number > 1
@@ -571,7 +646,33 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 				return t, true
 			}
 		}
-	case s.is(j, lex.And) && s.id(j-1, lex.WIts):
+	}
+	switch {
+	case s.is(l.to, lex.Include) && s.endOfClause(l.to+1):
+		// all were for it, Chile and Russia included
+		k := l.from - 1
+		for s.sign(k, ",-_") || s.id(k, lex.WThe) {
+			k--
+		}
+		if st, ok := s.labelled(t, k, 4); ok && !s.unreal(k) {
+			st.from, st.to = l.from, l.to+1
+			return st, true
+		}
+	case s.is(j, lex.AbstainVerb|lex.AbstainLabel|lex.AbsentLabel|lex.NoVerb) && (j == 0 || s.sign(j-1, ",;:.-_(")) && len(l.names) > 1:
+		t.pos, t.from = s.u[j].Class.Position(), j // ABSTAINED BRAZIL, CHINA
+		return t, true
+	case s.sign(j, ":-_") && s.is(j-1, lex.Number) && (j == 1 || s.sign(j-2, ";.,:") || s.id(j-2, lex.WThe) || s.is(j-2, lex.Only)) && s.at(j-1).Val > 0:
+		t.number, t.from = s.at(j-1).Val, j-1 // Nine: the United States, Israel
+		if s.id(j-2, lex.WThe) {
+			t.from--
+		}
+		return t, true
+	case s.id(j, lex.WWith) && s.id(j-1, lex.WAnd) || s.id(j, lex.WThem, lex.WIt) && s.id(j-1, lex.WWith) && s.is(j-2, lex.And):
+		st, ok := s.likeLast(t, j, l.to)
+		return st, ok && s.endOfClause(l.to)
+	}
+	if st, ok := s.answers(l, t); ok {
+		return st, true
 	}
 	// with only Israel by its side
 	if s.id(j, lex.WWith) && s.id(l.to, lex.WBy, lex.WAt, lex.WOn) && s.id(l.to+1, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) && s.id(l.to+2, lex.WSide) {
@@ -582,6 +683,63 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 	}
 	return t, false
 }
+
+// asked is what a question asked for: who abstained, who the seven were.
+type asked struct {
+	pos    plenary.Position
+	number int32
+	sent   int
+	as     []int32
+}
+
+// answers reads a list that answers the question before it: And the seven? The
+// United States and Israel, plus Hungary.
+func (s *sentence) answers(l *listing, t stance) (stance, bool) {
+	q := &s.walker.question
+	if q.sent != s.n-1 || q.pos == plenary.UnknownPosition && q.number == 0 && len(q.as) == 0 {
+		return t, false
+	}
+	for j := range l.from { // A: well, the
+		if s.is(j, lex.Positions|lex.Not|lex.Number) || j > 4 {
+			return t, false
+		}
+	}
+	t.pos, t.number, t.loose, t.from, t.to = q.pos, q.number, true, l.from, l.to
+	if t.pos == plenary.UnknownPosition && t.number == 0 {
+		t.as = &listing{names: q.as}
+	}
+	return t, true
+}
+
+// keepQuestion notes what the sentence asks for.
+func (s *sentence) keepQuestion() {
+	if !s.sign(len(s.u)-1, "?") || len(s.u) > 24 {
+		return
+	}
+	q := asked{sent: s.n}
+	who := false
+	for k := range s.u {
+		who = who || s.id(k, lex.WWho, lex.WWhich) || len(s.u) <= 5
+		switch {
+		case s.is(k, lex.Modal) || s.is(k, lex.Not) && !s.is(k, lex.Positions):
+			return
+		case s.is(k, lex.Positions) || s.isLabel(k) && (s.is(k-1, lex.VotePast) || s.isCopula(k-1)):
+			q.pos = s.labelPosition(k)
+		case s.is(k, lex.Number) && (s.id(k-1, lex.WThe) || s.id(k-1, lex.WWhich)) && q.pos == plenary.UnknownPosition:
+			q.number = s.value(k)
+		case s.is(k, lex.Join):
+			if l := s.listFrom(k + 1); l != nil && len(l.names) == 1 {
+				q.as = l.names
+			}
+		}
+	}
+	if who {
+		s.walker.question = q
+	}
+}
+
+// isQuestion says whether the sentence asks.
+func (s *sentence) isQuestion() bool { return s.sign(len(s.u)-1, "?") }
 
 // listBefore is the last list that ends at or before unit k.
 func (s *sentence) listBefore(k int) *listing {

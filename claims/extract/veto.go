@@ -93,7 +93,7 @@ func (s *sentence) blocked(k int) {
 	block := strings.HasPrefix(strings.ToLower(s.text(k)), "block")
 	text := false
 	for j := k + 1; j < k+10 && !s.sign(j, ";"); j++ {
-		text = text || s.is(j, lex.Text) && (!s.id(j, lex.WIt, lex.WThis, lex.WThat) || j == k+1)
+		text = text || s.is(j, lex.Text) && (!s.id(j, lex.WIt, lex.WThis, lex.WThat) || j == k+1) || objects[strings.ToLower(s.text(j))] && s.live()
 	}
 	var l *listing
 	from, to := 0, 0
@@ -105,7 +105,7 @@ func (s *sentence) blocked(k int) {
 			}
 		}
 		for j := k - 1; j > k-12 && j >= 0 && !text; j-- {
-			text = s.is(j, lex.Text) && !s.id(j, lex.WThat)
+			text = s.is(j, lex.Text) && !s.id(j, lex.WThat) || objects[strings.ToLower(s.text(j))] && s.live()
 		}
 		if l != nil {
 			to = l.to
@@ -300,7 +300,7 @@ func (s *sentence) vetoBeside(k int) {
 		return
 	}
 	from, to := k, k+1
-	for from > 0 && (s.is(from-1, lex.Another|lex.Only|lex.Number) || s.unknown(from-1) && s.at(from-1).Case == words.Lower && from > k-2 || s.id(from-1, lex.WA, lex.WThe, lex.WIts, lex.WTheir)) {
+	for from > 0 && (s.is(from-1, lex.Another|lex.Only|lex.Number) || s.unknown(from-1) && s.at(from-1).Case == words.Lower && from > k-2 || s.id(from-1, lex.WA, lex.WThe, lex.WIts, lex.WTheir, lex.WHis, lex.WHer)) {
 		from--
 	}
 	if s.id(to, lex.WOf, lex.WOn) && s.is(to+1, lex.Date) {
@@ -328,7 +328,7 @@ func (s *sentence) vetoBeside(k int) {
 		}
 	}
 	// Russia said nyet, its fifth veto
-	if s.id(from, lex.WIts, lex.WTheir) {
+	if s.id(from, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) {
 		for i := range s.people {
 			if l := &s.people[i]; l.to <= from && !l.used && s.permanent(l) && !s.isGoverned(l) && !s.crossesStop(l.to, from) {
 				add(l, l.from, to)

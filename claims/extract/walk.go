@@ -27,6 +27,7 @@ type walker struct {
 	fiction   bool
 	votes     bool // the text speaks of votes somewhere
 	subject   subjectAt
+	question  asked
 }
 
 // evidence is what a stretch of text says of which vote is meant.
@@ -302,7 +303,7 @@ func (s *sentence) hasCue() bool {
 		if s.u[i].Is(lex.Number) {
 			numbers++
 		}
-		if actor && (s.u[i].Is(lex.VetoBlock) || s.u[i].Is(lex.Did) && s.id(i, lex.WDid) || s.id(i, lex.WNo, lex.WYes) && s.sign(i-1, ":-_=")) {
+		if actor && (s.u[i].Is(lex.VetoBlock) || s.u[i].Is(lex.Did) && s.id(i, lex.WDid) || s.id(i, lex.WNo, lex.WYes) && (s.sign(i-1, ":-_=") || s.endOfLabel(i+1))) {
 			return true
 		}
 		if s.id(i, lex.WFor) && numbers > 0 && s.isCopula(i-1) {
@@ -313,7 +314,7 @@ func (s *sentence) hasCue() bool {
 		actor = actor || s.u[i].Is(lex.Actor|lex.Group)
 		among = among || s.u[i].Is(lex.Among|lex.Include)
 	}
-	if actor && s.follows() || numbers > 0 && s.inContext() && (numbers > 1 || members || body || len(s.u) < 16) {
+	if actor && (s.follows() || s.walker.question.sent == s.n-1 && s.n > 0 || (s.id(0, lex.WNo, lex.WYes, lex.WFor) && s.sign(1, ":("))) || numbers > 0 && s.inContext() && (numbers > 1 || members || body || len(s.u) < 16) {
 		return true
 	}
 	return numbers >= 3 || actor && among || body && numbers >= 2 || actor && numbers > 0 && s.id(0, lex.WThe) && s.is(1, lex.Number)

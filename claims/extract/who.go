@@ -271,7 +271,7 @@ func (s *sentence) campOf(t stance, j int) (stance, bool) {
 				return t, true
 			}
 			return t, false
-		case s.is(m, lex.Labels) && s.id(m-1, lex.WThe) && s.id(m-2, lex.WOf):
+		case s.is(m, lex.Labels) && s.id(m-1, lex.WThe) && (s.id(m-2, lex.WOf) || column(s.text(m+1))):
 			t.pos, t.to = s.labelPosition(m), m+1
 			return t, true
 		case s.sign(m, ",;:.("):
@@ -279,6 +279,15 @@ func (s *sentence) campOf(t stance, j int) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// column says whether a word behind a label makes it a place on the board.
+func column(w string) bool {
+	switch strings.ToLower(w) {
+	case "column", "camp", "group", "list", "ranks", "corner", "lobby", "side", "bloc", "section":
+		return true
+	}
+	return false
 }
 
 // joinedList is the list that ends at unit k behind a word such as "voting with".
@@ -330,7 +339,7 @@ func (s *sentence) ballot(t stance, j int) (stance, bool) {
 			return t, true
 		case s.is(m, lex.Only):
 			t.only = true
-		case s.is(m, lex.VoteNoun) || s.id(m, lex.WThe, lex.WA, lex.WAn, lex.WTheir, lex.WIts, lex.WIn, lex.WIt) || s.adverb(m) || s.is(m, lex.Did|lex.Number) || s.is(m, lex.Text) && m < j+4:
+		case s.sign(m, "\"'") || s.is(m, lex.VoteNoun) || s.id(m, lex.WThe, lex.WA, lex.WAn, lex.WTheir, lex.WIts, lex.WIn, lex.WIt) || s.adverb(m) || s.is(m, lex.Did|lex.Number) || s.is(m, lex.Text) && m < j+4:
 		case s.is(m, lex.Verbs):
 			t.pos, t.to = s.u[m].Class.Position(), m+1
 			return t, true
@@ -397,12 +406,12 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		j--
 	}
 	switch {
-	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid):
+	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || s.isCopula(j) && strings.EqualFold(s.text(j-1), "so"):
 		// so did Syria, as did Russia
-		if w := strings.ToLower(s.text(j - 1)); w == "so" || w == "as" {
-			if pos := s.lastStance(l.from); pos != plenary.UnknownPosition {
-				t.pos, t.from = pos, j-1
-				return t, true
+		if w := strings.ToLower(s.text(j - 1)); w == "so" || w == "as" || w == "like" {
+			if st, ok := s.likeLast(t, l.from, l.to); ok {
+				st.from, st.loose = j-1, st.loose || len(l.names) == 0
+				return st, true
 			}
 		}
 	case s.sign(j, "(["):
@@ -503,7 +512,7 @@ func (s *sentence) labelled(t stance, j, far int) (stance, bool) {
 			return t, t.pos != plenary.UnknownPosition
 		case u.IsSign(")]"):
 			m = s.opening(m)
-		case u.Is(lex.Number|lex.Text|lex.VoteNoun|lex.Members|lex.Other|lex.Did|lex.Date) || u.Class == lex.Small || s.adverb(m) || u.IsSign("*'"):
+		case u.Is(lex.Number|lex.Text|lex.VoteNoun|lex.Members|lex.Other|lex.Did|lex.Date) || u.Class == lex.Small || s.adverb(m) || u.IsSign("*'\"") || u.IsSign(".") && s.is(m-1, lex.AbstainLabel) && !u.Space:
 		case s.unknown(m) && m > j-4:
 		default:
 			return t, false
@@ -549,21 +558,6 @@ func (s *sentence) verbOver(i int, l *listing) int {
 		return s.hits[i].to
 	}
 	return l.to
-}
-
-// lastStance is the position that was said last before unit k in the sentence,
-// or in the statement before.
-func (s *sentence) lastStance(k int) plenary.Position {
-	for n := len(s.walker.found) - 1; n >= 0; n-- {
-		f := &s.walker.found[n]
-		if f.Kind == Who && (f.sent == s.n && f.from < k || f.sent == s.n-1) {
-			return f.People[0].Position
-		}
-		if f.sent < s.n-1 {
-			break
-		}
-	}
-	return plenary.UnknownPosition
 }
 
 // isBefore says whether what a list did lies before the event told: which had

@@ -81,6 +81,7 @@ const (
 	Small  // a small word by which phrases hang together: for, by, from, of
 	Date
 	Symbol
+	Person // a leader or envoy whose name may stand for the government; Val as of Actor
 )
 
 // Labels and verbs of positions.

@@ -20,6 +20,9 @@ var bodies string
 //go:embed data/names.txt
 var pressNames string
 
+//go:embed data/people.txt
+var people string
+
 var classNames = map[string]Class{
 	"yes.verb": YesVerb, "yes.label": YesLabel, "no.verb": NoVerb, "no.label": NoLabel, "abstain.verb": AbstainVerb, "abstain.label": AbstainLabel,
 	"absent.verb": AbsentVerb, "absent.label": AbsentLabel, "deed": Deed, "vote.past": VotePast, "vote.ing": VoteIng, "vote.noun": VoteNoun, "vote.inf": VoteInf,
@@ -119,12 +122,19 @@ func (l *Lexicon) addNames() {
 			l.addFuzzy(a, i)
 		}
 	}
-	eachName(func(code plenary.Code, text string) {
+	eachName(pressNames, func(code plenary.Code, text string) {
 		phrase := l.Vocab.Phrase(text)
 		if _, ok := l.trie.get(phrase); !ok {
 			n := &l.Names[at(phrase)]
 			n.Aliases = append(n.Aliases, names.Alias{Text: text, Code: code, Class: names.Metonym})
 			n.Demonym, n.Code, n.Place = false, false, false
+		}
+	})
+	eachName(people, func(code plenary.Code, text string) {
+		phrase := l.Vocab.Phrase(text)
+		if _, ok := l.trie.get(phrase); !ok {
+			l.trie.add(phrase, end{capital: Person, val: int32(len(l.Names))})
+			l.Names = append(l.Names, Name{Aliases: []names.Alias{{Text: text, Code: code, Class: names.Metonym}}})
 		}
 	})
 	for _, o := range names.Others() {
@@ -141,9 +151,9 @@ func (l *Lexicon) addNames() {
 	}
 }
 
-// eachName calls f for every name of data/names.txt.
-func eachName(f func(code plenary.Code, text string)) {
-	for line := range strings.SplitSeq(pressNames, "\n") {
+// eachName calls f for every name of a file of names.
+func eachName(file string, f func(code plenary.Code, text string)) {
+	for line := range strings.SplitSeq(file, "\n") {
 		code, rest, ok := strings.Cut(line, " ")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
@@ -223,6 +233,9 @@ func (l *Lexicon) Units(dst []Unit, ts []words.Token, marks []Mark, lower, upper
 func (l *Lexicon) allowed(e *end, ts []words.Token, lower, upper bool) bool {
 	if upper && ts[0].ID == WWho {
 		e.class &^= OtherBody
+	}
+	if lower {
+		e.class &^= Person
 	}
 	if e.class&Actor == 0 {
 		return e.class != 0

@@ -63,7 +63,7 @@ func (t *trie) add(phrase []int32, e end) {
 	old.class |= e.class
 	old.capital |= e.capital
 	old.upper |= e.upper
-	if (e.class|e.capital)&(Actor|Group) != 0 {
+	if (e.class|e.capital)&(Actor|Group|Person) != 0 {
 		old.val = e.val
 	}
 }
