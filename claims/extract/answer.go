@@ -1,0 +1,174 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// introduced reads what a list did from what stands before it: eight abstained,
+// Russia and Poland; the seven included; against which only Japan voted.
+func (s *sentence) introduced(l *listing) (stance, bool) {
+	t := stance{from: l.from, to: l.to, counted: -1}
+	j := l.from - 1
+	for s.id(j, lex.WThe, lex.WBoth) || s.is(j, lex.Only) && !s.is(j, lex.Include) {
+		t.only = t.only || s.is(j, lex.Only)
+		j--
+	}
+	switch {
+	case s.is(j, lex.Include) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe), s.isCopula(j) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe):
+		t.number, t.from = s.at(j-1).Val, j-2
+		return t, t.number > 1
+	case s.is(j, lex.Include):
+		k := j - 1
+		for s.sign(k, ",-_(") {
+			k--
+		}
+		if st, ok := s.labelled(t, k, 9); ok && !s.unreal(k) {
+			st.from = j
+			return st, true
+		}
+	case s.sign(j, ",:-_"):
+		// six refused it, Bonn, London, Washington
+		for i := range s.hits {
+			h := &s.hits[i]
+			if d := j - h.to; d >= 0 && d <= 3 && !s.crosses(h.to, j) && h.num >= 0 && !h.score && len(l.names) > 1 && s.endOfClause(l.to) && h.Lo >= int32(len(l.names)) {
+				t.pos, t.from, t.loose = h.pos, h.from, h.Lo != int32(len(l.names))
+				return t, true
+			}
+		}
+	}
+	switch {
+	case s.is(l.to, lex.Include) && s.endOfClause(l.to+1):
+		// all were for it, Chile and Russia included
+		k := l.from - 1
+		for s.sign(k, ",-_") || s.id(k, lex.WThe) {
+			k--
+		}
+		if st, ok := s.labelled(t, k, 4); ok && !s.unreal(k) {
+			st.from, st.to = l.from, l.to+1
+			return st, true
+		}
+	case s.is(j, lex.AbstainVerb|lex.AbstainLabel|lex.AbsentLabel|lex.NoVerb) && (j == 0 || s.sign(j-1, ",;:.-_(")) && len(l.names) > 1:
+		t.pos, t.from = s.u[j].Class.Position(), j // ABSTAINED BRAZIL, CHINA
+		return t, true
+	case s.sign(j, ":-_") && s.is(j-1, lex.Number) && (j == 1 || s.sign(j-2, ";.,:") || s.id(j-2, lex.WThe) || s.is(j-2, lex.Only)) && s.at(j-1).Val > 0:
+		t.number, t.from = s.at(j-1).Val, j-1 // Nine: the United States, Israel
+		if s.id(j-2, lex.WThe) {
+			t.from--
+		}
+		return t, true
+	case s.id(j, lex.WWith) && s.id(j-1, lex.WAnd) || s.id(j, lex.WThem, lex.WIt) && s.id(j-1, lex.WWith) && s.is(j-2, lex.And):
+		st, ok := s.likeLast(t, j, l.to)
+		return st, ok && s.endOfClause(l.to)
+	}
+	if st, ok := s.answers(l, t); ok {
+		return st, true
+	}
+	// with only Israel by its side
+	if s.id(j, lex.WWith) && s.id(l.to, lex.WBy, lex.WAt, lex.WOn) && s.id(l.to+1, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) && s.id(l.to+2, lex.WSide) {
+		if o := s.listBefore(j); o != nil {
+			t.as, t.to, t.from = o, l.to+3, j
+			return t, len(o.names) == 1
+		}
+	}
+	return t, false
+}
+
+// asked is what a question asked for: who abstained, who the seven were.
+type asked struct {
+	pos    plenary.Position
+	number int32
+	sent   int
+	as     []int32
+}
+
+// answers reads a list that answers the question before it: And the seven? The
+// United States and Israel, plus Hungary.
+func (s *sentence) answers(l *listing, t stance) (stance, bool) {
+	q := &s.walker.question
+	if q.sent != s.n-1 || q.pos == plenary.UnknownPosition && q.number == 0 && len(q.as) == 0 {
+		return t, false
+	}
+	for j := range l.from { // A: well, the
+		if s.is(j, lex.Positions|lex.Not|lex.Number) || j > 4 {
+			return t, false
+		}
+	}
+	t.pos, t.number, t.loose, t.from, t.to = q.pos, q.number, true, l.from, l.to
+	if t.pos == plenary.UnknownPosition && t.number == 0 {
+		t.as = &listing{names: q.as}
+	}
+	return t, true
+}
+
+// keepQuestion notes what the sentence asks for.
+func (s *sentence) keepQuestion() {
+	if !s.sign(len(s.u)-1, "?") || len(s.u) > 24 {
+		return
+	}
+	q := asked{sent: s.n}
+	who := false
+	for k := range s.u {
+		who = who || s.id(k, lex.WWho, lex.WWhich) || len(s.u) <= 5
+		switch {
+		case s.is(k, lex.Modal) || s.is(k, lex.Not) && !s.is(k, lex.Positions):
+			return
+		case s.is(k, lex.Positions) || s.isLabel(k) && (s.is(k-1, lex.VotePast) || s.isCopula(k-1)):
+			q.pos = s.labelPosition(k)
+		case s.is(k, lex.Number) && (s.id(k-1, lex.WThe) || s.id(k-1, lex.WWhich)) && q.pos == plenary.UnknownPosition:
+			q.number = s.value(k)
+		case s.is(k, lex.Join):
+			if l := s.listFrom(k + 1); l != nil && len(l.names) == 1 {
+				q.as = l.names
+			}
+		}
+	}
+	if who {
+		s.walker.question = q
+	}
+}
+
+// isQuestion says whether the sentence asks.
+func (s *sentence) isQuestion() bool { return s.sign(len(s.u)-1, "?") }
+
+// listBefore is the last list that ends at or before unit k.
+func (s *sentence) listBefore(k int) *listing {
+	for i := len(s.people) - 1; i >= 0; i-- {
+		if s.people[i].to <= k {
+			return &s.people[i]
+		}
+	}
+	return nil
+}
+
+// accompanies adds a list to the stance before it that it shares: voted against
+// the treaty, with Bhutan and Libya.
+func (s *sentence) accompanies(l *listing) {
+	j := l.from - 1
+	for s.id(j, lex.WThe) || s.is(j, lex.Only) {
+		j--
+	}
+	if !s.id(j, lex.WWith) && !(s.is(j, lex.Join) && isAlongWith(strings.ToLower(s.text(j)))) || !s.endOfClause(l.to) {
+		return
+	}
+	n := len(s.walker.found)
+	if n == 0 {
+		return
+	}
+	f := &s.walker.found[n-1]
+	if f.Kind != Who || f.sent != s.n || f.to > j || j-f.to > 8 || len(f.People[0].As) > 0 {
+		return
+	}
+	for m := f.to; m < j; m++ {
+		if s.is(m, lex.Positions|lex.Actor|lex.Number) || s.sign(m, ";:.") {
+			return
+		}
+	}
+	p := &f.People[0]
+	p.Names, p.Groups, p.Only = append(append([]int32(nil), p.Names...), l.names...), append(p.Groups[:len(p.Groups):len(p.Groups)], l.groups...), false
+	l.used = true
+	f.to = l.to
+	f.End = s.end(f.to - 1)
+}
