@@ -57,6 +57,12 @@ func (j *judge) report() Report {
 	rep.Truncated = j.art.Truncated
 	for i := range j.art.Statements {
 		st := &j.art.Statements[i]
+		if st.Glimpse != nil {
+			if f, ok := j.glimpsed(st); ok && !overlaps(rep.Claims, &f) {
+				rep.Claims = append(rep.Claims, f)
+			}
+			continue
+		}
 		for _, part := range j.partsOf(st) {
 			if f, ok := j.finding(part); ok {
 				rep.Claims = append(rep.Claims, f)
@@ -145,6 +151,9 @@ func (j *judge) gather() {
 	}
 	for i := range j.art.Statements {
 		st := &j.art.Statements[i]
+		if st.Glimpse != nil {
+			continue // no evidence
+		}
 		f := &j.frames[st.Frame]
 		f.statements = append(f.statements, st)
 	}

@@ -83,6 +83,7 @@ type Statement struct {
 	Loose      bool      // said in passing or read from few signs: kept only when it is clear which vote is meant
 	Quiet      bool      // said beside another statement: reported only where the record contradicts it
 	Passing    bool      // no more than that a text was adopted
+	Glimpse    *Glimpse  // read with the record's help only, nil otherwise
 	Frame      int       // in Article.Frames
 }
 
@@ -208,6 +209,7 @@ func (r *Reader) Read(doc *page.Doc) *Article {
 	w.votes = speaksOfVotes(doc.Text)
 	w.blocks()
 	w.frames()
+	w.placeGlimpses()
 	return w.art
 }
 

@@ -17,6 +17,7 @@ type walker struct {
 	art       *Article
 	scope     Scope     // running scope
 	found     []finding // statements of all sentences with their evidence
+	glimpses  []finding // what may be stated of the same events
 	context   evidence  // what headings above say
 	recent    evidence  // what the last sentence that spoke of a vote said
 	recentAt  int       // its number
@@ -238,16 +239,22 @@ func (w *walker) sentence(s *sentence) {
 	w.keepTerms(s, w.sentences <= 3 || s.heading)
 	w.dateline(s)
 	s.tellDates()
-	if w.isSupposed(s) || !s.hasCue() {
+	before, supposed := len(w.found), w.isSupposed(s)
+	if supposed || !s.hasCue() {
 		w.passBy(s)
+		if !supposed && before > 0 && w.found[before-1].last >= s.n-2 {
+			s.taken = make([]bool, len(s.u))
+			s.findLists()
+			s.glimpse()
+		}
 		return
 	}
 	s.taken = make([]bool, len(s.u))
-	before := len(w.found)
 	s.read()
 	slices.SortStableFunc(w.found[before:], func(a, b finding) int { return a.from - b.from })
 	s.segments(before)
 	s.settleScopes(before)
+	s.glimpse()
 	if len(w.found) == before {
 		w.passBy(s)
 		return

@@ -1,0 +1,242 @@
+package extract
+
+import (
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// Glimpse is what a sentence seems to say of members or of a number when its
+// grammar is not understood: words of positions stand near, or none at all. It
+// is no evidence for a vote; with the vote known, the record tells which of the
+// positions is meant, or that none is.
+type Glimpse struct {
+	May  [5]bool // positions that the words near allow
+	Near bool    // one position, told right beside
+	Told int32   // a number told shortly before of as many as are listed, else 0
+}
+
+// The distance, in units, within which a word of a position may speak of a list
+// or number, and that at which it stands right beside it.
+const (
+	glimpseFar  = 18
+	glimpseNear = 4
+)
+
+// glimpse notes the lists and numbers that no statement of the sentence has used.
+func (s *sentence) glimpse() {
+	w := s.walker
+	if !s.inContext() || s.hinted() || s.isElection() || len(w.glimpses) >= MaxStatements {
+		return
+	}
+	if len(w.found) == 0 && w.scope < Nations || len(s.u) > 400 {
+		return
+	}
+	cues := s.cues()
+	for i := range s.people {
+		if l := &s.people[i]; !l.used && !s.spokenOf(l) {
+			s.glimpseList(l, cues)
+		}
+	}
+	for k := range s.u {
+		if !s.taken[k] && s.is(k, lex.Number) {
+			s.glimpseNumber(k, cues)
+		}
+	}
+}
+
+// cues lists the units that name a position and say so of something real.
+func (s *sentence) cues() []int {
+	var out []int
+	for k := range s.u {
+		if s.is(k, lex.Positions) && !s.against(k) && !s.unreal(k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// spokenOf says whether a list is what something is about, not who acts: the
+// question of Palestine, in Syria, against Russia.
+func (s *sentence) spokenOf(l *listing) bool {
+	b := l.from - 1
+	for s.id(b, lex.WThe, lex.WBoth) {
+		b--
+	}
+	switch {
+	case s.id(b, lex.WOf):
+		return !s.is(b-1, lex.Members|lex.Number|lex.Only|lex.Positions|lex.VoteNoun)
+	case s.id(b, lex.WBy):
+		return !s.is(b-1, lex.Positions)
+	case s.id(b, lex.WIn, lex.WOn, lex.WAt, lex.WTo, lex.WFrom, lex.WInto, lex.WOver, lex.WFor, lex.WAgainst, lex.WUnder, lex.WAfter, lex.WBefore):
+		return true
+	}
+	return false
+}
+
+// around says which positions the cues about a stretch of units name. Signs that
+// part clauses end it; of a single name or number only what no count has used.
+func (s *sentence) around(from, to int, cues []int, single bool) (g Glimpse, lo, hi int) {
+	lo, hi = from, to
+	nearest, positions := glimpseFar+1, 0
+	for _, k := range cues {
+		if single && s.taken[k] {
+			continue // it speaks of a number
+		}
+		d := 0
+		switch {
+		case k < from:
+			d = from - k
+		case k >= to:
+			d = k - to + 1
+		}
+		if d > glimpseFar || k < from && s.parted(k, from) || k >= to && s.parted(to, k) {
+			continue
+		}
+		if p := s.u[k].Class.Position(); !g.May[p] {
+			g.May[p] = true
+			positions++
+		}
+		if d < nearest {
+			nearest = d
+			lo, hi = min(from, k), max(to, k+1)
+		}
+	}
+	g.Near = positions == 1 && nearest <= glimpseNear
+	return g, lo, hi
+}
+
+// parted says whether a semicolon stands between two units.
+func (s *sentence) parted(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.sign(k, ";") {
+			return true
+		}
+	}
+	return false
+}
+
+// glimpseList notes a list of members.
+func (s *sentence) glimpseList(l *listing, cues []int) {
+	if len(l.names) == 0 && len(l.groups) == 0 {
+		return
+	}
+	g, from, to := s.around(l.from, l.to, cues, len(l.names) == 1)
+	if g.May == ([5]bool{}) {
+		if !s.toldBefore(&g, l) {
+			return
+		}
+		from, to = l.from, l.to
+	}
+	f := finding{Statement: Statement{Kind: Who, People: []People{{Names: l.names, Groups: l.groups, Unread: l.unread}}}, from: from, to: to, unit: l.from}
+	s.addGlimpse(f, g)
+}
+
+// toldBefore takes the positions from what was stated just before a list that
+// stands for itself: ... two against. The two: Israel and the United States.
+func (s *sentence) toldBefore(g *Glimpse, l *listing) bool {
+	w := s.walker
+	n := len(w.found)
+	if n == 0 || w.found[n-1].last < s.n-2 {
+		return false
+	}
+	members := int32(len(l.names))
+	some := false
+	for i := n - 1; i >= 0 && w.found[i].last >= s.n-2; i-- {
+		for p, c := range w.found[i].Counts {
+			if c.Said && c.Lo == members && c.Hi == members {
+				g.Told = members
+			}
+			if c.Said && c.Lo >= members {
+				g.May[p], some = true, true
+			}
+		}
+		for _, p := range w.found[i].People {
+			if p.Position != plenary.UnknownPosition {
+				g.May[p.Position], some = true, true
+			}
+		}
+	}
+	// The list is most of what the sentence says.
+	return some && (g.Told > 0 || 2*(l.to-l.from)+4 >= len(s.u))
+}
+
+// glimpseNumber notes a number that counts members or votes, or nothing that is
+// said.
+func (s *sentence) glimpseNumber(k int, cues []int) {
+	v := s.value(k)
+	if v < 2 || v > most || s.isMeasure(k) || s.isWhole(k) || s.requirement(hit{from: k, to: k + 1, num: k}) {
+		return
+	}
+	// What is counted is said behind it: members, positions, or nothing.
+	j := k + 1
+	for s.is(j, lex.Other) && !s.is(j, lex.Members) {
+		j++
+	}
+	counted := s.is(j, lex.Members|lex.Positions|lex.VoteNoun|lex.And|lex.Did|lex.Deed|lex.Modal) || j >= len(s.u) || s.sign(j, ",.;:)_-!?") || s.id(j, lex.WTo, lex.WFor, lex.WAgainst, lex.WOf, lex.WWith, lex.WWho, lex.WWere, lex.WHad, lex.WDid)
+	if !counted || s.sign(k-1, "-/.$#") && !s.at(k).Space {
+		return
+	}
+	g, from, to := s.around(k, k+1, cues, true)
+	if g.May == ([5]bool{}) {
+		if v < 10 || !s.is(k+1, lex.Members) {
+			return
+		}
+		for _, p := range []plenary.Position{plenary.Yes, plenary.No, plenary.Abstain} {
+			g.May[p] = true
+		}
+		to = k + 2
+	}
+	c, start := s.hedged(k, v)
+	f := finding{Statement: Statement{Kind: Counts}, from: min(from, start), to: to, unit: k}
+	f.Counts[plenary.UnknownPosition] = c
+	s.addGlimpse(f, g)
+}
+
+// addGlimpse keeps a glimpse of a vote that may be one of ours.
+func (s *sentence) addGlimpse(f finding, g Glimpse) {
+	w := s.walker
+	f.scope, f.said = s.scopeAt(f.unit)
+	if f.scope == Elsewhere || f.scope == Unknown || s.otherBehind(f.to) || len(w.glimpses) >= MaxStatements {
+		return
+	}
+	f.Start, f.End = s.start(f.from), s.end(f.to-1)
+	f.sent, f.last, f.block = s.n, s.n, s.block
+	f.dates, f.symbols = s.dates, s.symbols
+	f.segment = [2]int32{s.art.Sentences[s.n].From, s.art.Sentences[s.n].To}
+	f.Glimpse = &g
+	w.glimpses = append(w.glimpses, f)
+}
+
+// placeGlimpses puts each glimpse to the event told nearest to it, or makes it an
+// event of its own where it gives another date or organ.
+func (w *walker) placeGlimpses() {
+	art := w.art
+	for i := range w.glimpses {
+		g := &w.glimpses[i]
+		at, least := -1, 0
+		for k := range w.found {
+			f := &w.found[k]
+			d := 2 * (f.sent - g.sent)
+			if d < 0 {
+				d = 1 - d // of two as near, the one before
+			} else if f.sent != g.sent {
+				d += 6
+			}
+			if f.Frame >= 0 && (at < 0 || d < least) {
+				at, least = k, d
+			}
+		}
+		own := w.ownFrame(g, nil)
+		if at >= 0 && art.Frames[w.found[at].Frame].agrees(g, own) {
+			g.Frame = w.found[at].Frame
+		} else {
+			own.Before = -1
+			if at >= 0 {
+				own.Before = w.found[at].Frame
+			}
+			art.Frames = append(art.Frames, *own)
+			g.Frame = len(art.Frames) - 1
+		}
+		art.Statements = append(art.Statements, g.Statement)
+	}
+}

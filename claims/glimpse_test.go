@@ -1,0 +1,45 @@
+package claims_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims"
+)
+
+// What no grammar reads is reported where the record shows one reading to be
+// right, and never otherwise. A/RES/ES-11/1: 141-5-35, Eritrea against, China
+// and India abstaining, Serbia in favour; A/RES/44/240: 75-20-40.
+func TestGlimpses(t *testing.T) {
+	c := newChecker(t)
+	const lead = "The General Assembly on Wednesday demanded that Russia withdraw from Ukraine, by 141 votes to five with 35 abstentions. "
+	for _, x := range []struct {
+		text  string
+		quote string // of the finding, "" where there must be none
+	}{
+		{lead + "A word on the five, since the noes are not what they were: Eritrea and Syria we knew.", "Eritrea and Syria"},
+		{lead + "Whatever they abstained for, one may ask Beijing and New Delhi.", "Beijing and New Delhi"},
+		{lead + "Whatever they abstained for, one may ask Berlin and Paris.", ""},
+		{lead + "Whatever they abstained for, one may ask Beijing and Paris.", ""},
+		{lead + "Had they abstained, Beijing and New Delhi would have been praised in the House of Commons.", ""},
+	} {
+		rep := c.Check(claims.Article{Text: []byte(x.text), Published: plenary.Date{Year: 2022, Month: 3, Day: 3}})
+		found := false
+		for _, f := range rep.Claims {
+			if f.Verdict == claims.Contradicted {
+				t.Errorf("%q: contradicted %q: %s", x.text, f.Quote, f.Why)
+			}
+			if f.Kind != "who" {
+				continue
+			}
+			found = true
+			if x.quote == "" || !strings.Contains(f.Quote, x.quote) || f.Verdict != claims.Supported || f.Sure != claims.Inferred {
+				t.Errorf("%q: %s %q, %s", x.text, f.Verdict, f.Quote, f.Sure)
+			}
+		}
+		if found != (x.quote != "") {
+			t.Errorf("%q: finding about members: %t", x.text, found)
+		}
+	}
+}
