@@ -147,6 +147,13 @@ func (s *Screens) Connect(seat plenary.Code) (gone func()) {
 	return func() { count(-1) }
 }
 
+// Online says whether a screen of a seat is connected.
+func (s *Screens) Online(seat plenary.Code) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.online[seat] > 0
+}
+
 // Screens is what tells the meeting's screens.
 func (m *Meeting) Screens() *Screens { return m.screens }
 

@@ -118,7 +118,7 @@ func TestBrowserVote(t *testing.T) {
 		chair.Eval(`(`+button(text)+`.click(), true)`, &ok)
 	}
 	press("Call to order")
-	chair.Until(`document.querySelector("#console").textContent.includes("in-session")`)
+	chair.Until(`document.querySelector("#console").textContent.includes("in session")`)
 	clerk.must("draft", `{"id":"L1","symbol":"A/C.1/L.1","title":"Openness","text":[{"id":"1","operative":true,"text":"1. Decides."}]}`)
 	press("Recorded vote")
 	press("Begin the voting")

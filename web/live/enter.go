@@ -57,6 +57,11 @@ func (s *server) item(c *caller) {
 // do commands and answers.
 func (s *server) do(c *caller, cmd meeting.Command) {
 	r, err := c.Do(c.r.Context(), c.person.ID, cmd)
+	s.answer(c, r, err)
+}
+
+// answer answers with what became of a command.
+func (s *server) answer(c *caller, r meeting.Result, err error) {
 	if err != nil {
 		s.problem(c.w, c.r, err)
 		return

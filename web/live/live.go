@@ -30,6 +30,9 @@ type Options struct {
 	Hall  *hall.Hall
 	Frame Frame
 	Setup string // one-time key for opening a meeting; empty: nobody can
+	// Address is where the network finds this server, as in http://192.0.2.7:7410,
+	// for slips made on the server's own machine; empty: nowhere.
+	Address string
 	// Members gives the seats of a body of the United Nations on a day, for a new
 	// meeting; nil: none are offered.
 	Members func(body plenary.Body, day plenary.Date) []meeting.Seat
@@ -66,8 +69,12 @@ func New(o Options) http.Handler {
 	mux.HandleFunc("POST /meetings/{id}/item", s.with(s.item))
 	mux.HandleFunc("POST /meetings/{id}/amend", s.with(s.amend))
 	mux.HandleFunc("POST /meetings/{id}/divide", s.with(s.divide))
+	mux.HandleFunc("POST /meetings/{id}/order", s.with(s.order))
+	mux.HandleFunc("POST /meetings/{id}/revise", s.with(s.revise))
 	mux.HandleFunc("POST /meetings/{id}/roll-call", s.with(s.rollCall))
 	mux.HandleFunc("POST /meetings/{id}/codes", s.with(s.codes))
+	mux.HandleFunc("POST /meetings/{id}/take", s.with(s.take))
+	mux.HandleFunc("POST /meetings/{id}/as", s.with(s.as))
 	mux.HandleFunc("GET /meetings/{id}/proof/{vote}", s.with(s.proof))
 	mux.HandleFunc("GET /meetings/{id}/votes/{vote}", s.with(s.votePage))
 	mux.HandleFunc("GET /meetings/{id}/votes/{vote}/receipt", s.with(s.receipt))

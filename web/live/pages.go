@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/plenary-vote/plenary"
-	"github.com/plenary-vote/plenary/hall"
 	"github.com/plenary-vote/plenary/meeting"
 )
 
@@ -22,12 +21,11 @@ var pages = template.Must(template.New("").Funcs(template.FuncMap{
 	"key":      newKey,
 	"qr":       qrSVG,
 	"sentence": func(s string) string { return capital(strings.TrimSuffix(s, ".")) + "." },
+	"phase":    func(p meeting.Phase) string { return wordFor(phaseWords, p) },
+	"fate":     func(f meeting.Fate) string { return wordFor(fateWords, f) },
+	"motion":   func(k meeting.MotionKind) string { return wordFor(motionWords, k) },
+	"change":   func(a meeting.Action) string { return wordFor(changeWords, a) },
 }).ParseFS(files, "templates/*.html"))
-
-var signs = map[plenary.Position]string{plenary.Yes: "✓", plenary.No: "✕", plenary.Abstain: "–", plenary.NotVoting: "○"}
-
-var positionWords = map[plenary.Position]string{plenary.Yes: "in favour", plenary.No: "against", plenary.Abstain: "abstaining",
-	plenary.NotVoting: "not voting", plenary.UnknownPosition: "not known"}
 
 // show sends a template of this package within the site's layout.
 func (s *server) show(w http.ResponseWriter, r *http.Request, status int, title, name string, data any) {
@@ -53,125 +51,6 @@ func static(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Cache-Control", "no-cache")
 	w.Write(b)
-}
-
-// desk is what the pages of a meeting are made from.
-type desk struct {
-	C        *caller
-	Info     meeting.Info
-	View     hall.View
-	Table    hall.TableView
-	Me       hall.SeatView
-	Seats    []meeting.Seat
-	Agenda   []meeting.Item
-	Drafts   []draftRow
-	Motions  []meeting.Motion
-	Past     []pastRow
-	People   []meeting.Person
-	Queue    []meeting.Request
-	Proof    *plenary.Decision
-	Hands    bool
-	Texts    []meeting.Paragraph
-	Next     string // a name for the next vote
-	Position string // of the caller's seat, in words
-	Ahead    uint32 // the next cast number of the caller's seat
-	Quorum   int64
-	Calling  plenary.Code // in a roll-call
-	Classes  []plenary.Question
-}
-
-type draftRow struct {
-	*meeting.Draft
-	Open      bool
-	OpenAmend []string // open amendments in the order proposed
-	RetakeOf  string   // cancelled vote that the next one retakes
-	SecondOf  string   // equally divided vote that the next one follows
-}
-
-type pastRow struct {
-	ID, Title, Outcome, Tally, Reason string
-	Trial, Cancelled                  bool
-}
-
-// desk gathers what the caller's page shows.
-func (s *server) desk(c *caller) *desk {
-	d := &desk{C: c}
-	if c.person.Seat != "" {
-		d.Me = c.Seat(c.person.Seat)
-	}
-	c.Read(func(st *meeting.State) {
-		d.Info = st.Info
-		d.View, d.Table = c.Screens().View(st)
-		d.Seats = append(d.Seats, st.Seats...)
-		d.Agenda = append(d.Agenda, st.Agenda...)
-		for _, x := range st.Drafts {
-			row := draftRow{Draft: new(meeting.Draft), Open: x.Fate == meeting.Pending || x.Fate == meeting.EvenlySplit}
-			*row.Draft = *x
-			row.OpenAmend = st.ProposeOrder(x.ID)
-			row.RetakeOf, row.SecondOf = follows(st, x)
-			d.Drafts = append(d.Drafts, row)
-		}
-		for _, m := range st.Motions {
-			if m.Fate == meeting.Pending {
-				d.Motions = append(d.Motions, *m)
-			}
-		}
-		for i := len(st.Votes) - 1; i >= 0; i-- {
-			v := st.Votes[i]
-			switch v.Stage {
-			case meeting.Cancelled:
-				d.Past = append(d.Past, pastRow{ID: v.ID, Title: v.Title, Reason: v.Reason, Cancelled: true, Trial: v.Trial})
-			case meeting.Announced:
-				r := st.Record(v)
-				row := pastRow{ID: v.ID, Title: v.Title, Outcome: r.Outcome.String(), Trial: v.Trial}
-				if r.Tally.Known() {
-					row.Tally = r.Tally.String()
-				}
-				d.Past = append(d.Past, row)
-			}
-		}
-		d.Queue = append(d.Queue, st.List.Queue...)
-		if v := st.Voting(); v != nil {
-			d.Texts = v.Text
-			d.Calling = calling(st, v)
-			d.Hands = v.Method == plenary.ShowOfHands
-			if v.Stage == meeting.Locked {
-				if p, err := st.Decide(v, plenary.UnknownPosition); err == nil {
-					d.Proof = &p
-				}
-			}
-		}
-		d.Classes = st.Book().Questions()
-		for _, q := range d.Classes {
-			_, _, d.Quorum = st.Quorum(q)
-			break
-		}
-		for n := len(st.Votes) + 1; ; n++ {
-			if d.Next = "v" + itoa(n); st.Vote(d.Next) == nil {
-				break
-			}
-		}
-	})
-	d.Position, d.Ahead = positionWords[d.Me.Position], d.Me.N+1
-	return d
-}
-
-// follows names the earlier vote on a draft that the next one retakes, or
-// follows as its second vote.
-func follows(st *meeting.State, d *meeting.Draft) (retakes, second string) {
-	for _, v := range st.Votes {
-		if v.Subject != (meeting.Subject{Kind: meeting.OnDraft, Ref: d.ID}) || v.Trial {
-			continue
-		}
-		retakes, second = "", ""
-		switch {
-		case v.Stage == meeting.Cancelled:
-			retakes = v.ID
-		case v.Decision != nil && v.Decision.Outcome == plenary.Tied:
-			second = v.ID
-		}
-	}
-	return retakes, second
 }
 
 // light is one seat on the board.
@@ -279,6 +158,12 @@ func (d *desk) Chairs() bool { return d.C.person.Role == meeting.Chair }
 
 // Keeps says whether the caller may do what the clerk does.
 func (d *desk) Keeps() bool { return d.Chairs() || d.C.person.Role == meeting.Clerk }
+
+// Unopened says whether the meeting has not been called to order yet.
+func (d *desk) Unopened() bool { return d.View.Phase == meeting.Waiting }
+
+// Kinds are the motions that the clerk can note.
+func (d *desk) Kinds() []meeting.MotionKind { return motionKinds }
 
 // Base is the address of the meeting.
 func (d *desk) Base() string { return d.C.path("") }

@@ -32,7 +32,8 @@ func (s *server) rollCall(c *caller) {
 			return
 		}
 	}
-	s.do(c, &meeting.CallVote{ID: vote, Subject: meeting.Subject{Kind: meeting.OnDraft, Ref: get("draft")}, Method: plenary.RollCall, Lot: lot})
+	s.do(c, &meeting.CallVote{ID: vote, Subject: meeting.Subject{Kind: meeting.OnDraft, Ref: get("draft")}, Method: plenary.RollCall, Lot: lot,
+		RetakeOf: get("retake_of"), SecondOf: get("second_of")})
 }
 
 // calling is the seat that a roll-call calls next, empty when all have answered.

@@ -2,6 +2,7 @@ package live
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -64,4 +65,81 @@ func (s *server) divide(c *caller) {
 		m.Parts = append(m.Parts, part)
 	}
 	s.do(c, m)
+}
+
+// order takes the chair's decision on the order of amendments; what falls when
+// one is adopted stands on lines as in "A2: A1, A3".
+func (s *server) order(c *caller) {
+	get, ok := s.form(c)
+	if !ok {
+		return
+	}
+	o := &meeting.SettleOrder{Draft: get("draft"), Order: listed(get("order"))}
+	for line := range strings.Lines(get("implies")) {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		one, falls, ok := strings.Cut(line, ":")
+		if !ok {
+			s.problem(c.w, c.r, plenary.Errorf(plenary.Invalid, "%q does not say what falls", strings.TrimSpace(line)).
+				WithHint("write a line for each amendment, as in A2: A1, A3"))
+			return
+		}
+		o.Implies = append(o.Implies, meeting.Implic{If: strings.TrimSpace(one), Falls: listed(falls)})
+	}
+	s.do(c, o)
+}
+
+// listed are the ids in a list with commas or spaces.
+func listed(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' || r == '\n' || r == '\r' || r == '\t' })
+}
+
+// revise takes the form for a new text of a draft. Paragraphs keep their ids
+// where their words are the same, so that amendments still find them.
+func (s *server) revise(c *caller) {
+	get, ok := s.form(c)
+	if !ok {
+		return
+	}
+	r := &meeting.Revise{Draft: get("draft"), Text: paragraphs(get("text")), Oral: get("oral") == "true", Accepting: listed(get("accepting"))}
+	c.Read(func(st *meeting.State) {
+		if d := st.Draft(r.Draft); d != nil {
+			r.Revision = d.Revision + 1
+			r.Text = keepIDs(d.Text, r.Text)
+		}
+	})
+	s.do(c, r)
+}
+
+// keepIDs gives the paragraphs of a new text the ids that they had in the old
+// one: a paragraph in the same words keeps its id, one in other words has that
+// of its place, unless it is taken.
+func keepIDs(old, fresh []meeting.Paragraph) []meeting.Paragraph {
+	ids, used := make([]string, len(fresh)), map[string]bool{}
+	for i, p := range fresh {
+		for _, q := range old {
+			if q.Text == p.Text && !used[q.ID] {
+				ids[i], used[q.ID] = q.ID, true
+				break
+			}
+		}
+	}
+	for i, p := range fresh {
+		switch {
+		case ids[i] != "":
+		case len(old) == len(fresh) && !used[old[i].ID]:
+			ids[i] = old[i].ID
+		default:
+			for ids[i] = p.ID; used[ids[i]]; {
+				ids[i] += "x"
+			}
+		}
+		used[ids[i]] = true
+	}
+	out := slices.Clone(fresh)
+	for i := range out {
+		out[i].ID = ids[i]
+	}
+	return out
 }

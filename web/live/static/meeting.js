@@ -175,7 +175,7 @@ if (!$("[data-phone],[data-board]")) {
 		// Commands are sent without leaving the page; a refusal is said where it stands.
 		document.addEventListener("submit", async ev => {
 			const f = ev.target;
-			if (!/\/(do\/[a-z-]+|enter|roll-call|item|amend|divide)$/.test(f.action)) return;
+			if (!/\/(do\/[a-z-]+|enter|roll-call|item|amend|divide|order|revise)$/.test(f.action)) return;
 			ev.preventDefault();
 			const data = new URLSearchParams(new FormData(f, ev.submitter));
 			const answer = await fetch(f.action, { method: "POST", body: data, headers: { Accept: "application/json" } }).catch(() => null);
