@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"strconv"
 	"time"
 
 	"github.com/plenary-vote/plenary"
@@ -40,18 +41,19 @@ func (cmd serveCmd) Run(c *Context) error {
 		return err
 	}
 	defer meetings.Close()
-	key := rand.Text()
-	handler, err := site(r, meetings, key, cmd.Host)
-	if err != nil {
-		return err
-	}
 	listener, err := net.Listen("tcp", cmd.Listen)
 	if err != nil {
 		return plenary.Errorf(plenary.Unavailable, "cannot listen on %s: %w", cmd.Listen, err).
 			WithHint("another program may be using it; choose another with --listen 127.0.0.1:PORT")
 	}
-	if err := cmd.greet(c, listener.Addr(), key, meetings); err != nil {
-		listener.Close()
+	defer listener.Close()
+	key := rand.Text()
+	here, network := addresses(listener.Addr())
+	handler, err := site(r, meetings, key, network, cmd.Host)
+	if err != nil {
+		return err
+	}
+	if err := cmd.greet(c, here, network, key, meetings); err != nil {
 		return err
 	}
 	if cmd.Backup != "" {
@@ -61,23 +63,58 @@ func (cmd serveCmd) Run(c *Context) error {
 }
 
 // site is the web application with its meetings. Whoever has the key opens the
-// next meeting, once.
-func site(r *archive.Record, meetings *hall.Hall, key string, hosts []string) (http.Handler, error) {
+// next meeting, once; network is where phones find the server, or empty.
+func site(r *archive.Record, meetings *hall.Hall, key, network string, hosts []string) (http.Handler, error) {
 	return web.New(web.Options{Record: r, Hosts: hosts, Version: moduleVersion(), Hall: meetings,
 		Meetings: func(f web.Frame) http.Handler {
-			return live.New(live.Options{Hall: meetings, Frame: f, Setup: key, Members: seatsOf})
+			return live.New(live.Options{Hall: meetings, Frame: f, Setup: key, Address: network, Members: seatsOf})
 		}})
 }
 
+// addresses are those of the server for its own machine, and for the network;
+// network is empty when it listens on its own machine only.
+func addresses(a net.Addr) (here, network string) {
+	tcp, ok := a.(*net.TCPAddr)
+	switch {
+	case !ok || tcp.IP.IsLoopback():
+		return "http://" + a.String(), ""
+	case !tcp.IP.IsUnspecified():
+		return "http://" + a.String(), "http://" + a.String()
+	}
+	port := strconv.Itoa(tcp.Port)
+	here = "http://" + net.JoinHostPort("127.0.0.1", port)
+	all, _ := net.InterfaceAddrs()
+	for _, x := range all {
+		n, ok := x.(*net.IPNet)
+		if !ok || n.IP.To4() == nil || !n.IP.IsGlobalUnicast() {
+			continue
+		}
+		if at := "http://" + net.JoinHostPort(n.IP.String(), port); network == "" || n.IP.IsPrivate() {
+			network = at
+			if n.IP.IsPrivate() {
+				break
+			}
+		}
+	}
+	return here, network
+}
+
 // greet says where the server is and how a meeting is opened.
-func (cmd serveCmd) greet(c *Context, a net.Addr, key string, meetings *hall.Hall) error {
-	address := "http://" + a.String()
-	setup := address + "/meetings/new?key=" + key
+func (cmd serveCmd) greet(c *Context, here, network, key string, meetings *hall.Hall) error {
+	setup := here + "/meetings/new?key=" + key
 	var err error
 	if c.JSON {
-		err = c.PrintJSON(map[string]string{"address": address, "open": setup})
+		told := map[string]string{"address": here, "open": setup}
+		if network != "" {
+			told["network"] = network
+		}
+		err = c.PrintJSON(told)
 	} else {
-		_, err = fmt.Fprintf(c.Out, "plenary is on %s (stop with Ctrl-C)\nopen a meeting, with this link once: %s\n", address, setup)
+		also := ""
+		if network != "" && network != here {
+			also = "on the network, for phones: " + network + "\n"
+		}
+		_, err = fmt.Fprintf(c.Out, "plenary is on %s (stop with Ctrl-C)\n%sopen a meeting, with this link once: %s\n", here, also, setup)
 	}
 	if err != nil {
 		return err
@@ -85,7 +122,7 @@ func (cmd serveCmd) greet(c *Context, a net.Addr, key string, meetings *hall.Hal
 	for id, r := range meetings.Recovered() {
 		fmt.Fprintf(c.Err, "meeting %s was opened from %s: %d entries kept, %d lost; the damaged files are kept\n", id, r.From, r.Entries, r.Lost)
 	}
-	if tcp, ok := a.(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
+	if network != "" {
 		fmt.Fprintln(c.Err, "warning: plain HTTP. Whoever can listen to this network can read codes and ballots: use one that only the meeting is on")
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"io"
+	"net"
 	"net/http"
 	"os"
 	"strings"
@@ -57,5 +58,33 @@ func TestServeTaken(t *testing.T) {
 	}
 	if !strings.Contains(errs.String(), "cannot listen on 127.0.0.1:99999") || !strings.Contains(errs.String(), "--listen") {
 		t.Errorf("it says %q", errs.String())
+	}
+}
+
+// A server on every address prints one that a browser here opens, and gives
+// phones one in the network.
+func TestAddresses(t *testing.T) {
+	tests := []struct {
+		listen, here string
+		network      bool
+	}{
+		{"127.0.0.1:7410", "http://127.0.0.1:7410", false},
+		{"[::1]:7410", "http://[::1]:7410", false},
+		{"192.0.2.7:80", "http://192.0.2.7:80", true},
+		{"0.0.0.0:7410", "http://127.0.0.1:7410", true},
+		{"[::]:7410", "http://127.0.0.1:7410", true},
+	}
+	for _, x := range tests {
+		a, err := net.ResolveTCPAddr("tcp", x.listen)
+		if err != nil {
+			t.Fatal(err)
+		}
+		here, network := addresses(a)
+		if here != x.here || network != "" != x.network && !a.IP.IsUnspecified() {
+			t.Errorf("%s: %q, %q", x.listen, here, network)
+		}
+		if strings.Contains(network, "127.0.0.1") || strings.Contains(network, "0.0.0.0") || strings.Contains(network, "[::]") {
+			t.Errorf("%s: phones are sent to %s", x.listen, network)
+		}
 	}
 }
