@@ -175,7 +175,7 @@ func (p *person) do(ctx context.Context, command string, args any) (r meeting.Re
 	if err != nil {
 		return r, tries, err
 	}
-	if status != http.StatusOK && status != http.StatusConflict || json.Unmarshal(b, &r) != nil {
+	if status != http.StatusOK && status != http.StatusConflict && status != http.StatusTooManyRequests || json.Unmarshal(b, &r) != nil {
 		return r, tries, plenary.Errorf(plenary.Unavailable, "%s answers %d: %s", command, status, clip(b))
 	}
 	return r, tries, nil

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/hall"
@@ -29,6 +30,7 @@ type chamber struct {
 	mu     sync.Mutex
 	person map[string]string // organiser, chair, clerk, and the seats' codes
 	token  map[string]string
+	clock  *atomic.Int64 // nanoseconds by which the clock of openAt was moved
 }
 
 func open(t testing.TB, seats int) *chamber {
@@ -39,7 +41,22 @@ func open(t testing.TB, seats int) *chamber {
 // openIn is open in a data directory that may hold keys.
 func openIn(t testing.TB, data string, seats int) *chamber {
 	t.Helper()
-	c := &chamber{t: t, opts: hall.Options{Data: data, Copy: filepath.Join(t.TempDir(), "copy")}, person: map[string]string{}, token: map[string]string{}}
+	return openWith(t, data, seats, nil)
+}
+
+// openAt is openIn with a clock that stands still until it is moved.
+func openAt(t testing.TB, data string, seats int) *chamber {
+	t.Helper()
+	clock := new(atomic.Int64)
+	start := time.Date(2026, 3, 2, 10, 0, 0, 0, time.UTC)
+	c := openWith(t, data, seats, func() time.Time { return start.Add(time.Duration(clock.Load())) })
+	c.clock = clock
+	return c
+}
+
+func openWith(t testing.TB, data string, seats int, now func() time.Time) *chamber {
+	t.Helper()
+	c := &chamber{t: t, opts: hall.Options{Data: data, Copy: filepath.Join(t.TempDir(), "copy"), Now: now}, person: map[string]string{}, token: map[string]string{}}
 	var err error
 	if c.hall, err = hall.Open(c.opts); err != nil {
 		t.Fatal(err)

@@ -25,6 +25,7 @@ type Meeting struct {
 	secret  []byte
 	now     func() time.Time
 	join    limiter
+	vain    patience
 
 	mu     sync.RWMutex
 	state  *meeting.State // under mu
@@ -69,7 +70,9 @@ func (m *Meeting) Read(f func(*meeting.State)) {
 }
 
 // Do logs a command and answers when it is durable and applied. The decision of
-// an announcement, adoption or corrigendum is filled in here. An error means
+// an announcement, adoption or corrigendum is filled in here. What comes from
+// somebody after too many commands without effect is refused unlogged, see
+// TooMany. An error means
 // that it is not known whether it was recorded (journal.ErrUnknown), or that
 // the meeting has stopped.
 func (m *Meeting) Do(ctx context.Context, by string, c meeting.Command) (meeting.Result, error) {
@@ -79,6 +82,18 @@ func (m *Meeting) Do(ctx context.Context, by string, c meeting.Command) (meeting
 	if failed != nil {
 		return meeting.Result{}, failed
 	}
+	if r, away := m.turnedAway(by, c); away {
+		return r, nil
+	}
+	r, err := m.logged(ctx, by, c)
+	if err == nil && r.Status != meeting.Accepted && by != "" {
+		m.vain.vain(by, m.now())
+	}
+	return r, err
+}
+
+// logged is Do without its bound.
+func (m *Meeting) logged(ctx context.Context, by string, c meeting.Command) (meeting.Result, error) {
 	if r, answered := m.fill(c); answered {
 		return r, nil
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/hall"
@@ -365,5 +366,60 @@ func TestThreatNoTrace(t *testing.T) {
 		if bytes.Contains(b, []byte(token)) {
 			t.Errorf("the export holds the token of %s", name)
 		}
+	}
+}
+
+// A delegate whose device floods the meeting with commands that change nothing
+// fills the journal up to a bound, and can still vote, change the vote, and is
+// told of a late ballot; nobody else notices.
+func TestThreatFlood(t *testing.T) {
+	c := openAt(t, filepath.Join(t.TempDir(), "data"), 3)
+	c.openVote("v1")
+	if r := c.try(c.person["S0000"], ballot("v1", "S0000", plenary.Yes, 1)); !r.OK() {
+		t.Fatal(r)
+	}
+	entries := func() (n uint64) { c.Read(func(s *meeting.State) { n = s.Seq }); return n }
+	flooder := c.person["S0001"]
+	before := entries()
+	for i := range 1000 {
+		for _, cmd := range []meeting.Command{&meeting.Lock{Vote: "v1"}, ballot("v1", "S0000", plenary.No, 9), ballot("v1", "S0001", plenary.Yes, 0), &meeting.Ask{}} {
+			if r := c.try(flooder, cmd); r.OK() || r.Ballot != nil && r.Ballot.Seat != "S0001" {
+				t.Fatalf("%d: %s: %+v", i, meeting.TypeOf(cmd), r)
+			}
+		}
+	}
+	if n := entries() - before; n != 120 {
+		t.Errorf("4000 refused commands put %d entries into the journal", n)
+	}
+	for n := range uint32(3) {
+		if r := c.try(flooder, ballot("v1", "S0001", plenary.No, n+1)); r.Status != meeting.Accepted {
+			t.Errorf("a ballot of the flooder: %+v", r)
+		}
+	}
+	before = entries()
+	if r := c.try(flooder, ballot("v1", "S0001", plenary.No, 2)); r.Status != meeting.Superseded || r.Ballot == nil || r.Ballot.N != 3 {
+		t.Errorf("a stale one: %+v", r)
+	}
+	if r := c.try(flooder, ballot("v1", "S0001", plenary.No, 3)); r.Status != meeting.Repeated || r.Ballot == nil || r.Ballot.N != 3 {
+		t.Errorf("a repeated one: %+v", r)
+	}
+	if n := entries() - before; n != 0 {
+		t.Errorf("these two are %d entries in the journal", n)
+	}
+	if r := c.try(c.person["S0002"], ballot("v1", "S0002", plenary.No, 1)); r.Status != meeting.Accepted {
+		t.Errorf("a ballot of somebody else: %+v", r)
+	}
+	c.must("chair", &meeting.Lock{Vote: "v1"})
+	if r := c.try(flooder, ballot("v1", "S0001", plenary.Yes, 9)); r.Rule != hall.TooMany || !r.Late || r.Ballot.Position != plenary.No {
+		t.Errorf("a late one: %+v", r)
+	}
+	c.clock.Add(int64(10 * time.Second))
+	before = entries()
+	for range 100 {
+		c.try(flooder, &meeting.Lock{Vote: "v2"})
+		c.try(flooder, &meeting.Lock{Vote: "v1"})
+	}
+	if n := entries() - before; n != 20 {
+		t.Errorf("ten seconds later: %d entries", n)
 	}
 }

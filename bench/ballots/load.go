@@ -15,6 +15,7 @@ import (
 // member's n-th ballot; accepted reads its answer.
 type chamber struct {
 	name     string
+	url      string
 	members  int
 	cast     func(member, n int) (*http.Request, error)
 	accepted func(status int, body []byte) bool
@@ -27,7 +28,7 @@ type result struct {
 	rate     float64
 	p50, p99 time.Duration
 	// Processor time for one ballot: of the store's processes, and of this one,
-	// which is the client and, for the peers, the HTTP handler too.
+	// which is the client and, with -inside, the peers' HTTP handler too.
 	store, here time.Duration
 }
 

@@ -11,7 +11,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -37,10 +36,8 @@ type put func(ctx context.Context, seat string, b ballot) (bool, error)
 // seat from its token, checks the ballot, stores it and answers.
 func serve(members int, store put) (*chamber, error) {
 	tokens := map[[32]byte]string{}
-	secret := make([]string, members)
 	for m := range members {
-		secret[m] = fmt.Sprintf("token-of-seat-%d-%x", m, sha256.Sum256([]byte{byte(m), byte(m >> 8)}))
-		tokens[sha256.Sum256([]byte(secret[m]))] = "S" + strconv.Itoa(m)
+		tokens[sha256.Sum256([]byte(tokenOf(m)))] = seatCode(m)
 	}
 	handler := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		cookie, err := r.Cookie("seat")
@@ -73,8 +70,21 @@ func serve(members int, store put) (*chamber, error) {
 	}
 	server := &http.Server{Handler: handler}
 	go server.Serve(l)
-	url := "http://" + l.Addr().String() + "/ballot"
+	return at("http://"+l.Addr().String()+"/ballot", members, func() { server.Close() }), nil
+}
+
+func tokenOf(m int) string {
+	return fmt.Sprintf("token-of-seat-%d-%x", m, sha256.Sum256([]byte{byte(m), byte(m >> 8)}))
+}
+
+// at is the chamber of a handler that serve made, here or in another process.
+func at(url string, members int, stop func()) *chamber {
+	secret := make([]string, members)
+	for m := range members {
+		secret[m] = tokenOf(m)
+	}
 	return &chamber{
+		url:     url,
 		members: members,
 		cast: func(m, n int) (*http.Request, error) {
 			body, _ := json.Marshal(ballot{vote, positions[n%3], n})
@@ -87,8 +97,8 @@ func serve(members int, store put) (*chamber, error) {
 		accepted: func(status int, body []byte) bool {
 			return status == 200 && bytes.Contains(body, []byte(`"accepted":true`))
 		},
-		stop: func() { server.Close() },
-	}, nil
+		stop: stop,
+	}
 }
 
 func freePort() (string, error) {

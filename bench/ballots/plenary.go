@@ -39,12 +39,16 @@ func startPlenary(ctx context.Context, program, dir string, members int) (*chamb
 		stop()
 		return nil, err
 	}
-	cast := hello.Address + "/meetings/bench/do/cast"
+	url := hello.Address + "/meetings/bench/do/cast"
+	seats := make([]string, members)
+	for m := range members {
+		seats[m] = seatCode(m)
+	}
 	return &chamber{
 		members: members,
 		cast: func(m, n int) (*http.Request, error) {
-			body, _ := json.Marshal(map[string]any{"vote": vote, "seat": seatCode(m), "position": positions[n%3], "n": n, "source": "device"})
-			r, err := http.NewRequest(http.MethodPost, cast, bytes.NewReader(body))
+			body, _ := json.Marshal(cast{vote, seats[m], positions[n%3], n, "device"})
+			r, err := http.NewRequest(http.MethodPost, url, bytes.NewReader(body))
 			if err == nil {
 				r.Header.Set("Content-Type", "application/json")
 				r.Header.Set("Cookie", cookies[m])
@@ -57,6 +61,15 @@ func startPlenary(ctx context.Context, program, dir string, members int) (*chamb
 		stop: stop,
 		pid:  cmd.Process.Pid,
 	}, nil
+}
+
+// cast is a ballot as a seat's screen sends it.
+type cast struct {
+	Vote     string `json:"vote"`
+	Seat     string `json:"seat"`
+	Position string `json:"position"`
+	N        int    `json:"n"`
+	Source   string `json:"source"`
 }
 
 func seatCode(m int) string { return fmt.Sprintf("S%d", m) }

@@ -75,6 +75,17 @@ func TestServeMeetings(t *testing.T) {
 			}
 		}
 	}
+	for kind, policy := range map[string]bool{"application/json": false, "application/x-www-form-urlencoded": true} {
+		a, err := http.Post(s.address+"/meetings/m1x/do/cast", kind, strings.NewReader(""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Body.Close()
+		if a.StatusCode < 400 || a.Header.Get("X-Content-Type-Options") != "nosniff" || a.Header.Get("Cross-Origin-Resource-Policy") != "same-origin" ||
+			a.Header.Get("Cache-Control") != "no-store" || a.Header.Get("Content-Security-Policy") != "" != policy {
+			t.Errorf("%s: %s, headers %v", kind, a.Status, a.Header)
+		}
+	}
 	a, err := http.Get(s.address + "/")
 	if err != nil {
 		t.Fatal(err)

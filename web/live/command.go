@@ -9,14 +9,25 @@ import (
 	"strings"
 
 	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/hall"
 	"github.com/plenary-vote/plenary/meeting"
 )
 
 // maxBody bounds what a command may bring: a draft with all its paragraphs.
 const maxBody = 4 << 20
 
+// ofDocuments are the headers that tell a browser what a document may do. The
+// answer to a program's command is none, and ballots are most of what is
+// answered; nosniff and Cross-Origin-Resource-Policy stay.
+var ofDocuments = []string{"Content-Security-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy", "Referrer-Policy"}
+
 // command does a command of the caller, from JSON or from a form.
 func (s *server) command(c *caller) {
+	if wantsJSON(c.r) {
+		for _, name := range ofDocuments {
+			delete(c.w.Header(), name)
+		}
+	}
 	body := http.MaxBytesReader(c.w, c.r.Body, maxBody)
 	var args []byte
 	var err error
@@ -47,7 +58,10 @@ func (s *server) command(c *caller) {
 // result answers a command that was applied.
 func (s *server) result(c *caller, r meeting.Result) {
 	status := http.StatusOK
-	if !r.OK() {
+	switch {
+	case r.Rule == hall.TooMany && r.Ballot == nil && !r.Late:
+		status = http.StatusTooManyRequests
+	case !r.OK():
 		status = http.StatusConflict
 	}
 	if wantsJSON(c.r) {
