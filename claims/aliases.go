@@ -14,15 +14,15 @@ import (
 //go:embed data/subjects.txt
 var subjectsFile string
 
-//go:embed data/drafts.txt
-var draftsFile string
+//go:embed data/about.txt
+var aboutFile string
 
-// readDrafts reads what failed drafts were about.
-func readDrafts() map[plenary.Symbol]string {
-	out := map[plenary.Symbol]string{}
-	for line := range strings.SplitSeq(draftsFile, "\n") {
+// readAbout reads what votes were about in the words of the press.
+func readAbout() map[string]string {
+	out := map[string]string{}
+	for line := range strings.SplitSeq(aboutFile, "\n") {
 		if symbol, text, ok := strings.Cut(line, " "); ok && !strings.HasPrefix(line, "#") {
-			out[plenary.Symbol(symbol)] = text
+			out[textKey(plenary.Symbol(symbol))] = text
 		}
 	}
 	return out

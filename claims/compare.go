@@ -355,9 +355,21 @@ func (w *worker) compareVeto(c *comparison, st *extract.Statement, v int) {
 	by := w.vetoers(v)
 	c.people = append(c.people, by...)
 	p := st.People[0]
-	if len(p.Names) == 0 {
+	if st.Vetoes > 1 {
+		c.add(slot{name: "vetoes", agrees: vetoed && len(by) == int(st.Vetoes), bits: 1})
+	}
+	if len(p.Names)+len(p.Groups) == 0 {
 		c.add(slot{name: "veto", agrees: vetoed, bits: 2})
 		return
+	}
+	for _, g := range p.Groups {
+		s := slot{name: w.shared.Lex.Groups[g.Index].ID, bits: 2, agrees: vetoed}
+		for _, code := range permanent {
+			if w.shared.Lex.Groups[g.Index].Has(code, w.rec.Date(v)) {
+				s.agrees = s.agrees && slices.Contains(by, code)
+			}
+		}
+		c.add(s)
 	}
 	for _, name := range p.Names {
 		codes, _ := w.members(name, v)
@@ -373,11 +385,18 @@ func (w *worker) compareVeto(c *comparison, st *extract.Statement, v int) {
 		if p.Not {
 			s.agrees, s.bits = !s.agrees, 0.5
 		}
+		// Over the hostages in Iran, the Soviet Union has used its veto.
+		s.unknown = !s.agrees && len(p.Names) > 1 && !w.onCouncil(codes[0], v) && !listed(w, codes, v)
 		c.add(s)
 	}
 	if p.Only && p.Unread == 0 {
 		c.add(slot{name: "only", agrees: len(by) <= len(p.Names), bits: 0.5})
 	}
+}
+
+// listed says whether any of the members has a ballot in a vote.
+func listed(w *worker, codes []plenary.Code, v int) bool {
+	return slices.ContainsFunc(codes, func(c plenary.Code) bool { return w.rec.Position(v, c) != plenary.UnknownPosition })
 }
 
 func (w *worker) compareOutcome(c *comparison, st *extract.Statement, v int) {

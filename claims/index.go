@@ -282,7 +282,7 @@ func (t *terms) build(rec *archive.Record, l *lex.Lexicon) {
 			}
 		}
 	}
-	drafts := readDrafts()
+	about := readAbout()
 	for i := range n {
 		add(i, cutTitle(rec.Title(i)), 1)
 		add(i, rec.Agenda(i), 0.5)
@@ -290,8 +290,8 @@ func (t *terms) build(rec *archive.Record, l *lex.Lexicon) {
 			add(i, s, 0.5)
 		}
 		if s := rec.Symbol(i); s != "" {
-			if d, ok := drafts[s]; ok {
-				add(i, d, 1)
+			if text, ok := about[textKey(s)]; ok && (rec.Kind(i) == plenary.Resolution || rec.Kind(i) == plenary.Draft) {
+				add(i, text, aboutWeight)
 			}
 		}
 	}
@@ -308,6 +308,9 @@ func cutTitle(s string) string {
 	}
 	return s
 }
+
+// aboutWeight is what words that the record lacks count beside those of a title.
+const aboutWeight = 0.8
 
 func (t *terms) post(term int32, vote int, weight float32) {
 	p := t.postings[term]

@@ -288,7 +288,7 @@ func (j *judge) keepDay(f *frameResult) {
 	if f.frame.Borrowed || f.frame.Heading || best.by[byDate] > wrongDate+1 {
 		return
 	}
-	for i := 1; i < len(f.ranked) && best.total-f.ranked[i].total < 9; i++ {
+	for i := 1; i < len(f.ranked) && best.total-f.ranked[i].total < 14; i++ {
 		a := f.ranked[i]
 		if !f.onItsDay(&a, best) || !f.tellsDay() && a.by[byDate] < dayBits-2 || a.by[byDate] <= yearBits && j.fullTally(f, int(best.vote)) {
 			continue

@@ -137,14 +137,18 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 			}
 		}
 	}
-	if !j.tellsSeveral(f) {
-		return 0, comparison{}, false
-	}
+	several := j.tellsSeveral(f)
 	for _, o := range f.ranked[1:] {
 		if j.apart(int(o.vote), f.vote) > besideDays || o.by[bySubject] < f.ranked[0].by[bySubject]*0.4 {
 			continue
 		}
-		if c, ok := try(int(o.vote), 2); ok {
+		need := 2.0
+		if !several { // a rival of the same day may be meant all the same
+			if need = 3; j.apart(int(o.vote), f.vote) > 0 || o.by[bySubject] < f.ranked[0].by[bySubject]*0.7 || j.ix.body[f.vote] != plenary.SecurityCouncil {
+				continue
+			}
+		}
+		if c, ok := try(int(o.vote), need); ok {
 			return int(o.vote), c, true
 		}
 	}

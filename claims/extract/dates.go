@@ -30,6 +30,35 @@ func (s *sentence) tellDates() {
 	}
 }
 
+// countVetoes reads how many vetoes a statement tells: a double veto, three
+// vetoes.
+func (s *sentence) countVetoes(f *finding) {
+	for k := f.from; k < f.to; k++ {
+		if !s.is(k, lex.VetoNoun) {
+			continue
+		}
+		w := strings.ToLower(s.text(k))
+		switch before := strings.ToLower(s.text(k - 1)); {
+		case strings.HasPrefix(w, "double"), strings.HasPrefix(w, "twin"), before == "double", before == "twin":
+			f.Vetoes = 2
+		case strings.HasPrefix(w, "triple"), before == "triple":
+			f.Vetoes = 3
+		case s.is(k-1, lex.Number) && s.u[k-1].Val >= 2 && s.u[k-1].Val <= 3 && strings.HasPrefix(w, "vetoes"):
+			f.Vetoes = s.u[k-1].Val
+		}
+	}
+	if f.Vetoes == 3 {
+		f.Loose = false
+	}
+}
+
+// ownText says whether the unit at j says by itself that there was another text:
+// a counter-draft.
+func (s *sentence) ownText(j int) bool {
+	w := strings.ToLower(s.text(j))
+	return strings.HasSuffix(w, "draft") || strings.HasSuffix(w, "text") || strings.HasSuffix(w, "version") || strings.HasSuffix(w, "resolution")
+}
+
 // ownDates are the dates of the sentence without those of votes that it only
 // compares with: exactly as many as in 2022, up from 125 two years before.
 func (s *sentence) ownDates() []dateAt {

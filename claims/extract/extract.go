@@ -75,6 +75,7 @@ type Statement struct {
 	Open       bool // the number may be of any position: "fifteen looked at their shoes"
 	Unanimous  bool
 	People     []People
+	Vetoes     int32 // how many vetoes are said to have been cast at once, 0 when that is not said
 	Outcome    plenary.Outcome
 	Consensus  bool // adopted without a vote
 	Binding    bool

@@ -60,6 +60,9 @@ func (s *sentence) add(f finding) {
 	f.Start, f.End = s.start(f.from), s.end(f.to-1)
 	f.sent, f.last, f.block, f.item = s.n, s.n, s.block, s.item
 	f.dates, f.symbols = s.ownDates(), s.symbols
+	if f.Kind == Veto {
+		s.countVetoes(&f)
+	}
 	f.around = s.walker.context
 	if s.walker.lineBlock == s.block {
 		f.line = s.walker.line
@@ -68,7 +71,7 @@ func (s *sentence) add(f finding) {
 		f.recent, f.recentAt = s.walker.recent, s.walker.recentAt
 	}
 	for j := f.from - 1; j >= 0 && j > f.from-12; j-- {
-		if s.is(j, lex.Another) && (s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) {
+		if s.is(j, lex.Another) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) {
 			f.another = true
 		}
 		if s.sign(j, ";") {
