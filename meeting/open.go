@@ -10,7 +10,7 @@ import (
 // The bounds of a meeting.
 const (
 	MaxSeats = 20_000
-	maxName  = 300    // characters of a name, title or reason
+	MaxName  = 300    // bytes of a name, title or reason
 	maxText  = 20_000 // characters of a paragraph or an explanation
 	maxList  = 2_000  // paragraphs, drafts, motions and the like
 	maxVotes = 10_000
@@ -74,7 +74,7 @@ func (c *Open) apply(s *State, e *Entry) Result {
 		return refuse(form, "written for version %d of the state machine, this is %d", c.Apply, ApplyVersion)
 	case !slug(c.Meeting) || !slug(string(c.Collection)) || c.Collection == plenary.UN:
 		return refuse(form, "the meeting and its collection are named in lower-case letters, digits and hyphens, and the collection is not un")
-	case !short(c.Title) || c.Title == "" || len(c.Session) > maxName:
+	case !short(c.Title) || c.Title == "" || len(c.Session) > MaxName:
 		return refuse(form, "the title is missing or too long")
 	case len(c.Seats) == 0 || len(c.Seats) > MaxSeats:
 		return refuse(form, "%d seats; a meeting has 1 to %d", len(c.Seats), MaxSeats)
@@ -93,7 +93,7 @@ func (c *Open) apply(s *State, e *Entry) Result {
 	voters := 0
 	seen := map[plenary.Code]bool{}
 	for _, seat := range c.Seats {
-		if seen[seat.Code] || !code(seat.Code) || !short(seat.Name) || seat.Name == "" || len(seat.NoVote) > maxName ||
+		if seen[seat.Code] || !code(seat.Code) || !short(seat.Name) || seat.Name == "" || len(seat.NoVote) > MaxName ||
 			seat.Weight < 0 || seat.Weight > 1_000_000_000 {
 			return refuse(form, "seat %q is named twice, or lacks a code or a name", clip(string(seat.Code)))
 		}
@@ -148,6 +148,10 @@ func ident(s string) bool {
 	return true
 }
 
+// ValidCode says whether c can be the code of a seat: printable ASCII without
+// spaces, quotation marks and backslashes, at most 32 bytes.
+func ValidCode(c plenary.Code) bool { return code(c) }
+
 func code(c plenary.Code) bool { return ident(string(c)) && len(c) <= 32 }
 
 // hash says whether s is a SHA-256 in hexadecimal.
@@ -163,4 +167,4 @@ func hash(s string) bool {
 	return true
 }
 
-func short(s string) bool { return len(s) <= maxName }
+func short(s string) bool { return len(s) <= MaxName }

@@ -1,9 +1,9 @@
 package live
 
 import (
+	"cmp"
 	"crypto/rand"
 	"crypto/subtle"
-	"encoding/csv"
 	"errors"
 	"io"
 	"net/http"
@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/hall"
 	"github.com/plenary-vote/plenary/meeting"
 	"github.com/plenary-vote/plenary/rules"
 )
@@ -37,14 +38,87 @@ func (s *server) newPage(w http.ResponseWriter, r *http.Request) {
 			WithHint("start the program again for a new link"))
 		return
 	}
-	s.show(w, r, http.StatusOK, "Open a meeting", "new", map[string]any{"Key": r.FormValue("key"), "Bodies": rules.Bodies(), "UN": s.Members != nil})
+	s.newForm(w, r, nil)
+}
+
+// bodyRow is a body whose rules can be chosen.
+type bodyRow struct {
+	plenary.Body
+	Name string
+}
+
+// newForm shows the form for a new meeting: an empty one, or the one that was
+// sent with what is wrong in it.
+func (s *server) newForm(w http.ResponseWriter, r *http.Request, wrong error) {
+	var bodies []bodyRow
+	for _, b := range rules.Bodies() {
+		row := bodyRow{Body: b, Name: string(b)}
+		if book, err := rules.Builtin(b); err == nil {
+			row.Name = book.Name
+		}
+		bodies = append(bodies, row)
+	}
+	get := func(k string) string { return r.FormValue(k) }
+	data := map[string]any{"Key": get("key"), "Bodies": bodies, "UN": s.Members != nil, "Title": get("title"), "Meeting": get("meeting"),
+		"Collection": cmp.Or(get("collection"), "local"), "Body": plenary.Body(get("body")), "Rules": get("rules"), "Members": get("members"),
+		"Session": get("session"), "Date": cmp.Or(get("date"), time.Now().Format(time.DateOnly))}
+	status := http.StatusOK
+	if wrong != nil {
+		status = http.StatusBadRequest
+		data["Wrong"], data["Hint"] = wrong.Error(), ""
+		if e, ok := errors.AsType[*plenary.Error](wrong); ok {
+			data["Wrong"], data["Hint"] = e.Message, e.Hint
+		}
+	}
+	s.show(w, r, status, "Open a meeting", "new", data)
+}
+
+// readForm reads the form of a new meeting, with the file of members when one
+// was chosen.
+func readForm(w http.ResponseWriter, r *http.Request) error {
+	r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+	if !strings.HasPrefix(r.Header.Get("Content-Type"), "multipart/form-data") {
+		return r.ParseForm()
+	}
+	if err := r.ParseMultipartForm(maxBody); err != nil {
+		return err
+	}
+	defer r.MultipartForm.RemoveAll()
+	f, _, err := r.FormFile("file")
+	if errors.Is(err, http.ErrMissingFile) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	b, err := io.ReadAll(f)
+	if len(b) > 0 {
+		r.Form.Set("members", string(b))
+		r.PostForm.Set("members", string(b))
+	}
+	return err
+}
+
+// nameFrom makes a meeting's short name from its title.
+func nameFrom(title string) string {
+	var b strings.Builder
+	for _, c := range strings.ToLower(title) {
+		switch {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			b.WriteRune(c)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	s := b.String()
+	return strings.Trim(s[:min(len(s), 48)], "-")
 }
 
 // create opens a meeting and makes the caller its organiser.
 func (s *server) create(w http.ResponseWriter, r *http.Request) {
-	r.Body = http.MaxBytesReader(w, r.Body, maxBody)
-	if err := r.ParseForm(); err != nil {
-		s.problem(w, r, plenary.Errorf(plenary.Invalid, "the form cannot be read"))
+	if err := readForm(w, r); err != nil {
+		s.problem(w, r, plenary.Errorf(plenary.Invalid, "the form cannot be read, or is too large"))
 		return
 	}
 	key := r.PostForm.Get("key")
@@ -53,11 +127,15 @@ func (s *server) create(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	o, err := s.opening(r)
-	if err != nil {
-		s.problem(w, r, err)
+	var m *hall.Meeting
+	var code string
+	if err == nil {
+		m, code, err = s.Hall.Create(r.Context(), o)
+	}
+	if c := plenary.CodeOf(err); err != nil && !wantsJSON(r) && (c == plenary.Invalid || c == plenary.Refused) {
+		s.newForm(w, r, err)
 		return
 	}
-	m, code, err := s.Hall.Create(r.Context(), o)
 	if err != nil {
 		s.problem(w, r, err)
 		return
@@ -80,6 +158,9 @@ func (s *server) opening(r *http.Request) (o meeting.Open, err error) {
 	o = meeting.Open{Meeting: get("meeting"), Title: get("title"), Collection: plenary.Collection(get("collection")), Session: get("session")}
 	if o.Collection == "" {
 		o.Collection = "local"
+	}
+	if o.Meeting == "" {
+		o.Meeting = nameFrom(o.Title)
 	}
 	if o.Meeting == "new" {
 		return o, plenary.Errorf(plenary.Invalid, "a meeting cannot be called new").WithHint("choose another short name")
@@ -114,51 +195,13 @@ func (s *server) opening(r *http.Request) (o meeting.Open, err error) {
 	if err == nil && len(o.Seats) == 0 {
 		err = plenary.Errorf(plenary.Invalid, "the meeting has no members").WithHint("write one member a line: CODE,Name")
 	}
-	return o, err
-}
-
-// readSeats reads seats as CSV: code, name, then in any order a weight, the word
-// observer, or "no vote: " and the reason.
-func readSeats(text string) ([]meeting.Seat, error) {
-	in := csv.NewReader(strings.NewReader(text))
-	in.FieldsPerRecord = -1
-	in.TrimLeadingSpace = true
-	var out []meeting.Seat
-	for {
-		row, err := in.Read()
-		if errors.Is(err, io.EOF) {
-			return out, nil
+	for _, x := range o.Seats {
+		if err == nil && x.Weight > 1 && book.Weights == "" {
+			err = plenary.Errorf(plenary.Invalid, "the members: %s has the weight %d, but the rules of %s give ballots no weight", x.Code, x.Weight, book.Name).
+				WithHint("take the weights away, or choose rules with weights")
 		}
-		if err != nil {
-			return nil, plenary.Errorf(plenary.Invalid, "the members: %w", err).WithHint("quote names that hold a comma or a quote")
-		}
-		line, _ := in.FieldPos(0)
-		if len(row) < 2 || len(out) >= meeting.MaxSeats {
-			return nil, plenary.Errorf(plenary.Invalid, "the members, line %d: a code and a name are needed", line).WithHint("write: FRA,France")
-		}
-		if len(out) == 0 && strings.EqualFold(row[0], "code") {
-			continue
-		}
-		seat := meeting.Seat{Code: plenary.Code(strings.TrimSpace(row[0])), Name: strings.TrimSpace(row[1])}
-		for _, f := range row[2:] {
-			f = strings.TrimSpace(f)
-			reason, ok := strings.CutPrefix(f, "no vote:")
-			n, err := strconv.ParseInt(f, 10, 64)
-			switch {
-			case f == "":
-			case ok:
-				seat.NoVote = strings.TrimSpace(reason)
-			case strings.EqualFold(f, "observer"):
-				seat.Observer = true
-			case err == nil && n > 0:
-				seat.Weight = n
-			default:
-				return nil, plenary.Errorf(plenary.Invalid, "the members, line %d: %q is not known", line, f).
-					WithHint("after the name stands a weight, the word observer, or: no vote: reason")
-			}
-		}
-		out = append(out, seat)
 	}
+	return o, err
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,15 +1,21 @@
 package live_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"html/template"
 	"io"
+	"mime/multipart"
 	"net/http"
 	"net/http/cookiejar"
+	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
 
+	"github.com/plenary-vote/plenary/hall"
 	"github.com/plenary-vote/plenary/meeting"
+	"github.com/plenary-vote/plenary/web/live"
 )
 
 // person is a browser as a person uses it: it keeps every cookie and follows
@@ -135,4 +141,51 @@ func TestCodesAgain(t *testing.T) {
 	p := s.person(t)
 	p.shows("/join", url.Values{"code": {organiser.code("clerk", "")}, "nonce": {"0123456789abcdef"}},
 		"you are the clerk", "2 of 5 seats have joined", "Revoke the code of Gamma", "not used yet")
+}
+
+// A form for a new meeting with a mistake comes back as it was written, with what
+// is wrong; a file of members does for a list.
+func TestOpeningForm(t *testing.T) {
+	h, err := hall.Open(hall.Options{Data: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { h.Close() })
+	frame := func(w http.ResponseWriter, r *http.Request, status int, title string, wide bool, body template.HTML) {
+		w.WriteHeader(status)
+		io.WriteString(w, string(body))
+	}
+	srv := httptest.NewServer(live.New(live.Options{Hall: h, Frame: frame, Setup: "k"}))
+	t.Cleanup(srv.Close)
+	send := func(members string) (int, string) {
+		t.Helper()
+		var b bytes.Buffer
+		form := multipart.NewWriter(&b)
+		for k, v := range map[string]string{"key": "k", "title": "The Lake & its Shore", "body": "un-ga", "members": "", "date": "2026-12-01"} {
+			form.WriteField(k, v)
+		}
+		f, _ := form.CreateFormFile("file", "members.csv")
+		io.WriteString(f, members)
+		form.Close()
+		p := (&site{t: t, url: srv.URL}).person(t)
+		res, err := p.Post(srv.URL+"/meetings/new", form.FormDataContentType(), &b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer res.Body.Close()
+		body, _ := io.ReadAll(res.Body)
+		return res.StatusCode, string(body)
+	}
+	status, body := send("FRA;France\nFRA;Again\n")
+	for _, w := range []string{"line 2: the code FRA stands on line 1 already", "The Lake &amp; its Shore", "FRA;Again", "2026-12-01"} {
+		if status != http.StatusBadRequest || !strings.Contains(body, w) {
+			t.Errorf("%d: the form does not say %q", status, w)
+		}
+	}
+	if status, body = send("FRA;France\nGER;Germany\n"); status != http.StatusOK || !strings.Contains(body, "you are the organiser") {
+		t.Fatalf("%d %.300s", status, body)
+	}
+	if h.Meeting("the-lake-its-shore") == nil || h.Meeting("the-lake-its-shore").Info().Date.String() != "2026-12-01" {
+		t.Error("the meeting has another name or day")
+	}
 }
