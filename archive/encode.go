@@ -30,7 +30,9 @@ const (
 
 func sortCodes(cs []plenary.Code) { slices.Sort(cs) }
 
+// setPlanes makes room for the ballots of the members.
 func (r *Record) setPlanes(votes int) {
+	r.place()
 	words := (votes + 63) / 64
 	block := make([]uint64, 4*words*len(r.members))
 	cut := func() []uint64 {

@@ -30,6 +30,7 @@ type Record struct {
 	meta    Meta
 	hash    [32]byte
 	members []plenary.Code // sorted
+	places  []int32        // by slot of the code, place in members plus one
 	printed []string       // the name a source printed for the member, by member
 	strings []string       // every text once; strings[0] is ""
 	rows    []row
@@ -130,7 +131,37 @@ func (r *Record) PrintedName(c plenary.Code) string {
 	return ""
 }
 
-func (r *Record) member(c plenary.Code) (int, bool) { return slices.BinarySearch(r.members, c) }
+// member is the place of a member in the list of members: codes of three
+// capitals, which all of the United Nations are, by a table.
+func (r *Record) member(c plenary.Code) (int, bool) {
+	if k := slot(c); k >= 0 {
+		m := int(r.places[k])
+		return m - 1, m > 0
+	}
+	return slices.BinarySearch(r.members, c)
+}
+
+// slot is the place of a code of three capitals in the table, -1 of another.
+func slot(c plenary.Code) int {
+	if len(c) != 3 {
+		return -1
+	}
+	a, b, d := int(c[0])-'A', int(c[1])-'A', int(c[2])-'A'
+	if uint(a) > 25 || uint(b) > 25 || uint(d) > 25 {
+		return -1
+	}
+	return (a*26+b)*26 + d
+}
+
+// place fills the table.
+func (r *Record) place() {
+	r.places = make([]int32, 26*26*26)
+	for m, c := range r.members {
+		if k := slot(c); k >= 0 {
+			r.places[k] = int32(m) + 1
+		}
+	}
+}
 
 // Planes gives a member's bit planes; ok is false for a member without ballots.
 func (r *Record) Planes(c plenary.Code) (p Planes, ok bool) {

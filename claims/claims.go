@@ -117,8 +117,9 @@ type Checker struct {
 // worker is the memory that checking one article takes.
 type worker struct {
 	*Checker
-	reader *extract.Reader
-	score  scorer
+	reader  *extract.Reader
+	score   scorer
+	weighed comparison // what gauge gave last
 }
 
 // New prepares a record for checking. It takes some tens of milliseconds.

@@ -44,20 +44,33 @@ func (c *comparison) count() (agree, disagree, unknown int) {
 // compare sets a statement against vote v.
 func (w *worker) compare(st *extract.Statement, v int) comparison {
 	var c comparison
+	w.compareInto(&c, st, v)
+	return c
+}
+
+// gauge is compare for scoring, thousands of times an article: its result holds
+// until the next call.
+func (w *worker) gauge(st *extract.Statement, v int) *comparison {
+	c := &w.weighed
+	*c = comparison{slots: c.slots[:0], people: c.people[:0]}
+	w.compareInto(c, st, v)
+	return c
+}
+
+func (w *worker) compareInto(c *comparison, st *extract.Statement, v int) {
 	switch st.Kind {
 	case extract.Counts:
-		w.compareCounts(&c, st, v)
-		w.comparePeople(&c, st, v)
+		w.compareCounts(c, st, v)
+		w.comparePeople(c, st, v)
 	case extract.Who:
-		w.comparePeople(&c, st, v)
+		w.comparePeople(c, st, v)
 	case extract.Veto:
-		w.compareVeto(&c, st, v)
+		w.compareVeto(c, st, v)
 	case extract.Outcome:
-		w.compareOutcome(&c, st, v)
+		w.compareOutcome(c, st, v)
 	case extract.Binding, extract.Majority:
-		w.compareEffect(&c, st, v)
+		w.compareEffect(c, st, v)
 	}
-	return c
 }
 
 var positionsInOrder = [...]plenary.Position{plenary.Yes, plenary.No, plenary.Abstain, plenary.NotVoting}
@@ -79,39 +92,43 @@ func (w *worker) compareCounts(c *comparison, st *extract.Statement, v int) {
 		c.note = "it was adopted without a vote"
 		return
 	}
-	var best comparison
-	bestAgree := -1
-	for i, t := range tallies {
-		k := w.compareTally(st, st.Counts, t, v)
+	start := len(c.slots)
+	best := -1
+	try := func(counts [5]extract.Count, i int) {
+		at := len(c.slots)
+		w.compareTally(c, st, counts, tallies[i], v)
+		agree := 0
+		for _, x := range c.slots[at:] {
+			if x.agrees && !x.unknown {
+				agree++
+			}
+		}
+		if agree > best {
+			best = agree
+			c.slots = append(c.slots[:start], c.slots[at:]...)
+			c.tally, c.note = tallies[i], ""
+			if i > 0 {
+				c.note = "another tally on record, " + tallies[i].String()
+			}
+			return
+		}
+		c.slots = c.slots[:at]
+	}
+	for i := range tallies {
+		try(st.Counts, i)
 		if st.EitherWay {
 			swapped := st.Counts
 			swapped[plenary.Yes], swapped[plenary.No] = swapped[plenary.No], swapped[plenary.Yes]
-			if s := w.compareTally(st, swapped, t, v); agreeing(s) > agreeing(k) {
-				k = s
-			}
-		}
-		if a := agreeing(k); a > bestAgree {
-			best, bestAgree = k, a
-			if i > 0 {
-				best.note = "another tally on record, " + t.String()
-			}
+			try(swapped, i)
 		}
 	}
-	c.slots = append(c.slots, best.slots...)
-	c.tally = best.tally
-	c.note = best.note
 }
 
-func agreeing(c comparison) int {
-	a, _, _ := c.count()
-	return a
-}
-
-func (w *worker) compareTally(st *extract.Statement, counts [5]extract.Count, t plenary.Tally, v int) comparison {
+func (w *worker) compareTally(c *comparison, st *extract.Statement, counts [5]extract.Count, t plenary.Tally, v int) {
 	if st.Open {
-		return compareOpen(counts, t)
+		compareOpen(c, counts, t)
+		return
 	}
-	c := comparison{tally: t}
 	council := w.ix.body[v] == plenary.SecurityCouncil
 	for _, p := range positionsInOrder {
 		said := counts[p]
@@ -140,13 +157,11 @@ func (w *worker) compareTally(st *extract.Statement, counts [5]extract.Count, t 
 		}
 		c.add(slot{name: p.String(), agrees: ok, unknown: !known, bits: bits})
 	}
-	return c
 }
 
 // compareOpen compares a number whose position is not told with every count of
 // a tally.
-func compareOpen(counts [5]extract.Count, t plenary.Tally) comparison {
-	c := comparison{tally: t}
+func compareOpen(c *comparison, counts [5]extract.Count, t plenary.Tally) {
 	for _, said := range counts {
 		if !said.Said {
 			continue
@@ -160,7 +175,6 @@ func compareOpen(counts [5]extract.Count, t plenary.Tally) comparison {
 		}
 		c.add(s)
 	}
-	return c
 }
 
 func abs64(n int64) int64 { return max(n, -n) }
@@ -189,6 +203,9 @@ func countBits(p plenary.Position, council bool, n int64) float64 {
 // in it first.
 func (w *worker) members(name int32, v int) (codes []plenary.Code, listed bool) {
 	all := w.shared.Lex.Names[name].Codes(w.rec.Date(v))
+	if len(all) == 1 {
+		return all, w.rec.Position(v, all[0]) != plenary.UnknownPosition
+	}
 	for _, c := range all {
 		if w.rec.Position(v, c) != plenary.UnknownPosition {
 			codes = append(codes, c)
@@ -335,16 +352,9 @@ func (w *worker) compareGroup(c *comparison, g extract.Group, pos plenary.Positi
 // permanent are the permanent members.
 var permanent = []plenary.Code{"CHN", "FRA", "GBR", "RUS", "USA"}
 
-// vetoers are the permanent members that voted against.
-func (w *worker) vetoers(v int) []plenary.Code {
-	var out []plenary.Code
-	for _, c := range permanent {
-		if w.rec.Position(v, c) == plenary.No {
-			out = append(out, c)
-		}
-	}
-	return out
-}
+// vetoers are the permanent members that voted against in the Council. The slice
+// must not be changed.
+func (w *worker) vetoers(v int) []plenary.Code { return w.ix.vetoers[v] }
 
 func (w *worker) compareVeto(c *comparison, st *extract.Statement, v int) {
 	if w.ix.body[v] != plenary.SecurityCouncil {

@@ -30,7 +30,8 @@ type index struct {
 	failed   []int32              // drafts of the Council that failed
 	terms    terms
 	horizons map[horizonKey]when.Day
-	disputed []bool // ballots that contradict what other sources say of the tally
+	vetoers  [][]plenary.Code // permanent members that voted against, of votes of the Council
+	disputed []bool           // ballots that contradict what other sources say of the tally
 }
 
 type horizonKey struct {
@@ -42,7 +43,7 @@ type horizonKey struct {
 func newIndex(rec *archive.Record, l *lex.Lexicon) (*index, error) {
 	n := rec.Len()
 	ix := &index{rec: rec, days: make([]when.Day, n), lastDay: make([]when.Day, n), altDay: make([]when.Day, n), body: make([]plenary.Body, n), kind: make([]plenary.Kind, n), outcome: make([]plenary.Outcome, n),
-		tallies: make([][]plenary.Tally, n), patterns: make([]plenary.SymbolPattern, n), byNumber: map[int][]int32{}, byDoc: map[string][]int32{}, byCounts: map[[3]int16][]int32{}, disputed: make([]bool, n), horizons: map[horizonKey]when.Day{}}
+		tallies: make([][]plenary.Tally, n), patterns: make([]plenary.SymbolPattern, n), byNumber: map[int][]int32{}, byDoc: map[string][]int32{}, byCounts: map[[3]int16][]int32{}, vetoers: make([][]plenary.Code, n), disputed: make([]bool, n), horizons: map[horizonKey]when.Day{}}
 	variants := readVariants()
 	for i := range n {
 		if rec.Collection(i) != plenary.UN {
@@ -54,6 +55,13 @@ func newIndex(rec *archive.Record, l *lex.Lexicon) (*index, error) {
 		ix.body[i], ix.kind[i], ix.outcome[i] = rec.Body(i), rec.Kind(i), rec.Outcome(i)
 		ix.addSymbol(i)
 		ix.addTallies(i, variants)
+		if ix.body[i] == plenary.SecurityCouncil {
+			for _, c := range permanent {
+				if rec.Position(i, c) == plenary.No {
+					ix.vetoers[i] = append(ix.vetoers[i], c)
+				}
+			}
+		}
 		if ix.body[i] == plenary.SecurityCouncil && ix.outcome[i] != plenary.Adopted {
 			ix.failed = append(ix.failed, int32(i))
 		}

@@ -431,13 +431,13 @@ func (j *judge) statementScore(r *scored, st *extract.Statement, v int32) {
 	if st.Kind == extract.Binding || st.Kind == extract.Majority {
 		return
 	}
-	c := j.compare(st, int(v))
+	c := j.gauge(st, int(v))
 	at := byCounts
 	switch st.Kind {
 	case extract.Who:
 		at = byPeople
 	case extract.Veto:
-		r.by[byVeto] += j.vetoScore(&c, v)
+		r.by[byVeto] += j.vetoScore(c, v)
 		return
 	case extract.Outcome:
 		at = byVeto
