@@ -209,3 +209,7 @@ func waits(st *meeting.State, d *meeting.Draft, row *draftRow) string {
 func (d *desk) Stated() []pastRow {
 	return slices.DeleteFunc(slices.Clone(d.Past), func(p pastRow) bool { return p.Cancelled || p.Trial || p.Tally == "" })
 }
+
+// MoreChanges are the changes that the form of an amendment has room for beside
+// the first.
+func (d *desk) MoreChanges() [7]struct{} { return [7]struct{}{} }

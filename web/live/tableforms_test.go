@@ -2,6 +2,7 @@ package live_test
 
 import (
 	"net/url"
+	"strconv"
 	"testing"
 
 	"github.com/plenary-vote/plenary/meeting"
@@ -58,4 +59,34 @@ func TestTableForms(t *testing.T) {
 	clerk.shows("/do/withdraw", url.Values{"draft": {"L.1"}, "seat": {"BBB"}}, "withdrawn")
 	clerk.shows("/do/ask", url.Values{"seat": {"XXX"}, "reply:bool": {"true"}}, "Give the floor to Watcher (reply)")
 	clerk.shows("/do/unask", url.Values{"seat": {"XXX"}})
+}
+
+// An amendment makes several changes at once, in their order.
+func TestAmendmentOfSeveralChanges(t *testing.T) {
+	s, organiser := open(t)
+	clerk := s.person(t)
+	clerk.shows("/join", url.Values{"code": {organiser.code("clerk", "")}, "nonce": {"0123456789abcdef"}}, "you are the clerk")
+	clerk.shows("/do/draft", url.Values{"id": {"L.1"}, "title": {"Harbour"}, "text:text": {"Recalling the lake,\n\n1. Builds a harbour;\n\n2. Asks for a report."}}, "More changes by this amendment")
+	clerk.shows("/amend", url.Values{"id": {"A1"}, "title": {"Much"}, "amends": {"L.1"},
+		"action": {"insert", "insert", "replace", "delete", "insert", "replace"},
+		"at":     {"op1", "op1", "pp1", "op2", "", ""},
+		"text":   {"Builds a mole;", "Builds a quay;", "Recalling the creek,", "", "Noting the wind,", ""}}, "Much")
+	s.hall.Meeting("m1").Read(func(st *meeting.State) {
+		got := ""
+		for _, c := range st.Draft("A1").Changes {
+			got += string(c.Action) + " " + c.At
+			if c.New != nil {
+				got += " " + c.New.ID + " " + strconv.FormatBool(c.New.Operative) + " " + c.New.Text
+			}
+			got += "\n"
+		}
+		want := "insert op1 of-A1 true Builds a mole;\n" +
+			"insert of-A1 of-A1.2 true Builds a quay;\n" +
+			"replace pp1 pp1 false Recalling the creek,\n" +
+			"delete op2\n" +
+			"insert  of-A1.5 false Noting the wind,\n"
+		if got != want {
+			t.Errorf("the changes are\n%swant\n%s", got, want)
+		}
+	})
 }

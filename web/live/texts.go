@@ -2,7 +2,9 @@ package live
 
 import (
 	"net/http"
+	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -19,28 +21,57 @@ func (s *server) form(c *caller) (get func(string) string, ok bool) {
 	return func(k string) string { return strings.TrimSpace(c.r.PostForm.Get(k)) }, true
 }
 
-// amend takes the form for an amendment of one change.
+// amend takes the form for an amendment: each change is an action, a paragraph
+// and a new text. Changes that say nothing are left out.
 func (s *server) amend(c *caller) {
 	get, ok := s.form(c)
 	if !ok {
 		return
 	}
-	change := meeting.Change{Action: meeting.Action(get("action")), At: get("at")}
-	if change.Action != meeting.Delete {
-		p := meeting.Paragraph{ID: change.At, Text: get("text")}
-		if change.Action == meeting.Insert {
-			p.ID = "of-" + get("id")
-		}
-		c.Read(func(st *meeting.State) {
-			if d := st.Draft(get("amends")); d != nil {
-				for _, q := range d.Text {
-					p.Operative = p.Operative || q.ID == change.At && q.Operative
-				}
+	operative := map[string]bool{}
+	c.Read(func(st *meeting.State) {
+		if d := st.Draft(get("amends")); d != nil {
+			for _, q := range d.Text {
+				operative[q.ID] = q.Operative
 			}
-		})
-		change.New = &p
+		}
+	})
+	s.do(c, &meeting.Submit{ID: get("id"), Title: get("title"), Amends: get("amends"), Oral: get("oral") == "true",
+		Changes: changes(c.r.PostForm, get("id"), operative)})
+}
+
+// changes reads the changes of an amendment from a form. operative says which
+// paragraphs of the text are.
+func changes(form url.Values, id string, operative map[string]bool) (out []meeting.Change) {
+	nth := func(name string, i int) string {
+		if all := form[name]; i < len(all) {
+			return strings.TrimSpace(all[i])
+		}
+		return ""
 	}
-	s.do(c, &meeting.Submit{ID: get("id"), Title: get("title"), Amends: get("amends"), Oral: get("oral") == "true", Changes: []meeting.Change{change}})
+	last := map[string]string{} // what was added after a paragraph: the next comes after that
+	for i := range form["action"] {
+		change := meeting.Change{Action: meeting.Action(nth("action", i)), At: nth("at", i)}
+		text := nth("text", i)
+		if change.At == "" && text == "" {
+			continue
+		}
+		if change.Action != meeting.Delete {
+			change.New = &meeting.Paragraph{ID: change.At, Operative: operative[change.At], Text: text}
+		}
+		if change.Action == meeting.Insert {
+			after := change.At
+			if change.New.ID = "of-" + id; len(out) > 0 {
+				change.New.ID += "." + strconv.Itoa(len(out)+1)
+			}
+			if before, ok := last[after]; ok {
+				change.At = before
+			}
+			last[after] = change.New.ID
+		}
+		out = append(out, change)
+	}
+	return out
 }
 
 // divide takes the form for a motion to divide a text: a part on each line, as
