@@ -2,8 +2,10 @@ package minutes_test
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/csv"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -148,10 +150,23 @@ func TestCSV(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(b)
+	c, err := ledger.ParseCheckpoint(d.Checkpoint)
+	if err != nil {
+		t.Fatal(err)
+	}
+	log := ",plenary/lakeside/autumn " + strconv.FormatInt(c.Size, 10) + " " + base64.StdEncoding.EncodeToString(c.Root[:]) + "\n"
+	leafOf := func(vote string) string {
+		for i, leaf := range d.Leaves {
+			if strings.Contains(leaf, "\nkind decision\n") && strings.Contains(leaf, "\nvote "+vote+"\n") {
+				return strconv.Itoa(i)
+			}
+		}
+		return "none"
+	}
 	for _, want := range []string{
-		"lakeside:autumn.3,L.1,A harbour for the lake,2026-11-21,recorded,adopted,El,Elm,abstain,,1,,,yes",
+		"lakeside:autumn.3,L.1,A harbour for the lake,2026-11-21,recorded,adopted,El,Elm,abstain,,1,,,yes," + leafOf("lakeside:autumn.3") + log,
 		"lakeside:autumn.3,L.1,A harbour for the lake,2026-11-21,recorded,adopted,Fi,Fir,no,,1,spoken,abstain,",
-		"lakeside:autumn.5,L.2,A bridge over the creek,2026-11-21,without-a-vote,adopted,,,,,,,,",
+		"lakeside:autumn.5,L.2,A bridge over the creek,2026-11-21,without-a-vote,adopted,,,,,,,,," + leafOf("lakeside:autumn.5") + log,
 		"'=1+1",
 	} {
 		if !strings.Contains(text, want) {

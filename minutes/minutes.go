@@ -37,6 +37,8 @@ type Document struct {
 	Leaves     []string `json:"leaves"`     // of the ledger, in canonical form
 	Checkpoint string   `json:"checkpoint"` // signed
 	Key        string   `json:"key"`        // that signed it
+
+	leafOf map[plenary.VoteID]int // the decisions among the leaves, where the document was told
 }
 
 // Presiding is who presided, from a time on.

@@ -20,7 +20,7 @@ type Entry struct {
 // its ledger must hold. The document has no checkpoint yet: see Document.Attest.
 // A journal that cannot be replayed is an error of code Damaged.
 func Tell(entries iter.Seq2[Entry, error]) (*Document, []ledger.Leaf, error) {
-	t := teller{s: meeting.New(), seats: map[plenary.Code]int{}}
+	t := teller{s: meeting.New(), seats: map[plenary.Code]int{}, d: Document{leafOf: map[plenary.VoteID]int{}}}
 	for e, err := range entries {
 		if err != nil {
 			return nil, nil, err
@@ -61,6 +61,9 @@ func (t *teller) next(e Entry) error {
 	}
 	at := ledger.Stamp{Meeting: t.s.Info.Meeting, Seq: t.s.Seq, Head: e.Head, Time: when(t.s.Now)}
 	if leaf, ok := ledger.Of(at, entry.Command, t.s); ok {
+		if leaf.Kind() == ledger.Decision {
+			t.d.leafOf[leaf.Vote()] = len(t.leaves)
+		}
 		t.leaves = append(t.leaves, leaf)
 	}
 	t.presence(entry.Command)
