@@ -30,6 +30,7 @@ type Options struct {
 	Data    string           // the user's data directory
 	Copy    string           // directory of the second copies; empty: none
 	Recover bool             // open a damaged journal from the longest valid copy
+	Imports bool             // leave the meetings held here closed: another process has them open
 	Now     func() time.Time // nil: time.Now
 }
 
@@ -41,8 +42,11 @@ type Hall struct {
 
 	mu        sync.Mutex
 	meetings  map[string]*Meeting // under mu
-	imported  []*Imported         // under mu
 	recovered map[string]sqlite.Recovery
+
+	imports  sync.Mutex  // may be held long, so never together with mu
+	imported []*Imported // under imports
+	seen     time.Time   // under imports: importsAt when they were read
 }
 
 // Open opens every meeting of the data directory. One that is damaged fails the
@@ -66,6 +70,9 @@ func Open(o Options) (*Hall, error) {
 		return nil, plenary.Errorf(plenary.Unavailable, "the meetings cannot be listed: %w", err)
 	}
 	for _, d := range dirs {
+		if o.Imports {
+			break
+		}
 		if _, err := os.Stat(h.file(d.Name())); !d.IsDir() || err != nil && !h.head(d.Name()) {
 			continue
 		}

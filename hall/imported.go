@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/ledger"
@@ -42,8 +43,9 @@ func (h *Hall) Import(b []byte, trust ledger.Trust) (*Imported, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.mu.Lock()
-	defer h.mu.Unlock()
+	held := h.Meetings()
+	h.imports.Lock()
+	defer h.imports.Unlock()
 	for _, old := range h.imported {
 		if old.Origin != i.Origin {
 			continue
@@ -55,15 +57,20 @@ func (h *Hall) Import(b []byte, trust ledger.Trust) (*Imported, error) {
 			return old, nil
 		}
 	}
-	for _, m := range h.meetings {
+	for _, m := range held {
 		if ledger.Origin(m.Info().Collection, m.id) == i.Origin {
 			return nil, plenary.Errorf(plenary.Refused, "the meeting %s is held here", m.id).
 				WithHint("its votes are in the collection already; plenary verify compares the file with its minutes")
 		}
 	}
+	if _, err := os.Stat(h.dir(i.state.Info.Meeting)); h.opts.Imports && err == nil {
+		return nil, plenary.Errorf(plenary.Refused, "a meeting %s is held here, and a server has it open", i.state.Info.Meeting).
+			WithHint("stop the server; then it shows whether it is the same meeting")
+	}
 	if err := writeWhole(h.importedFile(i.Origin), b); err != nil {
 		return nil, plenary.Errorf(plenary.Unavailable, "the export cannot be kept: %w", err)
 	}
+	h.seen = h.importsAt()
 	h.imported = append(slices.DeleteFunc(h.imported, func(o *Imported) bool { return o.Origin == i.Origin }), i)
 	return i, nil
 }
@@ -86,12 +93,15 @@ func readImported(b []byte, trust ledger.Trust) (*Imported, error) {
 	return &Imported{e.Origin, e.Key, s, report}, nil
 }
 
-// openImported reads what was imported before.
+// openImported reads what was imported before. The caller holds imports, or is
+// alone with h.
 func (h *Hall) openImported() error {
+	h.seen = h.importsAt()
 	files, err := os.ReadDir(filepath.Join(h.opts.Data, importedDir))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return plenary.Errorf(plenary.Unavailable, "the imported meetings: %w", err)
 	}
+	var all []*Imported
 	for _, f := range files {
 		if !strings.HasSuffix(f.Name(), ".export") {
 			continue
@@ -105,15 +115,30 @@ func (h *Hall) openImported() error {
 		if err != nil {
 			return plenary.Errorf(plenary.CodeOf(err), "%s: %w", path, err).WithHint("take the file from its source again, or remove it")
 		}
-		h.imported = append(h.imported, i)
+		all = append(all, i)
 	}
+	h.imported = all
 	return nil
 }
 
-// Imported lists the imported meetings.
+// importsAt is when something was last put among the imports, by any process:
+// files come there by renaming, which their directory's time shows.
+func (h *Hall) importsAt() (t time.Time) {
+	if info, err := os.Stat(filepath.Join(h.opts.Data, importedDir)); err == nil {
+		t = info.ModTime()
+	}
+	return t
+}
+
+// Imported lists the imported meetings, also those that another process has
+// imported meanwhile. Where these cannot be read, the earlier ones stay, and the
+// next start says what is wrong.
 func (h *Hall) Imported() []*Imported {
-	h.mu.Lock()
-	defer h.mu.Unlock()
+	h.imports.Lock()
+	defer h.imports.Unlock()
+	if !h.importsAt().Equal(h.seen) {
+		_ = h.openImported()
+	}
 	return slices.Clone(h.imported)
 }
 

@@ -255,6 +255,30 @@ func TestImport(t *testing.T) {
 	if n := len(h.Imported()); n != 1 {
 		t.Fatalf("%d imported", n)
 	}
+	// Another process that imports is seen without a new start.
+	data := t.TempDir()
+	server, err := hall.Open(hall.Options{Data: data})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	if got := server.Collections(); len(got) != 0 {
+		t.Fatalf("collections before: %q", got)
+	}
+	other, err := hall.Open(hall.Options{Data: data, Imports: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	for i, b := range [][]byte{early, late} {
+		if _, err := other.Import(b, ledger.Trust{}); err != nil {
+			t.Fatal(err)
+		}
+		if now, err := server.Collection("test"); err != nil || now.Record.Len() != i+1 {
+			t.Errorf("import %d: %v", i+1, err)
+		}
+		time.Sleep(20 * time.Millisecond) // a file system's clock is coarse
+	}
 	// Another story under the same name and key is refused.
 	if _, err := h.Import(forked(t, there), ledger.Trust{}); plenary.CodeOf(err) != plenary.Damaged || !strings.Contains(err.Error(), "two histories") {
 		t.Errorf("another story: %v", err)

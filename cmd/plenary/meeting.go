@@ -173,6 +173,12 @@ func (cmd meetingImportCmd) Run(c *Context) error {
 		return notVerified(cmd.File, err)
 	}
 	h, err := c.openHall()
+	if plenary.CodeOf(err) == plenary.Unavailable { // a server runs; it will see what is imported
+		var dir string
+		if dir, err = c.DataDir(); err == nil {
+			h, err = hall.Open(hall.Options{Data: dir, Imports: true})
+		}
+	}
 	if err != nil {
 		return err
 	}
@@ -186,7 +192,7 @@ func (cmd meetingImportCmd) Run(c *Context) error {
 	if c.JSON {
 		return c.PrintJSON(row)
 	}
-	_, err = fmt.Fprintf(c.Out, "%s: verified and kept, %s in the collection %s\nsigned by %s\n",
+	_, err = fmt.Fprintf(c.Out, "%s: verified and kept as a record, %s in the collection %s\nsigned by %s\n",
 		i.Origin, counted(row.Votes, "vote", "votes"), row.Collection, i.Key)
 	return err
 }

@@ -170,4 +170,16 @@ func TestMeetingIsOpenElsewhere(t *testing.T) {
 	if code != 1 || !strings.Contains(stderr, "hint: ") {
 		t.Errorf("exit %d: %s", code, stderr)
 	}
+	// An export is kept beside them; one of a meeting held here is not.
+	export := filepath.Join(t.TempDir(), "autumn.export")
+	b, err := h.Meeting("autumn").Export(t.Context())
+	if err == nil {
+		err = os.WriteFile(export, b, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if code, _, stderr := typed(t, "meeting", "import", export, "--data", data); code != 1 || !strings.Contains(stderr, "a server has it open") {
+		t.Errorf("exit %d: %s", code, stderr)
+	}
 }
