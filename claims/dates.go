@@ -127,16 +127,19 @@ func (j *judge) sureOfDay(f *frameResult) bool {
 	if int(best.vote) != f.vote {
 		return false
 	}
+	if j.disagrees(f) {
+		return false
+	}
 	if best.by[bySymbol] > 6 && !f.frame.Recalled {
 		return true
 	}
-	if j.disagrees(f) || best.total-best.by[byDate] < datedRest {
+	if best.total-best.by[byDate] < datedRest {
 		return false
 	}
 	for i := range f.ranked {
 		o := &f.ranked[i]
-		if o.vote == best.vote || j.sameAct(o.vote, best.vote) {
-			continue
+		if o.vote == best.vote || j.sameAct(o.vote, best.vote) || o.by[byDate] < best.by[byDate]-3 {
+			continue // the same, or further from what is told than the vote itself
 		}
 		if (best.total-best.by[byDate])-(o.total-o.by[byDate]) < datedLead {
 			return false

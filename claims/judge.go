@@ -238,6 +238,9 @@ func (s *scored) strength() float64 {
 			t -= s.by[p] * 0.8
 		}
 	}
+	if s.by[bySymbol] > 6 && s.by[byDate] < 0 {
+		t -= s.by[byDate] * 0.8 // a text that is named, with a wrong day
+	}
 	return t
 }
 

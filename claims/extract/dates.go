@@ -22,7 +22,7 @@ const decision = lex.Pass | lex.Fail | lex.VotePast | lex.Deed | lex.VetoPast
 func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
-		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfNoun(k) || s.dateOfLine(k)
+		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfNoun(k) || s.dateOfLine(k) || i == 0 && s.first && s.opensLine(k) && s.hasDecision()
 		if i == 0 && s.first && s.opensLine(k) {
 			d := s.dates[i]
 			s.walker.line, s.walker.lineBlock = &d, s.block
@@ -82,6 +82,16 @@ func (s *sentence) compared(k int) bool {
 		j--
 	}
 	return j < k && (s.id(j, lex.WThan) || s.id(j, lex.WAs) && j < k-1)
+}
+
+// hasDecision says whether the sentence tells of a decision or names a text.
+func (s *sentence) hasDecision() bool {
+	for k := range s.u {
+		if s.u[k].Is(decision | lex.Symbol | lex.VoteNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensLine says whether the date at k opens a line of a chronicle: 8 July:

@@ -274,15 +274,16 @@ func (e *Frame) tooMany(own *Frame) bool {
 	if e.Scope == Assembly || own.Scope == Assembly || !e.tally[plenary.Yes].Said && !own.tally[plenary.Yes].Said {
 		return false
 	}
-	sum := int32(0)
+	sum, alone := int32(0), int32(0)
 	for p := range own.tally {
+		alone += own.tally[p].Lo
 		n := max(e.tally[p].Lo, own.tally[p].Lo)
 		if n > council {
 			return false
 		}
 		sum += n
 	}
-	return sum > council
+	return sum > council && alone <= council
 }
 
 // compatible says whether a date may mean the same day as those of a frame.

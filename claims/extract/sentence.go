@@ -228,9 +228,26 @@ func (w *walker) dateline(s *sentence) {
 	}
 }
 
+// onMatter says whether what a text is about begins at unit k.
+func (s *sentence) onMatter(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "on":
+		return !s.is(k+1, lex.Date)
+	case "concerning", "about", "regarding", "extending", "renewing":
+		return true
+	}
+	return false
+}
+
 // isMention says whether the symbol at k names a text that something rests on,
 // rather than one that is voted on: sanctions imposed by resolution 2428.
 func (s *sentence) isMention(k int) bool {
+	for j := k - 4; j >= 0 && j > k-40; j-- {
+		// A resolution on measures demanded in resolution 1343.
+		if w := strings.ToLower(s.text(j)); s.is(j, lex.Text) && (strings.HasPrefix(w, "resolution") || strings.HasPrefix(w, "draft")) && s.onMatter(j+1) {
+			return true
+		}
+	}
 	j := k - 1
 	for s.is(j, lex.Bodies) || s.is(j, lex.Text) || s.id(j, lex.WThe, lex.WIts) || s.sign(j, ".'") || s.id(j, lex.WS) || s.sign(j, "(") {
 		j--
