@@ -1,7 +1,11 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // hit is one number that a sentence gives for a position.
@@ -12,6 +16,7 @@ type hit struct {
 	Count
 	score     bool // part of a bare score: 141-5-35
 	loose     bool
+	soft      bool // loose where the article gives another number of those in favour
 	open      bool // the position is not told
 	eitherWay bool
 	all       bool     // it is everybody
@@ -24,6 +29,9 @@ const most = 200
 
 // findCounts finds every number that the sentence gives for a position.
 func (s *sentence) findCounts() {
+	if s.countsSome() {
+		return
+	}
 	first := s.labelFirst()
 	for k := 0; k < len(s.u); k++ {
 		if !s.isNumber(k) || s.taken[k] {
@@ -65,4 +73,32 @@ func (s *sentence) addHit(h hit) {
 	for j := h.from; j < h.to; j++ {
 		s.taken[j] = true
 	}
+}
+
+// countsSome says whether the numbers of the sentence are shares, or count some
+// members only: of Africa's 54 members, 28 voted in favour.
+func (s *sentence) countsSome() bool {
+	for k := 0; k+1 < len(s.u); k++ {
+		if s.is(k, lex.Number) && (s.sign(k+1, "%") || s.id(k+1, lex.WPercent) || s.id(k+1, lex.WPer) && s.id(k+2, lex.WCent)) {
+			for j := k + 2; j < k+7; j++ {
+				if s.is(j, lex.YesLabel|lex.NoLabel) && !s.is(j-1, lex.Number) {
+					return true
+				}
+			}
+		}
+	}
+	if !s.id(0, lex.WOf) {
+		return false
+	}
+	for k := 1; k < 12 && k < len(s.u); k++ {
+		switch {
+		case s.sign(k, ","):
+			return false
+		case s.is(k, lex.Bodies):
+			return false
+		case s.is(k, lex.Actor|lex.Group) || s.unknown(k) && s.at(k).Case == words.Capital:
+			return !s.upper && strings.ToLower(s.text(0)) == "of"
+		}
+	}
+	return false
 }

@@ -168,7 +168,7 @@ func (s *sentence) votesOf(k int, v int32) (hit, bool) {
 		case s.isLabel(h.to) || s.id(h.to, lex.WTo, lex.WAgainst) || s.is(h.to, lex.Number):
 			return h, false
 		case s.is(b, lex.Got):
-			h.from = b
+			h.from, h.soft = b, true
 			return h, v > 3 || !s.id(h.to, lex.WFrom)
 		case s.id(b, lex.WHad, lex.WHas, lex.WWith, lex.WOn):
 			return h, v > 3
@@ -184,7 +184,7 @@ func (s *sentence) votesOf(k int, v int32) (hit, bool) {
 		return h, false
 	}
 	// The votes of ten members; the support of 142 countries.
-	if s.id(b, lex.WOf) && s.is(k+1, lex.Members) && (s.isBallots(b-1) || isBacking(s.text(b-1))) && !s.isLabel(b-2) && !s.is(b-2, lex.Labels) {
+	if s.id(b, lex.WOf, lex.WFrom) && s.is(k+1, lex.Members) && (s.isBallots(b-1) && s.id(b, lex.WOf) || isBacking(s.text(b-1))) && !s.isLabel(b-2) && !s.is(b-2, lex.Labels) {
 		h.from, h.to = b-1, k+2
 		return h, v > 1
 	}
@@ -227,6 +227,12 @@ func isBacking(w string) bool {
 func (s *sentence) doneBy(k int, v int32) (hit, bool) {
 	c, from := s.hedged(k, v)
 	b := from - 1
+	if s.id(b-1, lex.WA, lex.WAn) && s.unknown(b) || s.id(b, lex.WOf) && s.id(b-1, lex.WTotal) && s.id(b-2, lex.WA) { // by an overwhelming 141
+		b -= 2
+		if s.id(b, lex.WA) {
+			b--
+		}
+	}
 	for s.id(b, lex.WThe) || s.is(b, lex.Only|lex.All) {
 		b--
 	}
@@ -234,7 +240,7 @@ func (s *sentence) doneBy(k int, v int32) (hit, bool) {
 	for s.is(end, lex.Members|lex.Bodies|lex.Other) || s.is(end+1, lex.Members) && isSeat(s.text(end)) || s.unknown(end) && s.is(end+1, lex.Members) && s.at(end).Case == words.Lower {
 		end++
 	}
-	if !s.id(b, lex.WBy) || end == k+1 && !s.endOfClause(end) && !s.id(end, lex.WTo, lex.WWith) || s.isBallots(end-1) || s.id(end, lex.WTo) && s.is(end+1, lex.Number) {
+	if !s.id(b, lex.WBy) && !(s.id(b, lex.WFrom) && s.is(b-1, lex.Pass)) || end == k+1 && !s.endOfClause(end) && !s.id(end, lex.WTo, lex.WWith) || s.isBallots(end-1) || s.id(end, lex.WTo) && s.is(end+1, lex.Number) {
 		return hit{}, false
 	}
 	const far = 9
@@ -274,18 +280,20 @@ func (s *sentence) deedOf(k int, v int32) (hit, bool) {
 		case s.is(j, lex.Members|lex.Other) && !s.is(j, lex.VoteNoun):
 			members = true
 		case s.unknown(j) && s.at(j).Case == words.Lower && !members && s.is(j+1, lex.Members) && j == k+1: // sovereign countries
-		case s.id(j, lex.WOf, lex.WThe, lex.WWho, lex.WWhich, lex.WThat, lex.WHad, lex.WHave), s.is(j, lex.Date|lex.Did|lex.All), s.adverb(j), s.is(j, lex.Bodies) && s.ofBefore(k, j), s.is(j, lex.UN) && j == k+1:
+		case s.id(j, lex.WOf, lex.WThe, lex.WWho, lex.WWhich, lex.WThat, lex.WHad, lex.WHave), s.is(j, lex.Date|lex.Did|lex.All), s.adverb(j), s.is(j, lex.Bodies) && s.ofBefore(k, j), s.is(j, lex.UN) && j == k+1, s.is(j, lex.Number) && s.ofBefore(k, j) && s.is(j+1, lex.Members):
 		default:
 			n = 8
 			continue
 		}
 		j++
 	}
-	if s.is(from-1, lex.Group|lex.Actor) || !members && v < 7 {
+	if s.is(from-1, lex.Group|lex.Actor) || !members && v < 7 || s.isWhole(k) {
 		return h, false
 	}
 	u := s.at(j)
 	switch {
+	case s.id(j-1, lex.WHave, lex.WHas):
+		return h, false // 140 states have recognised it
 	case u.Is(lex.Fail) && members:
 		if s.textAhead(j) && !s.endOfClause(j+1) {
 			h.pos, h.eitherWay = plenary.No, false
@@ -295,7 +303,7 @@ func (s *sentence) deedOf(k int, v int32) (hit, bool) {
 		h.open = true
 	case u.Is(lex.Modal) && isAsked(s.text(j)):
 		h.eitherWay = false
-	case (u.Class == 0 || u.Is(lex.Quoted)) && members && u.Case == words.Lower && isPastVerb(s.text(j)) && v >= 16:
+	case (u.Class == 0 && members || u.Is(lex.Quoted)) && u.Case == words.Lower && isPastVerb(s.text(j)) && v >= 16:
 	default:
 		return h, false
 	}

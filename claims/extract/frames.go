@@ -50,6 +50,7 @@ func (w *walker) frames() {
 			*a, *b = *b, *a
 		}
 	}
+	w.soften()
 	for i := range w.found {
 		f := &w.found[i]
 		lo, hi := i, i+1
@@ -85,6 +86,27 @@ func (w *walker) frames() {
 		}
 	}
 	w.settleOutcomes()
+}
+
+// soften makes soft counts loose where the article gives another number of those
+// in favour: they may be of something else.
+func (w *walker) soften() {
+	var told []Count
+	for i := range w.found {
+		if f := &w.found[i]; f.Kind == Counts && !f.soft && !f.Loose && !f.compared && f.Counts[plenary.Yes].Said && !f.Unanimous && len(told) < 100 {
+			told = append(told, f.Counts[plenary.Yes])
+		}
+	}
+	for i := range w.found {
+		f := &w.found[i]
+		if !f.soft {
+			continue
+		}
+		c := f.Counts[plenary.Yes]
+		for _, o := range told {
+			f.Loose = f.Loose || o.Lo > c.Hi || o.Hi < c.Lo
+		}
+	}
 }
 
 // ownFrame is what the statement's own sentence says of its event.

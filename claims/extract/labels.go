@@ -105,6 +105,10 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			h.pos, h.to, h.eitherWay = plenary.No, j+2, true // and five with us
 			return h, true
 		case u.ID == lex.WNo && !u.Is(lex.Not):
+			if s.sign(j-1, "'\"") && s.sign(j+1, "'\"") && s.is(j+2, lex.VoteNoun) && j == k+2 { // five 'no' votes
+				h.pos, h.to = plenary.No, j+3
+				return h, true
+			}
 			if voted || (s.endOfLabel(j+1) || s.is(j+1, lex.VoteNoun|lex.Members)) && (members || j == k+1) {
 				h.pos, h.to = plenary.No, j+1
 				if s.is(j+1, lex.VoteNoun) {
@@ -117,14 +121,18 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			voted, members = true, true
 		case u.Is(lex.VoteInf) && (s.id(j-1, lex.WTo) || u.To-u.From > 1):
 			voted = true
+		case u.Class == 0 && (j == k+1 || s.id(j-1, lex.WIn)) && s.ask(tellsColours, s.colours):
+			h.pos, h.to = colour(s.text(j)), j+1
+			return h, h.pos != plenary.UnknownPosition
 		case u.Is(lex.Idle) && (members || v > 1) && numbers == 0 && s.inContext():
 			h.pos, h.to, h.loose, h.open = plenary.Abstain, j+1, true, true
 			return h, true
 		case u.Is(lex.Deed) && (members || v >= 7 && (j == k+1 || s.adverb(j-1))) && !u.Is(lex.Modal):
-			if numbers > 0 && s.is(j-1, lex.Number) && !s.id(j-2, lex.WOf) {
+			if numbers > 0 && s.is(j-1, lex.Number) && !s.id(j-2, lex.WOf) || s.id(j-1, lex.WHave, lex.WHas) { // 140 states have recognised it
 				return h, false
 			}
-			h.pos, h.to, h.loose = plenary.Yes, j+1, !members || !s.inOrgan()
+			h.pos, h.to, h.loose = plenary.Yes, j+1, !members || !s.ask(tellsPlace, s.inOrgan) && v < 90
+			h.soft = true
 			return h, true
 		case u.Is(lex.Did) && s.id(j+1, lex.WNot) || u.Is(lex.Not) && s.text(j) == "didn't":
 			// 108 deplored it; nine did not.
@@ -195,9 +203,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			members = members || s.listFrom(j+1) != nil
 			j = c
 		case u.ID == lex.WOn && s.is(j+1, lex.Date):
-		case u.IsSign(",") && j == k+1 && s.sign(from-1, ",") && s.is(j+1, lex.Verbs|lex.VotePast):
+		case u.IsSign(",") && (j == k+1 || members) && s.sign(from-1, ",") && s.is(j+1, lex.Verbs|lex.VotePast):
 			members = true // as many again, eighteen, abstained
-		case u.IsSign(",") && j == k+1 && v > 1 && s.asideEnd(j) > j && (!s.listIn(j, s.asideEnd(j)) || isMostly(s.text(j+1))) && s.is(s.asideEnd(j)+1, lex.Verbs|lex.VotePast) && !s.is(s.asideEnd(j)+1, lex.Join):
+		case u.IsSign(",") && j == k+1 && v > 1 && s.asideEnd(j) > j && (!s.listIn(j, s.asideEnd(j)) || isMostly(s.text(j+1)) || s.is(j+1, lex.Except)) && s.is(s.asideEnd(j)+1, lex.Verbs|lex.VotePast) && !s.is(s.asideEnd(j)+1, lex.Join):
 			j, members = s.asideEnd(j), true // 18, mostly of the Commonwealth, said no
 		case u.IsSign(",") && members && s.asideEnd(j) > j && !s.listIn(j, s.asideEnd(j)) && s.is(s.asideEnd(j)+1, lex.Did|lex.Verbs|lex.VotePast):
 			j = s.asideEnd(j) // nine countries, the bare minimum, had supported it
@@ -211,7 +219,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		case u.IsSign("'-\"*"), u.Is(lex.Did), u.Class == lex.Small && !s.id(j, lex.WBut, lex.WWhile, lex.WAnd, lex.WOr, lex.WOn, lex.WFrom, lex.WAfter, lex.WBefore, lex.WThan), s.adverb(j):
 			if u.ID == lex.WTo && voted && (s.unknown(j+1) || s.is(j+1, lex.Deed)) && !s.is(j+1, lex.Fail) {
 				// voted to keep the blue helmets
-				h.pos, h.to, h.loose = plenary.Yes, j+2, true
+				h.pos, h.to, h.loose, h.soft = plenary.Yes, j+2, v < 7, true
 				return h, true
 			}
 			if u.ID == lex.WTo && !s.is(j+1, lex.VoteInf) {
@@ -353,10 +361,17 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case u.Is(lex.Got):
 			// received 141 votes
 			if s.is(k+1, lex.VoteNoun) || s.is(k+1, lex.YesLabel) || s.is(k+1, lex.Other|lex.Only) && s.is(k+2, lex.VoteNoun) {
-				h.from, h.pos, h.to, h.loose = j, plenary.Yes, k+2, !s.tellsOrgan(j)
+				h.from, h.pos, h.to, h.soft = j, plenary.Yes, k+2, true
 				return h, !s.isLabel(k+2) && !s.id(k+2, lex.WTo)
 			}
 			return h, false
+		case u.ID == lex.WTo && (s.totalled(j-1) || s.isCountNoun(j-1) && len(s.hits) > 0): // came to five
+			by = true
+		case by && u.ID == lex.WThere:
+		case u.IsSign(",") && (s.id(j+1, lex.WThere) || j == from-1 && s.isCountNoun(j-1) && (s.endOfClause(k+1) || strings.EqualFold(s.text(k+1), "in") && s.is(k+2, lex.All))): // ayes, 141
+			colon = true
+		case u.Is(lex.Text) && by, strings.EqualFold(s.text(j), "stood"):
+			by = true // against the text stood five
 		case s.isLabel(j) || u.Is(lex.Verbs):
 			direct := j == from-1
 			switch {
@@ -386,6 +401,15 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		j--
 	}
 	return h, false
+}
+
+// isCountNoun says whether unit j is a noun for votes of one kind, in the plural.
+func (s *sentence) isCountNoun(j int) bool {
+	switch strings.ToLower(s.text(j)) {
+	case "abstentions", "noes", "ayes", "nays", "yeas", "abstainers", "yeses", "dissenters", "opponents":
+		return true
+	}
+	return false
 }
 
 // countNoun says whether the label at j counts by itself: abstentions 35.
@@ -431,21 +455,26 @@ func (s *sentence) inOrgan() bool {
 	return false
 }
 
-// tellsOrgan says whether the sentence names an organ, or a text before unit k.
-func (s *sentence) tellsOrgan(k int) bool {
-	for j := range s.u {
-		if s.u[j].Is(lex.Assembly|lex.Council) && s.scopeOf(j) != Elsewhere || j < k && (s.u[j].Is(lex.Symbol) || s.u[j].Is(lex.Text) && s.u[j].To-s.u[j].From >= 1 && isTextNoun(s.text(j))) {
-			return true
-		}
+// colour is the position that a light on the board of the Assembly shows.
+func colour(w string) plenary.Position {
+	switch strings.ToLower(w) {
+	case "green":
+		return plenary.Yes
+	case "red":
+		return plenary.No
+	case "yellow", "amber":
+		return plenary.Abstain
 	}
-	return false
+	return plenary.UnknownPosition
 }
 
-// isTextNoun says whether a word names a text that is put to a vote.
-func isTextNoun(w string) bool {
-	switch strings.ToLower(w) {
-	case "resolution", "draft", "draft resolution", "text", "motion", "amendment", "proposal", "resolutions", "declaration":
-		return true
+// colours says whether the sentence counts lights of two colours at least.
+func (s *sentence) colours() bool {
+	n := 0
+	for k := range s.u {
+		if s.u[k].Class == 0 && colour(s.text(k)) != plenary.UnknownPosition {
+			n++
+		}
 	}
-	return false
+	return n >= 2 && s.inContext()
 }

@@ -120,6 +120,15 @@ func (s *sentence) isMeasure(k int) bool {
 	if j := k + 1; strings.EqualFold(s.text(j), "fewer") || strings.EqualFold(s.text(j), "less") || strings.EqualFold(s.text(j), "more") && (s.id(j+1, lex.WThan) || s.is(j+1, lex.Labels)) || strings.EqualFold(s.text(j), "more than") {
 		return true // five more than last year, 22 fewer ayes
 	}
+	if j := k + 1; s.sign(j, "-") && !s.at(j).Space {
+		if w := strings.ToLower(s.text(j + 1)); w == "sponsors" || w == "authors" || w == "signatories" {
+			return true
+		}
+	}
+	switch strings.ToLower(s.text(k + 1)) {
+	case "co", "sponsors", "cosponsors", "signatories", "speakers", "co-sponsors", "people", "lawmakers", "civilians", "soldiers", "paragraphs", "amendments", "drafts", "texts", "resolutions", "vetoes", "years", "days", "hours", "minutes", "months", "weeks", "times", "points":
+		return true
+	}
 	return s.isReference(k)
 }
 

@@ -15,6 +15,7 @@ type finding struct {
 	unit     int // the unit by which the scope is settled
 	scope    Scope
 	said     bool
+	soft     bool  // a count that is loose where the article gives another
 	number   int32 // a count that names the position of a who statement
 	sent     int
 	last     int // the last sentence of the passage
@@ -79,7 +80,7 @@ func (s *sentence) add(f finding) {
 		}
 	}
 	for j := range s.u {
-		if s.is(j, lex.Amend) && j < f.to+6 && j > f.from-18 && s.text(j) != "amended" {
+		if s.is(j, lex.Amend) && j < f.to+6 && j > f.from-18 && s.text(j) != "amended" && !s.isPlainMotion(j) {
 			f.amend = true
 		}
 	}
@@ -105,6 +106,21 @@ func (s *sentence) add(f finding) {
 		f.compared = f.compared || s.id(f.from-1, lex.WFrom)
 	}
 	s.walker.found = append(s.walker.found, f)
+}
+
+// isPlainMotion says whether the word at j is no more than another word for the
+// text: the motion was carried.
+func (s *sentence) isPlainMotion(j int) bool {
+	if !strings.EqualFold(s.text(j), "motion") {
+		return false
+	}
+	for m := j - 3; m < j+5; m++ {
+		switch strings.ToLower(s.text(m)) {
+		case "procedural", "adjourn", "action", "procedure", "priority", "division", "postpone", "defer", "adjournment", "close", "closure":
+			return false
+		}
+	}
+	return !s.id(j+1, lex.WTo, lex.WFor, lex.WOf)
 }
 
 // withObject takes the text that a verb speaks of into the passage: favoured the
@@ -140,7 +156,8 @@ func (s *sentence) addCounts() {
 		if cur != nil && s.parts(cur, &h) {
 			flush()
 		}
-		if cur == nil {
+		fresh := cur == nil
+		if fresh {
 			cur = &finding{Statement: Statement{Kind: Counts, Loose: true}, from: h.from, to: h.to, unit: h.from}
 		}
 		if h.to > cur.to {
@@ -153,6 +170,7 @@ func (s *sentence) addCounts() {
 		cur.People = append(cur.People, h.people...)
 		cur.EitherWay, cur.Open = cur.EitherWay || h.eitherWay, cur.Open || h.open
 		cur.Loose = cur.Loose && h.loose
+		cur.soft = (cur.soft || fresh) && h.soft
 		cur.compared = cur.compared || h.compared
 		if h.all {
 			c.All = true

@@ -173,7 +173,7 @@ func (s *sentence) settleScopes(before int) {
 	secret := s.isElection()
 	for _, f := range s.walker.found[before:] {
 		f.scope, f.said = s.scopeAt(f.unit)
-		if f.scope == Unknown && s.hinted() || secret && f.Kind == Counts || s.otherBehind(f.to) {
+		if (f.scope == Unknown || !f.said && f.Kind == Counts) && s.hinted() || secret && f.Kind == Counts || s.otherBehind(f.to) {
 			continue
 		}
 		if f.Kind == Veto && f.scope != Elsewhere {

@@ -47,7 +47,7 @@ func (s *sentence) score(k int) int {
 	from := k
 	labels := [4]plenary.Position{plenary.Yes, plenary.No, plenary.Abstain, plenary.NotVoting}
 	h := hit{from: from, to: j + 1, num: k, score: true}
-	if n == 2 && s.lost(k) {
+	if n == 2 && (s.lost(k) || v(0) < v(1) && !s.id(j-1, lex.WTo)) {
 		h.eitherWay = true
 	}
 	if s.unreal(k) {
@@ -142,6 +142,8 @@ func (s *sentence) scoreSeparator(k int, kind byte) (next int, sep byte) {
 	switch {
 	case s.sign(j, ",") && votes && s.id(j+1, lex.WAgainst) && s.is(j+2, lex.Number) && !s.is(j+3, lex.Members|lex.Positions): // 59 countries, against three, asked
 		return j + 2, 't'
+	case s.sign(j, "-") && s.id(j+1, lex.WTo) && s.sign(j+2, "-") && kind == 0: // 141-to-5
+		return j + 3, 't'
 	case s.sign(j, "-") && (kind == 0 || kind == '-') && s.at(j).Space == s.at(j+1).Space:
 		return j + 1, '-'
 	case s.sign(j, ",") && (kind == 0 || kind == ',') && !votes && s.is(j+1, lex.Number) && s.isDigits(j+1) && s.inContext():
@@ -180,7 +182,7 @@ func (s *sentence) lost(k int) bool {
 // isScoreOfOther says whether two or more numbers with a separator between them
 // are no count of votes: a range, a time, a date, a game.
 func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
-	if s.isReference(k) {
+	if s.isReference(k) || s.ask(tellsGame, s.isGame) {
 		return true
 	}
 	if s.sign(end+1, "%") || s.id(end+1, lex.WPer, lex.WPercent) || s.sign(k-1, "$£€") {
@@ -191,6 +193,9 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 	}
 	if s.id(k-1, lex.WFrom) && kind == 't' && !s.is(k+1, lex.VoteNoun) {
 		return !s.cameDown(k)
+	}
+	if kind == 't' && s.is(end+1, lex.VoteNoun) && s.inContext() {
+		return false // a lopsided 141-to-5 vote
 	}
 	if kind == 't' {
 		if s.is(end+1, lex.Positions) && !s.is(end+1, lex.NoLabel) && !isVersus(s.text(k+1)) || s.id(end+1, lex.WFor) && !s.votedNear(k) && !s.inContext() {
@@ -209,16 +214,30 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 		if kind == ':' || kind == '/' {
 			return !s.votedNear(k) || kind == '/' && s.value(end) <= 200 && s.is(k-1, lex.Symbol)
 		}
-		return !s.votedNear(k) && !s.votedAfter(end) && !s.bodyAfter(end) && !(s.value(k) > s.value(end) && s.bareScore(k, end))
+		return !s.votedNear(k) && !s.votedAfter(end) && !s.bodyAfter(end) && !(s.value(k) > s.value(end) && s.value(k)+s.value(end) >= 9 && s.bareScore(k, end))
 	default:
 		if kind == ':' {
 			return !s.votedNear(k)
 		}
 		if kind == '/' {
-			return !s.votedNear(k) && !s.votedAfter(end)
+			return !s.votedNear(k) && !s.votedAfter(end) && !(s.inContext() && s.value(k) > 31)
 		}
 		return false
 	}
+}
+
+// isGame says whether the sentence tells of a game.
+func (s *sentence) isGame() bool {
+	for k := range s.u {
+		if s.u[k].Class != 0 {
+			continue
+		}
+		switch strings.ToLower(s.text(k)) {
+		case "team", "squad", "coach", "striker", "goalkeeper", "stadium", "innings", "derby", "playoff", "scorer", "keeper", "overtime", "teammates":
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) cameDown(k int) bool {
@@ -262,7 +281,7 @@ func (s *sentence) pairIn(k, end int) bool {
 		return s.id(k-1, lex.WOf)
 	}
 	next := s.at(end + 1)
-	if (k <= 1 || len(s.u) <= 10) && (end+1 >= len(s.u) || next.Class == lex.Sign) && s.value(k)+s.value(end) >= 9 && !next.IsSign("'%") {
+	if (k <= 1 || len(s.u) <= 10) && (end+1 >= len(s.u) || next.Class == lex.Sign || next.Class&lex.Did != 0) && s.value(k)+s.value(end) >= 9 && !next.IsSign("'%") {
 		return true // Sixty-four to five!
 	}
 	return s.value(k)+s.value(end) >= 9 && (next.Class == lex.Sign || next.Class&(lex.Small|lex.And|lex.Date|lex.Bodies|lex.Did) != 0) && s.votedAfter(end)

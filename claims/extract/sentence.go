@@ -288,3 +288,24 @@ func (s *sentence) isLikened(k int) bool {
 	}
 	return false
 }
+
+// A fact is something asked of a sentence as a whole, found out once.
+type fact int
+
+const (
+	tellsGame fact = iota
+	tellsColours
+	tellsPlace
+	facts
+)
+
+// ask says whether a fact holds, finding it out the first time.
+func (s *sentence) ask(f fact, find func() bool) bool {
+	if s.known[f] == 0 {
+		s.known[f] = -1
+		if find() {
+			s.known[f] = 1
+		}
+	}
+	return s.known[f] > 0
+}

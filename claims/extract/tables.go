@@ -196,7 +196,7 @@ func (w *walker) isTallyLine(b page.Block) bool {
 		return false
 	}
 	text := strings.ToLower(strings.TrimLeft(w.art.Doc.BlockText(b), "*_-+ [("))
-	for _, p := range []string{"in favour", "in favor", "yes", "for:", "for -", "for ", "against", "no:", "no -", "no ", "noes", "abstain", "abstention", "abstaining", "abstained", "not voting", "absent", "ayes", "nays", "votes for", "votes against", "voted for", "voted against", "did not vote", "opposed", "voting for", "voting against", "voting no", "voting yes", "favour:"} {
+	for _, p := range []string{"in favour", "in favor", "yes", "for:", "for -", "for ", "against", "no:", "no -", "no ", "noes", "abstentions", "abstention", "abstaining", "abstained", "abstainers", "abstain", "not voting", "absent", "ayes", "nays", "votes for", "votes against", "voted for", "voted against", "did not vote", "opposed", "voting for", "voting against", "voting no", "voting yes", "favour:"} {
 		if rest, ok := strings.CutPrefix(text, p); ok {
 			if rest = strings.TrimLeft(rest, " *_:=-(|"); strings.HasPrefix(rest, "..") {
 				rest = strings.TrimLeft(rest, ". ")

@@ -68,8 +68,9 @@ type sentence struct {
 	taken   []bool // units that a statement has used
 	people  []listing
 	hits    []hit
-	first   bool    // of its block
-	terms   []int32 // of each unit, the number of its first term
+	first   bool        // of its block
+	known   [facts]int8 // what was asked of the sentence as a whole: 1 yes, -1 no
+	terms   []int32     // of each unit, the number of its first term
 }
 
 // reads says whether statements are read from blocks of a role.
