@@ -48,6 +48,7 @@ type VoteView struct {
 	VetoedBy []plenary.Code   `json:"vetoed_by,omitempty"`
 	Needed   *plenary.Count   `json:"needed,omitempty"`
 	Rule     string           `json:"rule,omitempty"`
+	Cite     string           `json:"cite,omitempty"`     // the article or rule that decided
 	Receipts bool             `json:"receipts,omitempty"` // the ledger holds it
 }
 
@@ -118,7 +119,7 @@ func viewOf(s *meeting.State, version uint64, online map[plenary.Code]int) (publ
 		}
 		if v.Stage == meeting.Announced {
 			w.Outcome, w.VetoedBy, w.Rule = r.Decision.Outcome.String(), r.Decision.VetoedBy, r.Decision.Rule
-			w.Needed, w.Receipts = &r.Decision.Needed, !v.Trial
+			w.Needed, w.Receipts, w.Cite = &r.Decision.Needed, !v.Trial, deciding(r.Decision)
 		}
 	}
 	if v.Stage == meeting.Opened || v.Stage == meeting.Called || v.Stage == meeting.Locked {
@@ -140,6 +141,20 @@ func viewOf(s *meeting.State, version uint64, online map[plenary.Code]int) (publ
 		}
 	}
 	return public, table
+}
+
+// deciding is the citation of the step that a decision turned on: the first that
+// does not hold, or the last of all.
+func deciding(d *plenary.Decision) (cite string) {
+	for _, p := range d.Proof {
+		if p.Note {
+			continue
+		}
+		if cite = p.Cite; !p.Holds {
+			break
+		}
+	}
+	return cite
 }
 
 func lights(s *meeting.State, v *meeting.Vote) string {

@@ -158,6 +158,8 @@ func TestBrowserVote(t *testing.T) {
 	says(late, "Too late: the voting was locked before your ballot came. You cast no ballot.")
 	says(changes, "Recorded as you cast it: in favour")
 	says(loses, "Recorded as you cast it: against")
+	loses.Click(".receipt summary")
+	loses.Until(`(i => i.complete && i.naturalWidth > 100)(document.querySelector("[data-receipt-qr]"))`)
 
 	board.Until(`document.querySelector("[data-count=yes]").textContent === "1" && document.querySelector("[data-count=no]").textContent === "1"`)
 	var lights string
@@ -165,7 +167,7 @@ func TestBrowserVote(t *testing.T) {
 	if lights != "✓✕○○" {
 		t.Errorf("the board shows %s", lights)
 	}
-	if got := board.Text("[data-outcome]"); !strings.Contains(got, "Tied. 2 in favour were needed (un-ga/ordinary).") {
+	if got := board.Text("[data-outcome]"); !strings.Contains(got, "Tied. 2 in favour were needed (ordinary question, Charter 18(3), rules 85, 86).") {
 		t.Errorf("the board says %q", got)
 	}
 	// The same board without scripts, as the server writes it.

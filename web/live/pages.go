@@ -2,6 +2,7 @@ package live
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"html/template"
 	"net/http"
@@ -57,6 +58,7 @@ func static(w http.ResponseWriter, r *http.Request) {
 type light struct {
 	meeting.Seat
 	Class, Sign, Word string
+	None              bool // the seat has no vote: Word says why
 }
 
 // Board is the board as it may be shown now.
@@ -64,14 +66,22 @@ func (d *desk) Board() []light {
 	out := make([]light, len(d.Seats))
 	for i, x := range d.Seats {
 		out[i] = light{Seat: x, Sign: "○"}
+		switch {
+		case x.Observer:
+			out[i] = light{Seat: x, Word: "observer", None: true}
+			continue
+		case !x.Votes():
+			out[i] = light{Seat: x, Word: "no vote: " + x.NoVote, None: true}
+			continue
+		}
 		if v := d.View.Vote; v != nil && i < len(v.Lights) {
 			switch v.Lights[i] {
 			case 'y':
-				out[i] = light{x, "y", "✓", ", in favour"}
+				out[i] = light{Seat: x, Class: "y", Sign: "✓", Word: ", in favour"}
 			case 'n':
-				out[i] = light{x, "n", "✕", ", against"}
+				out[i] = light{Seat: x, Class: "n", Sign: "✕", Word: ", against"}
 			case 'a':
-				out[i] = light{x, "a", "–", ", abstaining"}
+				out[i] = light{Seat: x, Class: "a", Sign: "–", Word: ", abstaining"}
 			}
 		}
 	}
@@ -98,14 +108,14 @@ func (d *desk) Result() string {
 	case v.Outcome == "":
 		return ""
 	}
-	text := capital(v.Outcome)
+	text := capital(strings.ReplaceAll(v.Outcome, "-", " "))
 	for i, c := range v.VetoedBy {
 		text += map[bool]string{true: " by ", false: ", "}[i == 0] + d.NameOf(c)
 	}
 	if v.Needed != nil && v.Needed.Known() {
 		text += ". " + v.Needed.String() + " in favour were needed"
 	}
-	return text + " (" + v.Rule + ")."
+	return text + " (" + string(v.Question) + " question, " + cmp.Or(v.Cite, v.Rule) + ")."
 }
 
 // Outlook is what can still become of the vote, in a sentence.

@@ -62,7 +62,8 @@ function result(w, name) {
 	if (!w.outcome) return "";
 	const by = w.vetoed_by?.length ? " by " + w.vetoed_by.map(name).join(", ") : "";
 	const needed = w.needed != null ? `. ${w.needed} in favour were needed` : "";
-	return `${w.outcome[0].toUpperCase()}${w.outcome.slice(1)}${by}${needed} (${w.rule}).`;
+	const said = w.outcome.replaceAll("-", " ");
+	return `${said[0].toUpperCase()}${said.slice(1)}${by}${needed} (${w.question} question, ${w.cite || w.rule}).`;
 }
 
 // name is the name of a seat, from the page.
@@ -85,6 +86,7 @@ function board(e) {
 			for (const k of ["yes", "no", "abstain"]) $(`[data-count=${k}]`, e).textContent = w.tally?.[k] ?? "–";
 			$("[data-outcome]", e).textContent = result(w, c => name(c, e));
 			rows.forEach((r, i) => {
+				if ("none" in r.dataset) return;
 				const c = w.lights?.[i] || "-";
 				r.className = { y: "y", n: "n", a: "a" }[c] || "";
 				$("i", r).textContent = { y: "✓", n: "✕", a: "–" }[c] || "○";
@@ -92,13 +94,16 @@ function board(e) {
 			});
 		},
 	});
-	setInterval(() => { $("[data-clock]", e).textContent = new Date().toLocaleTimeString(); }, 1000);
+	const tick = () => { $("[data-clock]", e).textContent = new Date(Date.now() + skew).toLocaleTimeString(); };
+	tick();
+	setInterval(tick, 1000);
 }
 
 // phone is a delegate's screen. A choice gets the next cast number and is kept
 // in the browser until the server says that it is recorded, superseded or late:
 // a lost answer is asked for again with the same number.
 function phone(e) {
+	const none = "votes" in e.dataset ? "You cast no ballot." : "";
 	const base = e.dataset.base, seat = e.dataset.seat, key = `${base}/${seat}`;
 	let view = null, me = { vote: e.dataset.vote, n: +e.dataset.n }, held = JSON.parse(localStorage.getItem(key) || "null"), online = true, sending = false, last = "";
 	const keep = h => { held = h; h ? localStorage.setItem(key, JSON.stringify(h)) : localStorage.removeItem(key); };
@@ -113,6 +118,8 @@ function phone(e) {
 		if (ballot) ballot.hidden = w.stage !== "open";
 		$("[data-receipt]", e).hidden = !w.receipts;
 		$("[data-receipt-link]", e).href = `${base}/votes/${w.id}/receipt`;
+		const qr = $("[data-receipt-qr]", e), png = `${base}/votes/${w.id}/receipt.png`;
+		if (w.receipts && qr.getAttribute("src") !== png) qr.src = png;
 		$("[data-vote-link]", e).href = `${base}/votes/${w.id}`;
 		const chosen = held?.vote === w.id ? held.position : mine.n ? mine.position : "";
 		e.querySelectorAll(".cast").forEach(b => b.setAttribute("aria-pressed", b.value === chosen));
@@ -120,8 +127,8 @@ function phone(e) {
 		if (held?.vote === w.id) text = online ? `Sending: ${words[held.position]}…` : `Held on this phone: ${words[held.position]}. It is not recorded yet; it is sent when the connection returns.`;
 		else if (last) text = last;
 		else if (w.stage === "open") text = mine.n ? `You voted ${words[mine.position]}. You may change until the lock.` : "Voting is open.";
-		else if (w.stage === "locked") text = mine.n ? `Locked. You voted ${words[mine.position]}.` : "Locked. You cast no ballot.";
-		else if (w.stage === "announced") text = `Result: ${w.outcome}. ` + (mine.n ? `Recorded as you cast it: ${words[mine.position]}.` : "You cast no ballot.");
+		else if (w.stage === "locked") text = mine.n ? `Locked. You voted ${words[mine.position]}.` : `Locked. ${none}`;
+		else if (w.stage === "announced") text = `Result: ${w.outcome}. ` + (mine.n ? `Recorded as you cast it: ${words[mine.position]}.` : none);
 		else if (w.stage === "cancelled") text = `The vote was cancelled: ${w.reason}`;
 		says.textContent = text;
 	}
