@@ -229,7 +229,7 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 	if w.ix.disputed[v] {
 		quality = plenary.Disputed
 	}
-	if len(p.As) > 0 {
+	if len(p.As)+len(p.AsGroups) > 0 {
 		p = w.sameAs(p, v)
 	}
 	t := w.rec.Tally(v)
@@ -305,7 +305,26 @@ func (w *worker) sameAs(p *extract.People, v int) *extract.People {
 		}
 	}
 	q.Names = append(append([]int32(nil), p.Names...), p.As...)
+	for _, g := range p.AsGroups {
+		q.Position = w.groupPosition(g, v)
+	}
 	return &q
+}
+
+// groupPosition is the position that all members of a group took, if they took
+// one.
+func (w *worker) groupPosition(g extract.Group, v int) plenary.Position {
+	pos := plenary.UnknownPosition
+	for _, code := range w.shared.Lex.Groups[g.Index].On(w.rec.Date(v)) {
+		switch b := w.rec.Position(v, code); {
+		case b == plenary.UnknownPosition || b == plenary.NotVoting || b == pos:
+		case pos == plenary.UnknownPosition:
+			pos = b
+		default:
+			return plenary.UnknownPosition
+		}
+	}
+	return pos
 }
 
 // mayHaveStayedOut says whether the record prints as an abstention what may have

@@ -73,7 +73,7 @@ func (s *sentence) doesVote(k int) bool {
 		}
 		return false
 	case u.Is(lex.AbstainVerb|lex.AbsentVerb|lex.VetoPast|lex.NoVerb|lex.YesVerb) && !u.Is(lex.Pass|lex.Fail):
-		return true
+		return !strings.HasSuffix(s.text(j), "s") // it supports peace
 	case u.Is(lex.VetoUse):
 		for m := j + 1; m < j+6; m++ {
 			if s.is(m, lex.VetoNoun) {

@@ -16,6 +16,13 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 		t.only = t.only || s.is(j, lex.Only)
 		j--
 	}
+	if s.sign(j, ".") && s.is(j-1, lex.Include) && !s.at(j).Space {
+		j-- // incl.
+	}
+	if o := s.stoodWith(j); o != nil && s.endOfClause(l.to) {
+		t.as, t.from = o, o.from-1
+		return t, true
+	}
 	switch {
 	case s.is(j, lex.Include) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe), s.isCopula(j) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe):
 		t.number, t.from = s.at(j-1).Val, j-2
@@ -74,6 +81,29 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// stoodWith is the list in "with Britain and France were only ..." where the verb
+// ends at unit j; nil when nothing of the kind stands there.
+func (s *sentence) stoodWith(j int) *listing {
+	for s.sign(j, ":") || s.is(j, lex.Number|lex.Other|lex.Only|lex.Members) {
+		j--
+	}
+	if !s.isCopula(j) && s.text(j) != "stood" && s.text(j) != "sided" && s.text(j) != "came" {
+		return nil
+	}
+	o := s.listEnding(j)
+	if o == nil || len(o.names) == 0 {
+		return nil
+	}
+	b := o.from - 1
+	for s.id(b, lex.WThe) {
+		b--
+	}
+	if (s.id(b, lex.WWith) || s.is(b, lex.Join)) && (b == 0 || s.sign(b-1, ",;:") || s.is(b-1, lex.And)) {
+		return o
+	}
+	return nil
 }
 
 // asked is what a question asked for: who abstained, who the seven were.

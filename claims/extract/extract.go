@@ -59,6 +59,7 @@ type People struct {
 	Names    []int32 // in lex.Lexicon.Names
 	Groups   []Group
 	As       []int32 // they did as these did, and Position is not told
+	AsGroups []Group // or as these
 	Only     bool    // nobody else did
 	Not      bool    // they did not
 	Unread   int     // names in the list that are no known member's

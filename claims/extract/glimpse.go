@@ -33,7 +33,7 @@ func (s *sentence) glimpse() {
 	}
 	cues := s.cues()
 	for i := range s.people {
-		if l := &s.people[i]; !l.used && !s.spokenOf(l) {
+		if l := &s.people[i]; !l.used && !l.pronoun && !s.spokenOf(l) {
 			s.glimpseList(l, cues)
 		}
 	}

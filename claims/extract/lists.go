@@ -79,6 +79,9 @@ func (s *sentence) separator(j int) int {
 		case s.is(k, lex.Join) && s.u[k].To-s.u[k].From >= 1 && isAlongWith(s.text(k)):
 			k++
 			continue
+		case s.is(k, lex.Number) && s.is(k+1, lex.Group) && k > j: // and the three Baltic states
+			k++
+			continue
 		}
 		break
 	}
@@ -151,7 +154,7 @@ func (s *sentence) member(l *listing, k int) int {
 		l.names = append(l.names, u.Val)
 		l.at = append(l.at, k)
 		return 1
-	case u.Is(lex.Group) && !s.is(k-1, lex.Number|lex.Other|lex.Only):
+	case u.Is(lex.Group) && (!s.is(k-1, lex.Number|lex.Other|lex.Only) || s.is(k-1, lex.Number) && (s.is(k-2, lex.All|lex.And) || s.id(k-2, lex.WThe) && s.is(k-3, lex.And))):
 		l.groups = append(l.groups, Group{Index: u.Val})
 		return 1
 	case u.Class == 0 && u.Case == words.Capital && len(l.names) > 0:

@@ -48,6 +48,9 @@ func (s *sentence) foreign(k int) bool {
 			return true
 		}
 	}
+	if u.ID == lex.WThe {
+		return false // what stands before the article is no part of the name
+	}
 	j := k - 1
 	poss := false
 	if s.id(j, lex.WS) && s.sign(j-1, "'") {
@@ -107,6 +110,12 @@ func (s *sentence) decides(k int) bool {
 	if s.governed(k) {
 		return false
 	}
+	if s.is(k, lex.OtherBody) && s.is(k+1, lex.Text) && s.organVotes(k+2) {
+		return false // the annual IAEA resolution was adopted in the Assembly
+	}
+	if s.is(k-1, lex.Deed) && s.is(k, lex.Assembly|lex.Council) && s.named(k-2) {
+		return false // 116 members urged the Council
+	}
 	if s.sign(k+1, "'") || s.id(k-1, lex.WA, lex.WAn) && s.unknown(k+1) && s.is(k, lex.OtherBody) {
 		return false // a NATO ally; the Political Committee's resolution
 	}
@@ -127,6 +136,21 @@ func (s *sentence) decides(k int) bool {
 		}
 	}
 	return k <= 2
+}
+
+// organVotes says whether an organ is named behind unit k as the one that votes.
+func (s *sentence) organVotes(k int) bool {
+	for j := k; j < len(s.u) && j < k+10 && !s.sign(j, ".;"); j++ {
+		if s.is(j, lex.Assembly|lex.Council) {
+			return s.id(j-1, lex.WIn, lex.WBy, lex.WAt) || s.id(j-1, lex.WThe) && s.id(j-2, lex.WIn, lex.WBy, lex.WAt)
+		}
+	}
+	return false
+}
+
+// named says whether members are named or counted at unit k or just before it.
+func (s *sentence) named(k int) bool {
+	return s.is(k, lex.Actor|lex.Group|lex.Number|lex.Members|lex.UN)
 }
 
 // takesOver says whether the organ at k is the subject of a clause of its own, so

@@ -41,12 +41,15 @@ func (s *sentence) findStances() {
 	}
 	for i := range s.people {
 		l := &s.people[i]
-		if l.used || s.is(l.from-1, lex.Except) {
+		if l.used || s.isExcepted(l) && !(s.sign(l.to, ",") && s.id(l.to+1, lex.WWhich, lex.WWho)) {
 			continue
 		}
 		t, ok := s.predicate(l)
 		if !ok {
 			t, ok = s.introduced(l)
+		}
+		if !ok && s.is(l.from-1, lex.Did) {
+			t, ok = s.stanceBefore(l) // so did Venezuela, of a stance read just now
 		}
 		if ok {
 			t.loose = t.loose || len(l.names) == 0 // a group may have been split
@@ -69,8 +72,8 @@ func (s *sentence) isGoverned(l *listing) bool {
 		return !s.is(b-1, lex.Members|lex.Number)
 	case s.is(b, lex.Include) || s.is(b, lex.All) && s.sign(b-1, ","):
 		return true
-	case s.id(b, lex.WWith): // with Yemen abstaining
-		return !s.is(l.to, lex.Positions) && !s.is(l.to, lex.VoteIng|lex.Only)
+	case s.id(b, lex.WWith): // with Yemen abstaining; the Powers, with Japan, voted
+		return !s.is(l.to, lex.Positions) && !s.is(l.to, lex.VoteIng|lex.Only) && !s.id(l.to, lex.WOn, lex.WIn) && !(s.sign(b-1, ",") && s.sign(l.to, ","))
 	case s.id(l.to, lex.WBy) && (s.unknown(b) && s.at(b).Case == words.Lower || s.is(b, lex.Join)):
 		return true // surprised Washington by voting in favour
 	}
@@ -90,9 +93,18 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 	}
 	const far = 24
 	strange := 0 // words that say nothing known
-	for j := l.to; j < len(s.u) && j < l.to+far; j++ {
+	end := l.to
+	if s.sign(l.from-1, "([") && s.sign(l.to, ")]") {
+		end++ // three co-chairs (France, Russia, USA) voted
+		t.from--
+	}
+	var passed []*listing
+	for j := end; j < len(s.u) && j < end+far; j++ {
 		if st, ok := s.acts(l, t, j, strange); ok && (s.is(j, lex.AbstainLabel) && s.sign(j-1, ",") || !s.unreal(j)) {
 			st.loose = st.loose || strange > 2 && !s.id(j-1, lex.WBy)
+			for _, o := range passed {
+				o.used = true
+			}
 			return st, true
 		}
 		u := &s.u[j]
@@ -106,7 +118,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		case u.IsSign(","):
 			if m := s.remarkEnd(j); m > j {
 				j = m
-			} else if !s.carriesOn(j+1) && !s.adverb(j+1) && !s.is(j+1, lex.Did|lex.Date|lex.VoteIng) {
+			} else if !s.carriesOn(j+1) && !s.adverb(j+1) && !s.is(j+1, lex.Did|lex.Date|lex.VoteIng) && !(s.is(j+2, lex.VoteIng) && strings.EqualFold(s.text(j+1), "though")) && !(s.id(j+1, lex.WWhich, lex.WWho) && s.isExcepted(l)) {
 				return t, false
 			}
 		case u.IsSign("'"):
@@ -133,6 +145,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			}
 			j = o.to - 1
 			strange++
+			passed = append(passed, o)
 		case u.Class == lex.Sign && !u.IsSign("-\"*!"), u.IsSign("-") && (u.Space || s.at(j+1).Space), u.Is(lex.Modal), u.Is(lex.Not) && !u.Is(lex.Positions), u.Is(lex.Number) && !s.id(j, lex.WOne), u.Is(lex.Bodies) && !s.governed(j), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe, lex.WWhile, lex.WBecause, lex.WWhen):
 			return t, false
 		case u.Is(lex.VetoPast|lex.VetoNoun) || u.Is(lex.Fail) && u.To-u.From > 1:
@@ -155,7 +168,7 @@ func (s *sentence) companions(j int) int {
 		return j
 	}
 	n := 0
-	for m++; m < j+7 && (s.unknown(m) || s.is(m, lex.Members|lex.Other|lex.Number|lex.HedgeAbout) || s.id(m, lex.WFew, lex.WOf, lex.WIts) || s.sign(m, "-") && !s.at(m).Space); m++ {
+	for m++; m < j+7 && (s.unknown(m) || s.is(m, lex.Members|lex.Other|lex.Number|lex.HedgeAbout) || s.is(m, lex.Actor) && s.Lex.Names[s.u[m].Val].Demonym || s.id(m, lex.WFew, lex.WOf, lex.WIts) || s.sign(m, "-") && !s.at(m).Space); m++ {
 		n++
 	}
 	if n == 0 || !(s.is(m, lex.VotePast|lex.Verbs|lex.Did|lex.Labels|lex.Join) || s.isCopula(m)) {
@@ -179,7 +192,7 @@ func (s *sentence) remarkEnd(j int) int {
 			return j
 		case s.sign(m, ","):
 			k := m + 1
-			for s.is(k, lex.Did) || s.adverb(k) || s.is(k, lex.Date) {
+			for s.is(k, lex.Did) || s.adverb(k) || s.is(k, lex.Date) || s.id(k, lex.WThis) && s.text(k+1) == "time" || s.text(k) == "time" || s.id(k, lex.WOn) && s.is(k+1, lex.Date) {
 				k++
 			}
 			if s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isCopula(k-1) && k > m+1 || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) {
@@ -255,12 +268,17 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(plenary.Abstain, j+1)
 	case u.Is(lex.YesVerb|lex.NoVerb) && strange <= 2:
 		return s.favoured(t, j, u.Class.Position())
-	case u.Is(lex.Pass) && strange <= 2 && !u.Is(lex.Deed&^lex.Pass) && (low == "approved" || low == "endorsed" || low == "accepted" || low == "approves" || low == "endorses"):
+	case u.Is(lex.Pass) && strange <= 2 && (low == "approved" || low == "endorsed" || low == "accepted" || low == "approves" || low == "endorses"):
 		return s.favoured(t, j, plenary.Yes)
 	case low == "rejected" || low == "voted down" || low == "turned down" || low == "threw out" || low == "rejects":
 		return s.favoured(t, j, plenary.No)
 	case u.Is(lex.Join) && (strange <= 2 || s.id(j-1, lex.WAnd)):
 		return s.joinedBy(t, j)
+	case u.Is(lex.Among) && strange <= 2 && s.id(j+1, lex.WThe) && s.is(j+2, lex.Labels):
+		t.loose = true // replaced Eritrea among the noes
+		return at(s.labelPosition(j+2), j+3)
+	case (s.id(j, lex.WOn, lex.WIn) || low == "upon") && j == l.to:
+		return s.campOf(t, j)
 	case s.isSwitch(j):
 		return s.switched(t, j)
 	case s.isCopula(j) && strange <= 3:
@@ -506,6 +524,9 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 			}
 		case u.Is(lex.Among):
 			among = true
+		case u.Is(lex.Number) && u.Val == 1 && s.id(m-1, lex.WThe) && s.endOfClause(m+1):
+			t.number, t.to = 1, m+1 // Cuba again being the one
+			return t, true
 		case u.Is(lex.Number) && (among || s.id(m-1, lex.WThe)) && u.Val > 1:
 			t.number = u.Val
 			t.to = m + 1
@@ -596,6 +617,9 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 				}
 			}
 			return t, false
+		case s.isLabel(m) && s.endOfLabel(m+1) && (m == j+1 || m == j+2):
+			t.pos, t.to = s.labelPosition(m), m+1
+			return t, true
 		case s.is(m, lex.Only):
 			t.only = low != "just"
 		case s.unknown(m), s.is(m, lex.Another|lex.Did):

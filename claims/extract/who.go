@@ -25,7 +25,7 @@ type stance struct {
 func (s *sentence) findWho() {
 	for i := range s.people {
 		l := &s.people[i]
-		if l.used || s.is(l.from-1, lex.Except) && !s.sign(l.from-2, ",") {
+		if l.used || s.isExcepted(l) {
 			continue
 		}
 		before, bok := s.stanceBefore(l)
@@ -46,6 +46,12 @@ func (s *sentence) findWho() {
 			s.addWho(l, before)
 		}
 	}
+}
+
+// isExcepted says whether a list is named as an exception: all but Russia. Where
+// a new clause starts, "but" is no exception.
+func (s *sentence) isExcepted(l *listing) bool {
+	return s.is(l.from-1, lex.Except) && !s.sign(l.from-2, ",") && !(s.id(l.from-1, lex.WBut) && (l.from == 1 || s.sign(l.from-2, ";:-_")))
 }
 
 // splitLast parts the last member from the rest.
@@ -82,6 +88,9 @@ func (s *sentence) addWho(l *listing, t stance) {
 	if t.as != nil {
 		t.as.used = true
 		p.As = t.as.names
+		if len(p.As) == 0 {
+			p.AsGroups = t.as.groups
+		}
 	}
 	if len(p.Names)+len(p.Groups) == 0 || t.pos == plenary.UnknownPosition && t.number == 0 && t.as == nil {
 		return
@@ -366,7 +375,21 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 			break
 		}
 	}
+	// Stood by Britain's text.
+	if s.sign(l.to, "'") {
+		for m := l.to + 1; m < l.to+6; m++ {
+			if s.is(m, lex.Text) {
+				t.pos, t.to, t.loose = plenary.Yes, m+1, true
+				return t, true
+			}
+		}
+		return t, false
+	}
 	// Sided with Washington: they did the same.
+	if len(l.names) == 0 && len(l.groups) == 1 && s.endOfClause(l.to) && !strings.HasPrefix(s.text(j), "broke") {
+		t.as, t.to, t.loose = l, l.to, true
+		return t, true
+	}
 	if (len(l.names) == 1 || len(l.names) == 2 && l.at[1]-l.at[0] <= 3 && !s.sign(l.at[0]+1, ",")) && len(l.groups) == 0 && !s.sign(l.to, "'") && !s.is(l.to, lex.Text) {
 		if w := s.text(j); w != "along with" && w != "together with" && w != "alongside" && w != "followed" && !strings.HasPrefix(w, "broke") {
 			t.as, t.to = l, l.to

@@ -203,6 +203,9 @@ func (l *Lexicon) Units(dst []Unit, ts []words.Token, marks []Mark, lower, upper
 		}
 		if e, n := l.trie.match(ts, i, lower); n > 0 && l.allowed(&e, ts[i:i+n], lower, upper) {
 			u.Class, u.Val, u.To = e.class, e.val, int32(i+n)
+			if n > 1 && t.ID == WThe && e.class&(Actor|Group|Person) != 0 {
+				u.ID = ts[i+1].ID // the article is part of the name
+			}
 			if v, k := l.numbers.Read(ts[i:]); k >= n {
 				u.Class |= Number
 				u.Val, u.To = v, int32(i+k)

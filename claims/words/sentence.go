@@ -4,7 +4,7 @@ package words
 var abbreviations = []string{
 	"mr", "mrs", "ms", "dr", "prof", "st", "sir", "sen", "gov", "gen", "col", "lt", "rep", "hon", "rev", "jr", "sr", "messrs", "amb",
 	"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-	"no", "nos", "res", "para", "paras", "art", "arts", "doc", "vol", "ep", "pp", "fig", "ch", "cf", "vs", "v", "viz", "approx", "ca", "cit", "al", "etc", "dept", "fed",
+	"no", "nos", "res", "para", "paras", "art", "arts", "doc", "vol", "ep", "pp", "fig", "ch", "cf", "vs", "v", "viz", "approx", "ca", "cit", "al", "etc", "dept", "incl", "viz", "esp", "fed",
 }
 
 // Splitter cuts tokens into sentences.
