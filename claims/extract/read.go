@@ -6,6 +6,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // finding is a statement with what its sentence says of which vote is meant.
@@ -145,6 +146,7 @@ func (s *sentence) addCounts() {
 	var cur *finding
 	flush := func() {
 		if cur != nil {
+			cur.Loose = cur.Loose || s.ofSome()
 			s.add(*cur)
 		}
 		cur = nil
@@ -206,6 +208,21 @@ func (s *sentence) goesOn(h *hit) bool {
 	}
 	f.Counts[h.pos], f.last, f.End = h.Count, s.n, s.end(h.to-1)
 	return true
+}
+
+// ofSome says whether the sentence counts among some members only: of Africa's 54.
+func (s *sentence) ofSome() bool {
+	if !s.id(0, lex.WOf) {
+		return false
+	}
+	named := false
+	for k := 1; k < 7 && k < len(s.u) && !s.sign(k, ",;:"); k++ {
+		named = named || s.is(k, lex.Actor|lex.Group) || s.unknown(k) && s.at(k).Case == words.Capital
+		if named && s.is(k, lex.Number|lex.Members|lex.Group) {
+			return true
+		}
+	}
+	return false
 }
 
 // allOf says whether the number at k counts everybody: all 15 members.

@@ -99,8 +99,9 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		t.from--
 	}
 	var passed []*listing
+	resumed := false
 	for j := end; j < len(s.u) && j < end+far; j++ {
-		if st, ok := s.acts(l, t, j, strange); ok && (s.is(j, lex.AbstainLabel) && s.sign(j-1, ",") || !s.unreal(j)) {
+		if st, ok := s.acts(l, t, j, strange); ok && (resumed || s.is(j, lex.AbstainLabel) && s.sign(j-1, ",") || !s.unreal(j)) {
 			st.loose = st.loose || strange > 2 && !s.id(j-1, lex.WBy)
 			for _, o := range passed {
 				o.used = true
@@ -118,6 +119,8 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		case u.IsSign(","):
 			if m := s.remarkEnd(j); m > j {
 				j = m
+			} else if m := s.interjection(j); m > j {
+				j = m
 			} else if !s.carriesOn(j+1) && !s.adverb(j+1) && !s.is(j+1, lex.Did|lex.Date|lex.VoteIng) && !(s.is(j+2, lex.VoteIng) && strings.EqualFold(s.text(j+1), "though")) && !(s.id(j+1, lex.WWhich, lex.WWho) && s.isExcepted(l)) {
 				return t, false
 			}
@@ -130,10 +133,19 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		case u.Is(lex.And) && !u.Is(lex.Positions) || s.id(j, lex.WBut, lex.WAnd):
 			if m := s.companions(j); m > j {
 				j = m - 1
+			} else if m := s.remarkEnd(j + 1); s.sign(j+1, ",") && m > j+1 {
+				j = m // and, with the United States, voted
 			} else if !s.carriesOn(j) {
 				return t, false
 			}
 		case u.Is(lex.Not) && s.sign(j+1, ",") && s.id(j+2, lex.WBut):
+		case u.Is(lex.Modal) || u.Is(lex.Not) && !u.Is(lex.Positions):
+			// could not support the text and abstained
+			m := s.resumes(j)
+			if m == j {
+				return t, false
+			}
+			j, resumed, t.loose = m, true, true
 		case u.Is(lex.Actor | lex.Group):
 			o := s.listFrom(j)
 			b := j - 1
@@ -146,7 +158,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			j = o.to - 1
 			strange++
 			passed = append(passed, o)
-		case u.Class == lex.Sign && !u.IsSign("-\"*!"), u.IsSign("-") && (u.Space || s.at(j+1).Space), u.Is(lex.Modal), u.Is(lex.Not) && !u.Is(lex.Positions), u.Is(lex.Number) && !s.id(j, lex.WOne), u.Is(lex.Bodies) && !s.governed(j), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe, lex.WWhile, lex.WBecause, lex.WWhen):
+		case u.Class == lex.Sign && !u.IsSign("-\"*!"), u.IsSign("-") && (u.Space || s.at(j+1).Space), u.Is(lex.Number) && !s.id(j, lex.WOne), u.Is(lex.Bodies) && !s.governed(j), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe, lex.WWhile, lex.WBecause, lex.WWhen):
 			return t, false
 		case u.Is(lex.VetoPast|lex.VetoNoun) || u.Is(lex.Fail) && u.To-u.From > 1:
 			return t, false
@@ -157,6 +169,34 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// interjection is the comma that closes a word or two between commas; j when
+// there are none.
+func (s *sentence) interjection(j int) int {
+	for m := j + 1; m < j+5; m++ {
+		if s.sign(m, ",") {
+			return m
+		}
+		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.Modal|lex.Not|lex.Bodies|lex.And) {
+			break
+		}
+	}
+	return j
+}
+
+// resumes is the conjunction behind unit j with which the same subject goes on to
+// what it did; j when there is none.
+func (s *sentence) resumes(j int) int {
+	for m := j + 1; m < j+14 && m < len(s.u); m++ {
+		switch {
+		case (s.is(m, lex.And) || s.id(m, lex.WBut)) && s.carriesOn(m):
+			return m
+		case s.sign(m, ";:.") || s.is(m, lex.Actor|lex.Group|lex.Bodies|lex.Number):
+			return j
+		}
+	}
+	return j
 }
 
 // companions is where those end who are named behind "and" at j without their
@@ -197,6 +237,9 @@ func (s *sentence) remarkEnd(j int) int {
 			}
 			if s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isCopula(k-1) && k > m+1 || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) {
 				return m
+			}
+			if relative {
+				return j
 			}
 		}
 	}
@@ -262,7 +305,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 			return st, true
 		}
 		return s.votedTo(t, j)
-	case u.Is(lex.AbstainVerb | lex.AbsentVerb):
+	case u.Is(lex.AbstainVerb|lex.AbsentVerb) && !s.offVote(j):
 		return at(u.Class.Position(), j+1)
 	case u.Is(lex.AbstainLabel) && strings.HasSuffix(low, "ing"), low == "abstain", low == "abstains":
 		return at(plenary.Abstain, j+1)
@@ -363,55 +406,6 @@ func (s *sentence) isNounLabel(j int) bool {
 	return true
 }
 
-// objects are words for what a vote is about, beside those for its text.
-var objects = map[string]bool{
-	"renewal": true, "extension": true, "mandate": true, "mission": true, "ceasefire": true, "cease-fire": true, "truce": true, "embargo": true, "sanctions": true, "condemnation": true, "admission": true,
-	"membership": true, "recognition": true, "moratorium": true, "embassy": true, "request": true, "referral": true, "suspension": true, "partition": true, "idea": true, "compromise": true, "wording": true, "version": true, "appeal": true,
-	"demand": true, "move": true, "step": true, "charter": true, "convention": true, "pact": true, "project": true, "condemning": true, "intervention": true, "force": true, "operation": true,
-}
-
-// favoured reads a verb of approval or refusal with what it is about: opposed it,
-// supported the renewal, approved today's resolution.
-func (s *sentence) favoured(t stance, j int, pos plenary.Position) (stance, bool) {
-	t.pos, t.to = pos, j+1
-	if u := &s.u[j]; u.To-u.From > 1 && !u.Is(lex.Pass|lex.Fail) || s.endOfClause(j+1) {
-		return t, true // said no; the subject alone
-	}
-	present := strings.HasSuffix(s.text(j), "s") || s.text(j) == "support" || s.text(j) == "oppose"
-	if s.id(j+1, lex.WUs, lex.WHim, lex.WHer) && s.endOfClause(j+2) {
-		t.to, t.loose = j+2, true
-		return t, true
-	}
-	for m := j + 1; m < j+9; m++ {
-		switch {
-		case s.is(m, lex.Text) && !s.id(m, lex.WThat):
-			t.to = m + 1
-			t.loose = m > j+4
-			return t, true
-		case s.is(m, lex.Symbol):
-			t.to = m + 1
-			return t, true
-		case objects[strings.ToLower(s.text(m))] && (m == j+1 || s.id(j+1, lex.WThe, lex.WIts, lex.WThis, lex.WA) || s.sign(m-1, "'") || s.id(m-1, lex.WS)):
-			t.to, t.loose = m+1, true
-			return t, !present
-		case s.is(m, lex.Actor):
-			if l := s.listFrom(m); l != nil && m == l.from && !s.sign(l.to, "'") && (m == j+1 || m == j+2 && s.id(j+1, lex.WThe)) && s.endOfClause(l.to) && len(l.names) == 1 {
-				if pos == plenary.Yes && !present { // backed Israel: they did as it did
-					t.as, t.to, t.pos, t.loose = l, l.to, plenary.UnknownPosition, true
-					return t, true
-				}
-				return t, false
-			}
-		case s.sign(m, "(["):
-			m = s.closing(m)
-		case s.sign(m, "'\"-") || s.id(m, lex.WS, lex.WThe, lex.WA, lex.WAn, lex.WIts, lex.WTheir, lex.WOn, lex.WFor, lex.WOf) || s.unknown(m) || s.is(m, lex.Date|lex.Amend|lex.Another|lex.Council|lex.Assembly|lex.Did|lex.UN|lex.Number):
-		default:
-			return t, false
-		}
-	}
-	return t, false
-}
-
 // votedTo reads "voted to condemn", "voted to keep", "voted for a moratorium".
 func (s *sentence) votedTo(t stance, j int) (stance, bool) {
 	if !s.id(j+1, lex.WTo) || s.text(j) != "voted" {
@@ -473,7 +467,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 		case u.Is(lex.Modal | lex.Not):
 			return t, false
 		case s.isLabel(m) && !(s.id(m, lex.WFor) && !s.endOfLabel(m+1)) && !(s.id(m, lex.WNo) && !s.endOfLabel(m+1) && !s.is(m+1, lex.VoteNoun)), u.Is(lex.Verbs):
-			if s.against(m) {
+			if s.against(m) || s.id(m, lex.WAgainst, lex.WFor) && !s.endOfLabel(m+1) && !s.textAhead(m) && !s.objectAhead(m) {
 				return t, false
 			}
 			if o := s.followed(m); o != nil { // among Russia's ten supporters
@@ -599,6 +593,8 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 					return t, true
 				}
 			}
+			return t, false
+		case s.id(m, lex.WNo) && s.sign(m+1, "-"): // Japan's no-fly zone
 			return t, false
 		case s.id(m, lex.WNo) || s.is(m, lex.AbstainLabel) || s.is(m, lex.NoLabel|lex.YesLabel) && (s.is(m+1, lex.VoteNoun) || s.voteWord(m)):
 			t.pos, t.to = s.labelPosition(m), m+1

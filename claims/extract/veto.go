@@ -218,6 +218,9 @@ func (s *sentence) vetoNoun(k int) {
 	if s.unreal(k) || s.vetoesOther(k) || s.isGeneralVeto(k) {
 		return
 	}
+	if strings.EqualFold(s.text(k), "vetoing") && s.vetoing(k) {
+		return
+	}
 	// a veto by Russia, vetoes from China and Russia
 	if s.id(k+1, lex.WBy, lex.WFrom) || s.id(k+1, lex.WOf) && !s.is(k-1, lex.Actor) && !s.id(k-1, lex.WS) {
 		j := k + 2
@@ -292,6 +295,39 @@ func (s *sentence) vetoNoun(k int) {
 	s.vetoBeside(k)
 }
 
+// vetoing reads a veto told in passing: Beijing joined Moscow in vetoing the
+// text; vetoing it were Russia and China.
+func (s *sentence) vetoing(k int) bool {
+	for m := k + 1; m < k+8; m++ {
+		if s.isCopula(m) {
+			if l := s.listFrom(m + 1); l != nil && s.permanent(l) {
+				s.addVeto(l, k, l.to, false)
+				return true
+			}
+		}
+	}
+	if !s.id(k-1, lex.WIn, lex.WBy) {
+		return false
+	}
+	l := s.subject(k - 1)
+	for m := k - 1; m > k-8 && m > 0; m-- {
+		if s.is(m, lex.Join) {
+			o := s.listFrom(m + 1)
+			if l = s.subject(m); l == nil || o == nil {
+				return false
+			}
+			both := listing{from: l.from, to: l.to, names: append(append([]int32(nil), l.names...), o.names...)}
+			l.used, o.used = true, true
+			s.addVeto(&both, l.from, k+1, false)
+			return true
+		}
+	}
+	if l != nil {
+		s.addVeto(l, l.from, k+1, false)
+	}
+	return l != nil
+}
+
 // vetoBeside reads a veto told by the noun at k where who cast it stands further
 // off, or is not said: a double veto killed it: Russia and China; its fifth veto
 // on Syria; the veto of Friday. It is kept only where the record shows it.
@@ -359,6 +395,12 @@ func (s *sentence) crossesStop(from, to int) bool {
 	return false
 }
 
+// feared are words that make a veto behind "of" none that was cast.
+var feared = map[string]bool{
+	"threat": true, "risk": true, "fear": true, "prospect": true, "possibility": true, "danger": true, "spectre": true, "specter": true, "shadow": true,
+	"chance": true, "likelihood": true, "abolition": true, "question": true, "issue": true, "history": true, "talk": true, "certainty": true, "expectation": true,
+}
+
 // isGeneralVeto says whether the noun at k speaks of vetoes at large.
 func (s *sentence) isGeneralVeto(k int) bool {
 	switch strings.ToLower(s.text(k + 1)) {
@@ -374,8 +416,12 @@ func (s *sentence) isGeneralVeto(k int) bool {
 		}
 		switch strings.ToLower(s.text(j)) {
 		case "despite", "avoid", "avoided", "avoiding", "risk", "risked", "feared", "fear", "threatened", "withheld", "averted", "expected", "likely", "possible", "of":
-			if s.text(j) != "despite" {
-				return strings.ToLower(s.text(j)) != "of" || !s.id(j-1, lex.WBecause)
+			switch strings.ToLower(s.text(j)) {
+			case "despite":
+			case "of":
+				return !s.id(j-1, lex.WBecause) && (feared[strings.ToLower(s.text(j-1))] || !s.is(k-1, lex.Actor) && !s.id(k-1, lex.WS))
+			default:
+				return true
 			}
 		}
 	}

@@ -311,7 +311,7 @@ func (s *sentence) hasCue() bool {
 		if s.u[i].Is(lex.Number) {
 			numbers++
 		}
-		if actor && (s.u[i].Is(lex.VetoBlock) || s.u[i].Is(lex.Did) && s.id(i, lex.WDid) || s.id(i, lex.WNo, lex.WYes) && (s.sign(i-1, ":-_=") || s.endOfLabel(i+1))) {
+		if actor && (s.u[i].Is(lex.VetoBlock) || s.u[i].Is(lex.Did) && s.id(i, lex.WDid) || s.id(i, lex.WNo, lex.WYes) && (s.sign(i-1, ":-_=") || s.endOfLabel(i+1) || s.is(i-1, lex.Only|lex.Another))) {
 			return true
 		}
 		if s.id(i, lex.WFor) && numbers > 0 && s.isCopula(i-1) {
@@ -321,6 +321,9 @@ func (s *sentence) hasCue() bool {
 		members = members || s.u[i].Is(lex.Members)
 		actor = actor || s.u[i].Is(lex.Actor|lex.Group)
 		among = among || s.u[i].Is(lex.Among|lex.Include)
+	}
+	if actor && s.id(2, lex.WNo) && s.is(1, lex.Only) {
+		return true // the lone no was America's
 	}
 	if actor && (s.follows() || s.walker.question.sent == s.n-1 && s.n > 0 || (s.id(0, lex.WNo, lex.WYes, lex.WFor) && s.sign(1, ":("))) || numbers > 0 && s.inContext() && (numbers > 1 || members || body || len(s.u) < 16) {
 		return true

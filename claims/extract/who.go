@@ -189,6 +189,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			if u.Is(lex.Labels) && s.is(j+1, lex.Number) && !s.is(j, lex.Verbs) && s.sign(j-1, ",;") {
 				return t, false // ... in Russia, against 5
 			}
+			if u.Is(lex.AbsentVerb|lex.NoVerb) && u.To-u.From > 1 && s.offVote(j) || s.text(j) == "boycotted" && s.offVote(j) {
+				return t, false
+			}
 			t.pos, t.to = u.Class.Position(), j+1
 			return t, !s.unreal(j)
 		case (u.ID == lex.WFor && s.at(j+1).ID != lex.WOne || u.ID == lex.WNo || u.ID == lex.WYes) && s.endOfLabel(j+1) && (s.sign(j-1, ":-_=") || j == l.to):
@@ -375,6 +378,9 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 			break
 		}
 	}
+	if s.id(l.to, lex.WIn, lex.WFor) && !s.is(l.to+1, lex.VoteNoun) && !s.is(l.to+2, lex.VoteNoun|lex.Council|lex.Assembly) {
+		return t, false // joined Russia in naval drills
+	}
 	// Stood by Britain's text.
 	if s.sign(l.to, "'") {
 		for m := l.to + 1; m < l.to+6; m++ {
@@ -485,7 +491,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if s.sign(k, ",") && (s.id(j, lex.WFrom, lex.WBy) || s.id(k+1, lex.WThat, lex.WThose)) {
 			k--
 		}
-		for s.is(k, lex.Only) || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) {
+		for s.is(k, lex.Only) || s.id(j, lex.WBy) && s.is(k, lex.VotePast) || s.isCopula(k) && s.is(k+1, lex.VotePast) || s.sign(k, "\"'") || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) {
 			k--
 		}
 		if s.is(k, lex.Positions) && (!s.is(k, lex.YesVerb|lex.NoVerb|lex.YesLabel|lex.NoLabel) || s.id(j, lex.WBy) || s.is(k+1, lex.VoteNoun) || s.totalled(j-1) || len(s.hits) > 0) {
@@ -496,7 +502,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			t.only = t.only || s.is(k-1, lex.Only)
 			return t, true
 		}
-		if s.isLabel(k) && s.is(k+1, lex.VoteNoun) {
+		if s.isLabel(k) && (s.is(k+1, lex.VoteNoun) || s.id(k, lex.WNo, lex.WYes) && s.sign(k+1, "\"'")) {
 			t.pos, t.from = s.labelPosition(k), k
 			t.only = t.only || s.is(k-1, lex.Only)
 			return t, !s.unreal(k)
