@@ -62,6 +62,8 @@ func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *ple
 			s.unknown = s.unknown || !m.Certain && !s.agrees || !known
 		default:
 			s.agrees = two == (st.Majority&lex.TwoThirds != 0)
+			// Which recommendations are on peace and security was often disputed.
+			s.unknown = s.unknown || !s.agrees && !m.Certain && two && m.Effect == rules.Recommends
 		}
 		c.note = m.Why
 	}
@@ -75,6 +77,7 @@ func (w *worker) compareCouncilMajority(c *comparison, st *extract.Statement, vo
 	if r, err := book.On(plenary.Substantive, vote.Date); err == nil && len(r.Needs) > 0 {
 		s.unknown = false
 		s.agrees = st.Needed != 0 && int64(st.Needed) == r.Needs[0].Num
+		s.unknown = st.Quiet && !s.agrees && (st.Needed == 9 || st.Needed == 7) // the rule of another time
 		c.note = fmt.Sprintf("%d votes in favour are needed (%s)", r.Needs[0].Num, r.Needs[0].Cite)
 	}
 	c.add(s)

@@ -262,6 +262,9 @@ func (j *judge) scoreVote(e *frameEvidence, v int32) scored {
 		j.statementScore(&r, st, v)
 	}
 	r.by[byPeople] = min(max(r.by[byPeople], -5), 7)
+	if r.by[bySymbol] == wrongSymbol && r.by[byCounts] >= 10 && r.by[byDate] >= yearBits {
+		r.by[bySymbol] /= 3 // the symbol may be that of a text it speaks of: revoked resolution 3379
+	}
 	for _, x := range r.by {
 		r.total += x
 	}

@@ -104,6 +104,7 @@ func EffectOf(v *plenary.Vote) (Effect, string) {
 // Majority is what is known of the majority that a past vote needed.
 type Majority struct {
 	Question plenary.Question
+	Effect   Effect        // of a text on such a matter, where the subject tells
 	Needed   plenary.Count // affirmative votes, unknown where the tally is
 	Why      string
 	Certain  bool // ruled, or the only class under which the outcome is possible; otherwise it follows from the subject
@@ -138,7 +139,7 @@ func (b *Book) MajorityOf(v *plenary.Vote, rs *Rulings) (Majority, bool) {
 	}
 	for _, d := range fit {
 		if d.Question == x.Question {
-			return Majority{Question: x.Question, Needed: d.Needed, Why: "by its subject: " + string(x.Question) + " (" + x.Cite + ")"}, true
+			return Majority{Question: x.Question, Effect: x.Effect, Needed: d.Needed, Why: "by its subject: " + string(x.Question) + " (" + x.Cite + ")"}, true
 		}
 	}
 	return Majority{}, false

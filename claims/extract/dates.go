@@ -52,6 +52,27 @@ func (s *sentence) countVetoes(f *finding) {
 	}
 }
 
+// turns says whether the sentence turns to another text than the one told of
+// before: then Moscow put forward its own version.
+func (s *sentence) turns() bool {
+	then := false
+	for k := range s.u {
+		w := strings.ToLower(s.text(k))
+		switch {
+		case s.is(k, lex.Another) && (s.ownText(k) || s.is(k+1, lex.Text) && !s.isPronoun(k+1)):
+			return true
+		case w == "then":
+			then = true
+		case then && (w == "put" || w == "tabled" || w == "came" || w == "moved" || w == "offered" || w == "presented"):
+			return true
+		}
+	}
+	return false
+}
+
+// isPronoun says whether unit k stands for a text without naming one.
+func (s *sentence) isPronoun(k int) bool { return s.id(k, lex.WIt, lex.WThis, lex.WThat, lex.WThem) }
+
 // ownText says whether the unit at j says by itself that there was another text:
 // a counter-draft.
 func (s *sentence) ownText(j int) bool {

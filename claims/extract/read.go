@@ -72,6 +72,10 @@ func (s *sentence) add(f finding) {
 	if n := s.n - s.walker.recentAt; n > 0 && n <= 4 {
 		f.recent, f.recentAt = s.walker.recent, s.walker.recentAt
 	}
+	if t := s.walker.turn; t > 0 && s.n-t <= 2 {
+		f.another = true
+	}
+	s.walker.turn = 0
 	for j := f.from - 1; j >= 0 && j > f.from-12; j-- {
 		if s.is(j, lex.Another) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) {
 			f.another = true

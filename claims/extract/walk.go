@@ -23,6 +23,7 @@ type walker struct {
 	recentAt  int       // its number
 	line      *dateAt   // the date that a line of a chronicle opens with
 	lineBlock int       // its block
+	turn      int       // the last sentence that turned to another text, until a statement follows
 	sentences int
 	done      bool
 	fiction   bool
@@ -358,6 +359,9 @@ func (w *walker) keepTerms(s *sentence, lead bool) {
 // passBy takes from a sentence without statements what it says of those around
 // it: the body, and in a heading or a short line the date or symbol.
 func (w *walker) passBy(s *sentence) {
+	if s.turns() {
+		w.turn = s.n
+	}
 	w.scope = s.scopeAfter(w.scope)
 	if s.taken == nil { // not read: only its subject is kept
 		for k := range min(8, len(s.u)) {
