@@ -161,7 +161,7 @@ func (r *Reader) numbered(dst []symbol, ts []words.Token, i int, text string) ([
 			break
 		}
 		end := j + 1
-		if sign(ts, end, '-') && end+1 < len(ts) && ts[end+1].Kind == words.Number || end < len(ts) && ts[end].ID != 0 && n.counts[ts[end].ID] {
+		if sign(ts, end, '-') && end+1 < len(ts) && ts[end+1].Kind == words.Number || ts[j].Value <= most && end < len(ts) && ts[end].ID != 0 && n.counts[ts[end].ID] {
 			break // a count: the resolution 141-5
 		}
 		if sign(ts, end, '/') && !ts[end].Space && end+1 < len(ts) && ts[end+1].Kind == words.Number {
