@@ -114,7 +114,7 @@ func (s *sentence) ofAll(k int, v int32) (hit, bool) {
 		}
 		return h, true
 	}
-	if s.sign(k-1, ",-_(") && (s.is(k-2, lex.Other) || strings.EqualFold(s.text(k-2), "else")) && (s.endOfClause(k+1) || s.sign(k+1, "-_")) && v >= 7 {
+	if s.sign(k-1, ",-_(") && (s.is(k-2, lex.Other) && (s.is(k-3, lex.All) || s.id(k-3, lex.WThe) || s.id(k-2, lex.WThe, lex.WAll)) || strings.EqualFold(s.text(k-2), "else")) && (s.endOfClause(k+1) || s.sign(k+1, "-_")) && v >= 7 {
 		from := k - 2
 		if !s.is(from, lex.Other) {
 			from--
@@ -200,7 +200,7 @@ func (s *sentence) votesOf(k int, v int32) (hit, bool) {
 	// The Russian one had four; it got 141.
 	if s.is(b, lex.Got) || s.id(b, lex.WHad) {
 		h.from, h.loose = b, true
-		return h, v > 3 && j == k+1 && s.endOfClause(j) && !s.is(b-1, lex.Actor)
+		return h, v > 3 && j == k+1 && (s.endOfClause(j) || s.is(j, lex.Date) && s.endOfClause(j+1)) && !s.is(b-1, lex.Actor)
 	}
 	return h, false
 }

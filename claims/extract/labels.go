@@ -90,6 +90,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				return h, false
 			}
 			h.pos, h.to = u.Class.Position(), j+1
+			if u.ID == lex.WAgainst && voted && s.againstDeed(j+1) {
+				h.eitherWay = true // voted against the embargo: for the text that asks to end it
+			}
 			return h, true
 		case u.ID == lex.WFor && u.Class&^(lex.Small|lex.Labels) == 0:
 			if s.isCopula(j-1) && s.endOfLabel(j+1) || voted || members && (s.endOfLabel(j+1) || s.is(j-1, lex.VoteNoun)) || j == k+1 && s.endOfLabel(j+1) {
@@ -147,12 +150,15 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			return h, false
 		case u.Is(lex.Members | lex.Other | lex.All):
 			members = true
+		case u.Is(lex.Number) && j == k+1 && u.ID == lex.WOne && s.id(k, lex.WNo):
+			members = true // no one
 		case u.Is(lex.Number):
 			// 141 of 193, 141 of the Assembly's 193 members
 			if numbers++; numbers > 1 || !s.ofBefore(k, j) {
 				return h, false
 			}
 			members = true
+		case u.Is(lex.Only) && s.is(j+1, lex.Verbs|lex.Labels|lex.VotePast) && s.is(j-1, lex.Did): // were just absent
 		case u.Is(lex.Only), u.Is(lex.Not):
 			return h, false
 		case u.Is(lex.Bodies):
@@ -268,6 +274,23 @@ func (s *sentence) against(j int) bool {
 		return true
 	}
 	return s.is(m, lex.Actor) && !s.sign(m+1, "'") && !s.is(m+1, lex.Text|lex.Actor) && !s.is(m+2, lex.Text) && !s.is(j-1, lex.Number)
+}
+
+// againstDeed says whether what stands at j is a thing done rather than a text
+// that is put to a vote: the embargo, the invasion.
+func (s *sentence) againstDeed(j int) bool {
+	if !s.id(j, lex.WThe, lex.WA, lex.WThis, lex.WThat) || s.is(j, lex.Text) && !s.id(j, lex.WThis, lex.WThat) {
+		return false
+	}
+	for m := j + 1; m < j+5; m++ {
+		switch {
+		case s.is(m, lex.Text|lex.Amend|lex.Symbol|lex.VoteNoun):
+			return false
+		case s.endOfClause(m):
+			return m > j+1
+		}
+	}
+	return true
 }
 
 // isFollower says whether the label at j names people by whom they follow.

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/words"
 )
@@ -60,7 +61,7 @@ func (s *sentence) foreign(k int) bool {
 		poss = true
 		j--
 	}
-	if s.is(j, lex.Actor) && (long || poss) {
+	if s.is(j, lex.Actor) && (long && u.ID != lex.WThe || poss) { // into Kuwait City the Council
 		// Russia's Security Council veto is the Council's, Russia's Security
 		// Council is not.
 		return !s.is(k+1, lex.VetoNoun|lex.VetoPast|lex.VoteNoun|lex.Text|lex.VetoPower) && !s.is(k+1, lex.Members)
@@ -120,7 +121,7 @@ func (s *sentence) decides(k int) bool {
 		return false // a NATO ally; the Political Committee's resolution
 	}
 	for j := k + 1; j < len(s.u) && j < k+10 && !s.sign(j, ",;:"); j++ {
-		if s.id(j, lex.WBy, lex.WIn) && (s.is(j+1, lex.Assembly|lex.Council) || s.id(j+1, lex.WThe) && s.is(j+2, lex.Assembly|lex.Council)) && s.isCopula(j-2) {
+		if s.id(j, lex.WBy, lex.WIn) && (s.is(j+1, lex.Assembly|lex.Council) || s.id(j+1, lex.WThe) && s.is(j+2, lex.Assembly|lex.Council)) && (s.isCopula(j-2) || strings.HasPrefix(s.text(j-1), "was ") || strings.HasPrefix(s.text(j-1), "were ")) {
 			return false // was created by the General Assembly
 		}
 	}
@@ -206,6 +207,9 @@ func (s *sentence) settleScopes(before int) {
 		if f.Kind != Veto && f.scope == Assembly && !f.said && s.tellsVeto(before) {
 			f.scope = Council
 		}
+		if f.Kind == Counts && f.scope == Council && !f.said && f.outnumbers() {
+			f.scope = Assembly // more than the Council has members
+		}
 		if f.scope == Elsewhere {
 			continue
 		}
@@ -230,6 +234,17 @@ func (s *sentence) isAddressed(k int) bool {
 		return true
 	}
 	return false
+}
+
+// outnumbers says whether more voted than the Council has members.
+func (f *finding) outnumbers() bool {
+	sum := int32(0)
+	for p, c := range f.Counts {
+		if c.Said && p != int(plenary.NotVoting) {
+			sum += c.Lo
+		}
+	}
+	return sum > 30 // a slip of the pen stays below
 }
 
 // tellsVeto says whether a veto was found in the sentence.
