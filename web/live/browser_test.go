@@ -194,7 +194,9 @@ func TestBrowserVote(t *testing.T) {
 			t.Errorf("recorded %s %s", v.Tally, v.Outcome)
 		}
 	})
-	for name, p := range map[string]*webtest.Page{"chair": chair, "phone": changes, "board": board} {
+	small := enter(t, nets[0], made.code("clerk", ""), phone)
+	small.Eval(`document.querySelectorAll("details").forEach(d => d.open = true) ?? 1`, new(int))
+	for name, p := range map[string]*webtest.Page{"chair": chair, "phone": changes, "board": board, "clerk on a phone": small} {
 		if wide := p.TooWide(); len(wide) > 0 {
 			t.Errorf("%s scrolls sideways: %v", name, wide)
 		}

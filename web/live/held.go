@@ -40,6 +40,9 @@ func (c *caller) Others() []meeting.Person {
 	return out
 }
 
+// Seated is the caller's seat, empty for none.
+func (c *caller) Seated() plenary.Code { return c.person.Seat }
+
 // become makes the browser act with a token, and keep the one it acted with: a
 // person who organises, presides and keeps the record on one laptop has a role
 // at a time, and every entry of the log has that role's person.

@@ -30,6 +30,7 @@ type announced struct {
 	V      *meeting.Vote
 	Record plenary.Vote
 	Names  map[plenary.Code]string
+	Voters []meeting.Seat
 	Keeps  bool // the caller may note explanations
 	Clerk  bool // the caller may correct
 }
@@ -46,6 +47,9 @@ func (s *server) votePage(c *caller) {
 		p.V, p.Record = &w, st.Record(v)
 		for _, x := range st.Seats {
 			p.Names[x.Code] = x.Name
+			if x.Votes() {
+				p.Voters = append(p.Voters, x)
+			}
 		}
 	})
 	switch {
