@@ -43,6 +43,7 @@ type Hall struct {
 	mu        sync.Mutex
 	meetings  map[string]*Meeting // under mu
 	recovered map[string]sqlite.Recovery
+	mended    []string // meetings whose leaves were written anew
 
 	imports  sync.Mutex  // may be held long, so never together with mu
 	imported []*Imported // under imports
@@ -83,7 +84,7 @@ func Open(o Options) (*Hall, error) {
 		}
 		if err != nil {
 			h.Close()
-			return nil, plenary.Errorf(plenary.CodeOf(err), "meeting %s: %w", d.Name(), err).WithHint("start again with --recover to open it from the longest valid copy")
+			return nil, h.unopened(d.Name(), err)
 		}
 		h.meetings[d.Name()] = m
 	}
@@ -92,6 +93,15 @@ func Open(o Options) (*Hall, error) {
 		return nil, err
 	}
 	return h, nil
+}
+
+// unopened is why a meeting was not opened, with the way out where there is one.
+func (h *Hall) unopened(id string, err error) error {
+	e := plenary.Errorf(plenary.CodeOf(err), "meeting %s: %w", id, err)
+	if plenary.CodeOf(err) == plenary.Damaged && !h.opts.Recover {
+		return e.WithHint("start again with --recover to open it from the longest valid copy; the damaged files are kept")
+	}
+	return e
 }
 
 // The files of a meeting, beside those of its ledger.
@@ -176,7 +186,12 @@ func (h *Hall) open(id string) (*Meeting, error) {
 		}
 	}
 	if m.state.Info.Meeting != "" {
-		if err := m.openLedger(leaves); err != nil {
+		err := m.openLedger(leaves)
+		if plenary.CodeOf(err) == plenary.Damaged && h.opts.Recover {
+			err = m.mendLedger(leaves)
+			h.mended = append(h.mended, id)
+		}
+		if err != nil {
 			log.Close()
 			return nil, err
 		}
@@ -212,6 +227,10 @@ func (h *Hall) Meetings() []*Meeting {
 
 // Recovered says which journals were opened from a copy, and what was kept.
 func (h *Hall) Recovered() map[string]sqlite.Recovery { return h.recovered }
+
+// Mended lists the meetings whose ledger's leaves were damaged and written anew
+// from the journal, under the checkpoints that had been signed.
+func (h *Hall) Mended() []string { return h.mended }
 
 // Close ends every meeting's goroutines and releases its files.
 func (h *Hall) Close() error {

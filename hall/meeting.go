@@ -241,6 +241,14 @@ func (m *Meeting) openLedger(want []ledger.Leaf) (err error) {
 	return err
 }
 
+// mendLedger writes damaged leaves anew from the journal, and opens the ledger.
+func (m *Meeting) mendLedger(want []ledger.Leaf) error {
+	if _, err := store.Mend(m.dir, m.keys, want); err != nil {
+		return plenary.Errorf(plenary.CodeOf(err), "the ledger in %s: %w", m.dir, err)
+	}
+	return m.openLedger(want)
+}
+
 // Watch gives the number of the latest change, and a channel that is closed at
 // the next.
 func (m *Meeting) Watch() (version uint64, next <-chan struct{}) {

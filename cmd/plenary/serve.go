@@ -122,6 +122,9 @@ func (cmd serveCmd) greet(c *Context, here, network, key string, meetings *hall.
 	for id, r := range meetings.Recovered() {
 		fmt.Fprintf(c.Err, "meeting %s was opened from %s: %d entries kept, %d lost; the damaged files are kept\n", id, r.From, r.Entries, r.Lost)
 	}
+	for _, id := range meetings.Mended() {
+		fmt.Fprintf(c.Err, "the ledger of meeting %s was damaged: its leaves were written anew from the journal and have every root that was signed; the damaged file is kept\n", id)
+	}
 	if network != "" {
 		fmt.Fprintln(c.Err, "warning: plain HTTP. Whoever can listen to this network can read codes and ballots: use one that only the meeting is on")
 	}

@@ -234,7 +234,7 @@ func (s *store) failed(err error) error {
 			WithHint("open the meeting from the longest valid copy")
 	case code&0xff == busy:
 		return plenary.Errorf(plenary.Unavailable, "%s is open in another process", s.path).
-			WithHint("one process at a time runs a meeting")
+			WithHint("one process at a time runs a meeting: use the pages of the server that has it, or stop that first")
 	}
 	return plenary.Errorf(plenary.Unavailable, "%s: %w", s.path, err)
 }
