@@ -41,6 +41,31 @@ func TestFullDisk(t *testing.T) { journaltest.Full(t, withCopy) }
 
 func TestAnswersAfterSync(t *testing.T) { journaltest.Traced(t, "j.db-wal", "j.frames") }
 
+// TestPowerLoss: whatever a disk kept of what was not synced, every entry that
+// was acknowledged is there.
+func TestPowerLoss(t *testing.T) {
+	losses, entries := 60, 6
+	if os.Getenv("PLENARY_SOAK") != "" {
+		losses, entries = 2000, 1200
+	}
+	for name, copy := range map[string]string{"alone": "", "with copy": "j.frames"} {
+		t.Run(name, func(t *testing.T) {
+			open := withCopy
+			if copy == "" {
+				open = in
+			}
+			journaltest.Power(t, losses, entries, open, func(dir string) error {
+				second := ""
+				if copy != "" {
+					second = filepath.Join(dir, copy)
+				}
+				_, err := sqlite.Recover(filepath.Join(dir, "j.db"), second)
+				return err
+			})
+		})
+	}
+}
+
 // fill makes a journal of n entries, "entry 1" and so on, and closes it.
 func fill(t *testing.T, dir string, n int) {
 	t.Helper()

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -45,8 +46,8 @@ func witnessed(path string) (p journal.Place, err error) {
 
 func readWitness(f io.Reader, path string) (p journal.Place, err error) {
 	b, err := io.ReadAll(io.LimitReader(f, 2*int64(witnessSize)))
-	if err != nil || len(b) == 0 {
-		return p, err
+	if err != nil || len(bytes.Trim(b, "\x00")) == 0 {
+		return p, err // noughts are what a loss of power leaves of a file never synced
 	}
 	var head []byte
 	if _, err := fmt.Sscanf(string(b), "%d %x", &p.Seq, &head); err == nil && len(head) == len(p.Head) {
