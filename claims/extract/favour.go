@@ -21,7 +21,12 @@ func (s *sentence) offVote(j int) bool {
 	case "room", "hall", "chamber", "session", "sitting", "table", "end", "last", "first", "corridor", "same", "time":
 		return false
 	}
-	return (s.unknown(m) && !s.objectAhead(m-1) && !s.textAhead(m) || s.is(m, lex.OtherBody)) && !s.is(m+1, lex.VoteNoun)
+	for k := m; k < m+4 && !s.sign(k, ",;:."); k++ {
+		if s.is(k, lex.Text|lex.VoteNoun|lex.Council|lex.Assembly) {
+			return false
+		}
+	}
+	return s.unknown(m) && !s.objectAhead(m-1) || s.is(m, lex.OtherBody)
 }
 
 // objectAhead says whether a word for what a vote is about follows unit j soon.

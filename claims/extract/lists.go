@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/words"
 )
@@ -154,7 +156,7 @@ func (s *sentence) member(l *listing, k int) int {
 		l.names = append(l.names, u.Val)
 		l.at = append(l.at, k)
 		return 1
-	case u.Is(lex.Group) && (!s.is(k-1, lex.Number|lex.Other|lex.Only) || s.is(k-1, lex.Number) && (s.is(k-2, lex.All|lex.And) || s.id(k-2, lex.WThe) && s.is(k-3, lex.And))):
+	case u.Is(lex.Group) && (!s.is(k-1, lex.Number|lex.Other|lex.Only) || s.is(k-1, lex.Number) && (s.is(k-2, lex.All|lex.And) || s.id(k-2, lex.WThe) && strings.HasPrefix(s.Lex.Groups[u.Val].ID, "p") || s.id(k-2, lex.WThe) && s.is(k-3, lex.And))):
 		l.groups = append(l.groups, Group{Index: u.Val})
 		return 1
 	case u.Class == 0 && u.Case == words.Capital && len(l.names) > 0:

@@ -19,6 +19,9 @@ func (s *sentence) scopeOf(k int) Scope {
 		if s.foreign(k) {
 			return Elsewhere
 		}
+		if s.is(k-1, lex.Deed) && s.named(k-2) {
+			return Nations // 116 members urged the Council: it is asked, and another votes
+		}
 		if u.Is(lex.Council) {
 			return Council
 		}
@@ -113,9 +116,6 @@ func (s *sentence) decides(k int) bool {
 	}
 	if s.is(k, lex.OtherBody) && s.is(k+1, lex.Text) && s.organVotes(k+2) {
 		return false // the annual IAEA resolution was adopted in the Assembly
-	}
-	if s.is(k-1, lex.Deed) && s.is(k, lex.Assembly|lex.Council) && s.named(k-2) {
-		return false // 116 members urged the Council
 	}
 	if s.sign(k+1, "'") || s.id(k-1, lex.WA, lex.WAn) && s.unknown(k+1) && s.is(k, lex.OtherBody) {
 		return false // a NATO ally; the Political Committee's resolution

@@ -17,6 +17,9 @@ func (s *sentence) live() bool {
 	if len(s.hits) > 0 || s.walker.scope >= Assembly && s.walker.scope != Elsewhere {
 		return true
 	}
+	if s.inContext() {
+		return true
+	}
 	if n := len(s.walker.found); n > 0 && s.n-s.walker.found[n-1].last <= 6 {
 		return true
 	}
@@ -73,7 +76,7 @@ func (s *sentence) isGoverned(l *listing) bool {
 	case s.is(b, lex.Include) || s.is(b, lex.All) && s.sign(b-1, ","):
 		return true
 	case s.id(b, lex.WWith): // with Yemen abstaining; the Powers, with Japan, voted
-		return !s.is(l.to, lex.Positions) && !s.is(l.to, lex.VoteIng|lex.Only) && !s.id(l.to, lex.WOn, lex.WIn) && !(s.sign(b-1, ",") && s.sign(l.to, ","))
+		return !s.is(l.to, lex.Positions) && !s.is(l.to, lex.VoteIng|lex.Only) && !s.id(l.to, lex.WOn, lex.WIn) && s.text(l.to) != "following" && !(s.sign(b-1, ",") && s.sign(l.to, ","))
 	case s.id(l.to, lex.WBy) && (s.unknown(b) && s.at(b).Case == words.Lower || s.is(b, lex.Join)):
 		return true // surprised Washington by voting in favour
 	}
@@ -116,12 +119,16 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 				return t, false
 			}
 			j = c
+		case u.IsSign(",") && s.isExcepted(l):
+			if j != l.to || !s.id(j+1, lex.WWhich, lex.WWho) {
+				return t, false // all but France, who abstained, voted
+			}
 		case u.IsSign(","):
 			if m := s.remarkEnd(j); m > j {
 				j = m
 			} else if m := s.interjection(j); m > j {
 				j = m
-			} else if !s.carriesOn(j+1) && !s.adverb(j+1) && !s.is(j+1, lex.Did|lex.Date|lex.VoteIng) && !(s.is(j+2, lex.VoteIng) && strings.EqualFold(s.text(j+1), "though")) && !(s.id(j+1, lex.WWhich, lex.WWho) && s.isExcepted(l)) {
+			} else if !s.carriesOn(j+1) && !s.adverb(j+1) && !s.is(j+1, lex.Did|lex.Date|lex.VoteIng) && !(s.is(j+2, lex.VoteIng) && strings.EqualFold(s.text(j+1), "though")) {
 				return t, false
 			}
 		case u.IsSign("'"):
@@ -178,7 +185,7 @@ func (s *sentence) interjection(j int) int {
 		if s.sign(m, ",") {
 			return m
 		}
-		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.Modal|lex.Not|lex.Bodies|lex.And) {
+		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.VoteIng|lex.Modal|lex.Not|lex.Bodies|lex.And) {
 			break
 		}
 	}
@@ -208,7 +215,7 @@ func (s *sentence) companions(j int) int {
 		return j
 	}
 	n := 0
-	for m++; m < j+7 && (s.unknown(m) || s.is(m, lex.Members|lex.Other|lex.Number|lex.HedgeAbout) || s.is(m, lex.Actor) && s.Lex.Names[s.u[m].Val].Demonym || s.id(m, lex.WFew, lex.WOf, lex.WIts) || s.sign(m, "-") && !s.at(m).Space); m++ {
+	for m++; m < j+7 && (s.unknown(m) || s.is(m, lex.Members|lex.Other|lex.Number|lex.HedgeAbout|lex.Another) || s.is(m, lex.Actor) && s.Lex.Names[s.u[m].Val].Demonym || s.id(m, lex.WFew, lex.WOf, lex.WIts) || s.sign(m, "-") && !s.at(m).Space); m++ {
 		n++
 	}
 	if n == 0 || !(s.is(m, lex.VotePast|lex.Verbs|lex.Did|lex.Labels|lex.Join) || s.isCopula(m)) {
@@ -235,7 +242,8 @@ func (s *sentence) remarkEnd(j int) int {
 			for s.is(k, lex.Did) || s.adverb(k) || s.is(k, lex.Date) || s.id(k, lex.WThis) && s.text(k+1) == "time" || s.text(k) == "time" || s.id(k, lex.WOn) && s.is(k+1, lex.Date) {
 				k++
 			}
-			if s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isCopula(k-1) && k > m+1 || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) {
+			if s.id(j+1, lex.WThe, lex.WA, lex.WAn, lex.WIts) && m < j+9 && s.unknown(k) && s.is(k+1, lex.And) ||
+				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isCopula(k-1) && k > m+1 || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) {
 				return m
 			}
 			if relative {
@@ -330,9 +338,9 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(u.Class.Position(), j+1)
 	case (low == "did" || low == "has" || low == "had") && s.sameAgain(j+1) > 0:
 		return s.likeLast(t, l.from, s.sameAgain(j+1))
-	case low == "followed suit" || low == "likewise" || low == "followed" && s.text(j+1) == "suit" || low == "ditto" || low == "too" && j <= l.to+1 && s.endOfClause(j+1):
+	case low == "followed suit" || low == "likewise" || (low == "followed" || low == "following") && s.text(j+1) == "suit" || low == "ditto" || low == "too" && j <= l.to+1 && s.endOfClause(j+1):
 		to := j + 1
-		if low == "followed" {
+		if low == "followed" || low == "following" {
 			to++
 		}
 		return s.likeLast(t, l.from, to)
@@ -400,7 +408,7 @@ func (s *sentence) sameAgain(k int) int {
 // possessor.
 func (s *sentence) isNounLabel(j int) bool {
 	switch strings.ToLower(s.text(j)) {
-	case "in favour", "in favor", "against", "in opposition", "in support", "absent", "abstaining", "not voting", "opposing", "dissenting", "no", "yes", "nay", "aye", "in the affirmative", "in the negative", "neutral", "abst", "contra", "for", "supporting", "not participating", "non voting", "not present", "abstain", "in dissent":
+	case "in favour", "in favor", "against", "in opposition", "in support", "absent", "abstaining", "not voting", "opposing", "dissenting", "no", "yes", "nay", "aye", "in the affirmative", "in the negative", "neutral", "abst", "contra", "for", "supporting", "not participating", "non voting", "not present", "abstain", "in dissent", "saying no", "saying non", "saying nyet", "saying yes", "saying nein":
 		return false
 	}
 	return true
@@ -471,7 +479,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 				return t, false
 			}
 			if o := s.followed(m); o != nil { // among Russia's ten supporters
-				t.as, t.to = o, m+1
+				t.as, t.to, t.number = o, m+1, 0
 				return t, low != "opponents" && len(o.names) == 1
 			}
 			t.pos, t.to = s.labelPosition(m), m+1

@@ -61,6 +61,9 @@ func (s *sentence) vetoVerb(k int) {
 	if l == nil && s.id(k-1, lex.WIt, lex.WThey) || s.id(k-2, lex.WIt, lex.WThey) && s.is(k-1, lex.Did) {
 		l = s.firstList(k) // The United States was alone when it vetoed
 	}
+	if l == nil && !passive {
+		l = s.clauseSubject(k)
+	}
 	if l != nil && !passive {
 		s.addVeto(l, l.from, k+1, s.is(l.from-1, lex.Only))
 		return
@@ -76,6 +79,31 @@ func (s *sentence) vetoVerb(k int) {
 	if passive {
 		s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No}}}, from: k - 1, to: k + 1, unit: k})
 	}
+}
+
+// clauseSubject is who the verb at k speaks of, a place or a word or two between
+// left out: the Kremlin's man in New York, Mrs. Kirkpatrick first.
+func (s *sentence) clauseSubject(k int) *listing {
+	if l := s.subject(k); l != nil {
+		return l
+	}
+	from := s.clauseStart(k)
+	for i := range s.people {
+		l := &s.people[i]
+		if l.from < from || l.to > k || l.used {
+			continue
+		}
+		if k-l.to > 8 || !s.permanent(l) || s.isGoverned(l) || s.sign(l.to, "'") && s.envoyAfter(l.to) == l.to {
+			return nil
+		}
+		for j := l.to; j < k; j++ {
+			if s.is(j, lex.Positions|lex.VotePast|lex.Number|lex.Text|lex.Modal|lex.Not) || s.sign(j, ",;:") {
+				return nil
+			}
+		}
+		return l
+	}
+	return nil
 }
 
 // capitalised says whether a name that is no member's stands before the verb at
@@ -97,7 +125,7 @@ func (s *sentence) blocked(k int) {
 	}
 	var l *listing
 	from, to := 0, 0
-	if s.isPassive(k) || s.is(k, lex.Pass|lex.Fail) && s.id(k+1, lex.WBy) {
+	if s.isPassive(k) || s.id(k+1, lex.WBy) {
 		for j := k + 1; j < k+5; j++ {
 			if s.id(j, lex.WBy) {
 				l, from = s.listFrom(j+1), k
@@ -113,7 +141,7 @@ func (s *sentence) blocked(k int) {
 				to += 2
 			}
 		}
-	} else if l = s.subject(k); l != nil {
+	} else if l = s.clauseSubject(k); l != nil {
 		from, to = l.from, k+1
 		if s.id(k+1, lex.WIt) {
 			to++
@@ -336,8 +364,16 @@ func (s *sentence) vetoBeside(k int) {
 		return
 	}
 	from, to := k, k+1
-	for from > 0 && (s.is(from-1, lex.Another|lex.Only|lex.Number) || s.unknown(from-1) && s.at(from-1).Case == words.Lower && from > k-2 || s.id(from-1, lex.WA, lex.WThe, lex.WIts, lex.WTheir, lex.WHis, lex.WHer)) {
+	for from > 0 && (s.is(from-1, lex.Another|lex.Only|lex.Number) || s.unknown(from-1) && s.at(from-1).Case == words.Lower && from > k-2) {
 		from--
+	}
+	if s.id(from-1, lex.WA, lex.WThe, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) {
+		from--
+	} else {
+		from = k
+	}
+	if b := from - 1; b >= 0 && !s.sign(b, ",;:-_(\"'") && !s.is(b, lex.And) && !s.isCopula(b) && !s.id(b, lex.WBy, lex.WWith, lex.WTo, lex.WAfter, lex.WOf, lex.WFrom, lex.WFor, lex.WThat, lex.WAs, lex.WAgain) && !tells[strings.ToLower(s.text(b))] {
+		return // renounced its veto
 	}
 	if s.id(to, lex.WOf, lex.WOn) && s.is(to+1, lex.Date) {
 		to += 2
@@ -383,6 +419,11 @@ func (s *sentence) vetoBeside(k int) {
 		return
 	}
 	s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No}}, Loose: true}, from: from, to: to, unit: from})
+}
+
+// tells are words before a veto that was cast.
+var tells = map[string]bool{
+	"despite": true, "following": true, "through": true, "via": true, "thanks": true, "when": true, "until": true, "since": true, "because": true, "called": true, "cast": true,
 }
 
 // crossesStop says whether a semicolon or full stop stands between two units.
@@ -434,6 +475,7 @@ func (s *sentence) addVeto(l *listing, from, to int, only bool) {
 		return
 	}
 	p := People{Position: plenary.No, Names: l.names, Groups: l.groups, Only: only, Unread: l.unread}
+	l.loose = l.loose || len(l.names) == 0
 	if s.id(l.from-1, lex.WNor, lex.WNeither) {
 		p.Not = true // neither Moscow nor Beijing used its veto
 		if b := s.listEnding(l.from - 1); b != nil && s.id(l.from-1, lex.WNor) {

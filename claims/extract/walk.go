@@ -303,7 +303,7 @@ const cue = lex.Positions | lex.VetoPast | lex.VetoNoun | lex.Fail | lex.Unanimo
 	lex.TwoThirds | lex.SimpleMajority | lex.Pass | lex.VotePast | lex.VoteNoun | lex.Deed | lex.VoteIng | lex.VoteInf | lex.Got | lex.Join
 
 func (s *sentence) hasCue() bool {
-	numbers, actor, among, body := 0, false, false, false
+	numbers, actor, among, body, block := 0, false, false, false, false
 	members := false
 	for i := range s.u {
 		if s.u[i].Is(cue) {
@@ -312,7 +312,8 @@ func (s *sentence) hasCue() bool {
 		if s.u[i].Is(lex.Number) {
 			numbers++
 		}
-		if actor && (s.u[i].Is(lex.VetoBlock) || s.u[i].Is(lex.Did) && s.id(i, lex.WDid) || s.id(i, lex.WNo, lex.WYes) && (s.sign(i-1, ":-_=") || s.endOfLabel(i+1) || s.is(i-1, lex.Only|lex.Another))) {
+		block = block || s.u[i].Is(lex.VetoBlock)
+		if actor && (s.u[i].Is(lex.Did) && s.id(i, lex.WDid) || s.id(i, lex.WNo, lex.WYes) && (s.sign(i-1, ":-_=") || s.endOfLabel(i+1) || s.is(i-1, lex.Only|lex.Another))) {
 			return true
 		}
 		if s.id(i, lex.WFor) && numbers > 0 && s.isCopula(i-1) {
@@ -320,8 +321,11 @@ func (s *sentence) hasCue() bool {
 		}
 		body = body || s.u[i].Is(lex.Assembly|lex.Council)
 		members = members || s.u[i].Is(lex.Members)
-		actor = actor || s.u[i].Is(lex.Actor|lex.Group)
+		actor = actor || s.u[i].Is(lex.Actor|lex.Group|lex.Person)
 		among = among || s.u[i].Is(lex.Among|lex.Include)
+	}
+	if actor && block {
+		return true
 	}
 	if actor && s.id(2, lex.WNo) && s.is(1, lex.Only) {
 		return true // the lone no was America's

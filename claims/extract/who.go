@@ -51,7 +51,11 @@ func (s *sentence) findWho() {
 // isExcepted says whether a list is named as an exception: all but Russia. Where
 // a new clause starts, "but" is no exception.
 func (s *sentence) isExcepted(l *listing) bool {
-	return s.is(l.from-1, lex.Except) && !s.sign(l.from-2, ",") && !(s.id(l.from-1, lex.WBut) && (l.from == 1 || s.sign(l.from-2, ";:-_")))
+	b := l.from - 1
+	for s.id(b, lex.WThe, lex.WBoth) {
+		b--
+	}
+	return s.is(b, lex.Except) && !s.sign(b-1, ",") && !(s.id(b, lex.WBut) && (b == 0 || s.sign(b-1, ";:-_")))
 }
 
 // splitLast parts the last member from the rest.
@@ -161,7 +165,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			for m := j + 1; m < j+5 && (s.is(m, lex.Members) || s.unknown(m)); m++ {
 				j = m // Russia's ambassador voted against
 			}
-			if !s.is(j, lex.Members) {
+			if !s.is(j, lex.Members) || company[strings.ToLower(s.text(j))] {
 				return t, false
 			}
 		case u.Is(lex.Modal) || u.Is(lex.Not) && !u.Is(lex.Positions):
@@ -263,6 +267,13 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// company are words behind a possessive sign for others than the member itself:
+// Russia's allies.
+var company = map[string]bool{
+	"allies": true, "neighbours": true, "neighbors": true, "partners": true, "peers": true, "colleagues": true, "states": true, "countries": true, "nations": true,
+	"members": true, "republics": true, "parties": true, "voters": true, "capitals": true, "powers": true, "others": true,
 }
 
 // campOf reads on which side a list was: in the small camp of the noes, on
