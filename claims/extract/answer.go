@@ -160,9 +160,6 @@ func (s *sentence) keepQuestion() {
 	}
 }
 
-// isQuestion says whether the sentence asks.
-func (s *sentence) isQuestion() bool { return s.sign(len(s.u)-1, "?") }
-
 // listBefore is the last list that ends at or before unit k.
 func (s *sentence) listBefore(k int) *listing {
 	for i := len(s.people) - 1; i >= 0; i-- {

@@ -33,7 +33,7 @@ func (s *sentence) listAt(k int) *listing {
 	}
 	l.from = j
 	for j < len(s.u) {
-		if j > l.from && s.sign(j-1, ",") == false && s.id(j-1, lex.WThe) && s.sign(j-2, ",") && s.sign(j+1, "'") && len(l.names) > 0 {
+		if j > l.from && !s.sign(j-1, ",") && s.id(j-1, lex.WThe) && s.sign(j-2, ",") && s.sign(j+1, "'") && len(l.names) > 0 {
 			break // Slovakia and Cyprus, the EU's doubters
 		}
 		n := s.member(&l, j)
