@@ -237,6 +237,9 @@ func said(c extract.Count) string {
 }
 
 func (j *judge) whyNoVeto(v int) string {
+	if j.ix.body[v] == plenary.GeneralAssembly {
+		return "the Assembly knows no veto (Charter 18, 27); " + j.tallyWords(v) + "."
+	}
 	switch j.ix.outcome[v] {
 	case plenary.Vetoed:
 		return "it was vetoed by " + nameList(j.vetoers(v), j.rec.Date(v)) + "."

@@ -55,8 +55,9 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 	}
 	phrase := s.u[k].To-s.u[k].From > 1
 	// It failed, the draft was rejected.
+	byOrgan := s.id(k+1, lex.WBy, lex.WIn) && (s.is(k+2, lex.Assembly|lex.Council) || s.id(k+2, lex.WThe) && s.is(k+3, lex.Assembly|lex.Council|lex.UN))
 	for j := k - 1; j >= 0 && j > k-9; j-- {
-		if s.is(j, lex.Text|lex.Amend|lex.Symbol) && !pronoun(j) && !s.is(j, lex.Pass|lex.Fail) {
+		if s.is(j, lex.Text|lex.Amend|lex.Symbol) && (!pronoun(j) || byOrgan && !s.isPronoun(j)) && !s.is(j, lex.Pass|lex.Fail) {
 			if s.isPassive(k) || phrase || s.is(k, lex.Fail) && !s.is(k+1, lex.Text) && !s.id(k+1, lex.WThe, lex.WA) || s.isPast(k) {
 				return j, k + 1, true
 			}

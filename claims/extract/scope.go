@@ -201,7 +201,9 @@ func (s *sentence) settleScopes(before int) {
 		if (f.scope == Unknown || !f.said && f.Kind == Counts) && s.hinted() || secret && f.Kind == Counts || s.otherBehind(f.to) {
 			continue
 		}
-		if f.Kind == Veto && f.scope != Elsewhere {
+		if f.Kind == Veto && s.vetoesAssembly(&f) {
+			f.scope, f.said = Assembly, true
+		} else if f.Kind == Veto && f.scope != Elsewhere {
 			f.scope = Council
 		}
 		if f.Kind != Veto && f.scope == Assembly && !f.said && s.tellsVeto(before) {
