@@ -273,6 +273,8 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 		s.unknown = p.Position == plenary.UnknownPosition || !s.agrees && (quality != plenary.Full || !listed && (w.ix.body[v] != plenary.SecurityCouncil || len(codes) > 1))
 		if quality == plenary.Disputed && !s.agrees {
 			s.unknown = true
+		} else if !p.Not && w.vetoed(v, codes) && p.Position != plenary.No {
+			s.agrees, s.unknown = false, false // whoever vetoed voted against, whatever else the record lacks
 		}
 		said = append(said, plenary.Code(s.name))
 		c.add(s)
@@ -291,6 +293,11 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 		}
 		c.add(s)
 	}
+}
+
+// vetoed says whether a member is known to have vetoed in vote v.
+func (w *worker) vetoed(v int, codes []plenary.Code) bool {
+	return w.ix.outcome[v] == plenary.Vetoed && len(codes) == 1 && slices.Contains(permanent, codes[0]) && w.rec.Position(v, codes[0]) == plenary.No
 }
 
 // sameAs gives people who did as a member did the position that it took.

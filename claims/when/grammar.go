@@ -37,25 +37,27 @@ const (
 
 // Grammar finds date expressions. It is filled once and then only read.
 type Grammar struct {
-	month    map[int32]uint8
-	full     map[int32]bool // months written in full that are also other words
-	weekday  map[int32]int8
-	unit     map[int32]Grain
-	rough    map[int32]int16 // words for small numbers: a, couple
-	prep     map[int32]bool  // words that make a bare year or month a date
-	numbers  *words.Numbers
-	decade   map[int32]int16
-	id       func(string) int32
-	of, the  int32
-	last     map[int32]bool
-	this     map[int32]bool
-	ago      map[int32]bool
-	earlier  map[int32]bool
-	later    map[int32]bool
-	adverb   map[int32]int16 // today 0, yesterday 1
-	night    map[int32]bool
-	daytime  map[int32]bool
-	resWords map[int32]bool
+	month                                                             map[int32]uint8
+	full                                                              map[int32]bool // months written in full that are also other words
+	weekday                                                           map[int32]int8
+	unit                                                              map[int32]Grain
+	rough                                                             map[int32]int16 // words for small numbers: a, couple
+	prep                                                              map[int32]bool  // words that make a bare year or month a date
+	numbers                                                           *words.Numbers
+	decade                                                            map[int32]int16
+	id                                                                func(string) int32
+	of, the                                                           int32
+	last                                                              map[int32]bool
+	this                                                              map[int32]bool
+	ago                                                               map[int32]bool
+	earlier                                                           map[int32]bool
+	later                                                             map[int32]bool
+	adverb                                                            map[int32]int16 // today 0, yesterday 1
+	night                                                             map[int32]bool
+	daytime                                                           map[int32]bool
+	resWords                                                          map[int32]bool
+	feast                                                             map[int32][2]uint8 // Christmas: month and day
+	eve, fresh, dayWord, yearWord, lastWord, firstWord, before, after int32
 }
 
 func set(v *words.Vocab, ws ...string) map[int32]bool {
@@ -104,6 +106,9 @@ func NewGrammar(v *words.Vocab) *Grammar {
 	g.daytime = set(v, "morning", "afternoon", "evening", "night", "midday", "lunchtime")
 	g.resWords = set(v, "resolution", "resolutions", "res", "unscr", "scr", "no", "number", "article", "articles", "rule", "draft", "document", "paragraph", "unsc")
 	g.numbers = words.NewNumbers(v)
+	g.feast = map[int32][2]uint8{v.Intern("christmas"): {12, 25}, v.Intern("xmas"): {12, 25}}
+	g.eve, g.fresh, g.dayWord, g.yearWord, g.lastWord, g.firstWord = v.Intern("eve"), v.Intern("new"), v.Intern("day"), v.Intern("year"), v.Intern("last"), v.Intern("first")
+	g.before, g.after = v.Intern("before"), v.Intern("after")
 	g.of, g.the = v.Intern("of"), v.Intern("the")
 	g.id = v.ID
 	return g
@@ -174,6 +179,9 @@ func (g *Grammar) at(ts []words.Token, i int) (s Spec, n int) {
 			}
 		}
 		s.Form, s.Unit = Ago, DayGrain
+		return s, n
+	}
+	if n := g.feastDay(ts, i, &s); n > 0 {
 		return s, n
 	}
 	if n := g.monthDay(ts, i, &s); n > 0 {

@@ -31,6 +31,9 @@ func (g *Grammar) relative(ts []words.Token, i int, s *Spec) int {
 	if j == i {
 		return 0
 	}
+	if k := g.beforeFeast(ts, j, n, s); k > 0 {
+		return k - i
+	}
 	return g.narrative(ts, i, j, n, s)
 }
 
