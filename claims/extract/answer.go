@@ -19,7 +19,7 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 	if s.sign(j, ".") && s.is(j-1, lex.Include) && !s.at(j).Space {
 		j-- // incl.
 	}
-	if o := s.stoodWith(j); o != nil && s.endOfClause(l.to) {
+	if o := s.stoodWith(j); o != nil && (s.endOfClause(l.to) || s.is(l.to, lex.Only)) {
 		t.as, t.from = o, o.from-1
 		return t, true
 	}
@@ -170,8 +170,9 @@ func (s *sentence) listBefore(k int) *listing {
 	return nil
 }
 
-// accompanies adds a list to the stance before it that it shares: voted against
-// the treaty, with Bhutan and Libya.
+// accompanies gives a list the stance before it that it shares: voted against the
+// treaty, with Bhutan and Libya. Each is told of its own, so that an error in one
+// leaves the other true.
 func (s *sentence) accompanies(l *listing) {
 	j := l.from - 1
 	for s.id(j, lex.WThe) || s.is(j, lex.Only) {
@@ -180,12 +181,13 @@ func (s *sentence) accompanies(l *listing) {
 	if !s.id(j, lex.WWith) && !(s.is(j, lex.Join) && isAlongWith(strings.ToLower(s.text(j)))) || !s.endOfClause(l.to) {
 		return
 	}
-	n := len(s.walker.found)
-	if n == 0 {
-		return
+	var f *finding
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent == s.n; i-- {
+		if o := &s.walker.found[i]; o.Kind == Who && o.to <= j && (f == nil || o.to > f.to) {
+			f = o
+		}
 	}
-	f := &s.walker.found[n-1]
-	if f.Kind != Who || f.sent != s.n || f.to > j || j-f.to > 8 || len(f.People[0].As) > 0 {
+	if f == nil || j-f.to > 8 || len(f.People[0].As) > 0 {
 		return
 	}
 	for m := f.to; m < j; m++ {
@@ -193,9 +195,6 @@ func (s *sentence) accompanies(l *listing) {
 			return
 		}
 	}
-	p := &f.People[0]
-	p.Names, p.Groups, p.Only = append(append([]int32(nil), p.Names...), l.names...), append(p.Groups[:len(p.Groups):len(p.Groups)], l.groups...), false
-	l.used = true
-	f.to = l.to
-	f.End = s.end(f.to - 1)
+	f.People[0].Only = false
+	s.addWho(l, stance{from: j, to: l.to, counted: -1, pos: f.People[0].Position, not: f.People[0].Not, loose: f.Loose})
 }

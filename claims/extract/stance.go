@@ -72,7 +72,7 @@ func (s *sentence) isGoverned(l *listing) bool {
 	}
 	switch {
 	case s.id(b, lex.WOf):
-		return !s.is(b-1, lex.Members|lex.Number)
+		return !s.is(b-1, lex.Members|lex.Number) || s.is(b-1, lex.Number) && s.value(b-1) == 0
 	case s.is(b, lex.Include) || s.is(b, lex.All) && s.sign(b-1, ","):
 		return true
 	case s.id(b, lex.WWith): // with Yemen abstaining; the Powers, with Japan, voted
@@ -131,6 +131,8 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			} else if !s.carriesOn(j+1) && !s.adverb(j+1) && !s.is(j+1, lex.Did|lex.Date|lex.VoteIng) && !(s.is(j+2, lex.VoteIng) && strings.EqualFold(s.text(j+1), "though")) {
 				return t, false
 			}
+		case u.IsSign("-_") && (u.Space || u.IsSign("_")) && s.dashEnd(j) > j:
+			j = s.dashEnd(j) // the usual suspects
 		case u.IsSign("'"):
 			m := s.envoyAfter(j)
 			if m == j {
@@ -146,7 +148,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 				return t, false
 			}
 		case u.Is(lex.Not) && s.sign(j+1, ",") && s.id(j+2, lex.WBut):
-		case u.Is(lex.Modal) || u.Is(lex.Not) && !u.Is(lex.Positions):
+		case u.Is(lex.Modal), u.Is(lex.Not) && !u.Is(lex.Positions), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe):
 			// could not support the text and abstained
 			m := s.resumes(j)
 			if m == j {
@@ -165,7 +167,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			j = o.to - 1
 			strange++
 			passed = append(passed, o)
-		case u.Class == lex.Sign && !u.IsSign("-\"*!"), u.IsSign("-") && (u.Space || s.at(j+1).Space), u.Is(lex.Number) && !s.id(j, lex.WOne), u.Is(lex.Bodies) && !s.governed(j), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe, lex.WWhile, lex.WBecause, lex.WWhen):
+		case u.Class == lex.Sign && !u.IsSign("-\"*!"), u.IsSign("-") && (u.Space || s.at(j+1).Space), u.Is(lex.Number) && !s.id(j, lex.WOne), u.Is(lex.Bodies) && !s.governed(j), s.id(j, lex.WWhile, lex.WBecause, lex.WWhen):
 			return t, false
 		case u.Is(lex.VetoPast|lex.VetoNoun) || u.Is(lex.Fail) && u.To-u.From > 1:
 			return t, false
@@ -187,6 +189,20 @@ func (s *sentence) interjection(j int) int {
 		}
 		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.VoteIng|lex.Modal|lex.Not|lex.Bodies|lex.And) {
 			break
+		}
+	}
+	return j
+}
+
+// dashEnd is the dash that closes the words between dashes opened at j; j when
+// none does, or when they tell a stance.
+func (s *sentence) dashEnd(j int) int {
+	for m := j + 1; m < j+14; m++ {
+		switch {
+		case s.sign(m, "-_") && (s.at(m).Space || s.sign(m, "_")):
+			return m
+		case s.sign(m, ";:.") || s.is(m, lex.Positions|lex.VotePast|lex.Number):
+			return j
 		}
 	}
 	return j
@@ -235,7 +251,7 @@ func (s *sentence) remarkEnd(j int) int {
 			m = s.closing(m)
 		case s.sign(m, ";:."), s.is(m, lex.Number) && s.is(m+1, lex.Members|lex.Positions):
 			return j
-		case s.is(m, lex.Verbs|lex.VotePast) && !relative && m < j+3:
+		case s.is(m, lex.Verbs|lex.VotePast) && !relative && m < j+3 && !s.id(m+1, lex.WBy):
 			return j
 		case s.sign(m, ","):
 			k := m + 1
@@ -259,6 +275,9 @@ func (s *sentence) remarkEnd(j int) int {
 func (s *sentence) carriesOn(k int) bool {
 	for s.is(k, lex.And|lex.Did) || s.id(k, lex.WBut, lex.WAnd, lex.WThen) || s.adverb(k) {
 		k++
+	}
+	if s.id(k, lex.WIn) && s.id(k+1, lex.WThe) && s.unknown(k+2) {
+		k += 3 // in the event
 	}
 	if s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast) {
 		k++

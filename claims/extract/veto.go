@@ -246,6 +246,12 @@ func (s *sentence) vetoNoun(k int) {
 	if s.unreal(k) || s.vetoesOther(k) || s.isGeneralVeto(k) {
 		return
 	}
+	if s.id(k+1, lex.WBy, lex.WWith) && s.id(k+2, lex.WWhich) {
+		if l := s.listFrom(k + 3); l != nil { // the double veto by which Russia and China
+			s.addVeto(l, k, l.to, false)
+			return
+		}
+	}
 	if strings.EqualFold(s.text(k), "vetoing") && s.vetoing(k) {
 		return
 	}

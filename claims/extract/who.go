@@ -505,6 +505,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		for s.is(k, lex.Only) || s.id(j, lex.WBy) && s.is(k, lex.VotePast) || s.isCopula(k) && s.is(k+1, lex.VotePast) || s.sign(k, "\"'") || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) {
 			k--
 		}
+		if s.is(k, lex.YesVerb) && s.sign(k-1, ",") && s.listEnding(k-1) != nil {
+			return t, false // Israel, backed by Fiji, voted no
+		}
 		if s.is(k, lex.Positions) && (!s.is(k, lex.YesVerb|lex.NoVerb|lex.YesLabel|lex.NoLabel) || s.id(j, lex.WBy) || s.is(k+1, lex.VoteNoun) || s.totalled(j-1) || len(s.hits) > 0) {
 			if s.is(k-1, lex.VetoNoun) || s.unreal(k) {
 				return t, false

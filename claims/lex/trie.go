@@ -108,6 +108,9 @@ func (t *trie) match(ts []words.Token, i int, lower bool) (e end, n int) {
 		if j < len(ts) && ts[j].Kind == words.Punct && ts[j].Sign == '-' && !ts[j].Space && j+1 < len(ts) && !ts[j+1].Space {
 			j++
 		}
+		if j < len(ts) && j-i == 1 && ts[j].Sign == '.' && ts[j].Kind == words.Punct && !ts[j].Space && ts[i].Case == words.Capital && ts[i].End-ts[i].Start <= 2 && j+1 < len(ts) && ts[j+1].Space {
+			j++ // N. Korea, St. Lucia
+		}
 		if j >= len(ts) || ts[j].ID == 0 {
 			break
 		}
