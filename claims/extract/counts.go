@@ -52,6 +52,8 @@ func (s *sentence) findCounts() {
 		left, lok := s.labelBefore(k, v)
 		right, rok := s.labelAfter(k, v)
 		switch {
+		case rok && s.withNamed(&right):
+			s.addHit(right)
 		case lok && (first || !rok || left.to-left.from <= 1 && right.to-right.from > 3):
 			s.addHit(left)
 		case rok:
@@ -101,4 +103,46 @@ func (s *sentence) countsSome() bool {
 		}
 	}
 	return false
+}
+
+// withNamed adds to a number those named before it, who did the same: China and
+// 34 others abstained; China joined 34 others in abstaining.
+func (s *sentence) withNamed(h *hit) bool {
+	j := h.from - 1
+	the := s.id(j, lex.WThe)
+	for s.id(j, lex.WThe) || s.is(j, lex.Only) {
+		j--
+	}
+	link := j
+	for s.is(j, lex.And|lex.Join|lex.Did) || s.sign(j, ",") || s.id(j, lex.WBy) || strings.EqualFold(s.text(j), "plus") {
+		j--
+	}
+	l := s.listEnding(j + 1)
+	if j == link || l == nil || len(l.names) == 0 || len(l.groups) > 0 || l.unread > 0 || h.score || h.Hedged() {
+		return false
+	}
+	joins := false
+	for m := j + 1; m <= link; m++ {
+		joins = joins || s.is(m, lex.Join)
+	}
+	// The list must be who acts: first in its clause, and no list of something
+	// told before.
+	b := l.from - 1
+	for s.id(b, lex.WThe) || s.is(b, lex.Only) {
+		b--
+	}
+	other := s.is(h.num+1, lex.Other) || s.is(h.num+1, lex.Members)
+	switch {
+	case b >= 0 && !s.sign(b, ",;._") && !(s.is(b, lex.And) && joins) && !s.id(b, lex.WWhile, lex.WBut, lex.WWhen):
+		return false
+	case b > 0 && !other && !joins:
+		return false
+	}
+	n := int32(len(l.names))
+	lo := h.Lo + n
+	if the && joins {
+		lo = h.Lo // joined the 34: one of them, or one more
+	}
+	h.from, h.Count = l.from, Count{Said: true, Lo: lo, Hi: h.Hi + n}
+	return true
 }

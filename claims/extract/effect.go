@@ -162,6 +162,9 @@ func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 	const far = 6
 	for j := b; j < b+far && j < len(s.u) && !s.sign(j, ";:.") && !s.sign(j, ","); j++ {
 		if s.isNeed(j) {
+			if s.is(j-1, lex.Not) || s.is(j-2, lex.Not) {
+				break // eleven votes were not enough: so many it got
+			}
 			return a, j + 1, true
 		}
 		if s.is(j, lex.Text|lex.Verbs) && !s.id(j, lex.WIt, lex.WThis, lex.WThat) || s.is(j, lex.Number) {

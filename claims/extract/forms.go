@@ -174,9 +174,12 @@ func (s *sentence) votesOf(k int, v int32) (hit, bool) {
 			return h, v > 3
 		case s.id(b, lex.WTo) && strings.EqualFold(s.text(b-1), "thanks"), strings.EqualFold(s.text(b), "despite"), strings.EqualFold(s.text(b), "thanks to"):
 			return h, v > 3
-		case s.id(b, lex.WBy, lex.WOf) && v > 3:
+		case (s.id(b, lex.WBy) || s.id(b, lex.WOf) && b > 0 && (isBacking(s.text(b-1)) || s.id(b-1, lex.WTotal))) && v > 3:
 			h.loose = v < 9
 			return h, s.votedNear(k)
+		case (s.is(h.to, lex.Did) || s.isCopula(h.to)) && (s.is(h.to+1, lex.Not) || s.is(h.to+2, lex.Not)) && v > 3:
+			h.loose = true // eleven votes were not enough
+			return h, b < 0 || s.at(b).Class == lex.Sign
 		case s.sign(b, ":") || b < 0 && (s.endOfClause(h.to) || s.at(h.to).Class == lex.Small):
 			h.loose = true
 			return h, v > 3

@@ -405,7 +405,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 			case len(s.u) <= 4 && direct && j == 0: // Yes 115.
 			case u.ID == lex.WFor && !colon && !(s.labelFirst() || s.is(j-1, lex.VotePast) && by):
 				return h, false
-			case u.ID == lex.WNo && !colon && !s.labelFirst():
+			case u.ID == lex.WNo && !colon && !s.labelFirst() && !(by && s.is(j+1, lex.VoteNoun)):
 				return h, false
 			case direct && s.is(j, lex.Labels) && !colon && !s.labelFirst() && !s.countNoun(j) && !(j > 0 && s.taken[j-1]):
 				return h, false

@@ -20,7 +20,7 @@ func (s *sentence) requirement(h hit) bool {
 	for j := h.from - 4; j < h.to+5; j++ {
 		if s.is(j, lex.Need) {
 			t := s.text(j)
-			if t == "short of" || t == "threshold" || t == "to pass" || s.id(j-1, lex.WThan) || s.id(h.num+1, lex.WOf) && j > h.num {
+			if s.is(j-1, lex.Not) || s.is(j-2, lex.Not) || t == "short of" || t == "threshold" || t == "to pass" || s.id(j-1, lex.WThan) || s.id(h.num+1, lex.WOf) && j > h.num {
 				continue
 			}
 			return j < h.from && h.from-j <= 4 || j >= h.to && !s.crosses(h.to, j)

@@ -39,8 +39,8 @@ func (s *sentence) scopeOf(k int) Scope {
 // security council, the general assembly of a church.
 func (s *sentence) foreign(k int) bool {
 	u := &s.u[k]
-	if j := k - 1; s.sign(j, "'\"") && s.id(j-1, lex.WA, lex.WAn) || s.id(j, lex.WA) && (s.id(k+1, lex.WAt, lex.WOf, lex.WIn) || s.sign(k+1, "'\"")) {
-		return true // held a "Security Council"
+	if s.id(k-1, lex.WA) && s.id(k+1, lex.WAt, lex.WOf, lex.WIn) {
+		return true // a security council of their own
 	}
 	long := u.To-u.From > 1
 	if s.id(k+1, lex.WOf) {
@@ -78,6 +78,17 @@ func (s *sentence) foreign(k int) bool {
 	// Virginia's General Assembly, the Arts Council: a name before the name.
 	if s.unknown(j) && s.at(j).Case == words.Capital && j > 0 && !s.sign(j-1, ".") && (poss || !long) && !s.adverb(j) && u.Space {
 		return true
+	}
+	return false
+}
+
+// isMock says whether the sentence tells of something that is called an organ only
+// in quotation marks: they held a "Security Council".
+func (s *sentence) isMock() bool {
+	for k := range s.u {
+		if s.u[k].Is(lex.Assembly|lex.Council) && s.sign(k-1, "'\"") && s.id(k-2, lex.WA, lex.WAn) {
+			return true
+		}
 	}
 	return false
 }

@@ -241,7 +241,7 @@ func (w *walker) sentence(s *sentence) {
 	w.keepTerms(s, w.sentences <= 3 || s.heading)
 	w.dateline(s)
 	s.tellDates()
-	before, supposed := len(w.found), w.isSupposed(s)
+	before, supposed := len(w.found), w.isSupposed(s) || s.isMock()
 	if supposed || !s.hasCue() {
 		w.passBy(s)
 		if !supposed && before > 0 && w.found[before-1].last >= s.n-2 {
