@@ -32,6 +32,40 @@ function stream(address, on) {
 	document.addEventListener("visibilitychange", () => { if (!document.hidden && source.readyState !== EventSource.OPEN) open(); });
 }
 
+// numbered gives things keys, those with the same key apart by their order.
+function numbered(list, key) {
+	const seen = {};
+	return list.map(x => { const k = key(x); seen[k] = (seen[k] || 0) + 1; return [`${k}#${seen[k]}`, x]; });
+}
+
+// folds are the parts that can be folded, by what stands on them but numbers.
+const folds = p => numbered([...p.querySelectorAll("details")], d => $("summary", d)?.textContent.replace(/\d+/g, ""));
+
+// fields are the fields that people fill, by what their form is about.
+const fields = p => numbered([...p.querySelectorAll("form :is(input:not([type=hidden]),textarea,select)")], f => [f.form.getAttribute("action"),
+	...[...f.form.querySelectorAll("[type=hidden]:is([name=draft],[name=motion],[name=vote],[name=seat])")].map(h => h.value), f.name].join(" "));
+
+// controls are what keys can be pressed on.
+const controls = p => numbered([...p.querySelectorAll("button,a[href],summary")], c => [c.form?.getAttribute("action"), c.textContent].join(" "));
+
+// written is what somebody has written into a part and not sent yet.
+function written(p) {
+	const out = new Map();
+	for (const [k, f] of fields(p)) {
+		if (f.matches("select")) {
+			if ([...f.options].some((o, i) => o.selected !== (o.defaultSelected || !f.multiple && i === 0 && ![...f.options].some(x => x.defaultSelected)))) out.set(k, [...f.selectedOptions].map(o => o.value));
+		} else if (f.type === "checkbox" ? f.checked !== f.defaultChecked : f.value !== f.defaultValue) out.set(k, f.type === "checkbox" ? f.checked : f.value);
+	}
+	return out;
+}
+
+function put(f, v) {
+	if (f.matches("select")) {
+		if (f.multiple || [...f.options].some(o => v.includes(o.value))) [...f.options].forEach(o => { o.selected = v.includes(o.value); });
+	} else if (f.type === "checkbox") f.checked = v;
+	else f.value = v;
+}
+
 // refresh replaces the parts of the page that are drawn by the server, unless
 // somebody is typing in one.
 let drawn = 0, late = false;
@@ -48,11 +82,14 @@ async function refresh(version) {
 	for (const p of parts) {
 		const next = page.getElementById(p.id);
 		if (!next || busy(p)) continue;
-		const open = new Set([...p.querySelectorAll("details[open] > summary")].map(s => s.textContent));
-		const focus = document.activeElement?.accessKey && p.contains(document.activeElement);
+		const open = new Set(folds(p).filter(([, d]) => d.open).map(([k]) => k)), typed = written(p);
+		const step = document.activeElement?.accessKey && p.contains(document.activeElement), at = controls(p).find(([, c]) => c === document.activeElement)?.[0];
 		p.replaceChildren(...next.childNodes);
-		p.querySelectorAll("details > summary").forEach(s => { if (open.has(s.textContent)) s.parentElement.open = true; });
-		if (focus) $("[accesskey]", p)?.focus();
+		folds(p).forEach(([k, d]) => { if (open.has(k)) d.open = true; });
+		fields(p).forEach(([k, f]) => { if (typed.has(k)) put(f, typed.get(k)); });
+		const same = at && controls(p).find(([k]) => k === at)?.[1];
+		if (same) same.focus();
+		else if (step) $("[accesskey]", p)?.focus();
 	}
 }
 
@@ -182,12 +219,17 @@ if (!$("[data-phone],[data-board]")) {
 		// Commands are sent without leaving the page; a refusal is said where it stands.
 		document.addEventListener("submit", async ev => {
 			const f = ev.target;
-			if (!/\/(do\/[a-z-]+|enter|roll-call|item|amend|divide|order|revise)$/.test(f.action)) return;
+			if (!/\/(do\/[a-z-]+|enter|roll-call|item|amend|divide|order|revise)$/.test(f.getAttribute("action"))) return;
 			ev.preventDefault();
 			const data = new URLSearchParams(new FormData(f, ev.submitter));
-			const answer = await fetch(f.action, { method: "POST", body: data, headers: { Accept: "application/json" } }).catch(() => null);
+			const answer = await fetch(f.getAttribute("action"), { method: "POST", body: data, headers: { Accept: "application/json" } }).catch(() => null);
 			const r = answer ? await answer.json().catch(() => ({})) : { text: "No connection: it is not known whether it was done." };
-			document.activeElement?.blur();
+			if (answer?.ok) {
+				const source = f.elements.source?.value; // whoever enters slips of paper goes on with paper
+				f.reset();
+				if (source) f.elements.source.value = source;
+			}
+			if (document.activeElement?.matches("input,textarea,select")) document.activeElement.blur();
 			let p = $("#refusal");
 			if (!p) { p = document.createElement("p"); p.id = "refusal"; p.className = "notice"; p.setAttribute("role", "alert"); e.before(p); }
 			p.hidden = answer?.ok ?? false;
