@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -257,7 +258,7 @@ func list(c *meeting.SetList) string {
 		text = "The list of speakers is open"
 	}
 	if c.Limit > 0 {
-		text += "; a statement may take " + (time.Duration(c.Limit) * time.Millisecond).String()
+		text += "; a statement may take " + spoken(time.Duration(c.Limit)*time.Millisecond)
 	}
 	if c.Turns > 0 {
 		text += fmt.Sprintf("; at most %d for each on one item", c.Turns)
@@ -320,4 +321,24 @@ func and(words []string) string {
 	default:
 		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
 	}
+}
+
+// spoken is a length of time in words.
+func spoken(d time.Duration) string {
+	d = d.Round(time.Second)
+	m, s := plural(int64(d/time.Minute), "minute"), plural(int64(d%time.Minute/time.Second), "second")
+	switch {
+	case d%time.Minute == 0:
+		return m
+	case d < time.Minute:
+		return s
+	}
+	return m + " and " + s
+}
+
+func plural(n int64, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return strconv.FormatInt(n, 10) + " " + word + "s"
 }

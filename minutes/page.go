@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -103,7 +104,8 @@ func (v view) Stand() string {
 	if v.Phase == meeting.Closed {
 		return ""
 	}
-	return "The meeting is " + string(v.Phase) + ": these minutes tell it so far."
+	phase := map[meeting.Phase]string{meeting.Waiting: "not yet called to order", meeting.InSession: "in session"}[v.Phase]
+	return "The meeting is " + cmp.Or(phase, string(v.Phase)) + ": these minutes tell it so far."
 }
 
 // Members are the seats of members, or of observers.

@@ -107,7 +107,7 @@ func TestCollections(t *testing.T) {
 			`href="/collections/lakeside/votes/lakeside:autumn.v1"`, "2 votes"}, []string{"A/RES/"}},
 		{"/collections/lakeside/votes?q=harbour", []string{"1 vote", "Shall a harbour"}, []string{"Shall peace"}},
 		{"/collections/lakeside/votes?q=cedar%3Dno", []string{"2 votes"}, nil},
-		{"/collections/lakeside/votes/lakeside:autumn.v1", []string{"It is not a vote of the United Nations", "Albertine", "2 in favour", "article 9",
+		{"/collections/lakeside/votes/lakeside:autumn.v1", []string{"It is not a vote of the United Nations", "Collection &#34;lakeside&#34;, no vote of the United Nations, ", "Albertine", "2 in favour", "article 9",
 			`href="/collections/lakeside/votes/lakeside:autumn.v1.csv"`}, []string{"Albania", `class="map"`, "docs.un.org"}},
 		{"/collections/lakeside/votes/lakeside:autumn.v1.csv", []string{"lakeside:autumn.v1", "Albertine", "lakeside,"}, []string{"Albania"}},
 		{"/collections/lakeside/votes/lakeside:autumn.v1.svg", []string{"Collection lakeside: not a vote of the United Nations"}, nil},

@@ -124,9 +124,9 @@ func cite(v *plenary.Vote, rec *archive.Record) citation {
 		sources = append(sources, strings.TrimSpace(s.Name+" "+s.ID))
 	}
 	hash := fmt.Sprintf("%x", rec.Hash())[:16]
-	org := ""
-	if v.Collection == plenary.UN {
-		org = "United Nations, "
+	org := "United Nations, "
+	if v.Collection != plenary.UN { // nobody may take it for a vote of the body whose rules it used
+		org = fmt.Sprintf("Collection %q, no vote of the United Nations, ", v.Collection)
 	}
 	c := citation{Text: fmt.Sprintf("%s%s. Source: %s. Vote %s, plenary record %s.", org, what, strings.Join(sources, "; "), v.ID, hash)}
 	key := strings.Map(func(r rune) rune {
@@ -136,7 +136,7 @@ func cite(v *plenary.Vote, rec *archive.Record) citation {
 		return '-'
 	}, name)
 	c.BibTeX = fmt.Sprintf("@misc{plenary:%s,\n  author = {{%s}},\n  title = {%s},\n  year = {%04d},\n  number = {%s},\n  note = {Vote %s of %s, tally %s; plenary record %s}\n}",
-		key, strings.TrimSuffix(org, ", ")+map[bool]string{true: " "}[org != ""]+v.Body.Name(), texEscape(v.Title), v.Date.Year, texEscape(name), texEscape(string(v.ID)), v.Date.Long(), v.Tally, hash)
+		key, strings.TrimSuffix(org, ", ")+" "+v.Body.Name(), texEscape(v.Title), v.Date.Year, texEscape(name), texEscape(string(v.ID)), v.Date.Long(), v.Tally, hash)
 	return c
 }
 

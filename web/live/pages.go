@@ -97,6 +97,9 @@ func (d *desk) Count(position string) string {
 	return "–"
 }
 
+// Tallied says whether the tally may be shown now.
+func (d *desk) Tallied() bool { return d.View.Vote != nil && d.View.Vote.Tally != nil }
+
 // Result says how the latest vote ended, in a sentence; empty before that.
 func (d *desk) Result() string {
 	v := d.View.Vote

@@ -120,6 +120,7 @@ function board(e) {
 			$("[data-title]", e).textContent = (w.symbol ? w.symbol + ": " : "") + w.title;
 			$("[data-stage]", e).textContent = (stages[w.stage] || w.stage) + (w.trial ? ", trial" : "");
 			$("[data-voted]", e).textContent = w.voted;
+			$("[data-tally]", e).hidden = !w.tally;
 			for (const k of ["yes", "no", "abstain"]) $(`[data-count=${k}]`, e).textContent = w.tally?.[k] ?? "–";
 			$("[data-outcome]", e).textContent = result(w, c => name(c, e));
 			rows.forEach((r, i) => {
