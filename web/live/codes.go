@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/netip"
 	"strings"
+	"sync"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/meeting"
@@ -17,6 +18,37 @@ type slip struct {
 	Name string       `json:"name,omitempty"`
 	Code string       `json:"code"`
 	URL  string       `json:"url"`
+}
+
+// atOnce does n commands, many at a time, so that they share their syncs. It
+// gives the answer to one that failed, after which no other is begun.
+func atOnce(n int, do func(i int) (meeting.Result, error)) (meeting.Result, error) {
+	var mu sync.Mutex
+	last, failed := meeting.Result{Status: meeting.Accepted}, error(nil)
+	next := 0
+	take := func() int {
+		mu.Lock()
+		defer mu.Unlock()
+		if next == n || failed != nil || !last.OK() {
+			return -1
+		}
+		next++
+		return next - 1
+	}
+	var group sync.WaitGroup
+	for range min(n, 64) {
+		group.Go(func() {
+			for i := take(); i >= 0; i = take() {
+				if r, err := do(i); err != nil || !r.OK() {
+					mu.Lock()
+					last, failed = r, err
+					mu.Unlock()
+				}
+			}
+		})
+	}
+	group.Wait()
+	return last, failed
 }
 
 // codes issues codes: one for a role or seat, or a sheet for every seat that has
@@ -58,21 +90,24 @@ func (s *server) codes(c *caller) {
 			}
 		}
 	})
-	for _, id := range old {
-		if r, err := c.Do(c.r.Context(), c.person.ID, &meeting.Revoke{Code: id}); err != nil || !r.OK() {
-			s.answer(c, r, err)
-			return
-		}
+	if r, err := atOnce(len(old), func(i int) (meeting.Result, error) {
+		return c.Do(c.r.Context(), c.person.ID, &meeting.Revoke{Code: old[i]})
+	}); err != nil || !r.OK() {
+		s.answer(c, r, err)
+		return
+	}
+	if r, err := atOnce(len(want), func(i int) (r meeting.Result, err error) {
+		want[i].Code, r, err = c.Issue(c.r.Context(), c.person.ID, want[i].Role, want[i].Seat)
+		return r, err
+	}); err != nil || !r.OK() {
+		s.answer(c, r, err)
+		return
 	}
 	base, local := s.reach(c.r)
 	for i := range want {
 		w := &want[i]
-		code, r, err := c.Issue(c.r.Context(), c.person.ID, w.Role, w.Seat)
-		if err != nil || !r.OK() {
-			s.answer(c, r, err)
-			return
-		}
-		w.Code, w.URL = code, base+c.path("/join")+"#"+strings.ReplaceAll(code, "-", "")
+		code := w.Code
+		w.URL = base + c.path("/join") + "#" + strings.ReplaceAll(code, "-", "")
 		c.Read(func(st *meeting.State) {
 			if x := st.Seat(w.Seat); x != nil {
 				w.Name = x.Name
