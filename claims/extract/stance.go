@@ -11,6 +11,13 @@ import (
 // live says whether the sentence stands where a vote of the United Nations is
 // being told, so that looser words can be taken for stances.
 func (s *sentence) live() bool {
+	if !s.judged {
+		s.judged, s.alive = true, s.isLive()
+	}
+	return s.alive || len(s.hits) > 0 && !s.hinted()
+}
+
+func (s *sentence) isLive() bool {
 	if s.hinted() {
 		return false
 	}

@@ -70,6 +70,8 @@ type sentence struct {
 	people  []listing
 	hits    []hit
 	first   bool        // of its block
+	judged  bool        // alive is known
+	alive   bool        // it stands where a vote is being told
 	known   [facts]int8 // what was asked of the sentence as a whole: 1 yes, -1 no
 	terms   []int32     // of each unit, the number of its first term
 }
