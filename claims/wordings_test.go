@@ -35,7 +35,7 @@ var notCounts = []string{
 	"The 15-member Security Council met for 3 hours on Friday.", "More than 100 speakers took the floor.", "Ninety-six countries co-sponsored the text.", "Twelve ambassadors walked out when Lavrov spoke.",
 	"37 states signed a joint statement condemning the attack.", "The talks lasted from 9 to 5.", "Dynamo won 3-2.", "His team lost 5 to 35.", "In the Swiss referendum, 63 said no.", "In a poll, 66 percent were in favour and 20 against.",
 	"Of Africa's 54 members, 28 voted in favour and 17 abstained.", "The draft was backed by 80 co-sponsors.", "A two-thirds majority, or 129 votes, was needed.", "More than 140 countries have recognised Palestine.",
-	"The Senate passed a bill 52 to 48 on Tuesday.", "Suppose it had failed, 90 to 60: nobody would have noticed.", "That is 22 fewer noes than elsewhere.", "The students held a 'Security Council' at which Paul was outvoted 14-1.",
+	"The Senate passed a bill 52 to 48 on Tuesday.", "Suppose it had failed, 90 to 60: nobody would have noticed.", "The score in the second half was 2-1.", "That is 22 fewer noes than elsewhere.", "The students held a 'Security Council' at which Paul was outvoted 14-1.",
 }
 
 // TestWordings holds that a count is read in whatever words it is told, and that

@@ -61,6 +61,8 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		budget--
 		u := &s.u[j]
 		switch {
+		case u.Is(lex.AbsentVerb) && s.isLabel(j+1):
+			return h, false // two did not vote in favour: which way, nobody says
 		case u.Is(lex.Positions):
 			if s.against(j) && voted && v > 1 {
 				// 191 countries voted against Washington: which side that was, the
@@ -94,6 +96,8 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				h.eitherWay = true // voted against the embargo: for the text that asks to end it
 			}
 			return h, true
+		case u.ID == lex.WFor && s.unknown(j-1) && strings.HasSuffix(s.text(j-1), "ed"):
+			return h, false // fourteen votes were hoped for
 		case u.ID == lex.WFor && u.Class&^(lex.Small|lex.Labels) == 0:
 			if s.isCopula(j-1) && s.endOfLabel(j+1) || voted || members && (s.endOfLabel(j+1) || s.is(j-1, lex.VoteNoun)) || j == k+1 && s.endOfLabel(j+1) {
 				h.pos, h.to = plenary.Yes, j+1

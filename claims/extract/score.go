@@ -229,6 +229,9 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 // isGame says whether the sentence tells of a game.
 func (s *sentence) isGame() bool {
 	for k := range s.u {
+		if s.is(k-1, lex.Another) && strings.EqualFold(s.text(k), "half") {
+			return true
+		}
 		if s.u[k].Class != 0 {
 			continue
 		}
