@@ -22,7 +22,7 @@ const decision = lex.Pass | lex.Fail | lex.VotePast | lex.Deed | lex.VetoPast
 func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
-		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfNoun(k) || s.dateOfLine(k) || i == 0 && s.first && s.opensLine(k) && s.hasDecision()
+		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || i == 0 && s.first && s.opensLine(k) && s.hasDecision()
 		if i == 0 && s.first && s.opensLine(k) {
 			d := s.dates[i]
 			s.walker.line, s.walker.lineBlock = &d, s.block
@@ -158,7 +158,7 @@ func (s *sentence) dateAhead(k int) bool {
 				return false
 			}
 			organ = true
-		case s.is(j, decision) && !s.is(j, lex.Text):
+		case s.is(j, decision) && !s.is(j, lex.Text), done[strings.ToLower(s.text(j))]:
 			return organ && !s.unreal(j)
 		case s.id(j, lex.WThe) || s.is(j, lex.UN|lex.Did|lex.Unanimous) || s.adverb(j) || s.sign(j, ",'") || s.id(j, lex.WS):
 		default:
@@ -167,6 +167,34 @@ func (s *sentence) dateAhead(k int) bool {
 	}
 	return false
 }
+
+// dateOfTally reads: in 2023 it had been 185-2; on Tuesday the vote was 14 to 1.
+func (s *sentence) dateOfTally(k int) bool {
+	j := k + 1
+	if s.sign(j, ",") {
+		j++
+	}
+	if s.id(j, lex.WThe) {
+		j++
+	}
+	if !s.id(j, lex.WIt) && !s.is(j, lex.VoteNoun) {
+		return false
+	}
+	for j++; j < k+8; j++ {
+		switch {
+		case s.is(j, lex.Number):
+			return s.sign(j+1, "-") || s.id(j+1, lex.WTo) || s.is(j+1, lex.VoteNoun|lex.Labels)
+		case s.is(j, lex.Did) || s.id(j, lex.WWas, lex.WHad, lex.WBeen) || s.adverb(j):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// done are deeds of the organs besides those by which a text speaks.
+var done = map[string]bool{"suspended": true, "expelled": true, "ejected": true, "ousted": true, "renewed": true, "extended": true, "authorised": true, "authorized": true, "imposed": true,
+	"lifted": true, "upgraded": true, "seated": true, "admitted": true, "vetoed": true, "revoked": true, "repealed": true, "prolonged": true, "backed": true, "supported": true, "failed": true}
 
 // dateOfNoun says whether the date at k stands beside the text or the vote: the
 // vote on 2 March, resolution 2758 of 25 October 1971, the 2014 resolution.
