@@ -143,7 +143,7 @@ function board(e) {
 function phone(e) {
 	const none = "votes" in e.dataset ? "You cast no ballot." : "";
 	const base = e.dataset.base, seat = e.dataset.seat, key = `${base}/${seat}`;
-	let view = null, me = { vote: e.dataset.vote, n: +e.dataset.n }, held = JSON.parse(localStorage.getItem(key) || "null"), online = true, sending = false, last = "";
+	let view = null, me = { vote: e.dataset.vote, n: +e.dataset.n }, held = JSON.parse(localStorage.getItem(key) || "null"), online = true, sending = false, last = "", lastOf = "";
 	const keep = h => { held = h; h ? localStorage.setItem(key, JSON.stringify(h)) : localStorage.removeItem(key); };
 	function show() {
 		const w = view?.vote, says = $("[data-says]", e), net = $("[data-net]", e);
@@ -163,11 +163,12 @@ function phone(e) {
 		e.querySelectorAll(".cast").forEach(b => b.setAttribute("aria-pressed", b.value === chosen));
 		let text = stages[w.stage] || w.stage;
 		if (held?.vote === w.id) text = online ? `Sending: ${words[held.position]}…` : `Held on this phone: ${words[held.position]}. It is not recorded yet; it is sent when the connection returns.`;
-		else if (last) text = last;
+		else if (last && lastOf === w.id) text = last;
 		else if (w.stage === "open") text = mine.n ? `You voted ${words[mine.position]}. You may change until the lock.` : "Voting is open.";
 		else if (w.stage === "locked") text = mine.n ? `Locked. You voted ${words[mine.position]}.` : `Locked. ${none}`;
 		else if (w.stage === "announced") text = `Result: ${w.outcome}. ` + (mine.n ? `Recorded as you cast it: ${words[mine.position]}.` : none);
 		else if (w.stage === "cancelled") text = `The vote was cancelled: ${w.reason}`;
+		if (last && lastOf !== w.id) text = `In the vote before: ${last} Now: ${text}`;
 		says.textContent = text;
 	}
 	async function send() {
@@ -181,6 +182,7 @@ function phone(e) {
 			if (answer.status === 503) throw new Error(r.text);
 			if (r.ballot) me = { ...me, vote: h.vote, position: r.ballot.position, n: r.ballot.n };
 			if (held === h) keep(null);
+			lastOf = h.vote;
 			last = r.late ? `Too late: the voting was locked before your ballot came. ${r.ballot ? "Recorded: " + words[r.ballot.position] + "." : "You cast no ballot."}`
 				: r.status === "superseded" ? `Another device of your seat voted ${words[r.ballot.position]}. Choose again to change it.`
 				: r.status === "refused" || r.status === "invalid" ? `Not recorded: ${r.text}` : "";
@@ -205,7 +207,7 @@ function phone(e) {
 	}));
 	addEventListener("online", send);
 	stream(e.dataset.events, {
-		view(v) { if (view?.vote?.id !== v.vote?.id) last = ""; view = v; show(); refresh(v.version); send(); },
+		view(v) { if (view && view.vote?.id !== v.vote?.id) last = ""; view = v; show(); refresh(v.version); send(); },
 		me(m) { me = m; show(); },
 		net(ok) { online = ok; show(); if (ok) send(); },
 	});
