@@ -67,7 +67,7 @@ func (s *sentence) deniedBinding(k int) bool {
 		if s.sign(j, ",;:") {
 			return false
 		}
-		if s.is(j, lex.Not) && !s.notOnly(j) || s.id(j, lex.WNo) {
+		if s.is(j, lex.Not) && !s.notOnly(j) || s.id(j, lex.WNo, lex.WNone, lex.WNeither) {
 			return true
 		}
 	}
