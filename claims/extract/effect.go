@@ -63,11 +63,12 @@ func (s *sentence) deniedBinding(k int) bool {
 			j = k + 4
 		}
 	}
-	for j := k - 1; j >= 0 && j >= k-6; j-- {
+	const near, far = 6, 12 // none of the Assembly's resolutions is binding
+	for j := k - 1; j >= 0 && j >= k-far; j-- {
 		if s.sign(j, ",;:") {
 			return false
 		}
-		if s.is(j, lex.Not) && !s.notOnly(j) || s.id(j, lex.WNo, lex.WNone, lex.WNeither) {
+		if j >= k-near && (s.is(j, lex.Not) && !s.notOnly(j) || s.id(j, lex.WNo)) || s.id(j, lex.WNone, lex.WNeither) && !s.sign(j-1, "-") && !s.id(j-1, lex.WTo) {
 			return true
 		}
 	}
