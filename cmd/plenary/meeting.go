@@ -20,6 +20,7 @@ type meetingCmd struct {
 	Export  meetingExportCmd  `cmd:"" help:"Write a whole meeting as one file that can be verified and imported."`
 	Import  meetingImportCmd  `cmd:"" help:"Check an export in full and keep it with its votes."`
 	Backup  meetingBackupCmd  `cmd:"" help:"Write every meeting and the keys into a new directory."`
+	Code    meetingCodeCmd    `cmd:"" help:"Make a code for an organiser, chair or clerk whose browser is lost."`
 	Keys    meetingKeysCmd    `cmd:"" help:"Print the public keys to publish, or rotate the key."`
 }
 
@@ -42,6 +43,13 @@ func (c *Context) openHall() (*hall.Hall, error) {
 func meetingOf(h *hall.Hall, id string) (*hall.Meeting, error) {
 	if m := h.Meeting(id); m != nil {
 		return m, nil
+	}
+	for _, i := range h.Imported() {
+		imported := false
+		if i.Read(func(s *meeting.State) { imported = s.Info.Meeting == id }); imported {
+			return nil, plenary.Errorf(plenary.NotFound, "the meeting %q was held elsewhere and is here as the file that proves it", id).
+				WithHint("its votes are in its collection; minutes and exports come from where it was held")
+		}
 	}
 	return nil, plenary.Errorf(plenary.NotFound, "no meeting %q is held here", id).WithHint("run: plenary meeting list")
 }
