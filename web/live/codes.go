@@ -139,7 +139,31 @@ func (s *server) reach(r *http.Request) (base string, local bool) {
 	return "http://" + r.Host, local
 }
 
-// codeRow is what the table sees of a seat's or role's codes; the codes
+// codesPage is who has joined with which code, for those who hand them out.
+func (s *server) codesPage(c *caller) {
+	if r := c.person.Role; r != meeting.Organiser && r != meeting.Clerk {
+		http.Redirect(c.w, c.r, c.path("/join"), http.StatusSeeOther)
+		return
+	}
+	d := s.desk(c)
+	c.Read(func(st *meeting.State) {
+		d.Codes = codeRows(st, c.person.Role == meeting.Organiser, c.Screens().Online)
+	})
+	s.show(c.w, c.r, http.StatusOK, "Who has joined", "people", d)
+}
+
+// joined counts the seats that somebody has joined.
+func joined(st *meeting.State) int {
+	seats := map[plenary.Code]bool{}
+	for _, p := range st.People {
+		if p.Seat != "" && !p.Revoked {
+			seats[p.Seat] = true
+		}
+	}
+	return len(seats)
+}
+
+// codeRow is what the page of codes shows of a seat's or role's codes; the codes
 // themselves are kept nowhere.
 type codeRow struct {
 	Role  meeting.Role

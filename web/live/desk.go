@@ -34,7 +34,7 @@ type desk struct {
 	Counted  *meeting.Count   // hands counted so far
 	Decided  []*meeting.Draft // what can be reconsidered
 	Ruled    []meeting.Motion // points of order with a ruling
-	Codes    []codeRow        // for those who hand them out
+	Codes    []codeRow        // on the page of codes
 	Joined   int              // seats
 }
 
@@ -86,12 +86,7 @@ func (s *server) desk(c *caller) *desk {
 			}
 		}
 		if role == meeting.Organiser || role == meeting.Clerk {
-			d.Codes = codeRows(st, role == meeting.Organiser, c.Screens().Online)
-			for _, r := range d.Codes {
-				if r.Seat != "" && slices.ContainsFunc(r.Codes, func(k codeState) bool { return k.Used }) {
-					d.Joined++
-				}
-			}
+			d.Joined = joined(st)
 		}
 		for i := len(st.Votes) - 1; i >= 0; i-- {
 			v := st.Votes[i]

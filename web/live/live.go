@@ -72,6 +72,7 @@ func New(o Options) http.Handler {
 	mux.HandleFunc("POST /meetings/{id}/order", s.with(s.order))
 	mux.HandleFunc("POST /meetings/{id}/revise", s.with(s.revise))
 	mux.HandleFunc("POST /meetings/{id}/roll-call", s.with(s.rollCall))
+	mux.HandleFunc("GET /meetings/{id}/codes", s.with(s.codesPage))
 	mux.HandleFunc("POST /meetings/{id}/codes", s.with(s.codes))
 	mux.HandleFunc("POST /meetings/{id}/take", s.with(s.take))
 	mux.HandleFunc("POST /meetings/{id}/as", s.with(s.as))

@@ -140,7 +140,8 @@ func TestCodesAgain(t *testing.T) {
 	// The table tells what became of each.
 	p := s.person(t)
 	p.shows("/join", url.Values{"code": {organiser.code("clerk", "")}, "nonce": {"0123456789abcdef"}},
-		"you are the clerk", "2 of 5 seats have joined", "Revoke the code of Gamma", "not used yet")
+		"you are the clerk", "2 of 5 seats have joined")
+	p.shows("/codes", nil, "Revoke the code of Gamma", "not used yet", "For a second delegate")
 }
 
 // A form for a new meeting with a mistake comes back as it was written, with what
