@@ -125,6 +125,7 @@ type Frame struct {
 	Before    int   // the frame told before it, -1 for the first
 	Later     bool  // its date is told in relation to the one before
 	Heading   bool  // its date stands in a heading above
+	under     int   // the number of the sentence that is this heading
 	Recalled  bool  // its symbol is named only as what something rests on
 	Borrowed  bool  // its date is that of the frame before
 	Another   bool  // it is said to be another than one told before

@@ -126,18 +126,18 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 		}
 	} else if f.line != nil {
 		e.date(f.line)
-	} else if len(f.recent.dates) > 0 && !f.another {
+	} else if len(f.recent.dates) > 0 && !f.another && !f.headed() {
 		for i := range f.recent.dates {
 			e.date(&f.recent.dates[i])
 		}
 		e.Heading = f.sent != f.recentAt+1 || !f.recent.opens
 	} else if len(f.around.dates) > 0 {
 		e.date(&f.around.dates[0])
-		e.Heading = true
+		e.Heading, e.under = true, f.aroundAt
 	}
 	if k := nearest(len(f.symbols), func(i int) int32 { return f.symbols[i].unit }, f, others); k >= 0 {
 		e.Symbols, e.Recalled = append(e.Symbols, f.symbols[k].text), f.symbols[k].mention
-	} else if len(f.recent.symbols) == 1 && !f.another && !f.past && len(f.dates) == 0 {
+	} else if len(f.recent.symbols) == 1 && f.recentAt >= f.aroundAt && !f.another && !f.past && len(f.dates) == 0 {
 		e.Symbols, e.Recalled = append(e.Symbols, f.recent.symbols[0].text), f.recent.symbols[0].mention
 	}
 	e.Segments = append(e.Segments, f.segment)
@@ -187,6 +187,12 @@ func (e *Frame) clashes(own *Frame) bool {
 		}
 	}
 	return false
+}
+
+// headed says whether a heading that is a date stands right above the statement:
+// it says more than a date told in passing since.
+func (f *finding) headed() bool {
+	return len(f.around.dates) > 0 && f.sent-f.aroundAt <= 3 && (f.aroundAt > f.recentAt || f.aroundAt >= f.recentAt-2 && !f.recent.opens)
 }
 
 // ordinalFrame is the first or second of the last two events of which a tally was
@@ -243,6 +249,8 @@ func (e *Frame) agrees(f *finding, own *Frame) bool {
 		return false
 	case own.Amendment != e.Amendment && (own.Amendment || f.Kind == Counts):
 		return false
+	case own.under > e.Sentences[len(e.Sentences)-1] && !slices.Contains(e.Dates, own.Dates[0]):
+		return false // another day was opened in between
 	case own.Compared || e.Compared, e.past && e.Sentences[0] != f.sent:
 		return false
 	}

@@ -25,6 +25,7 @@ type finding struct {
 	dates    []dateAt
 	symbols  []symbolAt
 	around   evidence // what headings above say
+	aroundAt int      // the number of the sentence that said it
 	recent   evidence // what sentences shortly before say
 	recentAt int      // the number of the sentence that recent is of
 	line     *dateAt  // the date that its line or paragraph opens with
@@ -65,7 +66,7 @@ func (s *sentence) add(f finding) {
 	if f.Kind == Veto {
 		s.countVetoes(&f)
 	}
-	f.around = s.walker.context
+	f.around, f.aroundAt = s.walker.context, s.walker.contextAt
 	if s.walker.lineBlock == s.block {
 		f.line = s.walker.line
 	}

@@ -19,6 +19,7 @@ type walker struct {
 	found     []finding // statements of all sentences with their evidence
 	glimpses  []finding // what may be stated of the same events
 	context   evidence  // what headings above say
+	contextAt int       // the number of the sentence that said it
 	recent    evidence  // what the last sentence that spoke of a vote said
 	recentAt  int       // its number
 	line      *dateAt   // the date that a line of a chronicle opens with
@@ -380,7 +381,7 @@ func (w *walker) passBy(s *sentence) {
 		}
 	}
 	if len(s.dates) > 0 && (s.heading || len(s.u) <= 8) {
-		w.context.dates = append([]dateAt(nil), s.dates...)
+		w.context.dates, w.contextAt = append([]dateAt(nil), s.dates...), s.n
 	}
 	w.recall(s)
 }
