@@ -45,7 +45,7 @@ func TestBrowserTable(t *testing.T) {
 	// L1 exists: the refusal is said, and what was written stays.
 	p.Eval(`(document.querySelector('form[action$="/do/draft"] button').focus(), true)`, &ok)
 	p.Keys(kb.Enter)
-	p.Until(`document.querySelector("#refusal")?.textContent.includes('there is a draft "L1" already')`)
+	p.Until(`document.querySelector("#refusal")?.textContent.includes('There is a draft "L1" already. ')`)
 	p.Until(kept)
 	p.Eval(`(document.querySelector('form[action$="/do/draft"] [name=id]').value = "L3", document.querySelector('form[action$="/do/draft"] button').focus(), true)`, &ok)
 	p.Keys(kb.Enter)

@@ -25,6 +25,9 @@ func TestTableForms(t *testing.T) {
 	for _, id := range []string{"A1", "A2"} {
 		clerk.shows("/amend", url.Values{"id": {id}, "title": {"Change " + id}, "amends": {"L.1"}, "action": {"delete"}, "at": {"op1"}}, "Change "+id)
 	}
+	clerk.shows("/amend", url.Values{"id": {"A3"}, "title": {"Wrong"}, "amends": {"L.1"}, "action": {"delete"}, "at": {"op7"}},
+		"L.1 has no paragraph", "Its paragraphs are pp1, op1, op2.")
+	clerk.shows("/divide", url.Values{"id": {"d1"}, "draft": {"L.1"}, "seat": {"AAA"}, "parts": {"op1, op2"}}, "does not say which paragraphs make the part")
 	chair.shows("/table", nil, "The amendments to it are voted on first.", "The order of the amendments is settled first.")
 	chair.shows("/order", url.Values{"draft": {"L.1"}, "order": {"A2, A1"}, "implies": {"A2 falls"}}, "A2: A1, A3")
 	chair.shows("/order", url.Values{"draft": {"L.1"}, "order": {"A2, A1"}, "implies": {"A2: A1"}}, "(settled)", "After A2.")

@@ -29,15 +29,42 @@ func (s *server) amend(c *caller) {
 		return
 	}
 	operative := map[string]bool{}
+	var ids []string
 	c.Read(func(st *meeting.State) {
 		if d := st.Draft(get("amends")); d != nil {
-			for _, q := range d.Text {
-				operative[q.ID] = q.Operative
+			for _, q := range amendable(d) {
+				operative[q.ID], ids = q.Operative, append(ids, q.ID)
 			}
 		}
 	})
-	s.do(c, &meeting.Submit{ID: get("id"), Title: get("title"), Amends: get("amends"), Oral: get("oral") == "true",
-		Changes: changes(c.r.PostForm, get("id"), operative)})
+	list := changes(c.r.PostForm, get("id"), operative)
+	known := slices.Clone(ids)
+	for _, x := range list {
+		if len(ids) > 0 && x.At != "" && !slices.Contains(known, x.At) {
+			s.problem(c.w, c.r, plenary.Errorf(plenary.Invalid, "%s has no paragraph %q", get("amends"), x.At).
+				WithHint("its paragraphs are %s", strings.Join(ids, ", ")))
+			return
+		}
+		if x.New != nil {
+			known = append(known, x.New.ID)
+		}
+	}
+	s.do(c, &meeting.Submit{ID: get("id"), Title: get("title"), Amends: get("amends"), Oral: get("oral") == "true", Changes: list})
+}
+
+// amendable is the paragraphs that an amendment to a text can change: of an
+// amendment, those that it brings in.
+func amendable(d *meeting.Draft) []meeting.Paragraph {
+	if d.Amends == "" {
+		return d.Text
+	}
+	var out []meeting.Paragraph
+	for _, x := range d.Changes {
+		if x.New != nil {
+			out = append(out, *x.New)
+		}
+	}
+	return out
 }
 
 // changes reads the changes of an amendment from a form. operative says which
@@ -83,9 +110,14 @@ func (s *server) divide(c *caller) {
 	}
 	m := &meeting.Move{ID: get("id"), Kind: meeting.Division, Seat: plenary.Code(get("seat")), Draft: get("draft")}
 	for line := range strings.Lines(get("parts")) {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
 		name, list, ok := strings.Cut(line, ":")
 		if !ok {
-			continue
+			s.problem(c.w, c.r, plenary.Errorf(plenary.Invalid, "%q does not say which paragraphs make the part", strings.TrimSpace(line)).
+				WithHint("write a line for each part, as in A: op1, op2"))
+			return
 		}
 		part := meeting.Part{ID: strings.TrimSpace(name)}
 		for id := range strings.SplitSeq(list, ",") {

@@ -236,7 +236,8 @@ if (!$("[data-phone],[data-board]")) {
 			let p = $("#refusal");
 			if (!p) { p = document.createElement("p"); p.id = "refusal"; p.className = "notice"; p.setAttribute("role", "alert"); e.before(p); }
 			p.hidden = answer?.ok ?? false;
-			p.textContent = answer?.ok ? "" : `${r.text || "Not done."} ${r.rule ? "(" + r.rule + ")" : ""}`;
+			const said = t => t ? t[0].toUpperCase() + t.slice(1).replace(/\.$/, "") + "." : "";
+			p.textContent = answer?.ok ? "" : [said(r.text || "not done"), r.rule && said(r.rule), said(r.hint)].filter(Boolean).join(" ");
 			drawn = 0;
 			refresh(-1);
 		});
