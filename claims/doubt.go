@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 )
 
@@ -116,4 +117,23 @@ func (j *judge) ofThePast(st *extract.Statement, f *frameResult, c *comparison) 
 		}
 	}
 	return false
+}
+
+// mayBeInstead says whether words near a list, which no statement has used, name
+// the positions that its disputed members took.
+func (j *judge) mayBeInstead(st *extract.Statement, c *comparison, v int32) bool {
+	if st.Kind != extract.Who {
+		return false
+	}
+	any := false
+	for _, s := range c.slots {
+		if s.agrees || s.unknown {
+			continue
+		}
+		if len(s.name) != 3 || !st.Otherwise[j.rec.Position(int(v), plenary.Code(s.name))] {
+			return false
+		}
+		any = true
+	}
+	return any
 }

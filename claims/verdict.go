@@ -240,6 +240,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 			return false, "more than one recorded vote may be meant"
 		}
 	}
+	if j.mayBeInstead(st, c, v) {
+		return false, "the words may be read as what the record says"
+	}
 	if j.isDifference(st) {
 		return false, "the number may be a difference"
 	}

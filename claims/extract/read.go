@@ -39,6 +39,7 @@ type finding struct {
 
 // read finds every statement of a sentence.
 func (s *sentence) read() {
+	before := len(s.walker.found)
 	s.findLists()
 	s.findVetoes()
 	s.findCounts()
@@ -49,6 +50,7 @@ func (s *sentence) read() {
 	s.findUnanimous()
 	s.findOutcome()
 	s.findEffect()
+	s.misgivings(before)
 }
 
 // add keeps a statement.

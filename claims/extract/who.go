@@ -76,6 +76,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 	if t.only && s.qualified(l.from) {
 		t.only = false
 	}
+	s.cautious(l, &t)
 	p := People{Not: t.not, Position: t.pos, Names: l.names, Groups: l.groups, Only: t.only, Unread: l.unread}
 	if t.with != nil {
 		p.Names = append(append([]int32(nil), p.Names...), t.with.names...)

@@ -1,0 +1,219 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// cautious takes from a stance what the words do not say for certain: that nobody
+// else did, where "only" may speak of something else, and that it may be denied,
+// where the list may not be who acted.
+func (s *sentence) cautious(l *listing, t *stance) {
+	t.only = t.only && s.exclusive(l, t) && !s.goesBeyond(l)
+	if t.counted >= 0 || t.loose || l.pronoun {
+		return
+	}
+	t.loose = t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l)
+}
+
+// exclusive says whether "only" is said of the list itself: only Israel voted,
+// Israel alone, the only member to vote. "Only abstained" and "the only large
+// country" are something else.
+func (s *sentence) exclusive(l *listing, t *stance) bool {
+	for k := max(0, min(t.from, l.from)-3); k < min(t.to+1, len(s.u)); k++ {
+		if !s.is(k, lex.Only) || k >= l.from && k < l.to {
+			continue
+		}
+		low := strings.ToLower(s.text(k))
+		switch {
+		case low == "merely" || low == "a mere":
+		case k < l.from && !s.is(k+1, lex.Number) && s.leadsTo(k+1, l.from):
+			return true
+		case low == "alone":
+			return true
+		case low == "just" || low == "solely":
+		case s.id(k-1, lex.WThe, lex.WIts, lex.WTheir, lex.WA) || low != "only":
+			if s.wholeOf(k + 1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leadsTo says whether no more than articles stand between two units.
+func (s *sentence) leadsTo(from, to int) bool {
+	for ; from < to; from++ {
+		if !s.id(from, lex.WThe, lex.WBoth) {
+			return false
+		}
+	}
+	return true
+}
+
+// wholeOf says whether what stands behind "the only" at k is any member or vote,
+// not one of a kind: the only country to, the sole no, the only European member.
+func (s *sentence) wholeOf(k int) bool {
+	for s.is(k, lex.Number) {
+		k++
+	}
+	noun := false
+	for s.is(k, lex.Members|lex.VoteNoun|lex.Positions) || s.id(k, lex.WNo, lex.WYes, lex.WOne) || s.sign(k, "\"'") || strings.EqualFold(s.text(k), "ones") {
+		noun = true
+		k++
+	}
+	if s.is(k, lex.Among) {
+		return false
+	}
+	if s.id(k, lex.WIn, lex.WOf, lex.WFrom, lex.WAt) {
+		for k++; s.id(k, lex.WThe, lex.WAll) || s.is(k, lex.All); k++ {
+		}
+		return noun && s.is(k, lex.Assembly|lex.Council|lex.UN|lex.VoteIng|lex.Number|lex.Positions)
+	}
+	return noun || s.id(k, lex.WTo) || s.is(k, lex.VoteInf|lex.Verbs|lex.VoteIng)
+}
+
+// goesBeyond says whether more is named behind a list than was read: and Mr
+// Smith's America, and the Soviet allies, and two others.
+func (s *sentence) goesBeyond(l *listing) bool {
+	if l.unread > 0 || l.more {
+		return true
+	}
+	k := l.to
+	if !s.sign(k, ",/+&") && !s.is(k, lex.And) {
+		return false
+	}
+	for s.sign(k, ",/+&") || s.is(k, lex.And) || s.id(k, lex.WThe) {
+		k++
+	}
+	u := s.at(k)
+	return u.Class == 0 && u.Case == words.Capital || u.Is(lex.Actor|lex.Person|lex.Group|lex.Other) && !s.finite(k+1) || u.Is(lex.Number) && s.is(k+1, lex.Members|lex.Other)
+}
+
+// finite says whether a verb that tells a stance stands at k, or an auxiliary.
+func (s *sentence) finite(k int) bool {
+	for s.is(k, lex.And|lex.Actor) || s.sign(k, ",") || s.adverb(k) {
+		k++
+	}
+	return s.is(k, lex.Verbs|lex.VotePast|lex.Did|lex.Join|lex.Labels)
+}
+
+// isObject says whether the word before a list may govern it: to suspend Russia,
+// thanking Norway. Conjunctions and what is said of a member leave it free.
+func (s *sentence) isObject(l *listing) bool {
+	b := l.from - 1
+	for s.id(b, lex.WThe, lex.WBoth) || s.is(b, lex.Only) {
+		b--
+	}
+	if !s.unknown(b) || s.at(b).Case != words.Lower || s.adverb(b) {
+		return false
+	}
+	low := strings.ToLower(s.text(b))
+	if s.id(b-1, lex.WTo) || strings.HasSuffix(low, "ing") && low != "during" || strings.HasSuffix(low, "ed") && !s.id(b-1, lex.WThe, lex.WA) {
+		return true
+	}
+	return false
+}
+
+// between are words that may stand between a subject and its verb.
+var between = map[string]bool{
+	"first": true, "now": true, "soon": true, "often": true, "even": true, "never": true, "therefore": true, "thus": true, "nonetheless": true, "nevertheless": true,
+	"instead": true, "though": true, "yesterday": true, "today": true, "alike": true, "twice": true, "thereupon": true, "ever": true, "since": true, "afterwards": true, "accordingly": true,
+}
+
+// compounded says whether a list is only the first part of a subject: the US
+// embargo was backed, EU lawmakers, a Russia-sponsored text.
+func (s *sentence) compounded(l *listing) bool {
+	if s.sign(l.to, "-") && !s.at(l.to).Space && !s.at(l.to+1).Space {
+		return true
+	}
+	if !s.unknown(l.to) || s.at(l.to).Case != words.Lower || s.adverb(l.to) || between[s.text(l.to)] {
+		return false
+	}
+	// What is no verb itself and stands right before one is the subject.
+	k := l.to + 1
+	for s.adverb(k) {
+		k++
+	}
+	return !strings.HasSuffix(s.text(l.to), "ed") && s.is(k, lex.Verbs|lex.VotePast|lex.Did|lex.Join|lex.Pass|lex.Fail|lex.Labels)
+}
+
+// ofMost says whether a group is said to have done something for the greater or
+// some part only: most EU states, several Arab countries.
+func (s *sentence) ofMost(l *listing) bool {
+	b := l.from - 1
+	for s.id(b, lex.WThe, lex.WOf, lex.WOther) || s.is(b, lex.Other) {
+		b--
+	}
+	switch strings.ToLower(s.text(b)) {
+	case "most", "some", "many", "several", "half", "few", "part", "parts", "majority", "number", "various", "certain", "almost all", "mostly", "largely", "nearly all", "much":
+		return true
+	}
+	return false
+}
+
+// misgivings notes for each who statement which positions the words near may
+// give its people instead: words of a position that no statement has used.
+func (s *sentence) misgivings(before int) {
+	found := s.walker.found[before:]
+	var cues []int
+	for i := range found {
+		f := &found[i]
+		if f.Kind != Who || len(f.People) == 0 {
+			continue
+		}
+		if cues == nil {
+			if cues = s.unusedCues(found); len(cues) == 0 {
+				return
+			}
+		}
+		for _, k := range cues {
+			p := s.u[k].Class.Position()
+			if p == f.People[0].Position || s.hasOwn(k, f) || k < f.from && (f.from-k > glimpseFar || s.parted(k, f.from)) || k >= f.to && (k-f.to > glimpseFar || s.parted(f.to, k)) {
+				continue
+			}
+			f.Otherwise[p] = true
+		}
+	}
+}
+
+// hasOwn says whether the verb at k has a subject right before it that is not
+// the list of a statement: whereas Turkey opposed it.
+func (s *sentence) hasOwn(k int, f *finding) bool {
+	b := k
+	for s.is(b-1, lex.Did|lex.VotePast) || s.adverb(b-1) {
+		b--
+	}
+	l := s.listEnding(b)
+	return l != nil && l.from != f.unit && !s.isGoverned(l)
+}
+
+// unusedCues are the words of positions that no statement of the sentence has
+// used for its own position.
+func (s *sentence) unusedCues(found []finding) []int {
+	var out []int
+	for k := range s.u {
+		if !s.is(k, lex.Positions) {
+			continue
+		}
+		p, used := s.u[k].Class.Position(), false
+		for i := range found {
+			f := &found[i]
+			if k < f.from || k >= f.to {
+				continue
+			}
+			switch f.Kind {
+			case Who:
+				used = used || f.People[0].Position == p || f.People[0].Not
+			case Counts:
+				used = used || f.Counts[p].Said || f.EitherWay
+			}
+		}
+		if !used {
+			out = append(out, k)
+		}
+	}
+	return out
+}
