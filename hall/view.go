@@ -143,11 +143,11 @@ func viewOf(s *meeting.State, version uint64, online map[plenary.Code]int) (publ
 	return public, table
 }
 
-// deciding is the citation of the step that a decision turned on: the first that
-// does not hold, or the last of all.
+// deciding is the citation of the step that a decision turned on: of what was
+// adopted the last that holds, else the first that does not.
 func deciding(d *plenary.Decision) (cite string) {
 	for _, p := range d.Proof {
-		if p.Note {
+		if p.Note || d.Outcome == plenary.Adopted && !p.Holds {
 			continue
 		}
 		if cite = p.Cite; !p.Holds {

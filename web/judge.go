@@ -98,6 +98,9 @@ func (j judged) Sentence() string {
 	case len(j.Decisions) == 1:
 		d := j.Decisions[0]
 		s := meets(d)
+		if margin, ok := d.Margin.Int(); ok && margin < 0 && d.Outcome == plenary.Adopted {
+			s += "; decided by the casting vote" // nothing else adopts what misses its majority
+		}
 		if len(d.VetoedBy) > 0 {
 			s += "; vetoed by " + nameList(d.VetoedBy)
 		}
@@ -121,6 +124,11 @@ func meets(d plenary.Decision) string {
 	n, known := d.Needed.Int()
 	margin, ok := d.Margin.Int()
 	if !known || !ok {
+		for _, p := range d.Proof {
+			if !p.Note && p.Cite != "" {
+				return "Decided under " + p.Cite
+			}
+		}
 		return "Decided under " + d.Rule
 	}
 	count := strconv.FormatInt(n, 10) + " in favour"
