@@ -40,6 +40,9 @@ func (c *caller) Others() []meeting.Person {
 	return out
 }
 
+// PersonID is the caller's opaque id, empty for the public.
+func (c *caller) PersonID() string { return c.person.ID }
+
 // Seated is the caller's seat, empty for none.
 func (c *caller) Seated() plenary.Code { return c.person.Seat }
 

@@ -83,6 +83,7 @@ func New(o Options) http.Handler {
 	mux.HandleFunc("GET /meetings/{id}/export", s.with(s.export))
 	mux.HandleFunc("GET /meetings/live.css", static)
 	mux.HandleFunc("GET /meetings/meeting.js", static)
+	mux.HandleFunc("GET /meetings/stream.js", static)
 	// A form on another site must not command here with a visitor's cookie.
 	guard := http.NewCrossOriginProtection()
 	return guard.Handler(mux)

@@ -2,34 +2,28 @@
 // events, the board's lights, and on a delegate's phone the delivery of a ballot
 // that the network has held up.
 
+import { share } from "./stream.js";
+
 const words = { yes: "in favour", no: "against", abstain: "abstaining", "not-voting": "not voting" };
 const stages = { called: "put to the vote", open: "voting is open", locked: "locked", announced: "announced", cancelled: "cancelled" };
 const $ = (s, e = document) => e.querySelector(s);
 
 let skew = 0; // of the server's clock against this one, in milliseconds
 
-// stream keeps one connection open and calls back; it opens a new one at once
-// when the page wakes or the network returns.
+// stream follows the meeting and calls back; it wakes when the page wakes or the
+// network returns.
 function stream(address, on) {
-	let source;
-	function open() {
-		source?.close();
-		source = new EventSource(address);
-		source.addEventListener("view", e => { on.net?.(true); on.view?.(JSON.parse(e.data)); });
-		source.addEventListener("me", e => on.me?.(JSON.parse(e.data)));
-		source.addEventListener("clock", e => { skew = +e.data - Date.now(); });
-		source.addEventListener("revoked", () => { source.close(); location.reload(); });
-		source.addEventListener("open", () => on.net?.(true));
-		source.addEventListener("error", () => {
-			on.net?.(false);
-			if (source.readyState === EventSource.CLOSED) setTimeout(open, 1000);
-		});
-	}
-	open();
-	addEventListener("online", open);
+	const wake = share(address, $("[data-who]")?.dataset.who ?? "", ({ type, data }) => {
+		if (type === "net") on.net?.(data);
+		else if (type === "skew") skew = data;
+		else if (type === "revoked") location.reload();
+		else if (type === "me") on.me?.(JSON.parse(data));
+		else if (type === "view") { on.net?.(true); on.view?.(JSON.parse(data)); }
+	});
+	addEventListener("online", () => wake(true));
 	addEventListener("offline", () => on.net?.(false));
-	addEventListener("pageshow", e => { if (e.persisted) open(); });
-	document.addEventListener("visibilitychange", () => { if (!document.hidden && source.readyState !== EventSource.OPEN) open(); });
+	addEventListener("pageshow", e => { if (e.persisted) wake(true); });
+	document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(false); });
 }
 
 // numbered gives things keys, those with the same key apart by their order.
