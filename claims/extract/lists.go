@@ -13,6 +13,7 @@ type listing struct {
 	names    []int32
 	at       []int // unit of each name
 	groups   []Group
+	groupAt  []int // unit of each group
 	unread   int
 	used     bool
 	more     bool // "and others": the list is not whole
@@ -47,6 +48,10 @@ func (s *sentence) listAt(k int) *listing {
 				j = c + 1
 				l.to = j
 			}
+		}
+		if m := s.retinue(j); m > j {
+			j, l.to = m, m
+			l.unread++
 		}
 		next := s.separator(j)
 		if next == j {
@@ -112,7 +117,13 @@ func (s *sentence) separator(j int) int {
 			}
 		}
 	}
-	if k == j || s.member(&listing{names: []int32{-1}, at: []int{-1}}, k) == 0 {
+	if k == j {
+		return j
+	}
+	if s.member(&listing{names: []int32{-1}, at: []int{-1}}, k) == 0 {
+		if m := s.owned(k); m > k {
+			return m
+		}
 		return j
 	}
 	return k
@@ -136,7 +147,7 @@ func (s *sentence) member(l *listing, k int) int {
 	switch {
 	case u.Is(lex.Actor):
 		n := &s.Lex.Names[u.Val]
-		if n.Demonym && !s.speaksForState(k) {
+		if n.Demonym && (!s.speaksForState(k) || s.isPrefixed(k)) {
 			return 0
 		}
 		if n.Place && s.isPlace(k) {
@@ -158,6 +169,7 @@ func (s *sentence) member(l *listing, k int) int {
 		return 1
 	case u.Is(lex.Group) && (!s.is(k-1, lex.Number|lex.Other|lex.Only) || s.is(k-1, lex.Number) && (s.is(k-2, lex.All|lex.And) || s.id(k-2, lex.WThe) && strings.HasPrefix(s.Lex.Groups[u.Val].ID, "p") || s.id(k-2, lex.WThe) && s.is(k-3, lex.And))):
 		l.groups = append(l.groups, Group{Index: u.Val})
+		l.groupAt = append(l.groupAt, k)
 		return 1
 	case u.Class == 0 && u.Case == words.Capital && len(l.names) > 0:
 		if i, ok := s.Lex.Nearest(s.text(k)); ok {
@@ -260,6 +272,7 @@ func (s *sentence) findLists() {
 		s.people = append(s.people, *l)
 		k = l.to
 	}
+	s.partClauses()
 	s.findPronouns()
 	s.keepSubject()
 }

@@ -42,6 +42,7 @@ func (s *sentence) isLive() bool {
 // being told.
 func (s *sentence) findStances() {
 	left := false
+	s.second = true
 	for i := range s.people {
 		left = left || !s.people[i].used
 	}
@@ -390,11 +391,16 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 		}
 		if f.Kind == Who && (f.sent < s.n || f.from < k) {
 			p := &f.People[0]
+			for k := n - 1; k >= 0 && f.sent < s.n && s.walker.found[k].sent == f.sent; k-- {
+				if o := &s.walker.found[k]; o.Kind == Who && o.People[0].Position != p.Position {
+					t.loose = true // several stances could be meant
+				}
+			}
 			t.pos, t.to = p.Position, to
 			if p.Position == plenary.UnknownPosition {
 				t.as = &listing{names: p.As}
 			}
-			t.loose = f.Loose
+			t.loose = t.loose || f.Loose
 			return t, !p.Not && (t.as == nil || len(p.As) > 0)
 		}
 		if f.Kind == Veto && f.sent < s.n {

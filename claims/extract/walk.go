@@ -71,6 +71,7 @@ type sentence struct {
 	people  []listing
 	hits    []hit
 	first   bool        // of its block
+	second  bool        // lists are read for the second time
 	judged  bool        // alive is known
 	alive   bool        // it stands where a vote is being told
 	known   [facts]int8 // what was asked of the sentence as a whole: 1 yes, -1 no

@@ -352,10 +352,15 @@ func (s *sentence) ballot(t stance, j int) (stance, bool) {
 	}
 	for m := j + 1; m < j+8; m++ {
 		switch {
+		case s.id(m, lex.WFor) && s.timesAfter(m) > m:
+			m = s.timesAfter(m) // voted for the first time with Israel
+		case s.id(m, lex.WWith) && m > j+1:
+			return s.joinedBy(t, m)
 		case s.isLabel(m):
 			if s.against(m) || s.id(m, lex.WFor) && s.is(m+1, lex.Date) {
 				return t, false
 			}
+			t.loose = t.loose || s.id(m, lex.WFor) && s.forMember(m+1)
 			t.pos, t.to = s.labelPosition(m), m+1
 			if s.is(m, lex.NoLabel) && !s.id(m, lex.WAgainst) && s.is(m+1, lex.VoteNoun) {
 				t.to++
@@ -375,6 +380,29 @@ func (s *sentence) ballot(t stance, j int) (stance, bool) {
 	return t, false
 }
 
+// timesAfter is where "for the first time" ends, "for" standing at k; k when
+// nothing of the kind stands there.
+func (s *sentence) timesAfter(k int) int {
+	for m := k + 1; m < k+5; m++ {
+		if w := strings.ToLower(s.text(m)); w == "time" || w == "times" {
+			return m
+		}
+		if !s.id(m, lex.WThe, lex.WA) && !s.is(m, lex.Another|lex.Number|lex.Only) && !s.unknown(m) {
+			break
+		}
+	}
+	return k
+}
+
+// forMember says whether a member rather than a text is what was voted for: which
+// side of the text that is, nobody says.
+func (s *sentence) forMember(k int) bool {
+	for s.id(k, lex.WThe) {
+		k++
+	}
+	return s.is(k, lex.Actor) && s.endOfClause(k+1)
+}
+
 // joinedBy reads "Belarus and Syria joined Russia in voting against".
 func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 	l := s.listFrom(j + 1)
@@ -382,6 +410,12 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		return t, false
 	}
 	for m := l.to; m < len(s.u) && m < l.to+8; m++ {
+		if s.is(m, lex.Verbs) && !strings.HasSuffix(s.text(m), "ing") && !s.is(m-1, lex.And) && !s.id(m-1, lex.WTo) {
+			break // the next clause
+		}
+		if s.against(m) {
+			break
+		}
 		if s.is(m, lex.Positions) || s.is(m-1, lex.VoteIng|lex.VoteInf) && s.isLabel(m) {
 			t.pos, t.to, t.with = s.labelPosition(m), m+1, l
 			return t, t.pos != plenary.UnknownPosition
@@ -449,7 +483,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	switch {
 	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || s.isCopula(j) && strings.EqualFold(s.text(j-1), "so"):
 		// so did Syria, as did Russia
-		if w := strings.ToLower(s.text(j - 1)); w == "so" || w == "as" || w == "like" {
+		if w := strings.ToLower(s.text(j - 1)); (w == "so" || w == "as" || w == "like") && !s.unreadBefore(j) {
 			if st, ok := s.likeLast(t, l.from, l.to); ok {
 				st.from, st.loose = j-1, st.loose || len(l.names) == 0
 				return st, true
@@ -524,6 +558,20 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// unreadBefore says whether a list before unit k has not been read yet, so that
+// what it did may be what is meant.
+func (s *sentence) unreadBefore(k int) bool {
+	if s.second {
+		return false
+	}
+	for i := range s.people {
+		if l := &s.people[i]; l.to <= k && !l.used {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) isCopula(k int) bool {

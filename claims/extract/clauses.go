@@ -1,0 +1,153 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// partClauses parts the lists over which one clause ends and the next begins:
+// France voted with Cuba, and Britain and Germany abstained.
+func (s *sentence) partClauses() {
+	for i := 0; i < len(s.people); i++ {
+		l := &s.people[i]
+		if len(l.names)+len(l.groups) < 2 || !s.isComplement(l) || !s.startsVerb(l.to) {
+			continue
+		}
+		if k := s.clauseBreak(l); k > l.from {
+			if head, tail, ok := l.splitAt(k); ok {
+				s.people[i] = *head
+				s.people = slices.Insert(s.people, i+1, *tail)
+			}
+		}
+	}
+}
+
+// isComplement says whether what stands before a list makes it the end of a
+// clause rather than its subject: voted with, opposed by, against.
+func (s *sentence) isComplement(l *listing) bool {
+	b := l.from - 1
+	for s.id(b, lex.WThe) {
+		b--
+	}
+	return b > 0 && (s.is(b, lex.Join) && !s.sign(b-1, ",") || s.id(b, lex.WBy, lex.WWith, lex.WAgainst) && !s.sign(b-1, ",") && (!s.id(b, lex.WBy) || !s.is(b-1, lex.Join) || s.isCopula(b-2)))
+}
+
+// startsVerb says whether a verb that tells a stance stands at k, adverbs left out.
+func (s *sentence) startsVerb(k int) bool {
+	for s.adverb(k) || s.is(k, lex.Did) && !s.isCopula(k) && !s.is(k, lex.Verbs) {
+		k++
+	}
+	return s.is(k, lex.Verbs|lex.VotePast) && !s.id(k+1, lex.WBy)
+}
+
+// clauseBreak is the unit behind which a new clause starts within a list: after
+// its first ", and", or after "and" where there is one only and no comma.
+func (s *sentence) clauseBreak(l *listing) int {
+	ands, at := 0, 0
+	for k := l.from; k < l.to; k++ {
+		if !s.is(k, lex.And) && !s.id(k, lex.WAnd, lex.WBut) {
+			if s.sign(k, ",") && !s.is(k+1, lex.And) {
+				ands += 2
+			}
+			continue
+		}
+		if s.sign(k-1, ",") {
+			return k
+		}
+		ands++
+		at = k
+	}
+	if ands == 1 {
+		return at
+	}
+	return 0
+}
+
+// splitAt parts a list at a unit between two of its members.
+func (l *listing) splitAt(k int) (head, tail *listing, ok bool) {
+	if len(l.at) != len(l.names) || len(l.groupAt) != len(l.groups) {
+		return nil, nil, false
+	}
+	head, tail = &listing{from: l.from}, &listing{from: 1 << 30, to: l.to, unread: l.unread, more: l.more}
+	for i, at := range l.at {
+		if at < k {
+			head.names, head.at, head.to = append(head.names, l.names[i]), append(head.at, at), max(head.to, at+1)
+		} else {
+			tail.names, tail.at, tail.from = append(tail.names, l.names[i]), append(tail.at, at), min(tail.from, at)
+		}
+	}
+	for i, at := range l.groupAt {
+		if at < k {
+			head.groups, head.groupAt, head.to = append(head.groups, l.groups[i]), append(head.groupAt, at), max(head.to, at+1)
+		} else {
+			tail.groups, tail.groupAt, tail.from = append(tail.groups, l.groups[i]), append(tail.groupAt, at), min(tail.from, at)
+		}
+	}
+	return head, tail, head.to > 0 && tail.from < 1<<30
+}
+
+// retinue is where words end that name, at the end of a list, members by whom
+// they keep company with: and the Soviet allies, and Moscow's partners, and three
+// Pacific islands. It is k when there are none.
+func (s *sentence) retinue(k int) int {
+	j := k
+	for s.sign(j, ",") || s.is(j, lex.And) || s.id(j, lex.WThe) {
+		j++
+	}
+	if j == k || !s.is(j-1, lex.And) && !s.is(j-2, lex.And) && !s.sign(j-1, ",") {
+		return k
+	}
+	owner := s.is(j, lex.Actor|lex.Group|lex.Person) || s.id(j, lex.WIts, lex.WTheir, lex.WHis, lex.WHer)
+	if !owner {
+		return k
+	}
+	for j++; s.sign(j, "'") || s.id(j, lex.WS); j++ {
+	}
+	for m := j; m < j+3; m++ {
+		if company[strings.ToLower(s.text(m))] || strings.EqualFold(s.text(m), "bloc") {
+			return m + 1
+		}
+		if !s.unknown(m) {
+			break
+		}
+	}
+	return k
+}
+
+// owned is the unit of a member named by who leads it, at k: Mr Trump's America.
+// It is k when nothing of the kind stands there.
+func (s *sentence) owned(k int) int {
+	for m := k; m < k+5; m++ {
+		switch {
+		case s.sign(m, "'") && m > k:
+			if s.id(m+1, lex.WS) {
+				m++
+			}
+			if s.is(m+1, lex.Actor) {
+				return m + 1
+			}
+			return k
+		case s.is(m, lex.Person), s.unknown(m) && s.at(m).Case != 0, s.sign(m, ".") && m > k:
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// regions are words that make an adjective of a member part of a wider name:
+// Latin American states.
+var regions = map[string]bool{
+	"latin": true, "south": true, "north": true, "central": true, "native": true, "pan": true, "inter": true, "afro": true, "anglo": true, "spanish": true, "meso": true, "ibero": true,
+}
+
+// isPrefixed says whether the adjective at k is part of a wider one: Latin
+// American, anti-American, Anglo-French.
+func (s *sentence) isPrefixed(k int) bool {
+	if regions[strings.ToLower(s.text(k-1))] {
+		return true
+	}
+	return s.sign(k-1, "-") && !s.at(k).Space && !s.at(k-1).Space && s.unknown(k-2)
+}
