@@ -15,7 +15,7 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	if t.counted >= 0 || t.loose || l.pronoun {
 		return
 	}
-	t.loose = t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l)
+	t.loose = t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.sign(l.from-1, ":") && t.from < l.from && s.finite(l.to) && !s.is(l.to, lex.Labels)
 }
 
 // exclusive says whether "only" is said of the list itself: only Israel voted,
@@ -30,14 +30,32 @@ func (s *sentence) exclusive(l *listing, t *stance) bool {
 		switch {
 		case low == "merely" || low == "a mere":
 		case k < l.from && !s.is(k+1, lex.Number) && s.leadsTo(k+1, l.from):
-			return true
+			return !s.limited(s.clauseStart(k), k) && !s.limited(l.to, t.to)
 		case low == "alone":
-			return true
+			return !s.limited(l.to, t.to)
 		case low == "just" || low == "solely":
 		case s.id(k-1, lex.WThe, lex.WIts, lex.WTheir, lex.WA) || low != "only":
 			if s.wholeOf(k + 1) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// limited says whether words between two units bound those of whom "only" is
+// said: in Asia, of all its neighbours, among the permanent members.
+func (s *sentence) limited(from, to int) bool {
+	for k := from; k < to; k++ {
+		if low := strings.ToLower(s.text(k)); !s.id(k, lex.WIn, lex.WOf, lex.WFrom) && !s.is(k, lex.Among) && low != "within" && low != "across" {
+			continue
+		}
+		m := k + 1
+		for s.id(m, lex.WThe) || s.is(m, lex.All) {
+			m++
+		}
+		if u := s.at(m); s.unknown(m) && !strings.HasSuffix(s.text(m), "ing") || u.Is(lex.Actor|lex.Group|lex.Members|lex.Other) || s.id(m, lex.WIts, lex.WTheir, lex.WHis) {
+			return true
 		}
 	}
 	return false
@@ -107,6 +125,12 @@ func (s *sentence) isObject(l *listing) bool {
 	for s.id(b, lex.WThe, lex.WBoth) || s.is(b, lex.Only) {
 		b--
 	}
+	if s.sign(l.to, ",") && s.id(l.to+1, lex.WWhich, lex.WWho) {
+		return false
+	}
+	if s.is(b, lex.Deed|lex.Quoted) && !s.is(b, lex.Positions|lex.Did) {
+		return true
+	}
 	if !s.unknown(b) || s.at(b).Case != words.Lower || s.adverb(b) {
 		return false
 	}
@@ -138,6 +162,42 @@ func (s *sentence) compounded(l *listing) bool {
 		k++
 	}
 	return !strings.HasSuffix(s.text(l.to), "ed") && s.is(k, lex.Verbs|lex.VotePast|lex.Did|lex.Join|lex.Pass|lex.Fail|lex.Labels)
+}
+
+// ofDeed says whether what a list is said to have supported or opposed is a deed
+// rather than a text that is put to a vote: the invasion was supported by, voted
+// for the embargo.
+func (s *sentence) ofDeed(l *listing, t *stance) bool {
+	if t.from < l.from { // was supported by
+		k := t.from
+		for s.is(k, lex.Did) {
+			k++
+		}
+		if !s.is(k, lex.YesVerb|lex.NoVerb) {
+			return false
+		}
+		if !s.isCopula(k-1) && !strings.HasPrefix(s.text(k), "was ") && !strings.HasPrefix(s.text(k), "were ") {
+			// Backed by Bolivia, Russia voted no.
+			o := s.listFrom(l.to + 1)
+			return s.id(k+1, lex.WBy) && s.sign(l.to, ",") && o != nil && o != l
+		}
+		for m := s.clauseStart(k); m < k; m++ {
+			if s.is(m, lex.Text|lex.VoteNoun|lex.Symbol|lex.Amend|lex.Number) {
+				return false
+			}
+		}
+		return s.clauseStart(k) < k-1
+	}
+	for m := t.to; m < t.to+4; m++ {
+		switch strings.ToLower(s.text(m)) {
+		case "embargo", "blockade", "invasion", "annexation", "occupation", "war", "regime":
+			return s.is(t.to-1, lex.Labels) || s.id(t.to-1, lex.WFor)
+		}
+		if s.is(m, lex.Text) || s.sign(m, ",;:.") {
+			break
+		}
+	}
+	return false
 }
 
 // ofMost says whether a group is said to have done something for the greater or

@@ -12,10 +12,22 @@ import (
 func (s *sentence) partClauses() {
 	for i := 0; i < len(s.people); i++ {
 		l := &s.people[i]
+		if s.isContrast(l) {
+			if k := s.clauseBreak(l); k > 0 && !s.sign(l.from-2, ",") && s.startsVerb(l.to) {
+				if head, tail, ok := l.splitAt(k); ok {
+					s.people[i] = *head
+					s.people = slices.Insert(s.people, i+1, *tail)
+				}
+			}
+			s.people[i].used = true
+			continue
+		}
 		if len(l.names)+len(l.groups) < 2 || !s.isComplement(l) || !s.startsVerb(l.to) {
 			continue
 		}
-		if k := s.clauseBreak(l); k > l.from {
+		if k := s.clauseBreak(l); k == 0 {
+			l.loose = true
+		} else if k > l.from {
 			if head, tail, ok := l.splitAt(k); ok {
 				s.people[i] = *head
 				s.people = slices.Insert(s.people, i+1, *tail)
@@ -34,6 +46,27 @@ func (s *sentence) isComplement(l *listing) bool {
 	return b > 0 && (s.is(b, lex.Join) && !s.sign(b-1, ",") || s.id(b, lex.WBy, lex.WWith, lex.WAgainst) && !s.sign(b-1, ",") && (!s.id(b, lex.WBy) || !s.is(b-1, lex.Join) || s.isCopula(b-2)))
 }
 
+// isContrast says whether a list is named as having done otherwise: unlike China,
+// in contrast to India, not even Armenia.
+func (s *sentence) isContrast(l *listing) bool {
+	b := l.from - 1
+	for s.id(b, lex.WThe, lex.WBoth) {
+		b--
+	}
+	switch strings.ToLower(s.text(b)) {
+	case "unlike":
+		return true
+	case "not":
+		return !(s.sign(l.to, ",") && s.id(l.to+1, lex.WWhich, lex.WWho))
+	case "even":
+		return s.is(b-1, lex.Not)
+	case "to", "with":
+		w := strings.ToLower(s.text(b - 1))
+		return w == "contrast" || w == "contrary"
+	}
+	return false
+}
+
 // startsVerb says whether a verb that tells a stance stands at k, adverbs left out.
 func (s *sentence) startsVerb(k int) bool {
 	for s.adverb(k) || s.is(k, lex.Did) && !s.isCopula(k) && !s.is(k, lex.Verbs) {
@@ -45,21 +78,17 @@ func (s *sentence) startsVerb(k int) bool {
 // clauseBreak is the unit behind which a new clause starts within a list: after
 // its first ", and", or after "and" where there is one only and no comma.
 func (s *sentence) clauseBreak(l *listing) int {
-	ands, at := 0, 0
+	breaks, at := 0, 0
 	for k := l.from; k < l.to; k++ {
-		if !s.is(k, lex.And) && !s.id(k, lex.WAnd, lex.WBut) {
-			if s.sign(k, ",") && !s.is(k+1, lex.And) {
-				ands += 2
-			}
-			continue
-		}
-		if s.sign(k-1, ",") {
+		switch {
+		case s.is(k, lex.And) && s.sign(k-1, ","):
 			return k
+		case s.is(k, lex.And), s.sign(k, ","):
+			breaks++
+			at = k
 		}
-		ands++
-		at = k
 	}
-	if ands == 1 {
+	if breaks == 1 {
 		return at
 	}
 	return 0
@@ -88,6 +117,24 @@ func (l *listing) splitAt(k int) (head, tail *listing, ok bool) {
 	return head, tail, head.to > 0 && tail.from < 1<<30
 }
 
+// isUndergone says whether the verb at j tells what was done to the subject, or
+// with whom it would not vote: Russia was backed, refused to vote with Russia.
+func (s *sentence) isUndergone(j int) bool {
+	switch {
+	case s.is(j, lex.AbsentVerb) && strings.HasSuffix(s.text(j), "vote"):
+		return s.id(j+1, lex.WWith)
+	case !s.is(j, lex.YesVerb|lex.NoVerb):
+		return false
+	case s.is(j, lex.NoVerb) && s.id(j+1, lex.WBy):
+		return true
+	}
+	b := j - 1
+	for s.adverb(b) {
+		b--
+	}
+	return s.is(j, lex.YesVerb) && s.u[j].To-s.u[j].From == 1 && s.isCopula(b) && !strings.EqualFold(s.text(j), "back")
+}
+
 // retinue is where words end that name, at the end of a list, members by whom
 // they keep company with: and the Soviet allies, and Moscow's partners, and three
 // Pacific islands. It is k when there are none.
@@ -98,6 +145,9 @@ func (s *sentence) retinue(k int) int {
 	}
 	if j == k || !s.is(j-1, lex.And) && !s.is(j-2, lex.And) && !s.sign(j-1, ",") {
 		return k
+	}
+	if s.is(j, lex.Other) {
+		j++
 	}
 	owner := s.is(j, lex.Actor|lex.Group|lex.Person) || s.id(j, lex.WIts, lex.WTheir, lex.WHis, lex.WHer)
 	if !owner {

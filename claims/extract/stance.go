@@ -88,7 +88,7 @@ func (s *sentence) isGoverned(l *listing) bool {
 	case s.id(l.to, lex.WBy) && (s.unknown(b) && s.at(b).Case == words.Lower || s.is(b, lex.Join)):
 		return true // surprised Washington by voting in favour
 	}
-	return s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WUnder, lex.WOver, lex.WAfter, lex.WBefore, lex.WThan) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun|lex.Join|lex.Deed|lex.Verbs)
+	return s.id(b, lex.WAgainst) && !s.is(b-1, lex.Number) && b > 0 || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WUnder, lex.WOver, lex.WAfter, lex.WBefore, lex.WThan) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun|lex.Join|lex.Deed|lex.Verbs)
 }
 
 // predicate reads what the words behind a list say that it did, over asides,
@@ -333,6 +333,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 	}
 	low := strings.ToLower(s.text(j))
 	switch {
+	case s.isUndergone(j) || s.isCopula(j) && s.isUndergone(j+1):
 	case u.IsSign("'"):
 		return s.possessed(t, j)
 	case u.Is(lex.VotePast) || u.Is(lex.VoteIng) && (s.id(j-1, lex.WBy, lex.WIn) || strings.EqualFold(s.text(j-1), "though") || s.sign(j-1, ",") || j == l.to):

@@ -182,7 +182,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			// did not vote against
 			t.pos, t.to, t.not = s.labelPosition(j+1), j+2, true
 			return t, !s.unreal(j)
-		case s.against(j):
+		case s.against(j) || s.isUndergone(j):
 			return t, false
 		case u.Is(lex.Verbs) || u.Is(lex.Labels):
 			if u.Is(lex.YesVerb|lex.NoVerb) && !s.textAhead(j) && len(s.hits) == 0 {
@@ -413,8 +413,8 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		if s.is(m, lex.Verbs) && !strings.HasSuffix(s.text(m), "ing") && !s.is(m-1, lex.And) && !s.id(m-1, lex.WTo) {
 			break // the next clause
 		}
-		if s.against(m) {
-			break
+		if s.against(m) && s.is(m-1, lex.And) {
+			break // with the United States and against Cuba
 		}
 		if s.is(m, lex.Positions) || s.is(m-1, lex.VoteIng|lex.VoteInf) && s.isLabel(m) {
 			t.pos, t.to, t.with = s.labelPosition(m), m+1, l
