@@ -6,6 +6,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
 )
 
 // surroundings is the sentence that a statement stands in, roughly: the text
@@ -136,4 +137,61 @@ func (j *judge) mayBeInstead(st *extract.Statement, c *comparison, v int32) bool
 		any = true
 	}
 	return any
+}
+
+// onAnotherDay says whether the sentence of a statement gives days, and none of
+// them may be that of the vote: then it may tell of another event.
+func (j *judge) onAnotherDay(st *extract.Statement, f *frameResult) bool {
+	clash := false
+	for _, s := range st.Days {
+		r := s.Range(when.Ref{Day: j.ref})
+		switch {
+		case !r.Known():
+		case r.Grain == when.DecadeGrain:
+		case j.distance(r, f.vote) <= 3:
+			return false
+		default:
+			clash = true
+		}
+	}
+	return clash
+}
+
+// smallOrgan is the largest number of votes that only the Council casts.
+const smallOrgan = 15
+
+// isOfOther says whether a full tally is exactly that of another vote that the
+// article may mean: one of the other organ, or one on the matter where the
+// article tells of several and the sentence does not say which.
+func (j *judge) isOfOther(st *extract.Statement, f *frameResult, c *comparison) bool {
+	if st.Kind != extract.Counts {
+		return false
+	}
+	said, sum := 0, int32(0)
+	for _, p := range positionsInOrder[:3] {
+		if n := st.Counts[p]; n.Said && !n.Hedged() && !n.All {
+			said++
+			sum += n.Lo
+		}
+	}
+	if said < 3 {
+		return false
+	}
+	t := c.tally
+	if j.ix.body[f.vote] == plenary.GeneralAssembly && sum <= smallOrgan && t.Yes.Or(0)+t.No.Or(0)+t.Abstain.Or(0) > 2*smallOrgan {
+		return true
+	}
+	if j.fixedTo(st, f) {
+		return false
+	}
+	for _, o := range f.ranked {
+		if int(o.vote) == f.vote || o.by[bySubject] < 3.5 && o.by[byDate] < yearBits || !j.tellsSeveral(f) {
+			continue
+		}
+		oc := j.compare(st, int(o.vote))
+		if a, d, u := oc.count(); a >= 3 && d+u == 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -386,7 +386,7 @@ func (j *judge) lacksFailed(f *frameResult, v int32) when.Day {
 		failed = failed || st.Kind == extract.Veto && !st.People[0].Not && j.ix.body[v] == plenary.SecurityCouncil || st.Kind == extract.Outcome && st.Outcome == plenary.Rejected
 	}
 	last := j.ix.horizons[horizonKey{j.ix.body[v], plenary.Draft}]
-	if !failed || j.ix.outcome[v] != plenary.Adopted || j.ix.days[v] <= last || f.ranked[0].by[bySymbol] > 6 || f.ranked[0].by[byCounts] >= 10 || j.fullTally(f, int(v)) {
+	if !failed || j.ix.outcome[v] != plenary.Adopted || j.ix.days[v] <= last || f.ranked[0].by[bySymbol] > 6 || f.ranked[0].by[byCounts] >= 8 || j.fullTally(f, int(v)) {
 		return 0
 	}
 	return last

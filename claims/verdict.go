@@ -243,6 +243,15 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.mayBeInstead(st, c, v) {
 		return false, "the words may be read as what the record says"
 	}
+	if f.frame.Scope < extract.Nations && !cited && j.art.Foreign {
+		return false, "the article tells of votes of other bodies, and does not say of which organ it speaks here"
+	}
+	if j.onAnotherDay(st, f) {
+		return false, "the sentence gives another day than that of the vote"
+	}
+	if j.isOfOther(st, f, c) {
+		return false, "the numbers are exactly those of another vote that may be meant"
+	}
 	if j.isDifference(st) {
 		return false, "the number may be a difference"
 	}

@@ -68,7 +68,7 @@ func (s *sentence) findCounts() {
 }
 
 func (s *sentence) addHit(h hit) {
-	if h.num >= 0 && s.requirement(h) || s.unrealCount(h) {
+	if h.num >= 0 && (s.requirement(h) || s.isPart(h.num)) || s.unrealCount(h) || s.isSupposedNumber(h) {
 		return
 	}
 	s.hits = append(s.hits, h)

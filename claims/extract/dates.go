@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // date adds a date to what tells of an event.
@@ -77,7 +78,7 @@ func (s *sentence) isPronoun(k int) bool { return s.id(k, lex.WIt, lex.WThis, le
 // a counter-draft.
 func (s *sentence) ownText(j int) bool {
 	w := strings.ToLower(s.text(j))
-	return strings.HasSuffix(w, "draft") || strings.HasSuffix(w, "text") || strings.HasSuffix(w, "version") || strings.HasSuffix(w, "resolution")
+	return strings.HasSuffix(w, "draft") || strings.HasSuffix(w, "text") || strings.HasSuffix(w, "version") || strings.HasSuffix(w, "paper") || strings.HasSuffix(w, "proposal") || strings.HasSuffix(w, "resolution")
 }
 
 // ownDates are the dates of the sentence without those of votes that it only
@@ -94,6 +95,26 @@ func (s *sentence) ownDates() []dateAt {
 		}
 	}
 	return out
+}
+
+// ofThing says whether the date at k is that of something else than a vote: the
+// Court's judgment of 27 June, the invasion of 24 February.
+func (s *sentence) ofThing(k int) bool {
+	j := k - 1
+	for s.id(j, lex.WThe) {
+		j--
+	}
+	if !s.id(j, lex.WOf) {
+		return false
+	}
+	if !s.unknown(j-1) && !s.is(j-1, lex.OtherBody) || s.at(j-1).Case != words.Lower {
+		return false
+	}
+	switch strings.ToLower(s.text(j - 1)) {
+	case "morning", "evening", "night", "afternoon", "hours", "day", "days", "session", "sitting", "meeting", "plenary", "afternoons", "end", "beginning", "start", "close", "early", "late", "week", "weekend", "month", "middle", "spring", "summer", "autumn", "winter", "fall", "roll", "tally", "result", "ballot", "rejection", "adoption", "abstention", "defeat", "debate", "approval":
+		return false
+	}
+	return true
 }
 
 // compared says whether the date at k is only what something is compared with.

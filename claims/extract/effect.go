@@ -99,7 +99,7 @@ func (s *sentence) effect(k int, binding bool) {
 // required, a simple majority sufficed, nine votes are needed.
 func (s *sentence) findMajority() {
 	for k := range s.u {
-		if s.is(k, lex.TwoThirds|lex.SimpleMajority) && !s.unreal(k) {
+		if s.is(k, lex.TwoThirds|lex.SimpleMajority) && !s.unreal(k) && !s.isRule(k) {
 			if from, to, ok := s.needs(k, k+1); ok {
 				s.add(finding{Statement: Statement{Kind: Majority, Quiet: s.isGeneral(from, to), Majority: s.u[k].Class & (lex.TwoThirds | lex.SimpleMajority)}, from: from, to: to, unit: k})
 				return
@@ -116,6 +116,24 @@ func (s *sentence) findMajority() {
 			}
 		}
 	}
+}
+
+// isRule says whether the majority at k is what a text asks of votes to come: any
+// proposal to change it is an important question and needs two thirds.
+func (s *sentence) isRule(k int) bool {
+	const far = 24
+	for j := k - 1; j >= 0 && j > k-far; j-- {
+		switch strings.ToLower(s.text(j)) {
+		case "any", "every", "future", "henceforth", "whenever", "proposals", "questions", "important":
+			return true
+		case "question":
+			return strings.EqualFold(s.text(j-1), "important")
+		}
+		if s.sign(j, ";:.") {
+			return false
+		}
+	}
+	return false
 }
 
 // isGeneral says whether the passage tells a rule rather than what one vote

@@ -80,14 +80,15 @@ type Statement struct {
 	Outcome    plenary.Outcome
 	Consensus  bool // adopted without a vote
 	Binding    bool
-	Majority   lex.Class // TwoThirds or SimpleMajority
-	Needed     int32     // the number of votes said to be needed, 0 when none is
-	Loose      bool      // said in passing or read from few signs: kept only when it is clear which vote is meant
-	Quiet      bool      // said beside another statement: reported only where the record contradicts it
-	Passing    bool      // no more than that a text was adopted
-	Otherwise  [5]bool   // positions of words near that no statement has used
-	Glimpse    *Glimpse  // read with the record's help only, nil otherwise
-	Frame      int       // in Article.Frames
+	Majority   lex.Class   // TwoThirds or SimpleMajority
+	Needed     int32       // the number of votes said to be needed, 0 when none is
+	Loose      bool        // said in passing or read from few signs: kept only when it is clear which vote is meant
+	Quiet      bool        // said beside another statement: reported only where the record contradicts it
+	Passing    bool        // no more than that a text was adopted
+	Otherwise  [5]bool     // positions of words near that no statement has used
+	Glimpse    *Glimpse    // read with the record's help only, nil otherwise
+	Frame      int         // in Article.Frames
+	Days       []when.Spec // the dates of its own sentence, but for those it compares with
 }
 
 // Scope is whose vote a statement is about.
@@ -150,6 +151,7 @@ type Article struct {
 	Dateline   when.Spec
 	HasLine    bool
 	Truncated  bool
+	Foreign    bool // it tells of decisions of other bodies
 }
 
 // Sentence is where a sentence's terms are.

@@ -78,6 +78,11 @@ func (w *walker) frames() {
 			art.Frames[at].merge(own)
 		}
 		f.Frame = at
+		for k := range f.dates {
+			if !f.dates[k].other && len(f.Days) < 4 {
+				f.Days = append(f.Days, f.dates[k].Spec)
+			}
+		}
 		if f.number != 0 && !w.settleNumber(f, i) {
 			f.Frame = -1
 		}
@@ -252,6 +257,8 @@ func (e *Frame) agrees(f *finding, own *Frame) bool {
 	case own.under > e.Sentences[len(e.Sentences)-1] && !slices.Contains(e.Dates, own.Dates[0]):
 		return false // another day was opened in between
 	case own.Compared || e.Compared, e.past && e.Sentences[0] != f.sent:
+		return false
+	case f.before && len(own.Dates) > 0 && !slices.Contains(e.Dates, own.Dates[0]) && !slices.Contains(e.Sentences, f.sent):
 		return false
 	}
 	if e.Sentences[len(e.Sentences)-1] != f.sent && (e.clashes(own) || e.otherVeto(f)) {

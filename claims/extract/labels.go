@@ -413,8 +413,10 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, false
 			case direct && s.is(j, lex.Labels) && !colon && !s.labelFirst() && !s.countNoun(j) && !(j > 0 && s.taken[j-1]):
 				return h, false
-			case s.is(j-1, lex.Number) && !colon && !s.taken[j-1]:
+			case s.is(j-1, lex.Number) && (!colon || s.id(k-1, lex.WThe)) && !s.taken[j-1]:
 				return h, false
+			case colon && s.id(k-1, lex.WThe) && j > 0 && s.taken[j]:
+				return h, false // eight abstained: the six of the Soviet group and two more
 			}
 			h.from, h.pos = j, s.labelPosition(j)
 			for s.is(k+1, lex.Members|lex.Other|lex.Council|lex.Assembly) && !s.is(k+1, lex.VoteNoun) {

@@ -105,7 +105,7 @@ func (s *sentence) isMeasure(k int) bool {
 	if s.sign(k+1, "%$") || s.sign(k-1, "$£€%#") || s.sign(k+1, "°") {
 		return true
 	}
-	if s.id(k+1, lex.WPer, lex.WPercent) {
+	if s.id(k+1, lex.WPer, lex.WPercent) || s.isClock(k) {
 		return true
 	}
 	if s.sign(k+1, "-") && !s.at(k+1).Space && !s.at(k+2).Space && !s.is(k+2, lex.Number|lex.Positions) && s.unknownWord(k+2) {
@@ -182,4 +182,41 @@ func (s *sentence) hedged(k int, v int32) (Count, int) {
 		return Count{Said: true, Lo: v - max(2, v/12), Hi: v + max(2, v/12)}, k
 	}
 	return exact(v), k
+}
+
+// isClock says whether the number at k is part of a time of day: 18:52, 6.30 p.m.
+func (s *sentence) isClock(k int) bool {
+	glued := func(a int) bool { // a sign between two numbers without white space
+		return s.sign(a, ":.") && !s.at(a).Space && !s.at(a+1).Space && s.isDigits(a-1) && s.isDigits(a+1) && s.value(a-1) < 25 && s.end(a+1)-s.start(a+1) == 2 && s.value(a+1) < 60
+	}
+	return glued(k-1) || glued(k+1)
+}
+
+// isPart says whether the number at k counts no more than those named beside it:
+// Qatar and Congo were two of the abstainers.
+func (s *sentence) isPart(k int) bool {
+	if !s.id(k+1, lex.WOf) || !s.id(k+2, lex.WThe, lex.WThose, lex.WIts) || !(s.isCopula(k-1) || s.is(k-1, lex.Among)) {
+		return false
+	}
+	for j := k + 3; j < k+6; j++ {
+		if s.is(j, lex.Labels|lex.Positions) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSupposedNumber says whether what is counted is only looked for: 120 likely
+// supporters.
+func (s *sentence) isSupposedNumber(h hit) bool {
+	if h.num < 0 {
+		return false
+	}
+	for j := h.num + 1; j < h.num+3; j++ {
+		switch strings.ToLower(s.text(j)) {
+		case "likely", "potential", "possible", "prospective", "probable", "promised", "pledged", "expected":
+			return true
+		}
+	}
+	return false
 }

@@ -57,6 +57,12 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 	// It failed, the draft was rejected.
 	byOrgan := s.id(k+1, lex.WBy, lex.WIn) && (s.is(k+2, lex.Assembly|lex.Council) || s.id(k+2, lex.WThe) && s.is(k+3, lex.Assembly|lex.Council|lex.UN))
 	for j := k - 1; j >= 0 && j > k-9; j-- {
+		if a := s.aside(j); a < j {
+			if j = a; s.is(j-1, lex.Text|lex.Symbol) && !s.isPronoun(j-1) && (s.isPassive(k) || s.is(k, lex.Fail) || phrase || s.isPast(k)) {
+				return j - 1, k + 1, true
+			}
+			break
+		}
 		if s.is(j, lex.Text|lex.Amend|lex.Symbol) && (!pronoun(j) || byOrgan && !s.isPronoun(j)) && !s.is(j, lex.Pass|lex.Fail) {
 			if s.isPassive(k) || phrase || s.is(k, lex.Fail) && !s.is(k+1, lex.Text) && !s.id(k+1, lex.WThe, lex.WA) || s.isPast(k) {
 				return j, k + 1, true
@@ -77,9 +83,10 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 			break
 		}
 	}
+	fail := s.is(k, lex.Fail)
 	for j := k + 1; j < len(s.u) && j < k+8; j++ {
 		if s.is(j, lex.Text|lex.Amend|lex.Symbol) && !pronoun(j) {
-			return k, j + 1, subject
+			return k, j + 1, subject && !(fail && s.is(j, lex.Text) && !isDraft(s.text(j)))
 		}
 		if s.sign(j, ",;:.") {
 			break
@@ -96,4 +103,33 @@ func (s *sentence) isPast(k int) bool {
 		return true
 	}
 	return false
+}
+
+// isDraft says whether a word is one for what is put to the vote. What is rejected
+// in a text that is adopted, a declaration of independence, is none.
+func isDraft(w string) bool {
+	w = strings.ToLower(w)
+	for _, p := range [...]string{"draft", "resolution", "text", "motion", "proposal", "amendment", "measure", "bid", "membership", "initiative", "paragraph"} {
+		if strings.HasPrefix(w, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// aside is where what stands between two commas before unit j+1 begins, j where
+// nothing does: the text, 84 being less than 87, fell.
+func (s *sentence) aside(j int) int {
+	if !s.sign(j, ",") {
+		return j
+	}
+	for m := j - 1; m > j-16 && m > 0; m-- {
+		switch {
+		case s.sign(m, ";:."):
+			return j
+		case s.sign(m, ","):
+			return m
+		}
+	}
+	return j
 }

@@ -34,6 +34,7 @@ type finding struct {
 	another  bool     // "a second draft": not the event told before
 	amend    bool
 	compared bool
+	before   bool     // told in the pluperfect with a date of its own: not the event told around it
 	segment  [2]int32 // of Article.Terms
 }
 
@@ -79,8 +80,8 @@ func (s *sentence) add(f finding) {
 		f.another = true
 	}
 	s.walker.turn = 0
-	for j := f.from - 1; j >= 0 && j > f.from-12; j-- {
-		if s.is(j, lex.Another) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) {
+	for j := f.from - 1; j >= 0 && j > f.from-24; j-- {
+		if s.is(j, lex.Another) && (s.ownText(j) || j > f.from-12) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) {
 			f.another = true
 		}
 		if s.sign(j, ";") {
@@ -94,6 +95,13 @@ func (s *sentence) add(f finding) {
 	}
 	if f.Kind == Veto && (s.id(f.to-2, lex.WHad) || strings.HasPrefix(s.text(f.to-1), "had ")) && len(s.walker.found) > 0 {
 		f.past = true
+	}
+	if !f.past && len(s.walker.found) > 0 {
+		s.placesOther(&f)
+	}
+	f.before = s.isPluperfect(&f)
+	if f.Kind == Outcome && s.isPlural(f.from) {
+		f.another, f.Loose = true, true
 	}
 	f.Loose = f.Loose || f.past
 	if f.Kind == Who {
@@ -287,7 +295,7 @@ func (s *sentence) findUnanimous() {
 		}
 		told := false
 		for j := max(0, k-12); j < len(s.u) && j < k+12; j++ {
-			told = told || s.is(j, lex.Pass|lex.VotePast|lex.VoteIng|lex.Deed|lex.VoteNoun|lex.YesVerb)
+			told = told || s.is(j, lex.Pass|lex.VotePast|lex.VoteIng|lex.Deed|lex.VoteNoun|lex.YesVerb) || j == k+1 && done[strings.ToLower(s.text(j))]
 			if s.is(j, lex.Fail|lex.OtherBody) && j < k {
 				told = false
 				break

@@ -146,9 +146,16 @@ func (s *sentence) decides(k int) bool {
 		if s.is(j, lex.Bodies) && !s.governed(j) || s.sign(j, ";:") {
 			return false
 		}
+		if j == k+1 && s.is(k, lex.OtherBody) && ruled[strings.ToLower(s.text(j))] {
+			return true
+		}
 	}
 	return k <= 2
 }
+
+// ruled are what other bodies than the two organs do with votes: the judges ruled
+// by 14 to 1.
+var ruled = map[string]bool{"ruled": true, "held": true, "found": true, "decided": true, "acquitted": true, "convicted": true, "ordered": true, "concluded": true, "split": true, "divided": true, "upheld": true, "overturned": true, "elected": true, "chose": true}
 
 // organVotes says whether an organ is named behind unit k as the one that votes.
 func (s *sentence) organVotes(k int) bool {
@@ -195,7 +202,7 @@ func (s *sentence) scopeAfter(scope Scope) Scope {
 			}
 		case Elsewhere:
 			if s.decides(k) {
-				scope, other = Elsewhere, true
+				scope, other, s.art.Foreign = Elsewhere, true, true
 			}
 		}
 	}
@@ -245,6 +252,24 @@ func (s *sentence) isAddressed(k int) bool {
 	switch strings.ToLower(s.text(j)) {
 	case "urged", "asked", "requested", "called on", "invited", "urging", "asking", "requesting", "calling on", "recommended", "told", "pressed", "encouraged", "implored", "beseeched", "begged", "advised":
 		return true
+	}
+	return false
+}
+
+// isPossessor says whether the organ at k only tells whose something is that
+// another organ dealt with, in the same clause: a session of the Assembly.
+func (s *sentence) isPossessor(k int) bool {
+	j := k - 1
+	for s.id(j, lex.WThe) || s.is(j, lex.UN) {
+		j--
+	}
+	if !s.id(j, lex.WOf) {
+		return false
+	}
+	for j--; j >= 0 && j > k-10 && !s.sign(j, ",;:"); j-- {
+		if s.is(j, lex.Assembly|lex.Council) && !s.governed(j) {
+			return true
+		}
 	}
 	return false
 }
@@ -343,6 +368,8 @@ func (s *sentence) scopeAt(unit int) (scope Scope, said bool) {
 			if named == Unknown {
 				named = c
 			}
+		case k <= unit && organ != Unknown && organ != c && s.isPossessor(k):
+			// The Council called a session of the Assembly, 11-1-3.
 		case k <= unit || organ == Unknown:
 			organ = c
 		}

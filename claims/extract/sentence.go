@@ -157,9 +157,23 @@ func (s *sentence) notOnly(j int) bool {
 
 func isMonthWord(w string) bool { return w == "May" || w == "March" }
 
+// maxRumour is how much of a sentence is searched for rumours.
+const maxRumour = 400
+
+// rumours are words by which a writer takes back or only supposes all that the
+// sentence tells.
+var rumours = [...]string{"my guess", "whoever wrote", "whoever said", "whoever claimed", "whoever told you", ": suppose ", ": imagine ", "newsletter claims", "leaflet claims", "rumour has it", "rumor has it", "contrary to rumour", "contrary to rumor", "hoax", "no such vote", "never took place", "fake screenshot", "chain letter", "chain email", "my prediction", "prediction:", "we predict", "i predict"}
+
 // isSupposed says whether a sentence asks the reader to suppose what it tells, or
 // goes on from one that did.
 func (w *walker) isSupposed(s *sentence) bool {
+	if low := strings.ToLower(s.doc.Text[s.toks[0].Start:min(s.toks[len(s.toks)-1].End, s.toks[0].Start+maxRumour)]); true {
+		for _, r := range rumours {
+			if strings.Contains(low, r) {
+				return true
+			}
+		}
+	}
 	for k := 0; k < 3 && k < len(s.u); k++ {
 		switch strings.ToLower(s.text(k)) {
 		case "suppose", "imagine", "assume", "supposing", "imagining", "assuming", "picture", "hypothetically":

@@ -228,7 +228,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		switch {
 		case s.u[k].Class == lex.Date:
 			d := &s.dates[s.u[k].Val]
-			d.unit, d.other = int32(k), s.isLikened(k)
+			d.unit, d.other = int32(k), s.isLikened(k) || s.ofThing(k)
 		case s.u[k].Class == lex.Symbol:
 			s.symbols = append(s.symbols, symbolAt{sc.syms[s.u[k].Val].text, int32(k), s.isMention(k)})
 		}

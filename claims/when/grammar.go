@@ -304,6 +304,8 @@ func (g *Grammar) numeric(ts []words.Token, i int, s *Spec) int {
 		}
 	case isYear(&ts[i+4]) && validDay(a, b):
 		s.Year, s.Month, s.Day = int16(c), uint8(a), uint8(b)
+	case sep == '.' && ts[i].End-ts[i].Start == 2 && ts[i+2].End-ts[i+2].Start == 2 && ts[i+4].End-ts[i+4].Start == 2 && validDay(b, a):
+		s.Year, s.Month, s.Day = int16(shortYear(c)), uint8(b), uint8(a) // 30.09.22
 	default:
 		return 0
 	}
@@ -449,4 +451,12 @@ func (s Spec) absolute(r Range, ref Day) Range {
 		}
 	}
 	return r
+}
+
+// shortYear is the year that two digits mean, of those with votes.
+func shortYear(n int32) int32 {
+	if n >= 45 {
+		return 1900 + n
+	}
+	return 2000 + n
 }

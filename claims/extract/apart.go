@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// isPluperfect says whether a statement is told in the pluperfect, with a date of its
+// own: in March a Russian draft had been defeated; only China voted for it.
+func (s *sentence) isPluperfect(f *finding) bool {
+	const far = 30
+	if len(s.walker.found) == 0 || len(f.dates) == 0 {
+		return false
+	}
+	d := int(f.dates[0].unit)
+	if d >= f.from || f.dates[0].other {
+		return false
+	}
+	for j := d; j < f.to && j < d+far; j++ {
+		if s.id(j, lex.WHad) && (s.is(j+1, lex.Did|lex.Positions|lex.Fail|lex.Pass|lex.VotePast|lex.VetoPast|lex.Deed) || s.adverb(j+1)) || strings.HasPrefix(s.text(j), "had ") {
+			return true
+		}
+	}
+	return false
+}
+
+// placesOther marks a veto, or another statement, that is told only to place the
+// vote that the sentence tells:
+// resolution 418 was approved four days after three powers vetoed other drafts.
+func (s *sentence) placesOther(f *finding) {
+	j := f.from - 1
+	for s.id(j, lex.WThe) || s.is(j, lex.Only) {
+		j--
+	}
+	at := j
+	switch w := strings.ToLower(s.text(j)); {
+	case s.id(j, lex.WAfter, lex.WBefore) && f.Kind == Veto:
+	case s.is(j, lex.Date) && (strings.HasSuffix(w, " after") || strings.HasSuffix(w, " before")):
+	default:
+		return
+	}
+	told := s.is(at, lex.Date)
+	for m := 0; m < at; m++ {
+		told = told || s.is(m, lex.Pass|lex.Unanimous)
+	}
+	if !told {
+		return
+	}
+	f.past, f.dates, f.symbols = true, nil, nil
+	for _, d := range s.dates {
+		if int(d.unit) == at && d.Form == when.Narrative { // four days after
+			d.Back = -d.Back
+			f.dates = []dateAt{d}
+		}
+	}
+}
+
+// isPlural says whether unit k, with what stands before it, names several texts,
+// or one beside another: two Russian texts also failed.
+func (s *sentence) isPlural(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "texts", "drafts", "resolutions", "proposals", "motions", "bids", "measures", "initiatives":
+	default:
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-6 && !s.sign(j, ",;:"); j-- {
+		if s.is(j, lex.Number) || s.is(j, lex.Another) {
+			return true
+		}
+		switch strings.ToLower(s.text(j)) {
+		case "several", "both", "various", "all":
+			return true
+		}
+	}
+	return false
+}
