@@ -126,6 +126,14 @@ func (j *judge) mayBeInstead(st *extract.Statement, c *comparison, v int32) bool
 	if st.Kind != extract.Who {
 		return false
 	}
+	if j.ix.body[v] == plenary.SecurityCouncil && j.tellsAssembly() {
+		// Whoever had no seat is rather said to have voted in the Assembly.
+		for _, s := range c.slots {
+			if !s.agrees && !s.unknown && len(s.name) == 3 && j.rec.Position(int(v), plenary.Code(s.name)) == plenary.UnknownPosition {
+				return true
+			}
+		}
+	}
 	any := false
 	for _, s := range c.slots {
 		if s.agrees || s.unknown {
@@ -190,6 +198,16 @@ func (j *judge) isOfOther(st *extract.Statement, f *frameResult, c *comparison) 
 		}
 		oc := j.compare(st, int(o.vote))
 		if a, d, u := oc.count(); a >= 3 && d+u == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsAssembly says whether the article tells of a vote of the Assembly.
+func (j *judge) tellsAssembly() bool {
+	for i := range j.frames {
+		if v := j.frames[i].vote; v >= 0 && j.ix.body[v] == plenary.GeneralAssembly {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	if t.counted >= 0 || t.loose || l.pronoun {
 		return
 	}
-	t.loose = t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.sign(l.from-1, ":") && t.from < l.from && s.finite(l.to) && !s.is(l.to, lex.Labels)
+	t.loose = t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t)
 }
 
 // exclusive says whether "only" is said of the list itself: only Israel voted,
@@ -182,7 +182,7 @@ func (s *sentence) ofDeed(l *listing, t *stance) bool {
 			return s.id(k+1, lex.WBy) && s.sign(l.to, ",") && o != nil && o != l
 		}
 		for m := s.clauseStart(k); m < k; m++ {
-			if s.is(m, lex.Text|lex.VoteNoun|lex.Symbol|lex.Amend|lex.Number) {
+			if s.is(m, lex.Text|lex.VoteNoun|lex.Symbol|lex.Amend|lex.Number) && !s.ofGovernment(m) {
 				return false
 			}
 		}
@@ -196,6 +196,16 @@ func (s *sentence) ofDeed(l *listing, t *stance) bool {
 		if s.is(m, lex.Text) || s.sign(m, ",;:.") {
 			break
 		}
+	}
+	return false
+}
+
+// ofGovernment says whether the word at k for what is decided is of a government
+// rather than put to a vote: the American decision, Russia's plan.
+func (s *sentence) ofGovernment(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "decision", "plan", "initiative", "statement", "call":
+		return s.is(k-1, lex.Actor) || s.id(k-1, lex.WS) || s.sign(k-1, "'")
 	}
 	return false
 }

@@ -22,7 +22,7 @@ func (s *sentence) partClauses() {
 			s.people[i].used = true
 			continue
 		}
-		if len(l.names)+len(l.groups) < 2 || !s.isComplement(l) || !s.startsVerb(l.to) {
+		if len(l.names)+len(l.groups) < 2 || !s.isComplement(l) || !(s.startsVerb(l.to) || s.isCopula(l.from-1) && s.isCopula(l.to)) {
 			continue
 		}
 		if k := s.clauseBreak(l); k == 0 {
@@ -43,7 +43,7 @@ func (s *sentence) isComplement(l *listing) bool {
 	for s.id(b, lex.WThe) {
 		b--
 	}
-	return b > 0 && (s.is(b, lex.Join) && !s.sign(b-1, ",") || s.id(b, lex.WBy, lex.WWith, lex.WAgainst) && !s.sign(b-1, ",") && (!s.id(b, lex.WBy) || !s.is(b-1, lex.Join) || s.isCopula(b-2)))
+	return b > 0 && (s.isCopula(b) || s.is(b, lex.YesVerb|lex.NoVerb) && !s.sign(b-1, ",") || s.is(b, lex.Join) && !s.sign(b-1, ",") || s.id(b, lex.WBy, lex.WWith, lex.WAgainst) && !s.sign(b-1, ",") && (!s.id(b, lex.WBy) || !s.is(b-1, lex.Join) || s.isCopula(b-2)))
 }
 
 // isContrast says whether a list is named as having done otherwise: unlike China,
@@ -53,7 +53,14 @@ func (s *sentence) isContrast(l *listing) bool {
 	for s.id(b, lex.WThe, lex.WBoth) {
 		b--
 	}
+	if s.id(b, lex.WOf) { // not one of the Gulf states
+		for b--; s.id(b, lex.WOne, lex.WThe, lex.WA) || strings.EqualFold(s.text(b), "single") || s.is(b, lex.Members|lex.Number); b-- {
+		}
+		return s.is(b, lex.Not) || s.id(b, lex.WNo, lex.WNone, lex.WNobody) || s.id(b+1, lex.WNone, lex.WNeither)
+	}
 	switch strings.ToLower(s.text(b)) {
+	case "one of":
+		return s.is(b-1, lex.Not)
 	case "unlike":
 		return true
 	case "not":
@@ -76,20 +83,26 @@ func (s *sentence) startsVerb(k int) bool {
 }
 
 // clauseBreak is the unit behind which a new clause starts within a list: after
-// its first ", and", or after "and" where there is one only and no comma.
+// its first ", and", its only comma, or its only "and".
 func (s *sentence) clauseBreak(l *listing) int {
-	breaks, at := 0, 0
+	ands, commas, and, comma := 0, 0, 0, 0
 	for k := l.from; k < l.to; k++ {
 		switch {
 		case s.is(k, lex.And) && s.sign(k-1, ","):
 			return k
-		case s.is(k, lex.And), s.sign(k, ","):
-			breaks++
-			at = k
+		case s.is(k, lex.And):
+			ands++
+			and = k
+		case s.sign(k, ","):
+			commas++
+			comma = k
 		}
 	}
-	if breaks == 1 {
-		return at
+	switch {
+	case commas == 1:
+		return comma
+	case commas == 0 && ands == 1:
+		return and
 	}
 	return 0
 }
@@ -115,6 +128,64 @@ func (l *listing) splitAt(k int) (head, tail *listing, ok bool) {
 		}
 	}
 	return head, tail, head.to > 0 && tail.from < 1<<30
+}
+
+// goesOnFrom says whether what stands between a member named on the way and the
+// verb at j leads back to the subject: defied Washington and voted.
+func (s *sentence) goesOnFrom(k, j int) bool {
+	if s.sign(k, ",") && s.id(k+1, lex.WWhich, lex.WWho) {
+		return false
+	}
+	for ; k < j; k++ {
+		if s.is(k, lex.And) || s.id(k, lex.WBut, lex.WBy) || s.sign(k, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// prepositional says whether unit b is a phrase, or a rarer word, that makes what
+// follows something spoken of: close to, between, towards.
+func (s *sentence) prepositional(b int) bool {
+	if s.is(b, lex.Positions|lex.Join|lex.Include|lex.Among|lex.Except|lex.Other|lex.All|lex.Text) {
+		return false
+	}
+	low := strings.ToLower(s.text(b))
+	switch low {
+	case "between", "towards", "toward", "near", "behind", "around", "about", "upon", "despite", "amid", "beside", "beyond", "via", "without", "like":
+		return low != "like" || s.sign(b-1, ",")
+	}
+	return strings.HasSuffix(low, " to") || strings.HasSuffix(low, " of") || strings.HasSuffix(low, " with") && s.unknown(b)
+}
+
+// againstOdds says whether what stands at k is no text that one votes against:
+// voted against the wishes of Moscow.
+func (s *sentence) againstOdds(k int) bool {
+	for m := k; m < k+4; m++ {
+		switch strings.ToLower(s.text(m)) {
+		case "wishes", "wish", "advice", "will", "backdrop", "grain", "odds", "instructions", "tide", "trend", "orders", "conscience", "interests", "background", "expectations":
+			return true
+		}
+	}
+	return false
+}
+
+// inAside says whether a list is the subject of a clause within commas, so that
+// what stands behind the second comma is not its own: Kazakhstan, where Russia
+// sent troops, abstained.
+func (s *sentence) inAside(l *listing) bool {
+	b := l.from - 1
+	for s.id(b, lex.WThe) {
+		b--
+	}
+	if !s.sign(b-1, ",") || b < 2 {
+		return false
+	}
+	switch strings.ToLower(s.text(b)) {
+	case "where", "which", "whom", "whose", "when", "although", "though", "because", "since", "as", "after", "before":
+		return true
+	}
+	return false
 }
 
 // isUndergone says whether the verb at j tells what was done to the subject, or

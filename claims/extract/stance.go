@@ -79,6 +79,8 @@ func (s *sentence) isGoverned(l *listing) bool {
 		b--
 	}
 	switch {
+	case s.id(b, lex.WOf) && company[strings.ToLower(s.text(b-1))] || s.prepositional(b):
+		return true
 	case s.id(b, lex.WOf):
 		return !s.is(b-1, lex.Members|lex.Number) || s.is(b-1, lex.Number) && s.value(b-1) == 0
 	case s.is(b, lex.Include) || s.is(b, lex.All) && s.sign(b-1, ","):
@@ -113,7 +115,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 	resumed := false
 	for j := end; j < len(s.u) && j < end+far; j++ {
 		if st, ok := s.acts(l, t, j, strange); ok && (resumed || s.is(j, lex.AbstainLabel) && s.sign(j-1, ",") || !s.unreal(j)) {
-			st.loose = st.loose || strange > 2 && !s.id(j-1, lex.WBy)
+			st.loose = st.loose || strange > 2 && !s.id(j-1, lex.WBy) || len(passed) > 0 && !s.goesOnFrom(passed[len(passed)-1].to, j)
 			for _, o := range passed {
 				o.used = true
 			}
@@ -127,6 +129,8 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 				return t, false
 			}
 			j = c
+		case u.IsSign(",") && s.inAside(l):
+			return t, false
 		case u.IsSign(",") && s.isExcepted(l):
 			if j != l.to || !s.id(j+1, lex.WWhich, lex.WWho) {
 				return t, false // all but France, who abstained, voted
@@ -341,6 +345,9 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 			return st, true
 		}
 		return s.votedTo(t, j)
+	case u.Is(lex.AbsentVerb) && s.isLabel(j+1) && !s.against(j+1):
+		t.not = true
+		return at(s.labelPosition(j+1), j+2)
 	case u.Is(lex.AbstainVerb|lex.AbsentVerb) && !s.offVote(j):
 		return at(u.Class.Position(), j+1)
 	case u.Is(lex.AbstainLabel) && strings.HasSuffix(low, "ing"), low == "abstain", low == "abstains":

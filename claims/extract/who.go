@@ -127,7 +127,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	for s.id(b, lex.WThe) {
 		b--
 	}
-	if s.id(b, lex.WOf) && !s.is(b-1, lex.Members) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
+	if s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
 		return t, false // what is spoken of, not who acts
 	}
 	commas, unknown, one := 0, 0, false
@@ -360,7 +360,10 @@ func (s *sentence) ballot(t stance, j int) (stance, bool) {
 			if s.against(m) || s.id(m, lex.WFor) && s.is(m+1, lex.Date) {
 				return t, false
 			}
-			t.loose = t.loose || s.id(m, lex.WFor) && s.forMember(m+1)
+			if s.id(m, lex.WAgainst) && s.againstOdds(m+1) {
+				return t, false
+			}
+			t.loose = t.loose || s.id(m, lex.WFor) && s.forMember(m+1) || s.id(m, lex.WAgainst) && (s.againstDeed(m+1) && !s.objectAhead(m) || s.ofGovernment(m+3))
 			t.pos, t.to = s.labelPosition(m), m+1
 			if s.is(m, lex.NoLabel) && !s.id(m, lex.WAgainst) && s.is(m+1, lex.VoteNoun) {
 				t.to++
@@ -495,6 +498,8 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			return t, true
 		}
 		return s.labelled(t, j-1, 3)
+	case s.sign(j, ":") && s.finite(l.to) && !s.is(l.to, lex.Labels):
+		return t, false // it has a verb of its own
 	case s.sign(j, ":") && s.joinedList(j) != nil:
 		o := s.joinedList(j)
 		t.as, t.from = o, o.from-1
