@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"math"
 	"slices"
 
 	"github.com/plenary-vote/plenary"
@@ -11,25 +12,64 @@ import (
 // the vote that its article tells: it is reported only where the vote agrees
 // with one of its readings and chance would hardly do so.
 func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
-	own := &j.frames[st.Frame]
-	if own.vote < 0 {
-		return Finding{}, false
+	for _, f := range j.near(st.Frame) {
+		plain, ok := j.plain(st, f.vote)
+		if !ok || f != &j.frames[st.Frame] && j.chance(plain, f.vote) > rareChance {
+			continue
+		}
+		c := j.compare(plain, f.vote)
+		if a, d, u := c.count(); a == 0 || d+u > 0 {
+			continue
+		}
+		out := Finding{Start: st.Start, End: st.End, Kind: st.Kind, Verdict: Supported}
+		out.Start, out.End = j.doc.Source(st.Start, st.End)
+		out.Quote = j.doc.Quote(out.Start, out.End)
+		out.Why = j.whySupported(plain, &c, f.vote)
+		j.cite(&out, f.vote, &c, f)
+		out.Sure = Inferred
+		return out, true
 	}
-	plain, ok := j.plain(st, own.vote)
-	if !ok {
-		return Finding{}, false
+	return Finding{}, false
+}
+
+// nearEvents bounds how many events a glimpse is tried against.
+const nearEvents = 4
+
+// near lists the resolved events of the article, the given one first, then those
+// told nearest to it.
+func (j *judge) near(at int) []*frameResult {
+	var out []*frameResult
+	for d := 0; d < len(j.frames) && d <= 3*nearEvents && len(out) < nearEvents; d++ {
+		for _, i := range []int{at - d, at + d} {
+			if i < 0 || i >= len(j.frames) || d == 0 && len(out) > 0 {
+				continue
+			}
+			f := &j.frames[i]
+			if f.vote >= 0 && (f.frame.Scope == j.frames[at].frame.Scope || d == 0) {
+				out = append(out, f)
+			}
+		}
 	}
-	c := j.compare(plain, own.vote)
-	if a, d, u := c.count(); a == 0 || d+u > 0 {
-		return Finding{}, false
+	return out
+}
+
+// chance is how likely a plain statement would be right of a vote by chance.
+func (j *judge) chance(st *extract.Statement, v int) float64 {
+	switch st.Kind {
+	case extract.Who:
+		share, ok := j.share(st.People[0].Position, v)
+		if !ok || len(st.People[0].Groups) > 0 {
+			return 1
+		}
+		return math.Pow(share, float64(len(st.People[0].Names)))
+	case extract.Counts:
+		for _, c := range st.Counts {
+			if c.Said && c.Lo >= largeCount {
+				return rareChance
+			}
+		}
 	}
-	out := Finding{Start: st.Start, End: st.End, Kind: st.Kind, Verdict: Supported}
-	out.Start, out.End = j.doc.Source(st.Start, st.End)
-	out.Quote = j.doc.Quote(out.Start, out.End)
-	out.Why = j.whySupported(plain, &c, own.vote)
-	j.cite(&out, own.vote, &c, own)
-	out.Sure = Inferred
-	return out, true
+	return 1
 }
 
 // overlaps says whether another finding of the kind has part of the passage.
@@ -47,14 +87,19 @@ func overlaps(fs []Finding, g *Finding) bool {
 const (
 	commonShare = 0.4
 	chanceCount = 10
+	largeCount  = 30
+	rareChance  = 1.0 / 64
 )
 
 // plain gives a glimpse the position that the vote shows.
 func (j *judge) plain(st *extract.Statement, v int) (*extract.Statement, bool) {
 	out := *st
 	out.Glimpse = nil
-	if st.Kind == extract.Counts {
+	switch st.Kind {
+	case extract.Counts:
 		return j.plainCount(&out, st, v)
+	case extract.Veto:
+		return &out, j.ix.outcome[v] == plenary.Vetoed
 	}
 	pos := plenary.UnknownPosition
 	p := st.People[0]
@@ -78,19 +123,22 @@ func (j *judge) plain(st *extract.Statement, v int) (*extract.Statement, bool) {
 			}
 		}
 	}
-	if pos == plenary.UnknownPosition || !st.Glimpse.May[pos] {
+	if pos == plenary.UnknownPosition {
 		return nil, false
-	}
-	if !st.Glimpse.Near {
-		share, ok := j.share(pos, v)
-		n, _ := j.rec.Tally(v).Of(pos).Int()
-		if !ok || share > commonShare && !(st.Glimpse.Told > 0 && n == int64(st.Glimpse.Told)) {
-			return nil, false
-		}
 	}
 	p.Position = pos
 	out.People = []extract.People{p}
-	return &out, true
+	switch g := st.Glimpse; {
+	case g.Near:
+		return &out, g.May[pos]
+	case g.Bare && j.chance(&out, v) <= rareChance:
+		return &out, true
+	case !g.May[pos]:
+		return nil, false
+	}
+	share, ok := j.share(pos, v)
+	n, _ := j.rec.Tally(v).Of(pos).Int()
+	return &out, ok && (share <= commonShare || st.Glimpse.Told > 0 && n == int64(st.Glimpse.Told))
 }
 
 // plainCount gives a number the position of which the vote counts so many.

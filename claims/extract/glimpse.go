@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 )
@@ -13,6 +15,8 @@ type Glimpse struct {
 	May  [5]bool // positions that the words near allow
 	Near bool    // one position, told right beside
 	Told int32   // a number told shortly before of as many as are listed, else 0
+	Bare bool    // members are said to be in company, in whatever position
+	own  bool    // a position is named near that no count has used
 }
 
 // The distance, in units, within which a word of a position may speak of a list
@@ -42,17 +46,139 @@ func (s *sentence) glimpse() {
 			s.glimpseNumber(k, cues)
 		}
 	}
+	s.glimpseVeto()
 }
 
-// cues lists the units that name a position and say so of something real.
-func (s *sentence) cues() []int {
-	var out []int
+// glimpseVeto notes permanent members beside words for stopping a text.
+func (s *sentence) glimpseVeto() {
+	at := -1
 	for k := range s.u {
-		if s.is(k, lex.Positions) && !s.against(k) && !s.unreal(k) {
-			out = append(out, k)
+		switch {
+		case s.is(k, lex.VetoPower) || s.unreal(k):
+		case s.is(k, lex.VetoNoun|lex.VetoPast|lex.VetoBlock) && !s.taken[k] && at < 0:
+			at = k
+		}
+	}
+	if at < 0 || s.toldVeto() {
+		return
+	}
+	for i := range s.people {
+		l := &s.people[i]
+		if len(l.names) == 0 || len(l.names) > 3 || l.unread > 0 || l.pronoun || s.spokenOf(l) && !s.id(l.from-1, lex.WBy, lex.WFrom) {
+			continue
+		}
+		if l.from-at > glimpseFar || at-l.to > glimpseFar || s.parted(min(l.from, at), max(l.to, at)) {
+			continue
+		}
+		f := finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No, Names: l.names}}}, from: min(l.from, at), to: max(l.to, at+1), unit: l.from}
+		s.addGlimpse(f, Glimpse{})
+	}
+}
+
+// toldVeto says whether a veto was read from the sentence.
+func (s *sentence) toldVeto() bool {
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent == s.n; i-- {
+		if s.walker.found[i].Kind == Veto {
+			return true
+		}
+	}
+	return false
+}
+
+// fellows are words by which members are said to have been on one side.
+var fellows = map[string]bool{"with": true, "side": true, "sides": true, "company": true, "corner": true, "camp": true, "club": true, "friends": true, "friend": true, "family": true,
+	"circle": true, "column": true, "bloc": true, "allies": true, "among": true, "joined": true, "joining": true, "stood": true, "stand": true, "together": true, "same": true,
+	"alongside": true, "beside": true, "ranks": true, "likewise": true, "too": true, "camps": true, "lobby": true, "boat": true, "included": true, "including": true, "include": true}
+
+// inCompany says whether a word of the sentence tells of company, or a number
+// counts as many as are listed.
+func (s *sentence) inCompany(members int) bool {
+	for k := range s.u {
+		if s.is(k, lex.Number) && int(s.value(k)) == members {
+			return true
+		}
+	}
+	for i := range s.toks {
+		t := &s.toks[i]
+		if fellows[strings.ToLower(s.doc.Text[t.Start:t.End])] {
+			return true
+		}
+	}
+	return false
+}
+
+// afterVote says whether a vote was told in the sentences just before.
+func (s *sentence) afterVote() bool {
+	n := len(s.walker.found)
+	return n > 0 && s.walker.found[n-1].last >= s.n-2
+}
+
+// A cueAt is a unit that names a position.
+type cueAt struct {
+	unit int
+	pos  plenary.Position
+}
+
+// hintsAt are words that name a position where a vote is told, and nothing of
+// the kind elsewhere: the colours of the board, ways to stay out.
+var hintsAt = map[string]plenary.Position{
+	"green": plenary.Yes, "greens": plenary.Yes, "ready": plenary.Yes, "ayes": plenary.Yes, "consented": plenary.Yes,
+	"red": plenary.No, "reds": plenary.No, "nyet": plenary.No, "thumbs-down": plenary.No,
+	"yellow": plenary.Abstain, "yellows": plenary.Abstain, "amber": plenary.Abstain, "silent": plenary.Abstain, "silence": plenary.Abstain, "fence": plenary.Abstain,
+	"undecided": plenary.Abstain, "decide": plenary.Abstain, "ducked": plenary.Abstain, "dodged": plenary.Abstain, "aloof": plenary.Abstain, "wavered": plenary.Abstain,
+	"absent": plenary.NotVoting, "truant": plenary.NotVoting, "walking": plenary.NotVoting,
+}
+
+// cues lists the units that name a position and say so of something real: by
+// their own meaning, by a colour or the like, or by a number told before of those
+// who took it (two of the ten).
+func (s *sentence) cues() []cueAt {
+	var out []cueAt
+	for k := range s.u {
+		switch {
+		case s.is(k, lex.Positions):
+			if !s.against(k) && !s.supposed(k) {
+				out = append(out, cueAt{k, s.u[k].Class.Position()})
+			}
+		case s.is(k, lex.Number):
+			if s.id(k-1, lex.WThe, lex.WThose, lex.WThese) {
+				if p := s.toldNumber(s.value(k)); p != plenary.UnknownPosition {
+					out = append(out, cueAt{k, p})
+				}
+			}
+		default:
+			if p, ok := hintsAt[strings.ToLower(s.text(k))]; ok && len(s.walker.found) > 0 && !s.supposed(k) {
+				out = append(out, cueAt{k, p})
+			}
 		}
 	}
 	return out
+}
+
+// supposed is unreal without what only softens: could but abstain.
+func (s *sentence) supposed(k int) bool {
+	if !s.unreal(k) {
+		return false
+	}
+	for j := s.clauseStart(k); j < k; j++ {
+		if s.is(j, lex.Not) && k-j <= 3 || s.is(j, lex.Modal) && !strings.EqualFold(s.text(j), "could") && !strings.EqualFold(s.text(j), "can") {
+			return true
+		}
+	}
+	return false
+}
+
+// toldNumber is the position that was told shortly before of so many.
+func (s *sentence) toldNumber(n int32) plenary.Position {
+	w := s.walker
+	for i := len(w.found) - 1; i >= 0 && w.found[i].last >= s.n-4; i-- {
+		for p, c := range w.found[i].Counts {
+			if c.Said && c.Lo == n && c.Hi == n && n > 1 {
+				return plenary.Position(p)
+			}
+		}
+	}
+	return plenary.UnknownPosition
 }
 
 // spokenOf says whether a list is what something is about, not who acts: the
@@ -75,12 +201,13 @@ func (s *sentence) spokenOf(l *listing) bool {
 
 // around says which positions the cues about a stretch of units name. Signs that
 // part clauses end it; of a single name or number only what no count has used.
-func (s *sentence) around(from, to int, cues []int, single bool) (g Glimpse, lo, hi int) {
+func (s *sentence) around(from, to int, cues []cueAt, single bool) (g Glimpse, lo, hi int) {
 	lo, hi = from, to
 	nearest, positions := glimpseFar+1, 0
-	for _, k := range cues {
-		if single && s.taken[k] {
-			continue // it speaks of a number
+	for _, c := range cues {
+		k := c.unit
+		if single && s.taken[k] || k >= from && k < to {
+			continue // it speaks of a number, or is it
 		}
 		d := 0
 		switch {
@@ -92,8 +219,9 @@ func (s *sentence) around(from, to int, cues []int, single bool) (g Glimpse, lo,
 		if d > glimpseFar || k < from && s.parted(k, from) || k >= to && s.parted(to, k) {
 			continue
 		}
-		if p := s.u[k].Class.Position(); !g.May[p] {
-			g.May[p] = true
+		g.own = g.own || !s.taken[k]
+		if !g.May[c.pos] {
+			g.May[c.pos] = true
 			positions++
 		}
 		if d < nearest {
@@ -116,16 +244,21 @@ func (s *sentence) parted(from, to int) bool {
 }
 
 // glimpseList notes a list of members.
-func (s *sentence) glimpseList(l *listing, cues []int) {
+func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 	if len(l.names) == 0 && len(l.groups) == 0 {
 		return
 	}
 	g, from, to := s.around(l.from, l.to, cues, len(l.names) == 1)
 	if g.May == ([5]bool{}) {
-		if !s.toldBefore(&g, l) {
+		from, to = l.from, l.to
+		told := s.toldBefore(&g, l)
+		g.Bare = len(l.names) > 1 && s.afterVote() && s.inCompany(len(l.names))
+		if !told && !g.Bare {
 			return
 		}
-		from, to = l.from, l.to
+	} else if !g.own && len(l.names) > 1 {
+		g.Near = false
+		g.Bare = s.afterVote() && s.inCompany(len(l.names))
 	}
 	f := finding{Statement: Statement{Kind: Who, People: []People{{Names: l.names, Groups: l.groups, Unread: l.unread}}}, from: from, to: to, unit: l.from}
 	s.addGlimpse(f, g)
@@ -162,7 +295,7 @@ func (s *sentence) toldBefore(g *Glimpse, l *listing) bool {
 
 // glimpseNumber notes a number that counts members or votes, or nothing that is
 // said.
-func (s *sentence) glimpseNumber(k int, cues []int) {
+func (s *sentence) glimpseNumber(k int, cues []cueAt) {
 	v := s.value(k)
 	if v < 2 || v > most || s.isMeasure(k) || s.isWhole(k) || s.requirement(hit{from: k, to: k + 1, num: k}) {
 		return
