@@ -139,7 +139,7 @@ func (j *judge) mayBeInstead(st *extract.Statement, c *comparison, v int32) bool
 		if s.agrees || s.unknown {
 			continue
 		}
-		if len(s.name) != 3 || !st.Otherwise[j.rec.Position(int(v), plenary.Code(s.name))] {
+		if s.name == "only" || len(s.name) != 3 || !st.Otherwise[j.rec.Position(int(v), plenary.Code(s.name))] {
 			return false
 		}
 		any = true

@@ -128,6 +128,9 @@ func (s *sentence) isObject(l *listing) bool {
 	if s.sign(l.to, ",") && s.id(l.to+1, lex.WWhich, lex.WWho) {
 		return false
 	}
+	if s.hasSubject(l, b) {
+		return true
+	}
 	if s.is(b, lex.Deed|lex.Quoted) && !s.is(b, lex.Positions|lex.Did) {
 		return true
 	}
@@ -135,8 +138,31 @@ func (s *sentence) isObject(l *listing) bool {
 		return false
 	}
 	low := strings.ToLower(s.text(b))
-	if s.id(b-1, lex.WTo) || strings.HasSuffix(low, "ing") && low != "during" || strings.HasSuffix(low, "ed") && !s.id(b-1, lex.WThe, lex.WA) {
+	if s.id(b-1, lex.WTo) || s.is(b-1, lex.Not|lex.Modal) || strings.HasSuffix(low, "ing") && low != "during" || strings.HasSuffix(low, "ed") && !s.id(b-1, lex.WThe, lex.WA) {
 		return true
+	}
+	return false
+}
+
+// hasSubject says whether another list stands before a list in its clause, with
+// nothing between that starts a new one, so that what follows is its verb: Japan
+// defied Washington and voted yes.
+func (s *sentence) hasSubject(l *listing, b int) bool {
+	if !s.is(l.to, lex.And) || s.is(b, lex.And) {
+		return false
+	}
+	for i := range s.people {
+		o := &s.people[i]
+		if o.to > b || s.isGoverned(o) {
+			continue
+		}
+		parted := false
+		for k := o.to; k <= b; k++ {
+			parted = parted || s.sign(k, ",;:.()_-") || s.is(k, lex.And|lex.Positions) || s.id(k, lex.WWhile, lex.WBut, lex.WWhen, lex.WThat)
+		}
+		if !parted && b >= o.to {
+			return true
+		}
 	}
 	return false
 }

@@ -43,6 +43,9 @@ func (s *sentence) isComplement(l *listing) bool {
 	for s.id(b, lex.WThe) {
 		b--
 	}
+	if w := strings.ToLower(s.text(b - 1)); s.is(b, lex.Did) && (w == "so" || w == "as") {
+		return true
+	}
 	return b > 0 && (s.isCopula(b) || s.is(b, lex.YesVerb|lex.NoVerb) && !s.sign(b-1, ",") || s.is(b, lex.Join) && !s.sign(b-1, ",") || s.id(b, lex.WBy, lex.WWith, lex.WAgainst) && !s.sign(b-1, ",") && (!s.id(b, lex.WBy) || !s.is(b-1, lex.Join) || s.isCopula(b-2)))
 }
 

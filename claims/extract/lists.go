@@ -147,7 +147,7 @@ func (s *sentence) member(l *listing, k int) int {
 	switch {
 	case u.Is(lex.Actor):
 		n := &s.Lex.Names[u.Val]
-		if n.Demonym && (!s.speaksForState(k) || s.isPrefixed(k)) {
+		if n.Demonym && !s.speaksForState(k) || s.isPrefixed(k) {
 			return 0
 		}
 		if n.Place && s.isPlace(k) || company[strings.ToLower(s.text(k+1))] && s.text(k+1) != "others" {
