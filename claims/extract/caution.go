@@ -313,3 +313,56 @@ func (s *sentence) unusedCues(found []finding) []int {
 	}
 	return out
 }
+
+// continents are words for parts of the world where they are no group's name.
+var continents = map[string]bool{
+	"africa": true, "asia": true, "europe": true, "latin": true, "america": true, "oceania": true, "gulf": true, "hemisphere": true, "americas": true, "caribbean": true, "pacific": true, "balkans": true, "region": true, "continent": true,
+}
+
+// ofPart says whether numbers are of some members or of what a member had, not of
+// the vote: NATO's 30 members, in Asia nobody, Russia, supported by four states.
+func (s *sentence) ofPart(f *finding) bool {
+	b := f.from - 1
+	if s.id(b, lex.WS) {
+		b--
+	}
+	if s.sign(b, "'") && (s.is(b-1, lex.Group|lex.Actor|lex.OtherBody) || s.unknown(b-1) && s.at(b-1).Case != words.Lower) {
+		return true
+	}
+	if s.sign(f.from-1, ",") && s.sign(f.to, ",") && s.is(f.from, lex.Verbs) {
+		if l := s.listEnding(f.from - 1); l != nil && !s.isGoverned(l) && l.from-s.clauseStart(l.from) < 3 {
+			return true
+		}
+	}
+	for k := s.clauseStart(f.from); k < f.from; k++ {
+		if s.bounds(k) {
+			return true
+		}
+	}
+	for k := f.from - 1; k >= 0 && k > f.from-12 && !s.sign(k, ";:."); k-- {
+		// 17 African states abstained and 8 did not vote.
+		if s.is(k, lex.Number) && (s.is(k+1, lex.Group) || regions[strings.ToLower(s.text(k+1))]) {
+			return true
+		}
+	}
+	if s.is(f.from, lex.Number) && s.id(f.from+1, lex.WOf) && s.id(f.from+2, lex.WThe) && s.is(f.from+3, lex.Labels) {
+		return true // two of the noes
+	}
+	return s.bounds(f.to) || s.bounds(f.from+1)
+}
+
+// bounds says whether "in" or "from" at k leads to a part of the world.
+func (s *sentence) bounds(k int) bool {
+	if low := strings.ToLower(s.text(k)); !s.id(k, lex.WIn, lex.WFrom, lex.WOf) && low != "within" && low != "across" {
+		return false
+	}
+	for m := k + 1; m < k+4; m++ {
+		if continents[strings.ToLower(s.text(m))] || s.is(m, lex.Group) {
+			return !s.sign(m+1, "'")
+		}
+		if !s.id(m, lex.WThe) && !s.is(m, lex.All) && !s.unknown(m) {
+			break
+		}
+	}
+	return false
+}

@@ -161,7 +161,7 @@ func (s *sentence) addCounts() {
 	var cur *finding
 	flush := func() {
 		if cur != nil {
-			cur.Loose = cur.Loose || s.ofSome()
+			cur.Loose = cur.Loose || s.ofSome() || s.ofPart(cur)
 			s.add(*cur)
 		}
 		cur = nil
@@ -232,7 +232,7 @@ func (s *sentence) ofSome() bool {
 	}
 	named := false
 	for k := 1; k < 7 && k < len(s.u) && !s.sign(k, ",;:"); k++ {
-		named = named || s.is(k, lex.Actor|lex.Group) || s.unknown(k) && s.at(k).Case == words.Capital
+		named = named || s.is(k, lex.Actor|lex.Group|lex.OtherBody) || s.unknown(k) && s.at(k).Case == words.Capital
 		if named && s.is(k, lex.Number|lex.Members|lex.Group) {
 			return true
 		}
