@@ -76,3 +76,27 @@ func (s *sentence) isPlural(k int) bool {
 	}
 	return false
 }
+
+// relativeClause is the relative clause between commas in which unit k stands:
+// India, which last year said no, abstained. Both are 0 where it stands in none.
+func (s *sentence) relativeClause(k int) (from, to int) {
+	const far = 14
+	for j := k - 1; j > 0 && j > k-far; j-- {
+		if s.sign(j, ",;:.()") {
+			if !s.sign(j, ",") || !s.id(j+1, lex.WWhich, lex.WWho) {
+				return 0, 0
+			}
+			for to = k + 1; to < len(s.u) && to < k+far; to++ {
+				if s.sign(to, ",;:.()") {
+					return j + 1, to
+				}
+			}
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// beside says whether a date stands in a relative clause that says nothing of the
+// statement.
+func (d *dateAt) beside(f *finding) bool { return d.to > 0 && (f.to <= d.from || f.from >= d.to) }

@@ -118,7 +118,7 @@ func (w *walker) soften() {
 func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Another: f.another, Sentences: []int{f.sent}, block: f.block, past: f.past}
 	if !f.compared {
-		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return d.other })
+		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return d.other || d.beside(f) })
 	}
 	if k := nearest(len(f.dates), func(i int) int32 { return f.dates[i].unit }, f, others); k >= 0 {
 		e.date(&f.dates[k])
@@ -264,7 +264,7 @@ func (e *Frame) agrees(f *finding, own *Frame) bool {
 	if e.Sentences[len(e.Sentences)-1] != f.sent && (e.clashes(own) || e.otherVeto(f)) {
 		return false
 	}
-	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && !compatible(e.Dates, own.Dates[0]) {
+	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && (!compatible(e.Dates, own.Dates[0]) || e.Later && e.block != f.block && own.Dates[0].Year != 0 && !slices.Contains(e.Dates, own.Dates[0])) {
 		return false
 	}
 	for p := range own.tally {

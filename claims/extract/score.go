@@ -188,6 +188,9 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 	if s.sign(end+1, "%") || s.id(end+1, lex.WPer, lex.WPercent) || s.sign(k-1, "$£€") {
 		return true
 	}
+	if s.abstainedBehind(end + 1) {
+		return false
+	}
 	if kind != 't' && (s.sign(k-1, "-/:.") && !s.at(k).Space || s.sign(end+1, "-/:") && !s.at(end+1).Space && !s.at(end+2).Space) {
 		return true // a longer chain: a telephone number, a reference
 	}
@@ -224,6 +227,18 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 		}
 		return false
 	}
+}
+
+// abstainedBehind says whether so many abstentions are told from unit j on, which
+// makes the score before a vote: 54 to 42, with 46 abstentions.
+func (s *sentence) abstainedBehind(j int) bool {
+	if s.sign(j, ",") {
+		j++
+	}
+	if !s.id(j, lex.WWith, lex.WAnd) {
+		return false
+	}
+	return s.is(j+1, lex.Number) && s.is(j+2, lex.AbstainLabel) && !s.is(j+2, lex.AbstainVerb)
 }
 
 // isGame says whether the sentence tells of a game.

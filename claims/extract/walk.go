@@ -46,6 +46,7 @@ type dateAt struct {
 	start, end int
 	told       bool // it is said to be the day of a decision
 	other      bool // the day of another vote: as many as in 2022
+	from, to   int  // units of the relative clause that it stands in, none where to is 0
 }
 
 type symbolAt struct {
@@ -229,6 +230,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		case s.u[k].Class == lex.Date:
 			d := &s.dates[s.u[k].Val]
 			d.unit, d.other = int32(k), s.isLikened(k) || s.ofThing(k)
+			d.from, d.to = s.relativeClause(k)
 		case s.u[k].Class == lex.Symbol:
 			s.symbols = append(s.symbols, symbolAt{sc.syms[s.u[k].Val].text, int32(k), s.isMention(k)})
 		}
