@@ -442,6 +442,10 @@ func (w *worker) compareOutcome(c *comparison, st *extract.Statement, v int) {
 		c.add(slot{name: "without-a-vote", agrees: m == plenary.WithoutAVote, unknown: m == plenary.NonRecorded || m != plenary.WithoutAVote && w.ix.body[v] == plenary.GeneralAssembly && !w.rec.Tally(v).Known(), bits: 2})
 		return
 	}
+	if st.Short != 0 {
+		w.compareShort(c, st, v)
+		return
+	}
 	s := slot{name: "outcome", unknown: got == plenary.NotRecorded, bits: 1}
 	if st.Outcome == plenary.Adopted {
 		s.agrees = got == plenary.Adopted

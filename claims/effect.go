@@ -82,3 +82,20 @@ func (w *worker) compareCouncilMajority(c *comparison, st *extract.Statement, vo
 	}
 	c.add(s)
 }
+
+// compareShort sets what is said of votes that a text did not reach against the
+// tally.
+func (w *worker) compareShort(c *comparison, st *extract.Statement, v int) {
+	t := w.rec.Tally(v)
+	yes, y := t.Yes.Int()
+	no, n := t.No.Int()
+	s := slot{name: "outcome", bits: 1.5}
+	if st.Short == extract.TwoThirdsShort {
+		s.agrees = 3*yes < 2*(yes+no)
+		s.unknown = !y || !n || w.ix.body[v] != plenary.GeneralAssembly
+	} else {
+		s.agrees = yes < int64(st.Short)
+		s.unknown = !y || w.ix.body[v] != plenary.SecurityCouncil
+	}
+	c.add(s)
+}

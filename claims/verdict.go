@@ -80,7 +80,7 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 // worthTelling says whether a statement whose vote was not found is reported: it
 // must be plain that it speaks of a vote of one of the two organs.
 func (j *judge) worthTelling(st *extract.Statement, f *frameResult) bool {
-	if st.Quiet || st.Loose || f.frame.Scope < extract.Nations || f.frame.Scope == extract.Elsewhere {
+	if st.Quiet || st.Loose || st.Short != 0 || f.frame.Scope < extract.Nations || f.frame.Scope == extract.Elsewhere {
 		return false
 	}
 	switch st.Kind {
@@ -245,6 +245,15 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	}
 	if f.frame.Scope < extract.Nations && !cited && j.art.Foreign {
 		return false, "the article tells of votes of other bodies, and does not say of which organ it speaks here"
+	}
+	if j.ofOtherOrgan(st, f, c) {
+		return false, "those named may have voted in the Assembly, of which the article tells as well"
+	}
+	if _, d, _ := c.count(); d >= 2 && st.Kind == extract.Counts && !cited && j.rec.Symbol(f.vote) == "" {
+		return false, "the numbers may be those of another vote of that day, which the record does not hold"
+	}
+	if f.frame.Another && j.toldBefore(f) && !neverVetoes(st, c) {
+		return false, "the article speaks of another text than the one told before"
 	}
 	if j.onAnotherDay(st, f) {
 		return false, "the sentence gives another day than that of the vote"

@@ -100,3 +100,17 @@ func (s *sentence) relativeClause(k int) (from, to int) {
 // beside says whether a date stands in a relative clause that says nothing of the
 // statement.
 func (d *dateAt) beside(f *finding) bool { return d.to > 0 && (f.to <= d.from || f.from >= d.to) }
+
+// vetoesSeveral says whether a veto is told of several texts at once: three earlier
+// drafts had been vetoed by the United States.
+func (s *sentence) vetoesSeveral(f *finding) bool {
+	for j := max(f.from-6, s.clauseStart(f.from)); j < f.to+7 && j < len(s.u); j++ {
+		if j >= f.to && s.sign(j, ",;:.") {
+			return false
+		}
+		if s.isPlural(j) {
+			return true
+		}
+	}
+	return false
+}

@@ -78,7 +78,8 @@ type Statement struct {
 	People     []People
 	Vetoes     int32 // how many vetoes are said to have been cast at once, 0 when that is not said
 	Outcome    plenary.Outcome
-	Consensus  bool // adopted without a vote
+	Consensus  bool  // adopted without a vote
+	Short      int32 // the votes that a text is said not to have reached, TwoThirdsShort, or 0
 	Binding    bool
 	Majority   lex.Class   // TwoThirds or SimpleMajority
 	Needed     int32       // the number of votes said to be needed, 0 when none is

@@ -23,6 +23,9 @@ func (s *sentence) findOutcome() {
 		if !ok {
 			continue
 		}
+		if n := len(s.walker.found); n > 0 && s.walker.found[n-1].sent == s.n && s.walker.found[n-1].Short != 0 && fail {
+			return // said already
+		}
 		f := finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Quiet: beside}, from: from, to: to, unit: k}
 		if fail {
 			f.Outcome = plenary.Rejected
@@ -83,10 +86,14 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 			break
 		}
 	}
-	fail := s.is(k, lex.Fail)
-	for j := k + 1; j < len(s.u) && j < k+8; j++ {
+	fail, end := s.is(k, lex.Fail), k+8
+	for j := k + 1; j < len(s.u) && j < end; j++ {
 		if s.is(j, lex.Text|lex.Amend|lex.Symbol) && !pronoun(j) {
 			return k, j + 1, subject && !(fail && s.is(j, lex.Text) && !isDraft(s.text(j)))
+		}
+		if a := s.asideBehind(j); j == k+1 && a > j {
+			j, end = a, a+8 // adopted, with eight votes, the proposal
+			continue
 		}
 		if s.sign(j, ",;:.") {
 			break
@@ -129,6 +136,23 @@ func (s *sentence) aside(j int) int {
 			return j
 		case s.sign(m, ","):
 			return m
+		}
+	}
+	return j
+}
+
+// asideBehind is where what stands between the comma at j and the next one ends, j
+// where nothing does.
+func (s *sentence) asideBehind(j int) int {
+	if !s.sign(j, ",") || !s.id(j+1, lex.WWith, lex.WBy, lex.WOn) {
+		return j
+	}
+	for m := j + 1; m < j+14; m++ {
+		if s.sign(m, ",") {
+			return m
+		}
+		if s.sign(m, ";:.") {
+			return j
 		}
 	}
 	return j

@@ -49,6 +49,7 @@ func (s *sentence) read() {
 	s.keepQuestion()
 	s.addCounts()
 	s.findUnanimous()
+	s.findShort()
 	s.findOutcome()
 	s.findEffect()
 	s.misgivings(before)
@@ -100,7 +101,7 @@ func (s *sentence) add(f finding) {
 		s.placesOther(&f)
 	}
 	f.before = s.isPluperfect(&f)
-	if f.Kind == Outcome && s.isPlural(f.from) {
+	if f.Kind == Outcome && s.isPlural(f.from) || f.Kind == Veto && s.vetoesSeveral(&f) {
 		f.another, f.Loose = true, true
 	}
 	f.Loose = f.Loose || f.past

@@ -227,7 +227,7 @@ func (s *sentence) settleScopes(before int) {
 		if f.Kind != Veto && f.scope == Assembly && !f.said && s.tellsVeto(before) {
 			f.scope = Council
 		}
-		if f.Kind == Counts && f.scope == Council && !f.said && f.outnumbers() {
+		if f.Kind == Counts && f.scope == Council && (!f.said || !s.councilBefore(f.unit)) && f.outnumbers() {
 			f.scope = Assembly // more than the Council has members
 		}
 		if f.scope == Elsewhere {
@@ -268,6 +268,16 @@ func (s *sentence) isPossessor(k int) bool {
 	}
 	for j--; j >= 0 && j > k-10 && !s.sign(j, ",;:"); j-- {
 		if s.is(j, lex.Assembly|lex.Council) && !s.governed(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// councilBefore says whether the Council is named before unit k.
+func (s *sentence) councilBefore(k int) bool {
+	for j := 0; j < k; j++ {
+		if s.is(j, lex.Council) {
 			return true
 		}
 	}

@@ -134,6 +134,9 @@ func (s *sentence) unreal(k int) bool {
 			}
 		}
 		u := &s.u[j]
+		if u.Is(lex.Modal) && strings.HasPrefix(strings.ToLower(s.text(j)), "fail") && s.crosses(j, k) {
+			continue // it failed to reach nine votes, with only eight in favour
+		}
 		if u.Is(lex.Modal) && !(u.Case == words.Capital && j > 0 && u.ID != 0 && u.To-u.From == 1 && isMonthWord(s.text(j))) {
 			return true
 		}

@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// TwoThirdsShort as Statement.Short says that two thirds of those voting yes or no
+// were not reached.
+const TwoThirdsShort = -1
+
+// findShort reads that a text did not get the votes it needed: it fell short of
+// the nine votes needed, failed to reach two thirds.
+func (s *sentence) findShort() {
+	for k := range s.u {
+		j := s.shortOf(k)
+		if j == 0 {
+			continue
+		}
+		for n := 0; n < 4 && (s.id(j, lex.WOf, lex.WThe, lex.WA, lex.WAt) || isRequired(s.text(j))); n++ {
+			j++
+		}
+		f := finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected}, from: k, unit: k}
+		switch {
+		case s.is(j, lex.Number) && (s.u[j].Val == 9 || s.u[j].Val == 7) && s.isVotes(j+1):
+			f.Short, f.to = s.u[j].Val, j+2
+		case s.is(j, lex.TwoThirds) && !s.ofMembership(j+1):
+			f.Short, f.to = TwoThirdsShort, j+1
+		default:
+			continue
+		}
+		if s.is(k-1, lex.Text) {
+			f.from--
+		}
+		if s.is(f.to, lex.VoteNoun) {
+			f.to++
+		}
+		s.add(f)
+		return
+	}
+}
+
+// shortOf is the unit behind words of not reaching at k, 0 when there are none.
+func (s *sentence) shortOf(k int) int {
+	w := strings.ToLower(s.text(k))
+	switch {
+	case strings.HasPrefix(w, "fell short") || strings.HasPrefix(w, "falls short") || strings.HasPrefix(w, "falling short"):
+	case w == "short of" && !s.is(k-1, lex.Number) && !s.is(k-1, lex.VoteNoun):
+	case w == "fell" || w == "falling" || w == "falls":
+		if w = strings.ToLower(s.text(k + 1)); w != "short" && w != "short of" {
+			return 0
+		}
+		k++
+	case w == "missed", w == "missing":
+	case w == "nowhere" && strings.EqualFold(s.text(k+1), "near"), w == "nowhere near":
+		if w == "nowhere" {
+			k++
+		}
+	case w == "failed to", w == "failing to", w == "did not", s.is(k, lex.Not) && s.is(k-1, lex.Did), w == "failed", w == "didn't":
+		if s.id(k+1, lex.WTo) {
+			k++
+		}
+		switch strings.ToLower(s.text(k + 1)) {
+		case "reach", "get", "win", "muster", "obtain", "secure", "attract", "garner", "achieve", "gain", "receive", "attain", "command", "clear", "meet", "collect", "gather":
+			k++
+		default:
+			return 0
+		}
+	default:
+		return 0
+	}
+	return k + 1
+}
+
+// isRequired says whether a word may stand before the votes that were needed.
+func isRequired(w string) bool {
+	switch strings.ToLower(w) {
+	case "required", "necessary", "needed", "minimum", "requisite", "even", "least", "at least", "mandatory", "threshold", "threshold of", "affirmative", "positive", "its":
+		return true
+	}
+	return false
+}
+
+// isVotes says whether votes are counted at unit j: votes, affirmative votes,
+// votes in favour.
+func (s *sentence) isVotes(j int) bool {
+	return s.is(j, lex.VoteNoun|lex.YesLabel) || strings.HasPrefix(strings.ToLower(s.text(j)), "vote") || isRequired(s.text(j)) && (s.is(j+1, lex.VoteNoun) || strings.HasPrefix(strings.ToLower(s.text(j+1)), "vote"))
+}
+
+// ofMembership says whether what stands from unit j on counts two thirds of all
+// members, which no rule of the Assembly asks.
+func (s *sentence) ofMembership(j int) bool {
+	for n := 0; n < 4; n++ {
+		if s.is(j+n, lex.Members) && !s.is(j+n, lex.VoteNoun) && !strings.EqualFold(s.text(j+n), "votes") || s.is(j+n, lex.All|lex.Assembly|lex.Council) && n > 0 {
+			return true
+		}
+	}
+	return false
+}
