@@ -215,20 +215,6 @@ func (j *judge) tellsAssembly() bool {
 	return false
 }
 
-// ofOtherOrgan says whether a disputed member had no seat on the Council, while
-// the article tells of a vote of the Assembly too.
-func (j *judge) ofOtherOrgan(st *extract.Statement, f *frameResult, c *comparison) bool {
-	if st.Kind != extract.Who || j.ix.body[f.vote] != plenary.SecurityCouncil || !j.tellsAssembly() {
-		return false
-	}
-	for _, s := range c.slots {
-		if !s.agrees && !s.unknown && len(s.name) == 3 && j.rec.Position(f.vote, plenary.Code(s.name)) == plenary.UnknownPosition {
-			return true
-		}
-	}
-	return false
-}
-
 // toldBefore says whether an earlier event of the article was resolved to the same
 // vote.
 func (j *judge) toldBefore(f *frameResult) bool {

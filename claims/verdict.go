@@ -246,9 +246,6 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if f.frame.Scope < extract.Nations && !cited && j.art.Foreign {
 		return false, "the article tells of votes of other bodies, and does not say of which organ it speaks here"
 	}
-	if j.ofOtherOrgan(st, f, c) {
-		return false, "those named may have voted in the Assembly, of which the article tells as well"
-	}
 	if _, d, _ := c.count(); d >= 2 && st.Kind == extract.Counts && !cited && j.rec.Symbol(f.vote) == "" {
 		return false, "the numbers may be those of another vote of that day, which the record does not hold"
 	}
