@@ -348,6 +348,9 @@ func (s *sentence) ofPart(f *finding) bool {
 	if s.is(f.from, lex.Number) && s.id(f.from+1, lex.WOf) && s.id(f.from+2, lex.WThe) && s.is(f.from+3, lex.Labels) {
 		return true // two of the noes
 	}
+	if s.is(f.from, lex.Number) && s.unknown(f.from+1) && s.is(f.from+2, lex.Labels) && f.to == f.from+3 {
+		return true // two notable abstentions
+	}
 	return s.bounds(f.to) || s.bounds(f.from+1)
 }
 

@@ -179,7 +179,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			j = o.to - 1
 			strange++
 			passed = append(passed, o)
-		case u.Class == lex.Sign && !u.IsSign("-\"*!"), u.IsSign("-") && (u.Space || s.at(j+1).Space), u.Is(lex.Number) && !s.id(j, lex.WOne), u.Is(lex.Bodies) && !s.governed(j), s.id(j, lex.WWhile, lex.WBecause, lex.WWhen):
+		case u.Class == lex.Sign && !u.IsSign("-\"*!"), u.IsSign("-") && (u.Space || s.at(j+1).Space), u.Is(lex.Number) && !s.id(j, lex.WOne) && !s.sign(j+1, "-"), u.Is(lex.Bodies) && !s.governed(j), s.id(j, lex.WWhile, lex.WBecause, lex.WWhen):
 			return t, false
 		case u.Is(lex.VetoPast|lex.VetoNoun) || u.Is(lex.Fail) && u.To-u.From > 1:
 			return t, false
@@ -340,7 +340,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 	case s.isUndergone(j) || s.isCopula(j) && s.isUndergone(j+1):
 	case u.IsSign("'"):
 		return s.possessed(t, j)
-	case u.Is(lex.VotePast) || u.Is(lex.VoteIng) && (s.id(j-1, lex.WBy, lex.WIn) || strings.EqualFold(s.text(j-1), "though") || s.sign(j-1, ",") || j == l.to):
+	case u.Is(lex.VotePast) || u.Is(lex.VoteIng) && (s.id(j-1, lex.WBy, lex.WIn, lex.WBefore) && !s.is(j+1, lex.Date) || strings.EqualFold(s.text(j-1), "though") || s.sign(j-1, ",") || j == l.to):
 		if st, ok := s.ballot(t, j); ok {
 			return st, true
 		}

@@ -67,6 +67,16 @@ func TestStances(t *testing.T) {
 		{assembly + "Canada was on the side of Israel.", `who unknown CAN as ISR "Canada was on the side of Israel"`},
 		{assembly + "Syria and Cuba were among Russia's ten supporters.", `who unknown SYR CUB as RUS "Syria and Cuba were among Russia's ten supporters"`},
 		{assembly + "Canada and France voted with Castro.", `who unknown CAN FRA as CUB "Canada and France voted with Castro"`},
+		{assembly + "Canada and France voted with Cuba, and Israel and Peru abstained.", `who unknown CAN FRA as CUB "Canada and France voted with Cuba"; who abstain ISR PER "Israel and Peru abstained"`},
+		{assembly + "Brazil voted for the first time with Israel.", `who unknown BRA as ISR "Brazil voted for the first time with Israel"`},
+		{assembly + "Peru voted no. China, a friend of Peru, abstained, as did Mali.", `who no PER "Peru voted no"; who abstain CHN "China, a friend of Peru, abstained"; who abstain MLI "as did Mali"`},
+		// Only of the list itself.
+		{assembly + "Only Peru voted no.", `who no PER only "Only Peru voted no"`},
+		{assembly + "Peru alone voted no.", `who no PER only "Peru alone voted no"`},
+		{assembly + "Peru only abstained.", `who abstain PER "Peru only abstained"`},
+		{assembly + "In the Andes, only Peru voted no.", `who no PER "only Peru voted no"`},
+		{assembly + "Peru was the only sizeable country to vote no.", `who no PER "Peru was the only sizeable country to vote no"`},
+		{assembly + "Unlike China, Brazil voted no.", `who no BRA "Brazil voted no"`},
 		// By nouns, places and changes.
 		{assembly + "South Africa's no added insult.", `who no ZAF "South Africa's no"`},
 		{assembly + "Syria's chair was empty.", `who not-voting SYR "Syria's chair was empty"`},

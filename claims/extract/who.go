@@ -541,7 +541,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	case s.id(j, lex.WBy, lex.WFrom, lex.WOf):
 		k := j - 1
 		if s.id(j, lex.WOf) && s.id(k, lex.WThat, lex.WThose) { // one abstention, that of Russia
-			k--
+			if k--; s.isCopula(k) && s.is(k-1, lex.Labels) {
+				k--
+			}
 		}
 		if s.sign(k, ",") && (s.id(j, lex.WFrom, lex.WBy) || s.id(k+1, lex.WThat, lex.WThose)) {
 			k--
@@ -560,7 +562,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			t.only = t.only || s.is(k-1, lex.Only)
 			return t, true
 		}
-		if s.isLabel(k) && (s.is(k+1, lex.VoteNoun) || s.id(k, lex.WNo, lex.WYes) && s.sign(k+1, "\"'")) {
+		if s.isLabel(k) && (s.is(k+1, lex.VoteNoun) || s.id(k, lex.WNo, lex.WYes) && (s.sign(k+1, "\"'") || s.id(k-1, lex.WA, lex.WThe) && !s.is(k+1, lex.Members))) {
 			t.pos, t.from = s.labelPosition(k), k
 			t.only = t.only || s.is(k-1, lex.Only)
 			return t, !s.unreal(k)
