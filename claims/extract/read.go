@@ -97,7 +97,7 @@ func (s *sentence) add(f finding) {
 	if f.Kind == Veto && (s.id(f.to-2, lex.WHad) || strings.HasPrefix(s.text(f.to-1), "had ")) && len(s.walker.found) > 0 {
 		f.past = true
 	}
-	if !f.past && len(s.walker.found) > 0 {
+	if !f.past {
 		s.placesOther(&f)
 	}
 	f.before = s.isPluperfect(&f)

@@ -227,7 +227,7 @@ func (s *sentence) settleScopes(before int) {
 		if f.Kind != Veto && f.scope == Assembly && !f.said && s.tellsVeto(before) {
 			f.scope = Council
 		}
-		if f.Kind == Counts && f.scope == Council && (!f.said || !s.councilBefore(f.unit)) && f.outnumbers() {
+		if f.Kind == Counts && f.scope == Council && (!f.said || !s.names(lex.Council, f.unit) || s.names(lex.Assembly, f.unit)) && f.outnumbers() {
 			f.scope = Assembly // more than the Council has members
 		}
 		if f.scope == Elsewhere {
@@ -274,10 +274,10 @@ func (s *sentence) isPossessor(k int) bool {
 	return false
 }
 
-// councilBefore says whether the Council is named before unit k.
-func (s *sentence) councilBefore(k int) bool {
+// names says whether an organ is named before unit k.
+func (s *sentence) names(organ lex.Class, k int) bool {
 	for j := 0; j < k; j++ {
-		if s.is(j, lex.Council) {
+		if s.is(j, organ) {
 			return true
 		}
 	}
@@ -338,12 +338,25 @@ func (s *sentence) otherBehind(k int) bool {
 // hinted says whether words of the sentence tell of some other body.
 func (s *sentence) hinted() bool {
 	for k := range s.u {
-		if s.u[k].Is(lex.Hint) {
+		if s.u[k].Is(lex.Hint) || s.isUnion(k) {
 			return true
 		}
 	}
 	return false
 }
+
+// isUnion says whether the number at k is how many members some union has that is
+// neither organ: 18 of the 27 member states.
+func (s *sentence) isUnion(k int) bool {
+	if !s.is(k, lex.Number) || !s.is(k+1, lex.Members) || s.is(k+1, lex.VoteNoun|lex.Labels) || !s.id(k-1, lex.WThe) || !s.id(k-2, lex.WOf) || !s.is(k-3, lex.Number) {
+		return false
+	}
+	return s.u[k].Val > council && s.u[k].Val < firstMembers
+}
+
+// firstMembers is about how many members took part in the first votes of the
+// Assembly.
+const firstMembers = 48
 
 // scopeAt is the scope at a unit: the last organ named before it in the sentence,
 // else the first after it, else the running one. Once another body is the one
@@ -378,7 +391,7 @@ func (s *sentence) scopeAt(unit int) (scope Scope, said bool) {
 			if named == Unknown {
 				named = c
 			}
-		case k <= unit && organ != Unknown && organ != c && s.isPossessor(k):
+		case k <= unit && organ != Unknown && organ != c && (s.isPossessor(k) || s.sign(k+1, "'") && !s.isCopula(k+3) && !s.is(k+2, lex.VoteNoun) && !s.is(k+3, lex.VoteNoun|lex.Text|lex.VetoNoun|lex.Members|lex.Number|lex.VotePast)):
 			// The Council called a session of the Assembly, 11-1-3.
 		case k <= unit || organ == Unknown:
 			organ = c
