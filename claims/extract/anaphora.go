@@ -26,13 +26,23 @@ func (s *sentence) findPronouns() {
 		if len(names)+len(groups) == 0 || s.id(k, lex.WBoth) && (len(names) != 2 || len(groups) > 0) {
 			continue
 		}
-		l := listing{from: k, to: k + 1, names: names, groups: groups, pronoun: true, loose: !near}
+		l := listing{from: k, to: k + 1, names: names, groups: groups, pronoun: true, loose: !near || s.wavers(k)}
 		at := 0
 		for at < len(s.people) && s.people[at].from < k {
 			at++
 		}
 		s.people = slices.Insert(s.people, at, l)
 	}
+}
+
+// wavers says whether whom the pronoun at k stands for is too open to deny
+// anything: a person, both of several, who reports of itself.
+func (s *sentence) wavers(k int) bool {
+	b := k - 1
+	if s.id(b, lex.WThat) {
+		b--
+	}
+	return s.id(k, lex.WHe, lex.WShe, lex.WHis, lex.WHer, lex.WBoth) || s.is(b, lex.Quoted)
 }
 
 // doesVote says whether what follows the pronoun at k is what only a member does.

@@ -15,7 +15,11 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	if t.counted >= 0 || t.loose || l.pronoun {
 		return
 	}
-	t.loose = t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t)
+	switch strings.ToLower(s.text(l.to)) {
+	case "apart", "aside", "excluded", "excepted":
+		t.loose = true // the BRICS, Russia apart
+	}
+	t.loose = t.loose || t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t)
 }
 
 // exclusive says whether "only" is said of the list itself: only Israel voted,
@@ -214,6 +218,9 @@ func (s *sentence) ofDeed(l *listing, t *stance) bool {
 		}
 		return s.clauseStart(k) < k-1
 	}
+	if k := t.to - 1; s.is(k, lex.YesVerb|lex.NoVerb) && s.u[k].To-s.u[k].From == 1 && s.forMember(t.to) {
+		return true // backed Iraq
+	}
 	for m := t.to; m < t.to+4; m++ {
 		switch strings.ToLower(s.text(m)) {
 		case "embargo", "blockade", "invasion", "annexation", "occupation", "war", "regime":
@@ -344,6 +351,9 @@ func (s *sentence) ofPart(f *finding) bool {
 		if s.is(k, lex.Number) && (s.is(k+1, lex.Group) || regions[strings.ToLower(s.text(k+1))]) {
 			return true
 		}
+	}
+	if k := f.from; k > 0 && s.is(k, lex.Number) && s.at(k).Case == words.Capital && s.id(k-1, lex.WThe) && !s.upper {
+		return true // the Nine
 	}
 	if s.is(f.from, lex.Number) && s.id(f.from+1, lex.WOf) && s.id(f.from+2, lex.WThe) && s.is(f.from+3, lex.Labels) {
 		return true // two of the noes

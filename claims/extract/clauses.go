@@ -82,6 +82,9 @@ func (s *sentence) startsVerb(k int) bool {
 	for s.adverb(k) || s.is(k, lex.Did) && !s.isCopula(k) && !s.is(k, lex.Verbs) {
 		k++
 	}
+	if s.is(k, lex.Not) && s.is(k-1, lex.Did) && !s.isCopula(k-1) || strings.EqualFold(s.text(k), "didn't") {
+		return true // Peking did not
+	}
 	return s.is(k, lex.Verbs|lex.VotePast) && !s.id(k+1, lex.WBy)
 }
 
