@@ -420,6 +420,9 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		if s.is(m, lex.Verbs) && !strings.HasSuffix(s.text(m), "ing") && !s.is(m-1, lex.And) && !s.id(m-1, lex.WTo) {
 			break // the next clause
 		}
+		if s.is(m, lex.Actor|lex.Person) && s.sign(m-1, ",") {
+			break
+		}
 		if s.against(m) && s.is(m-1, lex.And) {
 			break // with the United States and against Cuba
 		}
