@@ -23,8 +23,8 @@ func (s *sentence) findOutcome() {
 		if !ok {
 			continue
 		}
-		if n := len(s.walker.found); n > 0 && s.walker.found[n-1].sent == s.n && s.walker.found[n-1].Short != 0 && fail {
-			return // said already
+		if n := len(s.walker.found); n > 0 && s.walker.found[n-1].sent == s.n && s.walker.found[n-1].Short != 0 && fail && k < s.walker.found[n-1].to && k > s.walker.found[n-1].from-8 {
+			continue // said already
 		}
 		f := finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Quiet: beside}, from: from, to: to, unit: k}
 		if fail {

@@ -17,6 +17,10 @@ func (s *sentence) findShort() {
 	for k := range s.u {
 		j := s.shortOf(k)
 		if j == 0 {
+			if s.is(k, lex.TwoThirds) && s.wasMissed(k+1) && !s.ofMembership(k+1) {
+				s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Short: TwoThirdsShort}, from: k, to: k + 1, unit: k})
+				return
+			}
 			continue
 		}
 		for n := 0; n < 4 && (s.id(j, lex.WOf, lex.WThe, lex.WA, lex.WAt) || isRequired(s.text(j))); n++ {
@@ -95,6 +99,25 @@ func (s *sentence) ofMembership(j int) bool {
 	for n := 0; n < 4; n++ {
 		if s.is(j+n, lex.Members) && !s.is(j+n, lex.VoteNoun) && !strings.EqualFold(s.text(j+n), "votes") || s.is(j+n, lex.All|lex.Assembly|lex.Council) && n > 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// wasMissed says whether what stands before unit j is said not to have been
+// reached: the two-thirds majority was missed.
+func (s *sentence) wasMissed(j int) bool {
+	const far = 10
+	for m := j; m < j+far && m < len(s.u) && !s.sign(m, ",;:."); m++ {
+		w := strings.ToLower(s.text(m))
+		if !s.isCopula(m-1) && !(s.is(m-1, lex.Not) && s.isCopula(m-2)) && !strings.HasPrefix(w, "was ") {
+			continue
+		}
+		switch not := s.is(m-1, lex.Not); w {
+		case "missed", "missing", "lacking", "was missed":
+			return !not
+		case "reached", "met", "obtained", "achieved", "attained", "won", "secured":
+			return not
 		}
 	}
 	return false

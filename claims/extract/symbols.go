@@ -173,6 +173,10 @@ func (r *Reader) numbered(dst []symbol, ts []words.Token, i int, text string) ([
 		end = r.session(ts, end, text)
 		if y, ok := r.symbol(ts, j, end, text); ok {
 			y.text = "resolution " + y.text
+			if end == j+1 && bareSession(ts, end, text) { // resolution 377 V
+				y.to, end = end+1, end+1
+				y.text += "(" + text[ts[end-1].Start:ts[end-1].End] + ")"
+			}
 			dst = append(dst, y)
 			last = end - 1
 		}
@@ -194,4 +198,14 @@ func (r *Reader) numbered(dst []symbol, ts []words.Token, i int, text string) ([
 // something.
 func memberLike(ts []words.Token, i int) bool {
 	return i < len(ts) && ts[i].Kind == words.Word && ts[i].Case == words.Lower && ts[i].ID != 0
+}
+
+// bareSession says whether token i is a session in Roman numerals without
+// brackets, at the end of its phrase.
+func bareSession(ts []words.Token, i int, text string) bool {
+	if i >= len(ts) || ts[i].Kind != words.Word || ts[i].Case == words.Lower {
+		return false
+	}
+	w := text[ts[i].Start:ts[i].End]
+	return w != "I" && w != "C" && w != "L" && strings.ToUpper(w) == w && isRoman(w) && (i+1 == len(ts) || ts[i+1].Kind == words.Punct)
 }
