@@ -114,3 +114,16 @@ func (s *sentence) vetoesSeveral(f *finding) bool {
 	}
 	return false
 }
+
+// stretch is the units between the semicolons around units from to to.
+func (s *sentence) stretch(from, to int) (lo, hi int) {
+	const most = 60
+	for lo = from; lo > 0 && !s.sign(lo-1, ";") && from-lo < most; lo-- {
+	}
+	for hi = to; hi < len(s.u) && !s.sign(hi, ";") && hi-to < most; hi++ {
+	}
+	return lo, hi
+}
+
+// inStretch says whether a unit stands between the same semicolons as a statement.
+func (f *finding) inStretch(unit int32) bool { return int(unit) >= f.lo && int(unit) < f.hi }

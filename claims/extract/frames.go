@@ -23,6 +23,9 @@ func nearest(n int, unit func(int) int32, f *finding, others []finding) int {
 		case u >= f.to:
 			d = u - f.to + 1
 		}
+		if u < f.lo || u >= f.hi {
+			d += far // beyond a semicolon
+		}
 		for k := range others {
 			o := &others[k]
 			if o.sent != f.sent || o.from == f.from {
@@ -124,7 +127,7 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 		e.date(&f.dates[k])
 		if tallies(others) < 2 {
 			for i := range f.dates {
-				if i != k {
+				if i != k && (f.inStretch(f.dates[i].unit) || !f.inStretch(f.dates[k].unit)) {
 					e.date(&f.dates[i])
 				}
 			}

@@ -34,6 +34,7 @@ type finding struct {
 	another  bool     // "a second draft": not the event told before
 	amend    bool
 	compared bool
+	lo, hi   int      // units between the semicolons around it
 	before   bool     // told in the pluperfect with a date of its own: not the event told around it
 	segment  [2]int32 // of Article.Terms
 }
@@ -67,6 +68,7 @@ func (s *sentence) add(f finding) {
 	f.Start, f.End = s.start(f.from), s.end(f.to-1)
 	f.sent, f.last, f.block, f.item = s.n, s.n, s.block, s.item
 	f.dates, f.symbols = s.ownDates(), s.symbols
+	f.lo, f.hi = s.stretch(f.from, f.to)
 	if f.Kind == Veto {
 		s.countVetoes(&f)
 	}
@@ -265,6 +267,11 @@ func (s *sentence) parts(cur *finding, h *hit) bool {
 	}
 	if h.from-cur.to > 10 {
 		return true
+	}
+	for j := cur.to; j < h.from; j++ {
+		if s.is(j, lex.Date) && (s.sign(j-1, ";") || s.sign(j-2, ";")) {
+			return true // 35 had abstained; in April 93 voted for it
+		}
 	}
 	for _, l := range s.people {
 		if h.owns(&l) {

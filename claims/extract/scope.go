@@ -116,6 +116,9 @@ func (s *sentence) governed(k int) bool {
 // rather than one that is voted about.
 func (s *sentence) decides(k int) bool {
 	j := k - 1
+	if s.is(k, lex.OtherBody) && s.id(k, lex.WIn, lex.WAt) {
+		return true
+	}
 	for s.id(j, lex.WThe, lex.WA, lex.WIts) {
 		j--
 	}
