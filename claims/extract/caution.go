@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/plenary-vote/plenary/claims/lex"
@@ -116,7 +117,7 @@ func (s *sentence) goesBeyond(l *listing) bool {
 
 // finite says whether a verb that tells a stance stands at k, or an auxiliary.
 func (s *sentence) finite(k int) bool {
-	for s.is(k, lex.And|lex.Actor) || s.sign(k, ",") || s.adverb(k) {
+	for end := k + 20; k < end && (s.is(k, lex.And|lex.Actor) || s.sign(k, ",") || s.adverb(k)); {
 		k++
 	}
 	return s.is(k, lex.Verbs|lex.VotePast|lex.Did|lex.Join|lex.Labels)
@@ -155,9 +156,11 @@ func (s *sentence) hasSubject(l *listing, b int) bool {
 	if !s.is(l.to, lex.And) || s.is(b, lex.And) {
 		return false
 	}
-	for i := range s.people {
+	const far = 30
+	i := sort.Search(len(s.people), func(i int) bool { return s.people[i].from >= l.from-far })
+	for ; i < len(s.people) && s.people[i].to <= b; i++ {
 		o := &s.people[i]
-		if o.to > b || s.isGoverned(o) {
+		if s.isGoverned(o) {
 			continue
 		}
 		parted := false
@@ -261,6 +264,9 @@ func (s *sentence) ofMost(l *listing) bool {
 // give its people instead: words of a position that no statement has used.
 func (s *sentence) misgivings(before int) {
 	found := s.walker.found[before:]
+	if len(s.u) > longest {
+		return
+	}
 	var cues []int
 	for i := range found {
 		f := &found[i]

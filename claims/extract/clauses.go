@@ -7,10 +7,13 @@ import (
 	"github.com/plenary-vote/plenary/claims/lex"
 )
 
+// longest is the length in units of the longest sentence that is taken for prose.
+const longest = 400
+
 // partClauses parts the lists over which one clause ends and the next begins:
 // France voted with Cuba, and Britain and Germany abstained.
 func (s *sentence) partClauses() {
-	for i := 0; i < len(s.people); i++ {
+	for i := 0; i < len(s.people) && len(s.u) <= longest; i++ {
 		l := &s.people[i]
 		if s.isContrast(l) {
 			if k := s.clauseBreak(l); k > 0 && !s.sign(l.from-2, ",") && s.startsVerb(l.to) {

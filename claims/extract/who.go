@@ -577,7 +577,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 // unreadBefore says whether a list before unit k has not been read yet, so that
 // what it did may be what is meant.
 func (s *sentence) unreadBefore(k int) bool {
-	if s.second {
+	if s.second || len(s.u) > longest {
 		return false
 	}
 	for i := range s.people {
