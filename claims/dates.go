@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/plenary-vote/plenary/claims/extract"
 	"github.com/plenary-vote/plenary/claims/when"
 )
@@ -30,6 +32,9 @@ func (j *judge) wrongDates() []Finding {
 				continue
 			}
 			span := f.frame.DateSpans[k]
+			if j.besideDate(span[0]) {
+				continue
+			}
 			fd := Finding{Kind: extract.Date, Body: j.ix.body[f.vote], Verdict: Contradicted, Reading: Reading{Sure: Plain}}
 			fd.Start, fd.End = j.doc.Source(span[0], span[1])
 			fd.Quote = j.doc.Quote(fd.Start, fd.End)
@@ -39,6 +44,21 @@ func (j *judge) wrongDates() []Finding {
 		}
 	}
 	return out
+}
+
+// besideDate says whether a word before an expression makes it a bound, not the
+// day itself: the day before Christmas Eve.
+func (j *judge) besideDate(at int) bool {
+	const far = 16
+	words := strings.Fields(strings.ToLower(j.doc.Text[max(0, at-far):at]))
+	if len(words) == 0 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "before", "after", "since", "until", "till", "from", "than":
+		return true
+	}
+	return false
 }
 
 // dated says whether any date that the frame gives for its event is the vote's,

@@ -94,6 +94,34 @@ func (j *judge) states(st *extract.Statement, n int64) bool {
 	return false
 }
 
+// rightElsewhere says whether the article states everything that is disputed as
+// the record has it, of the same vote in another place: four of the five nuclear
+// powers are no count of all, and neighbours of a member are not the member.
+func (j *judge) rightElsewhere(st *extract.Statement, f *frameResult, c *comparison) bool {
+	if st.Kind != extract.Counts && st.Kind != extract.Who {
+		return false
+	}
+	var disputed []string
+	for _, s := range c.slots {
+		if !s.agrees && !s.unknown {
+			disputed = append(disputed, s.name)
+		}
+	}
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		if o.Kind != st.Kind || o.Glimpse != nil || o.Start < st.End && st.Start < o.End || j.frames[o.Frame].vote != f.vote {
+			continue
+		}
+		oc := j.compare(o, f.vote)
+		for _, s := range oc.slots {
+			if s.agrees && !s.unknown && s.name != "only" {
+				disputed = slices.DeleteFunc(disputed, func(name string) bool { return name == s.name })
+			}
+		}
+	}
+	return len(disputed) == 0
+}
+
 // past are words by which a sentence speaks of an earlier vote as well.
 var past = []string{"first", "original", "last year", "last time", "previous", "earlier", "since", "compare", "than ", "back in", "ago", "used to", "once ", "began", "started", "inaugural", "up from", "down from", "debut"}
 

@@ -243,6 +243,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.mayBeInstead(st, c, v) {
 		return false, "the words may be read as what the record says"
 	}
+	if j.rightElsewhere(st, f, c) {
+		return false, "the article has it right elsewhere: the words may speak of something else here"
+	}
 	if f.frame.Scope < extract.Nations && !cited && j.art.Foreign {
 		return false, "the article tells of votes of other bodies, and does not say of which organ it speaks here"
 	}
@@ -257,6 +260,11 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	}
 	if j.isOfOther(st, f, c) {
 		return false, "the numbers are exactly those of another vote that may be meant"
+	}
+	for _, o := range f.evidence() {
+		if oc := j.compare(o, f.vote); o != st && j.isOfOther(o, f, &oc) {
+			return false, "numbers told beside it are exactly those of another vote"
+		}
 	}
 	if j.isDifference(st) {
 		return false, "the number may be a difference"

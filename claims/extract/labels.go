@@ -57,6 +57,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 	h := hit{from: from, num: k, Count: c}
 	members, voted, unknown, numbers := false, false, 0, 0
 	budget := 14
+	h.loose = s.is(k+1, lex.Other) && s.is(from-1, lex.Join) // Kenya joined ten other members
 	for j := k + 1; j < len(s.u) && budget > 0; j++ {
 		budget--
 		u := &s.u[j]
@@ -111,6 +112,8 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		case u.ID == lex.WWith && voted && s.hasEitherWay() && (s.id(j+1, lex.WUs) || s.is(j+1, lex.Actor)):
 			h.pos, h.to, h.eitherWay = plenary.No, j+2, true // and five with us
 			return h, true
+		case u.ID == lex.WWith && !voted && s.is(j-1, lex.VoteNoun) && s.listFrom(j+1) != nil:
+			return h, false // by eight votes with China abstaining
 		case u.ID == lex.WNo && !u.Is(lex.Not):
 			if s.sign(j-1, "'\"") && s.sign(j+1, "'\"") && s.is(j+2, lex.VoteNoun) && j == k+2 { // five 'no' votes
 				h.pos, h.to = plenary.No, j+3
