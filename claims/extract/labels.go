@@ -202,8 +202,8 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				j++
 				members = true
 			case s.is(b, lex.Include|lex.Among) || s.is(k-1, lex.Include):
-			case s.sign(b, ",") && !s.sign(j+1, ",_-)"):
-				return h, false // 14 votes, Russia abstaining
+			case s.sign(b, ",") && !s.sign(j+1, ",_-)"), s.id(b, lex.WWith) && s.is(k+1, lex.VoteNoun):
+				return h, false // 14 votes, Russia abstaining; 12 votes with Russia abstaining
 			}
 			if s.sign(j+1, ",_-") {
 				j++

@@ -120,6 +120,10 @@ func (s *sentence) add(f finding) {
 			}
 		}
 	}
+	switch strings.ToLower(s.text(0)) {
+	case "earlier", "previously", "beforehand":
+		f.another = true // Earlier in August only one supported the draft on Iran
+	}
 	switch s.text(f.from - 2) {
 	case "down", "up":
 		f.compared = f.compared || s.id(f.from-1, lex.WFrom)
