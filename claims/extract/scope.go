@@ -149,7 +149,7 @@ func (s *sentence) decides(k int) bool {
 		if s.is(j, lex.Bodies) && !s.governed(j) || s.sign(j, ";:") {
 			return false
 		}
-		if j == k+1 && s.is(k, lex.OtherBody) && ruled[strings.ToLower(s.text(j))] {
+		if (j == k+1 || j == k+2 && s.is(k+1, lex.Did)) && s.is(k, lex.OtherBody) && ruled[strings.ToLower(s.text(j))] {
 			return true
 		}
 	}
