@@ -53,10 +53,9 @@ func (s *sentence) glimpse() {
 func (s *sentence) glimpseVeto() {
 	at := -1
 	for k := range s.u {
-		switch {
-		case s.is(k, lex.VetoPower) || s.unreal(k):
-		case s.is(k, lex.VetoNoun|lex.VetoPast|lex.VetoBlock) && !s.taken[k] && at < 0:
+		if s.is(k, lex.VetoNoun|lex.VetoPast|lex.VetoBlock) && !s.is(k, lex.VetoPower) && !s.taken[k] && !s.unreal(k) {
 			at = k
+			break
 		}
 	}
 	if at < 0 || s.toldVeto() {
