@@ -42,7 +42,7 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 		}
 		out.Why = j.whySupported(st, &c, vote)
 	case disagree == 0:
-		if st.Quiet || st.Loose {
+		if st.Quiet || st.Loose || j.art.Foreign && f.frame.Scope < extract.Nations {
 			return out, false
 		}
 		out.Verdict = NotInRecord

@@ -392,12 +392,18 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 
 // likeLast gives a list the stance that was told last before unit k.
 func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
+	nearest := -1 // of the sentence; they were not read in the order of its words
+	for n := len(s.walker.found) - 1; n >= 0 && s.walker.found[n].sent == s.n; n-- {
+		if f := &s.walker.found[n]; f.Kind == Who && f.from < k && (nearest < 0 || f.from > s.walker.found[nearest].from) {
+			nearest = n
+		}
+	}
 	for n := len(s.walker.found) - 1; n >= 0; n-- {
 		f := &s.walker.found[n]
 		if f.sent < s.n-1 {
 			break
 		}
-		if f.Kind == Who && (f.sent < s.n || f.from < k) {
+		if f.Kind == Who && (f.sent < s.n || n == nearest) {
 			p := &f.People[0]
 			for k := n - 1; k >= 0 && f.sent < s.n && s.walker.found[k].sent == f.sent; k-- {
 				if o := &s.walker.found[k]; o.Kind == Who && o.People[0].Position != p.Position {
