@@ -152,6 +152,10 @@ func (w *walker) piece(b page.Block, i int) {
 	first := true
 	for len(ts) > 0 && !w.done {
 		n := w.split.End(ts)
+		if monotonous(ts[:n]) {
+			ts = ts[n:]
+			continue
+		}
 		s := w.newSentence(ts[:n], i, lower, upper)
 		s.item = b.Kind == page.Item
 		s.heading = b.Role == page.Heading || b.Role == page.Headline
@@ -160,6 +164,46 @@ func (w *walker) piece(b page.Block, i int) {
 		ts = ts[n:]
 		first = false
 	}
+}
+
+// What is no prose: so many tokens without a stop, and hardly any two of them
+// different. The longest list of members has a hundred names.
+const (
+	longRun  = 200
+	fewWords = 12
+)
+
+// monotonous says whether tokens are a few words over and over, or numbers for the
+// most part: nothing is read from such a run.
+func monotonous(ts []words.Token) bool {
+	if len(ts) < longRun {
+		return false
+	}
+	numbers, signs := 0, 0
+	for i := range ts {
+		switch ts[i].Kind {
+		case words.Number:
+			numbers++
+		case words.Punct:
+			signs++
+		}
+	}
+	if 5*numbers > 2*(len(ts)-signs) {
+		return true
+	}
+	var seen [64]bool
+	different := 0
+	for i := range ts {
+		t := &ts[i]
+		h := uint32(t.ID)*2654435761 ^ uint32(t.Value)*40503 ^ uint32(t.Sign)
+		if k := h >> 8 & 63; !seen[k] {
+			seen[k] = true
+			if different++; different > fewWords {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // context1 keeps the words of a block from which no statement is read.
