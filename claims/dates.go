@@ -94,8 +94,8 @@ func (j *judge) distance(r when.Range, v int) int {
 func (j *judge) isWrongDay(f *frameResult, s when.Spec, d when.Day) bool {
 	r := s.Range(when.Ref{Day: j.ref})
 	off := j.distance(r, f.vote)
-	if off == 0 {
-		return false
+	if on := d.Date(); off == 0 || s.Form == when.Absolute && s.Year == 0 && int(s.Month) == int(on.Month) && int(s.Day) == int(on.Day) {
+		return false // of whichever year
 	}
 	cited := f.ranked[0].by[bySymbol] > 6
 	switch {

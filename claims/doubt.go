@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,6 +90,49 @@ func (j *judge) states(st *extract.Statement, n int64) bool {
 			if c.Said && int64(c.Lo) == n && int64(c.Hi) == n {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// countBehind is a list of members with a count of others behind it: Bolivia and
+// Cuba, and 58 abstained.
+var countBehind = regexp.MustCompile(`\band (\d+|\w+teen|\w+ty(-\w+)?) (others? )?(abstain|voted|oppos|were|said)`)
+
+// ofAnotherYear says whether a full tally is exactly that of a vote on the same
+// matter on another day than the one that the article gives: last year's figures.
+func (j *judge) ofAnotherYear(st *extract.Statement, f *frameResult) bool {
+	best := &f.ranked[0]
+	if int(best.vote) != f.vote || best.by[byDate] < dayBits-2 {
+		return false
+	}
+	for i := range f.ranked {
+		o := &f.ranked[i]
+		if o.by[byDate] > wrongDate+1 || !f.onItsDay(best, o) {
+			continue
+		}
+		c := j.compare(st, int(o.vote))
+		if a, d, u := c.count(); a >= 3 && d+u == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// vetoOfOther says whether the article tells of another text that was vetoed just
+// as a statement says: in a table the words may stand beside the wrong one.
+func (j *judge) vetoOfOther(st *extract.Statement, f *frameResult) bool {
+	if st.Kind != extract.Veto {
+		return false
+	}
+	for i := range j.frames {
+		o := &j.frames[i]
+		if o.vote < 0 || o.vote == f.vote || j.ix.body[o.vote] != plenary.SecurityCouncil {
+			continue
+		}
+		c := j.compare(st, o.vote)
+		if a, d, u := c.count(); a > 0 && d+u == 0 {
+			return true
 		}
 	}
 	return false

@@ -262,6 +262,7 @@ var bars = map[string]struct {
 	"d": {0.84, 26, 0, 1}, // d108 supposes a vote
 	"e": {0.94, 30, 0, 0},
 	"f": {0.87, 26, 1, 0}, // f019 is a joke about a veto
+	"g": {0.88, 20, 0, 1}, // g071 tells of straw polls
 }
 
 // TestIndependentCases scores cases that were written by others, many of them

@@ -209,7 +209,8 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 			return false, "the article does not say when the vote was, and votes like it come back"
 		}
 	}
-	if f.ranked[0].by[byDate] < -2 {
+	effect := st.Kind == extract.Binding || st.Kind == extract.Majority
+	if f.ranked[0].by[byDate] < -2 && !(effect && j.fullTally(f, f.vote)) {
 		return false, "the article gives another day for the vote"
 	}
 	if f.frame.Amendment && kind == plenary.Resolution && !cited {
@@ -242,6 +243,12 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	}
 	if j.mayBeInstead(st, c, v) {
 		return false, "the words may be read as what the record says"
+	}
+	if j.vetoOfOther(st, f) {
+		return false, "the article tells of another text with that veto"
+	}
+	if st.Kind == extract.Who && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {
+		return false, "the position may be that of the number beside it"
 	}
 	if j.rightElsewhere(st, f, c) {
 		return false, "the article has it right elsewhere: the words may speak of something else here"
@@ -285,7 +292,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	// Numbers that differ throughout belong rather to a vote that the record
 	// lacks, unless the text itself is named.
 	if a, d, _ := c.count(); st.Kind == extract.Counts && a == 0 && d >= 2 && !cited && !j.swapped(st, f.vote) {
-		if without.by[bySubject] < 6 || without.by[byDate] < 4 {
+		if (without.by[bySubject] < 6 || without.by[byDate] < 4) && !j.ofAnotherYear(st, f) {
 			return false, "the numbers differ throughout, so that another vote may be meant, which the record does not hold"
 		}
 	}

@@ -145,6 +145,9 @@ func (s *sentence) opensLine(k int) bool {
 // dateBehind says whether the date at k stands behind a verb of deciding, with
 // nothing between them but the text, the organ and the tally.
 func (s *sentence) dateBehind(k int) bool {
+	if strings.EqualFold(s.text(k-1), "called") && s.id(k+1, lex.WFor, lex.WOn) {
+		return true // called Tuesday for
+	}
 	const far = 14
 	for j := k - 1; j >= 0 && j > k-far; j-- {
 		switch {

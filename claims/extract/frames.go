@@ -138,7 +138,7 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 		for i := range f.recent.dates {
 			e.date(&f.recent.dates[i])
 		}
-		e.Heading = f.sent != f.recentAt+1 || !f.recent.opens
+		e.Heading = f.sent != f.recentAt+1 || !f.recent.opens && !(len(f.recent.dates) == 1 && f.recent.dates[0].told)
 	} else if len(f.around.dates) > 0 {
 		e.date(&f.around.dates[0])
 		e.Heading, e.under = true, f.aroundAt
