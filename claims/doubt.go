@@ -119,6 +119,16 @@ func (j *judge) ofAnotherYear(st *extract.Statement, f *frameResult) bool {
 	return false
 }
 
+// countAhead is a number right before a list: a dozen, Fiji and Oman among them.
+var countAhead = regexp.MustCompile(`(?i)\b(dozen|\d{1,3}|\w+teen|\w+ty(-\w+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve), $`)
+
+// habit and attempt are words of sentences whose outcome is not that of the vote
+// told: a text that is usually adopted by consensus, an attempt to amend it.
+var (
+	habit   = regexp.MustCompile(`(?i)\b(traditionally|usually|normally|generally|routinely|customarily|as a rule|in most years|every year)\b`)
+	attempt = regexp.MustCompile(`(?i)\b(attempts?|amendments?|efforts?) `)
+)
+
 // vetoOfOther says whether the article tells of another text that was vetoed just
 // as a statement says: in a table the words may stand beside the wrong one.
 func (j *judge) vetoOfOther(st *extract.Statement, f *frameResult) bool {

@@ -250,6 +250,17 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if st.Kind == extract.Who && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {
 		return false, "the position may be that of the number beside it"
 	}
+	if st.Kind == extract.Who && strings.Contains(j.doc.Text[st.Start:st.End], "among them") && countAhead.MatchString(j.doc.Text[max(0, st.Start-24):st.Start]) {
+		return false, "the list may be of those that the number before it counts"
+	}
+	if st.Kind == extract.Outcome {
+		switch words := j.surroundings(st); {
+		case habit.MatchString(words):
+			return false, "the sentence tells what is usual"
+		case attempt.MatchString(words):
+			return false, "the sentence tells of an attempt to change the text"
+		}
+	}
 	if j.rightElsewhere(st, f, c) {
 		return false, "the article has it right elsewhere: the words may speak of something else here"
 	}
