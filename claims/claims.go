@@ -122,7 +122,7 @@ type worker struct {
 	weighed comparison // what gauge gave last
 }
 
-// New prepares a record for checking. It takes some tens of milliseconds.
+// New prepares a record for checking. It takes a few tenths of a second.
 func New(rec *archive.Record) (*Checker, error) {
 	c := &Checker{rec: rec, shared: extract.NewShared()}
 	ix, err := newIndex(rec, c.shared.Lex)

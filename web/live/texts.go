@@ -109,25 +109,37 @@ func (s *server) divide(c *caller) {
 		return
 	}
 	m := &meeting.Move{ID: get("id"), Kind: meeting.Division, Seat: plenary.Code(get("seat")), Draft: get("draft")}
-	for line := range strings.Lines(get("parts")) {
+	parts, bad := lists(get("parts"))
+	if bad != "" {
+		s.problem(c.w, c.r, plenary.Errorf(plenary.Invalid, "%q does not say which paragraphs make the part", bad).
+			WithHint("write a line for each part, as in A: op1, op2"))
+		return
+	}
+	for _, p := range parts {
+		m.Parts = append(m.Parts, meeting.Part{ID: p.name, Paragraphs: p.of})
+	}
+	s.do(c, m)
+}
+
+// A namedList is a line "A: op1, op2".
+type namedList struct {
+	name string
+	of   []string
+}
+
+// lists reads lines of named lists; bad is the first line without a name.
+func lists(text string) (out []namedList, bad string) {
+	for line := range strings.Lines(text) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		name, list, ok := strings.Cut(line, ":")
+		name, of, ok := strings.Cut(line, ":")
 		if !ok {
-			s.problem(c.w, c.r, plenary.Errorf(plenary.Invalid, "%q does not say which paragraphs make the part", strings.TrimSpace(line)).
-				WithHint("write a line for each part, as in A: op1, op2"))
-			return
+			return nil, strings.TrimSpace(line)
 		}
-		part := meeting.Part{ID: strings.TrimSpace(name)}
-		for id := range strings.SplitSeq(list, ",") {
-			if id = strings.TrimSpace(id); id != "" {
-				part.Paragraphs = append(part.Paragraphs, id)
-			}
-		}
-		m.Parts = append(m.Parts, part)
+		out = append(out, namedList{strings.TrimSpace(name), listed(of)})
 	}
-	s.do(c, m)
+	return out, ""
 }
 
 // order takes the chair's decision on the order of amendments; what falls when
@@ -138,17 +150,14 @@ func (s *server) order(c *caller) {
 		return
 	}
 	o := &meeting.SettleOrder{Draft: get("draft"), Order: listed(get("order"))}
-	for line := range strings.Lines(get("implies")) {
-		if strings.TrimSpace(line) == "" {
-			continue
-		}
-		one, falls, ok := strings.Cut(line, ":")
-		if !ok {
-			s.problem(c.w, c.r, plenary.Errorf(plenary.Invalid, "%q does not say what falls", strings.TrimSpace(line)).
-				WithHint("write a line for each amendment, as in A2: A1, A3"))
-			return
-		}
-		o.Implies = append(o.Implies, meeting.Implic{If: strings.TrimSpace(one), Falls: listed(falls)})
+	implied, bad := lists(get("implies"))
+	if bad != "" {
+		s.problem(c.w, c.r, plenary.Errorf(plenary.Invalid, "%q does not say what falls", bad).
+			WithHint("write a line for each amendment, as in A2: A1, A3"))
+		return
+	}
+	for _, i := range implied {
+		o.Implies = append(o.Implies, meeting.Implic{If: i.name, Falls: i.of})
 	}
 	s.do(c, o)
 }
