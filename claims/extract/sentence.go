@@ -137,6 +137,12 @@ func (s *sentence) unreal(k int) bool {
 		if u.Is(lex.Modal) && strings.HasPrefix(strings.ToLower(s.text(j)), "fail") && s.crosses(j, k) {
 			continue // it failed to reach nine votes, with only eight in favour
 		}
+		if u.Is(lex.Modal) && s.isDemand(j) && s.crosses(j, k) {
+			continue // the army must stop, the Assembly said, 122 to 10
+		}
+		if u.Is(lex.Pass|lex.VotePast) && k-j > 1 && s.happened(j) {
+			break // a text urging restraint was adopted, 94 to 3
+		}
 		if u.Is(lex.Modal) && !(u.Case == words.Capital && j > 0 && u.ID != 0 && u.To-u.From == 1 && isMonthWord(s.text(j))) {
 			return true
 		}
@@ -151,6 +157,34 @@ func (s *sentence) unreal(k int) bool {
 		}
 	}
 	return false
+}
+
+// isDemand says whether a word of need is what a text asks for rather than what is
+// expected of a vote.
+func (s *sentence) isDemand(j int) bool {
+	switch strings.ToLower(s.text(j)) {
+	case "must", "should", "shall", "urged", "urging", "need to", "needs to", "asked to", "calls on", "told to", "instructed to", "ready to", "due to":
+		return true
+	}
+	return false
+}
+
+// happened says whether a verb of deciding at j tells what happened, rather than
+// depending on a word of hope, plan or need before it.
+func (s *sentence) happened(j int) bool {
+	low := strings.ToLower(s.text(j))
+	if !strings.HasSuffix(low, "ed") && low != "cast" {
+		return false
+	}
+	for m := j - 1; m >= 0 && m >= j-6; m-- {
+		switch {
+		case s.is(m, lex.Modal|lex.Not):
+			return false
+		case s.is(m, lex.Actor|lex.Bodies|lex.Text) || s.sign(m, ",;:"):
+			return true
+		}
+	}
+	return true
 }
 
 // notOnly says whether "not" at j is part of "not only" or "not a single".
