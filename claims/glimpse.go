@@ -85,7 +85,7 @@ func overlaps(fs []Finding, g *Finding) bool {
 // What a glimpse must not be, lest it agrees by chance: a position that more
 // than this share of the members took, a number below.
 const (
-	commonShare = 0.4
+	commonShare = 0.95
 	chanceCount = 10
 	largeCount  = 30
 	rareChance  = 1.0 / 64

@@ -32,7 +32,7 @@ func (s *sentence) glimpse() {
 	if !s.inContext() || s.hinted() || s.isElection() || len(w.glimpses) >= MaxStatements {
 		return
 	}
-	if len(w.found) == 0 && w.scope < Nations || len(s.u) > 400 {
+	if len(s.u) > 400 {
 		return
 	}
 	cues := s.cues()
@@ -328,7 +328,7 @@ func (s *sentence) glimpseNumber(k int, cues []cueAt) {
 func (s *sentence) addGlimpse(f finding, g Glimpse) {
 	w := s.walker
 	f.scope, f.said = s.scopeAt(f.unit)
-	if f.scope == Elsewhere || f.scope == Unknown || s.otherBehind(f.to) || len(w.glimpses) >= MaxStatements {
+	if f.scope == Elsewhere || s.otherBehind(f.to) || len(w.glimpses) >= MaxStatements {
 		return
 	}
 	f.Start, f.End = s.start(f.from), s.end(f.to-1)
