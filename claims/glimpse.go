@@ -88,7 +88,7 @@ const (
 	commonShare = 0.95
 	chanceCount = 10
 	largeCount  = 30
-	rareChance  = 1.0 / 64
+	rareChance  = 1.0 / 8
 )
 
 // plain gives a glimpse the position that the vote shows.

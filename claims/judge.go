@@ -50,7 +50,6 @@ func (j *judge) report() Report {
 			}
 		}
 	}
-	j.debug()
 	rep := Report{Claims: []Finding{}}
 	if j.ref != 0 && !j.guess {
 		rep.Published = j.ref.Date()
