@@ -22,6 +22,10 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 	out.Start, out.End = j.doc.Source(st.Start, st.End)
 	out.Quote = j.doc.Quote(out.Start, out.End)
 	if f.vote < 0 {
+		if v, c, ok := j.vetoedByOthers(st, f); ok {
+			j.contradict(&out, st, f, v, &c)
+			return out, true
+		}
 		if !j.worthTelling(st, f) {
 			return out, false
 		}
@@ -57,12 +61,16 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 			out.Why = j.whySupported(st, &c, vote)
 			break
 		}
-		if st.Loose {
-			return out, false
-		}
 		sure, why := j.sure(st, f, &c)
+		if st.Loose && sure {
+			sure = j.isPlainVeto(st, f)
+		}
 		if !sure {
-			if st.Quiet {
+			if v, c, ok := j.vetoedByOthers(st, f); ok {
+				j.contradict(&out, st, f, v, &c)
+				return out, true
+			}
+			if st.Quiet || st.Loose {
 				return out, false
 			}
 			out.Verdict = NotInRecord
@@ -70,11 +78,18 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 			out.Candidates = j.candidateIDs(f)
 			break
 		}
-		out.Verdict = Contradicted
-		out.Why = j.whyContradicted(st, &c, vote)
+		j.contradict(&out, st, f, vote, &c)
+		return out, true
 	}
 	j.cite(&out, vote, &c, f)
 	return out, true
+}
+
+// contradict makes a finding of a statement that a vote denies.
+func (j *judge) contradict(out *Finding, st *extract.Statement, f *frameResult, vote int, c *comparison) {
+	out.Verdict = Contradicted
+	out.Why = j.whyContradicted(st, c, vote)
+	j.cite(out, vote, c, f)
 }
 
 // worthTelling says whether a statement whose vote was not found is reported: it

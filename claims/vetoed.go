@@ -1,0 +1,146 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// quietDays is for how long on either side of a told day a member must have
+// vetoed nothing to say that it did not veto what was vetoed on that day.
+const quietDays = 21
+
+// vetoedByOthers finds the draft that a statement says a permanent member vetoed
+// and that others did: one of the day that the sentence gives, or the one that
+// the event was resolved to. The record of vetoes is complete, so that who
+// vetoed need not say which draft is meant.
+func (j *judge) vetoedByOthers(st *extract.Statement, f *frameResult) (int, comparison, bool) {
+	if st.Kind != extract.Veto || st.Glimpse != nil || st.People[0].Not || len(st.People[0].Groups) > 0 || f.frame.Scope == extract.Assembly || f.frame.Another && j.toldBefore(f) {
+		return 0, comparison{}, false
+	}
+	said, ok := j.powers(st)
+	if !ok {
+		return 0, comparison{}, false
+	}
+	v, ok := j.vetoOfDay(st, f, said)
+	if !ok || j.tellsVetoers(st, v, said) {
+		return 0, comparison{}, false
+	}
+	c := j.compare(st, v)
+	_, d, _ := c.count()
+	return v, c, d > 0
+}
+
+// powers are the permanent members that a statement names; ok is false where it
+// names others, or none.
+func (j *judge) powers(st *extract.Statement) (said []plenary.Code, ok bool) {
+	for _, name := range st.People[0].Names {
+		codes := j.shared.Lex.Names[name].Codes(plenary.Date{})
+		if len(codes) != 1 || !slices.Contains(permanent, codes[0]) {
+			return nil, false
+		}
+		said = append(said, codes[0])
+	}
+	return said, len(said) > 0
+}
+
+// vetoOfDay is the best of the drafts that were vetoed on the day which the
+// sentence of a statement gives, all by others than one of those said to have
+// done so; that one vetoed nothing for weeks.
+func (j *judge) vetoOfDay(st *extract.Statement, f *frameResult, said []plenary.Code) (int, bool) {
+	last := when.Day(0)
+	if b := f.frame.Before; b >= 0 && j.frames[b].vote >= 0 {
+		last = j.ix.days[j.frames[b].vote]
+	}
+	var days []when.Range
+	exact := false
+	for _, s := range st.Days {
+		r := s.Range(when.Ref{Day: j.ref, Last: last})
+		if !r.Known() || j.guess && (s.Form != when.Absolute || s.Year == 0) {
+			return 0, false
+		}
+		days = append(days, r)
+		exact = exact || j.isDay(r)
+	}
+	if !exact {
+		return 0, false
+	}
+	for _, code := range said {
+		if best, ok := j.vetoWithout(f, code, days); ok {
+			return best, true
+		}
+	}
+	return 0, false
+}
+
+// isDay says whether a range is one day, or one weekday of a week or two.
+func (j *judge) isDay(r when.Range) bool {
+	return r.Grain == when.DayGrain || r.Weekday != when.AnyWeekday && r.To-r.From <= 14
+}
+
+// vetoWithout is the likeliest draft that was vetoed on one of the days, where a
+// member had no part in any of these vetoes, and in none of the weeks around.
+func (j *judge) vetoWithout(f *frameResult, code plenary.Code, days []when.Range) (int, bool) {
+	for _, v := range j.ix.failed {
+		if !slices.Contains(j.vetoers(int(v)), code) {
+			continue
+		}
+		for _, r := range days {
+			if r.Distance(j.ix.days[v]) <= quietDays || j.ix.outcome[v] == plenary.Vetoed && j.distance(r, int(v)) <= quietDays || r.From <= j.ix.lastDay[v] && r.To >= j.ix.days[v] {
+				return 0, false
+			}
+		}
+	}
+	for i := range f.ranked {
+		s := &f.ranked[i]
+		if j.ix.body[s.vote] != plenary.SecurityCouncil || j.ix.outcome[s.vote] != plenary.Vetoed || len(j.vetoers(int(s.vote))) == 0 || s.by[bySubject] < 2.5 && s.by[byCounts] < 1.5 && s.by[byPeople] < 2 {
+			continue
+		}
+		for _, r := range days {
+			if j.isDay(r) && j.distance(r, int(s.vote)) == 0 {
+				return int(s.vote), true
+			}
+		}
+	}
+	return 0, false
+}
+
+// tellsVetoers says whether the article says elsewhere who did veto vote v, or
+// voted against it: then a statement may be of another text, or of what was
+// feared.
+func (j *judge) tellsVetoers(st *extract.Statement, v int, said []plenary.Code) bool {
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		if o == st || o.Kind != extract.Veto && o.Kind != extract.Who && o.Kind != extract.Counts {
+			continue
+		}
+		if at := j.frames[o.Frame].vote; at >= 0 && at != v {
+			continue
+		}
+		for _, p := range o.People {
+			if p.Position != plenary.No && o.Kind != extract.Veto {
+				continue
+			}
+			for _, name := range p.Names {
+				for _, code := range j.shared.Lex.Names[name].Codes(plenary.Date{}) {
+					if slices.Contains(j.vetoers(v), code) && !slices.Contains(said, code) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isPlainVeto says whether a statement that was read from few signs names
+// permanent members of a draft that others vetoed on the day told.
+func (j *judge) isPlainVeto(st *extract.Statement, f *frameResult) bool {
+	if st.Kind != extract.Veto || f.frame.Another || f.frame.Borrowed || f.frame.Heading || f.ranked[0].by[byDate] < dayBits-2 || j.ix.outcome[f.vote] != plenary.Vetoed {
+		return false
+	}
+	said, ok := j.powers(st)
+	return ok && !j.tellsVetoers(st, f.vote, said)
+}
