@@ -14,7 +14,13 @@ import (
 func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 	for _, f := range j.near(st.Frame) {
 		plain, ok := j.plain(st, f.vote)
-		if !ok || f != &j.frames[st.Frame] && j.chance(plain, f.vote) > rareChance {
+		if !ok {
+			if out, odd := j.oddOne(st, f); odd {
+				return out, true
+			}
+			continue
+		}
+		if f != &j.frames[st.Frame] && j.chance(plain, f.vote) > rareChance {
 			continue
 		}
 		c := j.compare(plain, f.vote)

@@ -63,7 +63,7 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 		}
 		sure, why := j.sure(st, f, &c)
 		if st.Loose && sure {
-			sure = j.isPlainVeto(st, f)
+			sure = j.isPlainVeto(st, f) || j.vouched(st, f.vote, looseChance)
 		}
 		if !sure {
 			if v, c, ok := j.vetoedByOthers(st, f); ok {
@@ -90,6 +90,9 @@ func (j *judge) contradict(out *Finding, st *extract.Statement, f *frameResult, 
 	out.Verdict = Contradicted
 	out.Why = j.whyContradicted(st, c, vote)
 	j.cite(out, vote, c, f)
+	if st.Loose || st.Glimpse != nil {
+		out.Sure = Inferred
+	}
 }
 
 // worthTelling says whether a statement whose vote was not found is reported: it

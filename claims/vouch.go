@@ -1,0 +1,83 @@
+package claims
+
+import (
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+)
+
+// How likely, at most, the members of a list that agree with a reading would have
+// done so by chance, for the reading to be vouched for by them: where the words
+// give the position, if loosely, and where they are not understood.
+const (
+	looseChance = 1.0 / 8
+	blindChance = rareChance
+)
+
+// vouched says whether a reading of a list is borne out by all of its members but
+// one, or but two of many: chance would hardly put the others into that position,
+// so that the list is meant as it was read.
+func (j *judge) vouched(st *extract.Statement, v int, chance float64) bool {
+	if st.Kind != extract.Who || len(st.People) != 1 {
+		return false
+	}
+	p := &st.People[0]
+	if p.Not || len(p.Groups) > 0 || len(p.AsGroups) > 0 {
+		return false
+	}
+	pos := p.Position
+	if len(p.As) > 0 {
+		pos = j.sameAs(p, v).Position
+	}
+	share, ok := j.share(pos, v)
+	if !ok || pos == plenary.UnknownPosition {
+		return false
+	}
+	same, odd, p0 := 0, 0, 1.0
+	for _, name := range p.Names {
+		codes, listed := j.members(name, v)
+		switch {
+		case len(codes) != 1:
+			return false
+		case listed && j.rec.Position(v, codes[0]) == pos:
+			same++
+			p0 *= share
+		default:
+			odd++
+		}
+	}
+	return odd > 0 && odd <= 1+len(p.Names)/8 && same > odd && p0 <= chance
+}
+
+// oddOne reads a list whose grammar was not understood, all of whose members but
+// one took a position that the words near allow and that few took: the list is
+// meant as that position, and the record denies it of the one.
+func (j *judge) oddOne(st *extract.Statement, f *frameResult) (Finding, bool) {
+	if st.Kind != extract.Who || len(st.People[0].Names) < 3 {
+		return Finding{}, false
+	}
+	for _, pos := range positionsInOrder {
+		if !st.Glimpse.May[pos] {
+			continue
+		}
+		plain := *st
+		p := st.People[0]
+		p.Position = pos
+		plain.People = []extract.People{p}
+		if !j.vouched(&plain, f.vote, blindChance) {
+			continue
+		}
+		c := j.compare(&plain, f.vote)
+		if _, d, _ := c.count(); d == 0 {
+			continue
+		}
+		if ok, _ := j.sure(&plain, f, &c); !ok {
+			continue
+		}
+		out := Finding{Kind: st.Kind}
+		out.Start, out.End = j.doc.Source(st.Start, st.End)
+		out.Quote = j.doc.Quote(out.Start, out.End)
+		j.contradict(&out, &plain, f, f.vote, &c)
+		return out, true
+	}
+	return Finding{}, false
+}
