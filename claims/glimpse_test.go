@@ -43,3 +43,29 @@ func TestGlimpses(t *testing.T) {
 		}
 	}
 }
+
+// A list that all of its members but one bear out is meant as it says, and the
+// record denies it of the one; a list that many deny is left alone. A/RES/ES-11/1:
+// against were Belarus, Eritrea, North Korea, Russia and Syria; A/RES/44/240.
+func TestOddOneOut(t *testing.T) {
+	c := newChecker(t)
+	const lead = "The General Assembly on Wednesday demanded that Russia withdraw from Ukraine, by 141 votes to five with 35 abstentions. "
+	for text, want := range map[string]string{
+		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus and Syria we knew.":           "",
+		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus, Serbia and Syria we knew.":   "Serbia in favour",
+		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus, Serbia and Kenya we knew.":   "",
+		lead + "Whatever they abstained for, one may ask Beijing, New Delhi and Paris.":                                   "",
+		lead + "Whatever they abstained for, one may ask Beijing, New Delhi, Hanoi, Tehran, Pretoria, Algiers and Paris.": "France in favour",
+	} {
+		rep := c.Check(claims.Article{Text: []byte(text), Published: plenary.Date{Year: 2022, Month: 3, Day: 3}})
+		got := ""
+		for _, f := range rep.Claims {
+			if f.Verdict == claims.Contradicted {
+				got += f.Why
+			}
+		}
+		if want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%q: contradicted %q, want %q", text, got, want)
+		}
+	}
+}

@@ -53,7 +53,11 @@ func TestStatements(t *testing.T) {
 		"The Security Council draft was vetoed by China and Russia.":                           "veto no CHN RUS",
 		"General Assembly: Yes: 141 / No: 5 / Abstain: 35":                                     "counts yes=141 no=5 abstain=35",
 		"The General Assembly vote: without a single vote against, and with nine abstentions.": "counts no=0 abstain=9",
+		"The General Assembly voted. Its friends in NATO were split: Denmark abstained.":       "who abstain DNK",
+		"The ASEAN draft was put to the Security Council. China abstained.":                    "who abstain CHN",
+		"Kigali had asked the Security Council for an international court. China abstained.":   "who abstain CHN",
 		// What is not.
+		"The Arab League on 1 May adopted a resolution. China abstained.":                    "",
 		"Russia may veto the draft resolution in the Security Council.":                      "",
 		"To pass, a Security Council resolution needs nine votes in favour.":                 "",
 		"The General Assembly was told that 141 people had died in 35 days.":                 "",

@@ -122,6 +122,9 @@ func (s *sentence) decides(k int) bool {
 	for s.id(j, lex.WThe, lex.WA, lex.WIts) {
 		j--
 	}
+	if s.is(k, lex.OtherBody) && !s.actsItself(k, j) {
+		return false
+	}
 	if s.id(j, lex.WIn, lex.WAt, lex.WBefore) || s.id(j, lex.WBy) && s.is(j-1, lex.Pass|lex.Fail|lex.VotePast|lex.VoteNoun|lex.Deed|lex.VoteIng) {
 		return true
 	}
@@ -154,6 +157,36 @@ func (s *sentence) decides(k int) bool {
 		}
 	}
 	return k <= 2
+}
+
+// actsItself says whether the other body at k, before which unit j stands, may be
+// the one that votes: it is no alliance by whose name its members are told of
+// (friends in NATO, the ASEAN draft), and not about to be set up (an
+// international court to try them).
+func (s *sentence) actsItself(k, j int) bool {
+	if alliances[strings.ToLower(s.text(k))] {
+		const deed = lex.Pass | lex.Fail | lex.Verbs | lex.VotePast | lex.VoteNoun | lex.Deed | lex.VoteIng
+		m := k + 1
+		for s.is(m, lex.Date) || s.id(m, lex.WOn, lex.WIn) || s.adverb(m) {
+			m++
+		}
+		return s.is(m, deed) && !s.is(m, lex.Text) || s.is(j-1, deed) && s.id(j, lex.WIn, lex.WAt, lex.WBy)
+	}
+	for s.unknown(j) && s.at(j).Case == words.Lower && j > k-3 {
+		j--
+	}
+	switch {
+	case j >= 0 && s.id(j, lex.WA, lex.WAn):
+		return !s.id(j-1, lex.WFor, lex.WTo, lex.WOf, lex.WWith) && (j == k-1 || !strings.EqualFold(s.text(j+1), "new"))
+	case j >= 0 && s.id(j, lex.WThe) && j < k-1:
+		return !s.id(j-1, lex.WWith, lex.WOn, lex.WOver, lex.WTo, lex.WFor, lex.WOf, lex.WAgainst) // at war with the new court
+	}
+	return true
+}
+
+// alliances are other bodies by whose names their members are told of as well.
+var alliances = map[string]bool{
+	"nato": true, "asean": true, "oau": true, "oas": true, "ecowas": true, "african union": true, "arab league": true, "gcc": true, "mercosur": true, "caricom": true, "sadc": true, "g7": true, "g20": true, "opec": true, "oecd": true, "council of europe": true, "osce": true,
 }
 
 // ruled are what other bodies than the two organs do with votes: the judges ruled
