@@ -54,7 +54,7 @@ func TestOddOneOut(t *testing.T) {
 		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus and Syria we knew.":           "",
 		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus, Serbia and Syria we knew.":   "Serbia in favour",
 		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus, Serbia and Kenya we knew.":   "",
-		lead + "Whatever they abstained for, one may ask Beijing, New Delhi and Paris.":                                   "",
+		lead + "Whatever they abstained for, one may ask Beijing, Brussels and Paris.":                                    "",
 		lead + "Whatever they abstained for, one may ask Beijing, New Delhi, Hanoi, Tehran, Pretoria, Algiers and Paris.": "France in favour",
 	} {
 		rep := c.Check(claims.Article{Text: []byte(text), Published: plenary.Date{Year: 2022, Month: 3, Day: 3}})

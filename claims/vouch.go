@@ -10,7 +10,7 @@ import (
 // give the position, if loosely, and where they are not understood.
 const (
 	looseChance = 1.0 / 8
-	blindChance = rareChance
+	blindChance = 1.0 / 64
 )
 
 // vouched says whether a reading of a list is borne out by all of its members but
@@ -55,6 +55,10 @@ func (j *judge) oddOne(st *extract.Statement, f *frameResult) (Finding, bool) {
 	if st.Kind != extract.Who || len(st.People[0].Names) < 3 {
 		return Finding{}, false
 	}
+	chance := blindChance
+	if g := st.Glimpse; g.Own && only(g.May) || g.Told > 0 {
+		chance = looseChance
+	}
 	for _, pos := range positionsInOrder {
 		if !st.Glimpse.May[pos] {
 			continue
@@ -63,7 +67,7 @@ func (j *judge) oddOne(st *extract.Statement, f *frameResult) (Finding, bool) {
 		p := st.People[0]
 		p.Position = pos
 		plain.People = []extract.People{p}
-		if !j.vouched(&plain, f.vote, blindChance) {
+		if !j.vouched(&plain, f.vote, chance) {
 			continue
 		}
 		c := j.compare(&plain, f.vote)
@@ -80,4 +84,15 @@ func (j *judge) oddOne(st *extract.Statement, f *frameResult) (Finding, bool) {
 		return out, true
 	}
 	return Finding{}, false
+}
+
+// only says whether one position and no other is allowed.
+func only(may [5]bool) bool {
+	n := 0
+	for _, ok := range may {
+		if ok {
+			n++
+		}
+	}
+	return n == 1
 }

@@ -16,7 +16,7 @@ type Glimpse struct {
 	Near bool    // one position, told right beside
 	Told int32   // a number told shortly before of as many as are listed, else 0
 	Bare bool    // members are said to be in company, in whatever position
-	own  bool    // a position is named near that no count has used
+	Own  bool    // a position is named near that no other statement has used
 }
 
 // The distance, in units, within which a word of a position may speak of a list
@@ -218,7 +218,7 @@ func (s *sentence) around(from, to int, cues []cueAt, single bool) (g Glimpse, l
 		if d > glimpseFar || k < from && s.parted(k, from) || k >= to && s.parted(to, k) {
 			continue
 		}
-		g.own = g.own || !s.taken[k]
+		g.Own = g.Own || !s.taken[k]
 		if !g.May[c.pos] {
 			g.May[c.pos] = true
 			positions++
@@ -255,7 +255,7 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 		if !told && !g.Bare {
 			return
 		}
-	} else if !g.own && len(l.names) > 1 {
+	} else if !g.Own && len(l.names) > 1 {
 		g.Near = false
 		g.Bare = s.afterVote() && s.inCompany(len(l.names))
 	}
