@@ -160,6 +160,62 @@ func (s *sentence) keepQuestion() {
 	}
 }
 
+// asked takes back what the sentence asks rather than tells: did Russia abstain?
+// What another question takes for granted (why did Russia abstain?) stays where
+// the record agrees.
+func (s *sentence) asked(before int) {
+	if len(s.walker.found) == before || !s.sign(len(s.u)-1, "?") {
+		return
+	}
+	k := s.questionStart()
+	switch {
+	case s.isYesOrNo():
+		s.walker.found = s.walker.found[:before]
+	case s.id(k, lex.WWho, lex.WWhich, lex.WWhat, lex.WWhere, lex.WWhen) || isWhy(s.text(k)):
+		for i := range s.walker.found[before:] {
+			s.walker.found[before+i].Loose = true
+		}
+	}
+}
+
+func isWhy(w string) bool { return strings.EqualFold(w, "why") || strings.EqualFold(w, "how") }
+
+// questionStart is where a question starts behind a label or conjunction: Fact
+// check | Did ...; so was it ...
+func (s *sentence) questionStart() int {
+	const label = 8
+	at := 0
+	for k := 1; k < label && k < len(s.u); k++ {
+		if s.sign(k-1, ":|_") || s.sign(k-1, ".") && k < 4 {
+			at = k
+		}
+	}
+	for s.is(at, lex.And) || s.id(at, lex.WSo, lex.WBut) || s.sign(at, ",\"'-") {
+		at++
+	}
+	return at
+}
+
+// isYesOrNo says whether the sentence is a question that yes or no answers: its
+// verb stands first.
+func (s *sentence) isYesOrNo() bool {
+	if !s.sign(len(s.u)-1, "?") {
+		return false
+	}
+	k := s.questionStart()
+	switch strings.ToLower(s.text(k)) {
+	case "did", "does", "do", "was", "were", "is", "are", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "didn't", "wasn't", "isn't", "aren't", "hasn't", "doesn't", "don't", "weren't":
+	default:
+		return false
+	}
+	for j := k + 1; j < k+4; j++ {
+		if w := strings.ToLower(s.text(j)); w == "know" || w == "u know" {
+			return false // did you know that Israel voted against it?
+		}
+	}
+	return true
+}
+
 // listBefore is the last list that ends at or before unit k.
 func (s *sentence) listBefore(k int) *listing {
 	for i := len(s.people) - 1; i >= 0; i-- {

@@ -29,7 +29,7 @@ const (
 // glimpse notes the lists and numbers that no statement of the sentence has used.
 func (s *sentence) glimpse() {
 	w := s.walker
-	if !s.inContext() || s.hinted() || s.isElection() || len(w.glimpses) >= MaxStatements {
+	if !s.inContext() || s.hinted() || s.isElection() || s.isYesOrNo() || len(w.glimpses) >= MaxStatements {
 		return
 	}
 	if len(s.u) > 400 {

@@ -54,6 +54,7 @@ func (s *sentence) read() {
 	s.findOutcome()
 	s.findEffect()
 	s.misgivings(before)
+	s.asked(before)
 }
 
 // add keeps a statement.
