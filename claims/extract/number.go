@@ -195,6 +195,11 @@ func (s *sentence) isClock(k int) bool {
 // isPart says whether the number at k counts no more than those named beside it:
 // Qatar and Congo were two of the abstainers.
 func (s *sentence) isPart(k int) bool {
+	for j := k - 1; j > k-6 && j >= 0 && !s.sign(j, ",;:."); j-- {
+		if s.is(j, lex.Among) && s.isCopula(k-1) {
+			return true // among the five noes were two that count
+		}
+	}
 	if !s.id(k+1, lex.WOf) || !s.id(k+2, lex.WThe, lex.WThose, lex.WIts) || !(s.isCopula(k-1) || s.is(k-1, lex.Among)) {
 		return false
 	}

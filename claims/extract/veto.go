@@ -278,8 +278,8 @@ func (s *sentence) vetoNoun(k int) {
 	}
 	if l := s.listEnding(j); l != nil {
 		s.addVeto(l, l.from, k+1, false)
-		if n := len(s.walker.found); n > 0 && s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) {
-			s.walker.found[n-1].Loose = true // the worry had been a Soviet veto
+		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy)) {
+			s.walker.found[n-1].Loose = true // the worry had been a Soviet veto; it kept its veto in its pocket
 		}
 		return
 	}
