@@ -199,7 +199,7 @@ func (j *judge) settle(f *frameResult) {
 		return
 	}
 	if e.frame.Said && best.by[byDate] >= dayBits-2 && j.alone(best.vote) {
-		need -= 2
+		need -= 4
 	}
 	if best.strength() < need || !j.anchored(f, best) {
 		return

@@ -119,6 +119,9 @@ func (s *sentence) decides(k int) bool {
 	if s.is(k, lex.OtherBody) && s.id(k, lex.WIn, lex.WAt) {
 		return true
 	}
+	if s.is(k, lex.OtherBody) && s.isMade(k) {
+		return false
+	}
 	for s.id(j, lex.WThe, lex.WA, lex.WIts) {
 		j--
 	}
@@ -187,6 +190,29 @@ func (s *sentence) actsItself(k, j int) bool {
 // alliances are other bodies by whose names their members are told of as well.
 var alliances = map[string]bool{
 	"nato": true, "asean": true, "oau": true, "oas": true, "ecowas": true, "african union": true, "arab league": true, "gcc": true, "mercosur": true, "caricom": true, "sadc": true, "g7": true, "g20": true, "opec": true, "oecd": true, "council of europe": true, "osce": true,
+}
+
+// isMade says whether the sentence tells that the body at k is set up or done away
+// with: resolution 955 created the tribunal; a new council will replace it.
+func (s *sentence) isMade(k int) bool {
+	const far = 6
+	for j := k + 1; j < k+4 && !s.sign(j, ",;:."); j++ {
+		if w := strings.ToLower(s.text(j)); made[w] && (s.isPassive(j) || strings.HasPrefix(w, "repl")) || strings.HasPrefix(w, "was ") && made[w[4:]] {
+			return true
+		}
+	}
+	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ",;:."); j-- {
+		if w := strings.ToLower(s.text(j)); made[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// made are verbs by which a body comes to be or ends.
+var made = map[string]bool{
+	"created": true, "creating": true, "create": true, "creates": true, "established": true, "establishing": true, "establish": true, "establishes": true, "founded": true,
+	"set up": true, "sets up": true, "setting up": true, "replace": true, "replaces": true, "replaced": true, "abolished": true, "abolishing": true, "dissolved": true, "dissolving": true, "launched": true, "inaugurated": true, "instituted": true,
 }
 
 // ruled are what other bodies than the two organs do with votes: the judges ruled

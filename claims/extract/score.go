@@ -155,7 +155,7 @@ func (s *sentence) scoreSeparator(k int, kind byte) (next int, sep byte) {
 		return j + 1, 't'
 	case s.id(j, lex.WTo) && s.at(j).To-s.at(j).From == 1 && kind == 0:
 		return j + 1, 't'
-	case s.sign(j, ":") && !s.at(j).Space && !s.at(j+1).Space && (kind == 0 || kind == ':') && !votes:
+	case s.sign(j, ":") && s.at(j).Space == s.at(j+1).Space && (kind == 0 || kind == ':') && !votes && (!s.at(j).Space || kind == ':' || s.sign(j+2, ":") && s.is(j+3, lex.Number)):
 		return j + 1, ':'
 	case s.sign(j, "/") && (kind == 0 || kind == '/') && !votes && s.at(j).Space == s.at(j+1).Space:
 		return j + 1, '/'
