@@ -168,8 +168,12 @@ func (j *judge) settle(f *frameResult) {
 	if b := e.frame.Before; b >= 0 && j.frames[b].vote >= 0 {
 		last = j.ix.days[j.frames[b].vote]
 	}
-	for _, s := range e.frame.Dates {
-		if r := s.Range(when.Ref{Day: j.ref, Last: last}); !r.IsZero() {
+	for n, s := range e.frame.Dates {
+		r := s.Range(when.Ref{Day: j.ref, Last: last})
+		if ahead := r.Known() && r.From > j.ref+31 && j.ref != 0 && !j.guess && r.Grain == when.YearGrain; ahead && !told(e.frame, n) {
+			continue // a deadline: an end to the occupation by 2017
+		}
+		if !r.IsZero() {
 			e.ranges = append(e.ranges, r)
 		}
 	}
@@ -213,6 +217,9 @@ func (j *judge) settle(f *frameResult) {
 	}
 	f.vote = int(best.vote)
 }
+
+// told says whether date n of a frame is said to be the day of the decision.
+func told(f *extract.Frame, n int) bool { return n < len(f.DateTold) && f.DateTold[n] }
 
 // anchored says whether the evidence for a vote is more than one kind of thing:
 // the same numbers, or the same words, come back every year.
