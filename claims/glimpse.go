@@ -8,6 +8,19 @@ import (
 	"github.com/plenary-vote/plenary/claims/extract"
 )
 
+// glimpses are the findings of all statements whose grammar was not understood.
+func (j *judge) glimpses() []Finding {
+	var out []Finding
+	for i := range j.art.Statements {
+		if st := &j.art.Statements[i]; st.Glimpse != nil {
+			if f, ok := j.glimpsed(st); ok {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
 // glimpsed reads a statement whose grammar was not understood with the help of
 // the vote that its article tells: it is reported only where the vote agrees
 // with one of its readings and chance would hardly do so.
@@ -27,6 +40,7 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 		if a, d, u := c.count(); a == 0 || d+u > 0 {
 			continue
 		}
+		f.seen = append(f.seen, plain)
 		out := Finding{Start: st.Start, End: st.End, Kind: st.Kind, Verdict: Supported}
 		out.Start, out.End = j.doc.Source(st.Start, st.End)
 		out.Quote = j.doc.Quote(out.Start, out.End)

@@ -23,7 +23,8 @@ type judge struct {
 type frameResult struct {
 	frameEvidence
 	ranked  []scored
-	vote    int // -1 when none
+	seen    []*extract.Statement // read with the record's help, and true of the vote
+	vote    int                  // -1 when none
 	margin  float64
 	beyond  when.Day // last day of the record, where the event lies after it
 	several bool     // more than one vote may be meant
@@ -55,18 +56,21 @@ func (j *judge) report() Report {
 		rep.Published = j.ref.Date()
 	}
 	rep.Truncated = j.art.Truncated
+	glimpses := j.glimpses()
 	for i := range j.art.Statements {
 		st := &j.art.Statements[i]
 		if st.Glimpse != nil {
-			if f, ok := j.glimpsed(st); ok && !overlaps(rep.Claims, &f) {
-				rep.Claims = append(rep.Claims, f)
-			}
 			continue
 		}
 		for _, part := range j.partsOf(st) {
 			if f, ok := j.finding(part); ok {
 				rep.Claims = append(rep.Claims, f)
 			}
+		}
+	}
+	for _, f := range glimpses {
+		if !overlaps(rep.Claims, &f) {
+			rep.Claims = append(rep.Claims, f)
 		}
 	}
 	rep.Claims = append(rep.Claims, j.wrongDates()...)

@@ -385,6 +385,11 @@ func (j *judge) without(r scored, agreed []*extract.Statement, st *extract.State
 // dispute with the vote.
 func (j *judge) agreed(f *frameResult, st *extract.Statement) []*extract.Statement {
 	var out []*extract.Statement
+	for _, o := range f.seen[:min(len(f.seen), maxEvidence)] {
+		if o.End <= st.Start || st.End <= o.Start {
+			out = append(out, o)
+		}
+	}
 	for _, o := range f.evidence() {
 		if o == st {
 			continue
