@@ -273,6 +273,8 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 		s.unknown = p.Position == plenary.UnknownPosition || !s.agrees && (quality != plenary.Full || !listed && (w.ix.body[v] != plenary.SecurityCouncil || len(codes) > 1))
 		if quality == plenary.Disputed && !s.agrees {
 			s.unknown = true
+		} else if !p.Not && !s.agrees && p.Position == plenary.No && w.leftVeto(v, codes) {
+			s.unknown = false // of a vetoed draft it is known which powers were against
 		} else if !p.Not && w.vetoed(v, codes) && p.Position != plenary.No {
 			s.agrees, s.unknown = false, false // whoever vetoed voted against, whatever else the record lacks
 		}
@@ -298,6 +300,13 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 // vetoed says whether a member is known to have vetoed in vote v.
 func (w *worker) vetoed(v int, codes []plenary.Code) bool {
 	return w.ix.outcome[v] == plenary.Vetoed && len(codes) == 1 && slices.Contains(permanent, codes[0]) && w.rec.Position(v, codes[0]) == plenary.No
+}
+
+// leftVeto says whether a permanent member is known not to have voted against a
+// draft that others vetoed.
+func (w *worker) leftVeto(v int, codes []plenary.Code) bool {
+	by := w.vetoers(v)
+	return w.ix.outcome[v] == plenary.Vetoed && len(by) > 0 && len(codes) == 1 && slices.Contains(permanent, codes[0]) && !slices.Contains(by, codes[0])
 }
 
 // sameAs gives people who did as a member did the position that it took.
@@ -391,8 +400,11 @@ func (w *worker) compareVeto(c *comparison, st *extract.Statement, v int) {
 	by := w.vetoers(v)
 	c.people = append(c.people, by...)
 	p := st.People[0]
-	if st.Vetoes > 1 {
-		c.add(slot{name: "vetoes", agrees: vetoed && len(by) == int(st.Vetoes), bits: 1})
+	switch n := int(st.Vetoes); {
+	case n > 1:
+		c.add(slot{name: "vetoes", agrees: vetoed && (len(by) == n || len(by) == 1 && w.vetoedBeside(v) >= n), bits: 1})
+	case n == 1:
+		c.add(slot{name: "vetoes", agrees: vetoed && len(by) == 1, bits: 0.5})
 	}
 	if len(p.Names)+len(p.Groups) == 0 {
 		c.add(slot{name: "veto", agrees: vetoed, bits: 2})
@@ -428,6 +440,19 @@ func (w *worker) compareVeto(c *comparison, st *extract.Statement, v int) {
 	if p.Only && p.Unread == 0 {
 		c.add(slot{name: "only", agrees: len(by) <= len(p.Names), bits: 0.5})
 	}
+}
+
+// vetoedBeside is how many drafts were vetoed on the day of one: two of one power
+// are called a double veto as well.
+func (w *worker) vetoedBeside(v int) int {
+	lo, hi := w.ix.between(w.ix.days[v], w.ix.days[v])
+	n := 0
+	for k := lo; k < hi; k++ {
+		if w.ix.outcome[k] == plenary.Vetoed {
+			n++
+		}
+	}
+	return n
 }
 
 // listed says whether any of the members has a ballot in a vote.

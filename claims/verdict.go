@@ -262,7 +262,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.mayBeInstead(st, c, v) {
 		return false, "the words may be read as what the record says"
 	}
-	if j.vetoOfOther(st, f) {
+	if j.vetoOfOther(st, f) || j.vetoToldAside(st, f.vote) {
 		return false, "the article tells of another text with that veto"
 	}
 	if st.Kind == extract.Who && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/plenary-vote/plenary"
@@ -22,6 +23,9 @@ func (j *judge) vetoedByOthers(st *extract.Statement, f *frameResult) (int, comp
 	}
 	said, ok := j.powers(st)
 	if !ok {
+		return 0, comparison{}, false
+	}
+	if st.Loose && noDraft.MatchString(j.surroundings(st)) {
 		return 0, comparison{}, false
 	}
 	v, ok := j.vetoOfDay(st, f, said)
@@ -136,11 +140,55 @@ func (j *judge) tellsVetoers(st *extract.Statement, v int, said []plenary.Code) 
 }
 
 // isPlainVeto says whether a statement that was read from few signs names
-// permanent members of a draft that others vetoed on the day told.
+// permanent members, or a number of vetoes, of a draft that was vetoed otherwise
+// on the day told.
 func (j *judge) isPlainVeto(st *extract.Statement, f *frameResult) bool {
 	if st.Kind != extract.Veto || f.frame.Another || f.frame.Borrowed || f.frame.Heading || f.ranked[0].by[byDate] < dayBits-2 || j.ix.outcome[f.vote] != plenary.Vetoed {
 		return false
 	}
+	if p := &st.People[0]; len(p.Names)+len(p.Groups) == 0 {
+		return st.Vetoes > 0
+	}
 	said, ok := j.powers(st)
-	return ok && !j.tellsVetoers(st, f.vote, said)
+	return ok && !noDraft.MatchString(j.surroundings(st)) && !j.tellsVetoers(st, f.vote, said)
+}
+
+// noDraft are words of sentences in which something else than a draft may have
+// been blocked.
+var noDraft = regexp.MustCompile(`(?i)\b(statements?|amendments?|adjourn\w*|procedur\w*|consensus|committee|press)\b`)
+
+// aText is how a text begins that was not told of before; aside, how a clause
+// does that says more of whoever it is about; longPast places a veto far back.
+var (
+	aText    = regexp.MustCompile(`(?i)^\s*(an?|another|two|three|four|several|many|some|earlier|previous|similar)\b`)
+	aside    = regexp.MustCompile(`, (which|who)\b`)
+	longPast = regexp.MustCompile(`(?i)^[^.;:]{0,60}\b(years|decades|months) (ago|earlier|before)\b`)
+)
+
+// vetoToldAside says whether a statement tells in passing of a veto of some text
+// while the article has it right who vetoed the one that it tells of: Britain,
+// which vetoed a draft years ago, was sad.
+func (j *judge) vetoToldAside(st *extract.Statement, vote int) bool {
+	text := j.doc.Text
+	if st.Kind != extract.Veto || !aText.MatchString(text[st.End:min(len(text), st.End+16)]) && !aside.MatchString(text[st.Start:st.End]) {
+		return false
+	}
+	if longPast.MatchString(text[st.End:min(len(text), st.End+90)]) {
+		return true
+	}
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		v := j.frames[o.Frame].vote
+		if o == st || o.Kind != extract.Veto || o.Glimpse != nil || len(o.People[0].Names) == 0 || v < 0 || j.apart(v, vote) > besideDays {
+			continue
+		}
+		c := j.compare(o, v)
+		if a, d, _ := c.count(); a > 0 && d == 0 {
+			return true
+		}
+		if _, _, ok := j.saidOfAnother(o, &j.frames[o.Frame]); ok {
+			return true
+		}
+	}
+	return false
 }

@@ -25,7 +25,7 @@ func (s *sentence) vetoesAssembly(f *finding) bool {
 func (s *sentence) vetoBefore(f *finding) bool {
 	told := false
 	for k := f.from; k < f.to; k++ {
-		told = told || s.is(k, lex.VetoPast|lex.VetoUse) && !s.isPassive(k)
+		told = told || s.is(k, lex.VetoPast|lex.VetoUse) && (!s.isPassive(k) || s.id(f.to, lex.WIn, lex.WBy))
 	}
 	if !told {
 		return false

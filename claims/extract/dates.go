@@ -31,28 +31,6 @@ func (s *sentence) tellDates() {
 	}
 }
 
-// countVetoes reads how many vetoes a statement tells: a double veto, three
-// vetoes.
-func (s *sentence) countVetoes(f *finding) {
-	for k := f.from; k < f.to; k++ {
-		if !s.is(k, lex.VetoNoun) {
-			continue
-		}
-		w := strings.ToLower(s.text(k))
-		switch before := strings.ToLower(s.text(k - 1)); {
-		case strings.HasPrefix(w, "double"), strings.HasPrefix(w, "twin"), before == "double", before == "twin":
-			f.Vetoes = 2
-		case strings.HasPrefix(w, "triple"), before == "triple":
-			f.Vetoes = 3
-		case s.is(k-1, lex.Number) && s.u[k-1].Val >= 2 && s.u[k-1].Val <= 3 && strings.HasPrefix(w, "vetoes"):
-			f.Vetoes = s.u[k-1].Val
-		}
-	}
-	if f.Vetoes == 3 {
-		f.Loose = false
-	}
-}
-
 // turns says whether the sentence turns to another text than the one told of
 // before: then Moscow put forward its own version.
 func (s *sentence) turns() bool {

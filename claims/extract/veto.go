@@ -16,6 +16,9 @@ func (s *sentence) findVetoes() {
 		u := &s.u[k]
 		switch {
 		case u.Is(lex.VetoPower):
+			if s.usesPower(k) {
+				s.vetoNoun(k)
+			}
 		case u.Is(lex.VetoPast) && !(u.Is(lex.VetoNoun) && s.isVetoNoun(k)):
 			s.vetoVerb(k)
 		case u.Is(lex.VetoNoun):
@@ -126,7 +129,7 @@ func (s *sentence) blocked(k int) {
 	var l *listing
 	from, to := 0, 0
 	if s.isPassive(k) || s.id(k+1, lex.WBy) {
-		for j := k + 1; j < k+5; j++ {
+		for j := k + 1; j < k+10 && !s.sign(j, ",;:."); j++ {
 			if s.id(j, lex.WBy) {
 				l, from = s.listFrom(j+1), k
 				break
@@ -150,8 +153,12 @@ func (s *sentence) blocked(k int) {
 	if l == nil || l.used || !text || !block && !s.permanent(l) {
 		return
 	}
+	in := s.inVeto(k)
+	if in >= 0 {
+		from = min(from, in)
+	}
 	for j := range s.u {
-		if s.is(j, lex.VetoNoun|lex.VetoPast) {
+		if s.is(j, lex.VetoNoun|lex.VetoPast) && (in < 0 || j > l.from) {
 			return // the veto is told by its own word
 		}
 	}
@@ -225,6 +232,9 @@ func (s *sentence) subject(k int) *listing {
 // vetoesOther says whether what is vetoed at k is no text of the Council: a
 // bill, a budget, a deal.
 func (s *sentence) vetoesOther(k int) bool {
+	if s.id(k+1, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) && strings.EqualFold(s.text(k+2), "own") && !s.is(k+3, lex.Text) {
+		return true // vetoing its own instincts
+	}
 	for j := k + 1; j < k+8; j++ {
 		switch strings.ToLower(s.text(j)) {
 		case "bill", "bills", "legislation", "law", "budget", "deal", "merger", "takeover", "idea", "loan", "accession", "package", "appointment", "candidate", "candidacy", "aid", "trade", "pipeline", "ordinance", "sale", "suggestion", "request", "visit":
@@ -292,6 +302,9 @@ func (s *sentence) vetoNoun(k int) {
 			l := s.subject(m)
 			if l == nil && strings.HasSuffix(s.text(m), "ing") {
 				l = s.firstList(m) // Russia blocked the text, casting its eighth veto
+			}
+			if l == nil {
+				l = s.clauseSubject(m) // Russia's ambassador cast a veto
 			}
 			if l != nil {
 				s.addVeto(l, l.from, k+1, s.is(l.from-1, lex.Only))
@@ -376,12 +389,15 @@ func (s *sentence) vetoBeside(k int) {
 	for from > 0 && (s.is(from-1, lex.Another|lex.Only|lex.Number) || s.unknown(from-1) && s.at(from-1).Case == words.Lower && from > k-2) {
 		from--
 	}
+	own := strings.EqualFold(s.text(k-1), "own") && added[strings.ToLower(s.text(from-2))]
 	if s.id(from-1, lex.WA, lex.WThe, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) {
 		from--
+	} else if s.id(from-1, lex.WS) && s.is(from-3, lex.Date) {
+		from -= 3 // Wednesday's double veto
 	} else {
 		from = k
 	}
-	if b := from - 1; b >= 0 && !s.sign(b, ",;:-_(\"'") && !s.is(b, lex.And) && !s.isCopula(b) && !s.id(b, lex.WBy, lex.WWith, lex.WTo, lex.WAfter, lex.WOf, lex.WFrom, lex.WFor, lex.WThat, lex.WAs, lex.WAgain) && !tells[strings.ToLower(s.text(b))] {
+	if b := from - 1; b >= 0 && !s.sign(b, ",;:-_(\"'") && !s.is(b, lex.And) && !s.isCopula(b) && !s.id(b, lex.WBy, lex.WWith, lex.WTo, lex.WAfter, lex.WOf, lex.WFrom, lex.WFor, lex.WThat, lex.WAs, lex.WAgain) && !tells[strings.ToLower(s.text(b))] && !own {
 		return // renounced its veto
 	}
 	if s.id(to, lex.WOf, lex.WOn) && s.is(to+1, lex.Date) {
@@ -391,7 +407,17 @@ func (s *sentence) vetoBeside(k int) {
 		n := len(s.walker.found)
 		s.addVeto(l, from, to, false)
 		if len(s.walker.found) > n {
-			s.walker.found[n].Loose = true
+			s.walker.found[n].Loose = !own
+		}
+	}
+	if l := s.listEnding(from - 1); own && l != nil && !l.used && !s.sign(l.to, "'") {
+		last := listing{from: l.at[max(0, len(l.at)-1)], to: l.to} // the invasion of Ukraine, and China added
+		if n := len(l.names); n > 0 && len(l.groups) == 0 {
+			last.names = l.names[n-1:]
+		}
+		if s.permanent(&last) {
+			add(&last, last.from, to)
+			return
 		}
 	}
 	// a triple veto ...: France, Britain and the United States
@@ -402,7 +428,7 @@ func (s *sentence) vetoBeside(k int) {
 			for s.id(b, lex.WThe) {
 				b--
 			}
-			if s.sign(b, ":-_(") && b-k < 24 && !s.crossesStop(k, b) {
+			if (s.sign(b, ":-_(") || s.id(b, lex.WOf) && (strings.EqualFold(s.text(b-1), "work") || strings.EqualFold(s.text(b-1), "doing"))) && b-k < 24 && !s.crossesStop(k, b) {
 				add(l, from, l.to)
 				return
 			}
@@ -434,6 +460,9 @@ func (s *sentence) vetoBeside(k int) {
 var tells = map[string]bool{
 	"despite": true, "following": true, "through": true, "via": true, "thanks": true, "when": true, "until": true, "since": true, "because": true, "called": true, "cast": true,
 }
+
+// added are words by which a member is said to have vetoed beside another.
+var added = map[string]bool{"added": true, "adding": true, "adds": true, "contributed": true}
 
 // crossesStop says whether a semicolon or full stop stands between two units.
 func (s *sentence) crossesStop(from, to int) bool {
@@ -469,7 +498,7 @@ func (s *sentence) isGeneralVeto(k int) bool {
 			switch strings.ToLower(s.text(j)) {
 			case "despite":
 			case "of":
-				return !s.id(j-1, lex.WBecause) && (feared[strings.ToLower(s.text(j-1))] || !s.is(k-1, lex.Actor) && !s.id(k-1, lex.WS))
+				return !s.id(j-1, lex.WBecause) && (s.isCopula(j-1) || feared[strings.ToLower(s.text(j-1))] || !s.is(k-1, lex.Actor) && !s.id(k-1, lex.WS))
 			default:
 				return true
 			}
@@ -483,7 +512,7 @@ func (s *sentence) addVeto(l *listing, from, to int, only bool) {
 	if len(l.names)+len(l.groups) == 0 {
 		return
 	}
-	p := People{Position: plenary.No, Names: l.names, Groups: l.groups, Only: only, Unread: l.unread}
+	p := People{Position: plenary.No, Names: l.names, Groups: l.groups, Only: only || s.isAlone(l), Unread: l.unread}
 	l.loose = l.loose || len(l.names) == 0
 	if s.id(l.from-1, lex.WNor, lex.WNeither) {
 		p.Not = true // neither Moscow nor Beijing used its veto

@@ -356,7 +356,7 @@ func (s *sentence) hasCue() bool {
 	numbers, actor, among, body, block := 0, false, false, false, false
 	members := false
 	for i := range s.u {
-		if s.u[i].Is(cue) {
+		if s.u[i].Is(cue) || s.u[i].Is(lex.VetoPower) && s.usesPower(i) {
 			return true
 		}
 		if s.u[i].Is(lex.Number) {

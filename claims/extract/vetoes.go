@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// countVetoes reads how many vetoes a statement tells: a double veto, three
+// vetoes, a lone veto, vetoed by Russia alone.
+func (s *sentence) countVetoes(f *finding) {
+	for k := f.from; k < f.to; k++ {
+		if !s.is(k, lex.VetoNoun) {
+			continue
+		}
+		w := strings.ToLower(s.text(k))
+		switch before := strings.ToLower(s.text(k - 1)); {
+		case strings.HasPrefix(w, "double"), strings.HasPrefix(w, "twin"), before == "double", before == "twin":
+			f.Vetoes = 2
+		case strings.HasPrefix(w, "triple"), before == "triple":
+			f.Vetoes = 3
+		case s.is(k-1, lex.Number) && s.u[k-1].Val >= 2 && s.u[k-1].Val <= 3 && strings.HasPrefix(w, "vetoes"):
+			f.Vetoes = s.u[k-1].Val
+		case w == "veto" && s.isLone(k):
+			f.Vetoes = 1
+		}
+	}
+	if f.Vetoes == 3 {
+		f.Loose = false
+	}
+}
+
+// isLone says whether the veto at k is told to be the only one that a text met:
+// a lone veto, the sole American veto; not its only veto, or the only one of
+// the year.
+func (s *sentence) isLone(k int) bool {
+	j := k - 1
+	for j > k-4 && (s.is(j, lex.Actor|lex.Date) || s.id(j, lex.WS) || s.sign(j, "'")) {
+		j--
+	}
+	switch strings.ToLower(s.text(j)) {
+	case "lone", "sole", "single", "solitary":
+	case "only":
+		if !s.id(j-1, lex.WThe) {
+			return false
+		}
+	default:
+		return false
+	}
+	if !s.id(j-1, lex.WA, lex.WThe) || s.id(k+1, lex.WOf, lex.WIn, lex.WOn, lex.WFor) && !s.is(k+2, lex.Date) || s.isCopula(k+1) || s.is(k+1, lex.Modal) {
+		return false
+	}
+	switch strings.ToLower(s.text(k + 1)) {
+	case "since", "this", "ever", "so", "to", "that", "during", "under", "until", "suffices", "sufficed":
+		return false
+	}
+	return !s.is(k+2, lex.Date) || !s.id(k+1, lex.WIn, lex.WOf)
+}
+
+// isAlone says whether whoever the list names is said to have vetoed alone.
+func (s *sentence) isAlone(l *listing) bool {
+	return strings.EqualFold(s.text(l.to), "alone") && len(l.names) == 1 && (s.endOfClause(l.to+1) || s.is(l.to+1, lex.VetoPast|lex.VetoUse|lex.VetoBlock|lex.Did|lex.Date) || s.id(l.to+1, lex.WOn, lex.WIn))
+}
+
+// usesPower says whether the right of veto at k is said to have been used, not
+// held: exercised their right of veto, used its veto power.
+func (s *sentence) usesPower(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "veto power", "power of veto", "right of veto", "right to veto", "veto right", "veto powers", "veto rights", "power to veto":
+	default:
+		return false
+	}
+	if !s.id(k-1, lex.WIts, lex.WTheir, lex.WThe, lex.WHis, lex.WHer) || s.is(k+1, lex.Number) || s.is(k+2, lex.Number) {
+		return false
+	}
+	for j := k + 1; j < k+9; j++ {
+		switch strings.ToLower(s.text(j)) {
+		case "times", "often", "repeatedly", "regularly", "frequently", "whenever", "every", "occasions", "again":
+			return false
+		}
+	}
+	return s.is(k-2, lex.VetoUse) || s.is(k-3, lex.VetoUse) && s.adverb(k-2)
+}
+
+// inVeto is where a phrase begins that tells beside the verb at k that there were
+// vetoes: in a rare double veto Russia and China blocked; -1 where none does.
+func (s *sentence) inVeto(k int) int {
+	for m := range k {
+		if !s.is(m, lex.VetoNoun) || !strings.Contains(s.text(m), " ") {
+			continue
+		}
+		j := m - 1
+		for s.unknown(j) && s.at(j).Case == words.Lower && j > m-3 {
+			j--
+		}
+		if s.id(j, lex.WA) && s.id(j-1, lex.WIn, lex.WWith) {
+			return j
+		}
+	}
+	return -1
+}
