@@ -22,6 +22,10 @@ func TestGlimpses(t *testing.T) {
 		{lead + "Whatever they abstained for, one may ask Beijing and New Delhi.", "Beijing and New Delhi"},
 		{lead + "Whatever they abstained for, one may ask Berlin and Paris.", ""},
 		{lead + "Whatever they abstained for, one may ask Beijing and Paris.", ""},
+		{lead + "Eritrea stood by Russia.", "Eritrea"},
+		{lead + "Beijing and New Delhi did not take sides.", "Beijing and New Delhi"},
+		{lead + "Berlin and Paris did not take sides.", ""},
+		{lead + "Eritrea has a long coast on the Red Sea.", ""},
 		{lead + "Had they abstained, Beijing and New Delhi would have been praised in the House of Commons.", ""},
 	} {
 		rep := c.Check(claims.Article{Text: []byte(x.text), Published: plenary.Date{Year: 2022, Month: 3, Day: 3}})

@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // Glimpse is what a sentence seems to say of members or of a number when its
@@ -84,22 +85,21 @@ func (s *sentence) toldVeto() bool {
 	return false
 }
 
-// fellows are words by which members are said to have been on one side.
-var fellows = map[string]bool{"with": true, "side": true, "sides": true, "company": true, "corner": true, "camp": true, "club": true, "friends": true, "friend": true, "family": true,
-	"circle": true, "column": true, "bloc": true, "allies": true, "among": true, "joined": true, "joining": true, "stood": true, "stand": true, "together": true, "same": true,
-	"alongside": true, "beside": true, "ranks": true, "likewise": true, "too": true, "camps": true, "lobby": true, "boat": true, "included": true, "including": true, "include": true}
-
-// inCompany says whether a word of the sentence tells of company, or a number
-// counts as many as are listed.
-func (s *sentence) inCompany(members int) bool {
-	for k := range s.u {
-		if s.is(k, lex.Number) && int(s.value(k)) == members {
+// inCompany says whether a phrase of the sentence tells of company, or a number
+// counts as many as are listed; of a single member the phrase must stand near.
+func (s *sentence) inCompany(l *listing, cues []cueAt) bool {
+	for _, c := range cues {
+		switch {
+		case c.company == 0:
+		case len(l.names) > 1:
+			return true
+		case s.id(l.from-1, lex.WWith) || s.is(l.from-1, lex.Join): // it is the company
+		case c.company == lex.Company && l.from-c.unit <= glimpseFar/2 && c.unit-l.to < glimpseFar/2 && !s.parted(min(l.from, c.unit), max(l.to, c.unit)):
 			return true
 		}
 	}
-	for i := range s.toks {
-		t := &s.toks[i]
-		if fellows[strings.ToLower(s.doc.Text[t.Start:t.End])] {
+	for k := range s.u {
+		if len(l.names) > 1 && s.is(k, lex.Number) && int(s.value(k)) == len(l.names) {
 			return true
 		}
 	}
@@ -112,20 +112,12 @@ func (s *sentence) afterVote() bool {
 	return n > 0 && s.walker.found[n-1].last >= s.n-2
 }
 
-// A cueAt is a unit that names a position.
+// A cueAt is a unit that names a position, or company of the class on some side.
 type cueAt struct {
-	unit int
-	pos  plenary.Position
-}
-
-// hintsAt are words that name a position where a vote is told, and nothing of
-// the kind elsewhere: the colours of the board, ways to stay out.
-var hintsAt = map[string]plenary.Position{
-	"green": plenary.Yes, "greens": plenary.Yes, "ready": plenary.Yes, "ayes": plenary.Yes, "consented": plenary.Yes,
-	"red": plenary.No, "reds": plenary.No, "nyet": plenary.No, "thumbs-down": plenary.No,
-	"yellow": plenary.Abstain, "yellows": plenary.Abstain, "amber": plenary.Abstain, "silent": plenary.Abstain, "silence": plenary.Abstain, "fence": plenary.Abstain,
-	"undecided": plenary.Abstain, "decide": plenary.Abstain, "ducked": plenary.Abstain, "dodged": plenary.Abstain, "aloof": plenary.Abstain, "wavered": plenary.Abstain,
-	"absent": plenary.NotVoting, "truant": plenary.NotVoting, "walking": plenary.NotVoting,
+	unit, to int
+	pos      plenary.Position
+	company  lex.Class
+	leans    bool // it is told by what means something else elsewhere
 }
 
 // cues lists the units that name a position and say so of something real: by
@@ -137,18 +129,41 @@ func (s *sentence) cues() []cueAt {
 		switch {
 		case s.is(k, lex.Positions):
 			if !s.against(k) && !s.supposed(k) {
-				out = append(out, cueAt{k, s.u[k].Class.Position()})
+				out = append(out, cueAt{unit: k, to: k + 1, pos: s.u[k].Class.Position()})
 			}
 		case s.is(k, lex.Number):
 			if s.id(k-1, lex.WThe, lex.WThose, lex.WThese) {
 				if p := s.toldNumber(s.value(k)); p != plenary.UnknownPosition {
-					out = append(out, cueAt{k, p})
+					out = append(out, cueAt{unit: k, to: k + 1, pos: p})
 				}
 			}
-		default:
-			if p, ok := hintsAt[strings.ToLower(s.text(k))]; ok && len(s.walker.found) > 0 && !s.supposed(k) {
-				out = append(out, cueAt{k, p})
+		}
+	}
+	if len(s.walker.found) > 0 {
+		out = s.leans(out)
+	}
+	return out
+}
+
+// leans adds the phrases that lean to a position.
+func (s *sentence) leans(out []cueAt) []cueAt {
+	for k := 0; k < len(s.u); k++ {
+		c, n := s.Lex.Lean(s.toks, int(s.u[k].From))
+		if n == 0 || n <= int(s.u[k].To-s.u[k].From) && s.is(k, lex.Positions|lex.Number) || s.supposed(k) ||
+			k > 0 && s.at(k).Case == words.Capital && n == 1 { // the Red Sea
+			continue
+		}
+		to := k + 1
+		for to < len(s.u) && int(s.u[to].From-s.u[k].From) < n {
+			to++
+		}
+		for _, p := range [...]lex.Class{lex.YesLabel, lex.NoLabel, lex.AbstainLabel, lex.AbsentLabel} {
+			if c&p != 0 {
+				out = append(out, cueAt{unit: k, to: to, pos: p.Position(), leans: true})
 			}
+		}
+		if c &= lex.Company | lex.Companions; c != 0 {
+			out = append(out, cueAt{unit: k, to: to, company: c, leans: true})
 		}
 	}
 	return out
@@ -203,9 +218,10 @@ func (s *sentence) spokenOf(l *listing) bool {
 func (s *sentence) around(from, to int, cues []cueAt, single bool) (g Glimpse, lo, hi int) {
 	lo, hi = from, to
 	nearest, positions := glimpseFar+1, 0
+	number := to == from+1 && s.is(from, lex.Number)
 	for _, c := range cues {
 		k := c.unit
-		if single && s.taken[k] || k >= from && k < to {
+		if c.company != 0 || single && s.taken[k] || k >= from && k < to || c.leans && number {
 			continue // it speaks of a number, or is it
 		}
 		d := 0
@@ -215,17 +231,17 @@ func (s *sentence) around(from, to int, cues []cueAt, single bool) (g Glimpse, l
 		case k >= to:
 			d = k - to + 1
 		}
-		if d > glimpseFar || k < from && s.parted(k, from) || k >= to && s.parted(to, k) {
+		if d > glimpseFar || single && c.leans && d > glimpseFar/2 || k < from && s.parted(k, from) || k >= to && s.parted(to, k) {
 			continue
 		}
-		g.Own = g.Own || !s.taken[k]
+		g.Own = g.Own || !s.taken[k] && !c.leans
 		if !g.May[c.pos] {
 			g.May[c.pos] = true
 			positions++
 		}
 		if d < nearest {
 			nearest = d
-			lo, hi = min(from, k), max(to, k+1)
+			lo, hi = min(from, k), max(to, c.to)
 		}
 	}
 	g.Near = positions == 1 && nearest <= glimpseNear
@@ -251,13 +267,13 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 	if g.May == ([5]bool{}) {
 		from, to = l.from, l.to
 		told := s.toldBefore(&g, l)
-		g.Bare = len(l.names) > 1 && s.afterVote() && s.inCompany(len(l.names))
+		g.Bare = s.afterVote() && s.inCompany(l, cues)
 		if !told && !g.Bare {
 			return
 		}
 	} else if !g.Own && len(l.names) > 1 {
 		g.Near = false
-		g.Bare = s.afterVote() && s.inCompany(len(l.names))
+		g.Bare = s.afterVote() && s.inCompany(l, cues)
 	}
 	f := finding{Statement: Statement{Kind: Who, People: []People{{Names: l.names, Groups: l.groups, Unread: l.unread}}}, from: from, to: to, unit: l.from}
 	s.addGlimpse(f, g)

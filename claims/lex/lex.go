@@ -180,6 +180,7 @@ type Lexicon struct {
 
 	numbers *words.Numbers
 	trie    trie
+	leans   trie
 	fuzzy   []fuzzyName
 }
 
@@ -191,6 +192,7 @@ func New() *Lexicon {
 	l.addCues()
 	l.addNames()
 	l.addGroups()
+	l.addLeans()
 	for i := range l.Names {
 		if all := l.Names[i].Codes(plenary.Date{}); len(all) == 1 {
 			l.Names[i].single = all
