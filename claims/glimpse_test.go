@@ -22,7 +22,7 @@ func TestGlimpses(t *testing.T) {
 		{lead + "Whatever they abstained for, one may ask Beijing and New Delhi.", "Beijing and New Delhi"},
 		{lead + "Whatever they abstained for, one may ask Berlin and Paris.", ""},
 		{lead + "Whatever they abstained for, one may ask Beijing and Paris.", ""},
-		{lead + "Eritrea stood by Russia.", "Eritrea"},
+		{lead + "Eritrea remained at its side.", "Eritrea"},
 		{lead + "Beijing and New Delhi did not take sides.", "Beijing and New Delhi"},
 		{lead + "Berlin and Paris did not take sides.", ""},
 		{lead + "Eritrea has a long coast on the Red Sea.", ""},
