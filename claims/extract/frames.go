@@ -236,6 +236,9 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 		if e.agrees(f, own) {
 			return i
 		}
+		if e.Compared && (len(own.Dates) == 0 || own.Heading) && !own.Compared {
+			continue // what was said to compare is no event to go on with
+		}
 		// A statement goes back beyond the last event only by naming the organ
 		// of an earlier one.
 		if !(own.Said && e.Scope != own.Scope && e.Scope >= Assembly) {
@@ -392,7 +395,11 @@ func (e *Frame) merge(o *Frame) {
 // inherit gives a new event what it has in common with the one told before: an
 // event without a date of its own, told of the same organ, was on the same day.
 func (w *walker) inherit(f *finding, own *Frame) {
-	e := &w.art.Frames[own.Before]
+	at := own.Before
+	for at > 0 && w.art.Frames[at].Compared {
+		at--
+	}
+	e := &w.art.Frames[at]
 	if len(own.Dates) == 0 && e.Scope == own.Scope && !e.Heading && !own.Compared {
 		own.Dates, own.DateSpans, own.DateTold, own.Borrowed = e.Dates, e.DateSpans, e.DateTold, true
 	}
