@@ -230,6 +230,40 @@ func (j *judge) mayBeInstead(st *extract.Statement, c *comparison, v int32) bool
 	return any
 }
 
+// dayIsOther says whether the day that a frame gives is hardly that of its vote
+// although its sentence has no other: it is not said to be the day of the
+// decision, and the vote was held on the day that another part of the article
+// tells, or in the days before the article.
+func (j *judge) dayIsOther(f *frameResult) bool {
+	if slices.Contains(f.frame.DateTold, true) && !f.frame.Borrowed {
+		return false
+	}
+	for i := range j.frames {
+		if o := &j.frames[i]; o != f && o.vote == f.vote && !o.frame.Borrowed && o.ranked[0].by[byDate] >= dayBits-2 {
+			return true
+		}
+	}
+	return !j.guess && j.recency(&f.frameEvidence, int32(f.vote)) >= recentBits-1 && j.numbersFit(f)
+}
+
+// numbersFit says whether an event tells three numbers or more, in whatever many
+// statements, and its vote has all of them.
+func (j *judge) numbersFit(f *frameResult) bool {
+	agree := 0
+	for _, st := range f.evidence() {
+		if st.Kind != extract.Counts {
+			continue
+		}
+		c := j.compare(st, f.vote)
+		a, d, u := c.count()
+		if d+u > 0 {
+			return false
+		}
+		agree += a
+	}
+	return agree >= 3
+}
+
 // onAnotherDay says whether the sentence of a statement gives days, and none of
 // them may be that of the vote: then it may tell of another event.
 func (j *judge) onAnotherDay(st *extract.Statement, f *frameResult) bool {

@@ -228,7 +228,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		}
 	}
 	effect := st.Kind == extract.Binding || st.Kind == extract.Majority
-	if f.ranked[0].by[byDate] < -2 && !(effect && j.fullTally(f, f.vote)) && !(cited && len(f.ranges) == 0) {
+	if f.ranked[0].by[byDate] < -2 && !(effect && j.fullTally(f, f.vote)) && !(cited && len(f.ranges) == 0) && !j.dayIsOther(f) {
 		return false, "the article gives another day for the vote"
 	}
 	if f.frame.Amendment && kind == plenary.Resolution && !cited {
@@ -259,16 +259,17 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 			return false, "more than one recorded vote may be meant"
 		}
 	}
-	if j.mayBeInstead(st, c, v) {
+	vouched := j.vouched(st, f.vote, looseChance)
+	if !vouched && j.mayBeInstead(st, c, v) {
 		return false, "the words may be read as what the record says"
 	}
 	if j.vetoOfOther(st, f) || j.vetoToldAside(st, f.vote) {
 		return false, "the article tells of another text with that veto"
 	}
-	if st.Kind == extract.Who && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {
+	if st.Kind == extract.Who && !vouched && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {
 		return false, "the position may be that of the number beside it"
 	}
-	if st.Kind == extract.Who && strings.Contains(j.doc.Text[st.Start:st.End], "among them") && countAhead.MatchString(j.doc.Text[max(0, st.Start-24):st.Start]) {
+	if st.Kind == extract.Who && !vouched && strings.Contains(j.doc.Text[st.Start:st.End], "among them") && countAhead.MatchString(j.doc.Text[max(0, st.Start-24):st.Start]) {
 		return false, "the list may be of those that the number before it counts"
 	}
 	if st.Kind == extract.Outcome {
@@ -279,7 +280,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 			return false, "the sentence tells of an attempt to change the text"
 		}
 	}
-	if j.rightElsewhere(st, f, c) {
+	if !vouched && j.rightElsewhere(st, f, c) {
 		return false, "the article has it right elsewhere: the words may speak of something else here"
 	}
 	if f.frame.Scope < extract.Nations && !cited && j.art.Foreign {
@@ -298,6 +299,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		return false, "the numbers are exactly those of another vote that may be meant"
 	}
 	for _, o := range f.evidence() {
+		if vouched {
+			break
+		}
 		if oc := j.compare(o, f.vote); o != st && j.isOfOther(o, f, &oc) {
 			return false, "numbers told beside it are exactly those of another vote"
 		}

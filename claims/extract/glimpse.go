@@ -265,6 +265,9 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 	}
 	g, from, to := s.around(l.from, l.to, cues, len(l.names) == 1)
 	if g.May == ([5]bool{}) {
+		if len(l.names) == 1 && s.is(l.to, lex.OtherBody|lex.Text) {
+			return // the Rwanda tribunal, the Syria draft
+		}
 		from, to = l.from, l.to
 		told := s.toldBefore(&g, l)
 		g.Bare = s.afterVote() && s.inCompany(l, cues)
