@@ -234,7 +234,8 @@ func (s *sentence) accompanies(l *listing) {
 	for s.id(j, lex.WThe) || s.is(j, lex.Only) {
 		j--
 	}
-	if !s.id(j, lex.WWith) && !(s.is(j, lex.Join) && isAlongWith(strings.ToLower(s.text(j)))) || !s.endOfClause(l.to) {
+	like := strings.EqualFold(s.text(j), "like") && s.sign(j-1, ",")
+	if !s.id(j, lex.WWith) && !like && !(s.is(j, lex.Join) && isAlongWith(strings.ToLower(s.text(j)))) || !s.endOfClause(l.to) {
 		return
 	}
 	var f *finding

@@ -295,6 +295,9 @@ func (s *sentence) hasOwn(k int, f *finding) bool {
 	for s.is(b-1, lex.Did|lex.VotePast) || s.adverb(b-1) {
 		b--
 	}
+	if s.is(b-1, lex.Members|lex.Other) && !s.is(b-1, lex.Actor|lex.Group) && (s.is(b-2, lex.Number|lex.Other|lex.All) || s.id(b-2, lex.WMany) || strings.EqualFold(s.text(b-2), "most")) {
+		return true // most others voted yes
+	}
 	l := s.listEnding(b)
 	return l != nil && l.from != f.unit && !s.isGoverned(l)
 }

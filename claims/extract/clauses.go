@@ -49,7 +49,24 @@ func (s *sentence) isComplement(l *listing) bool {
 	if w := strings.ToLower(s.text(b - 1)); s.is(b, lex.Did) && (w == "so" || w == "as") {
 		return true
 	}
+	if s.id(b, lex.WOf, lex.WIn, lex.WTo, lex.WFrom, lex.WOver) {
+		return s.inRemark(b)
+	}
 	return b > 0 && (s.isCopula(b) || s.is(b, lex.YesVerb|lex.NoVerb) && !s.sign(b-1, ",") || s.is(b, lex.Join) && !s.sign(b-1, ",") || s.id(b, lex.WBy, lex.WWith, lex.WAgainst) && !s.sign(b-1, ",") && (!s.id(b, lex.WBy) || !s.is(b-1, lex.Join) || s.isCopula(b-2)))
+}
+
+// inRemark says whether unit b stands in a remark opened by a comma: Britain, which
+// has charge of.
+func (s *sentence) inRemark(b int) bool {
+	for k := b - 1; k > 0 && k > b-9; k-- {
+		switch {
+		case s.sign(k, ","):
+			return s.id(k+1, lex.WWhich, lex.WWho, lex.WA, lex.WAn, lex.WThe) && s.listEnding(k) != nil
+		case s.is(k, lex.Positions|lex.VotePast) || s.sign(k, ";:.()"):
+			return false
+		}
+	}
+	return false
 }
 
 // isContrast says whether a list is named as having done otherwise: unlike China,

@@ -132,7 +132,7 @@ func (s *sentence) cues() []cueAt {
 				out = append(out, cueAt{unit: k, to: k + 1, pos: s.u[k].Class.Position()})
 			}
 		case s.is(k, lex.Number):
-			if s.id(k-1, lex.WThe, lex.WThose, lex.WThese) {
+			if s.id(k-1, lex.WThe, lex.WThose, lex.WThese) && !s.supposed(k) {
 				if p := s.toldNumber(s.value(k)); p != plenary.UnknownPosition {
 					out = append(out, cueAt{unit: k, to: k + 1, pos: p})
 				}

@@ -34,14 +34,14 @@ func (s *sentence) listAt(k int) *listing {
 	}
 	l.from = j
 	for j < len(s.u) {
-		if j > l.from && !s.sign(j-1, ",") && s.id(j-1, lex.WThe) && s.sign(j-2, ",") && s.sign(j+1, "'") && len(l.names) > 0 {
-			break // Slovakia and Cyprus, the EU's doubters
+		if j > l.from && len(l.names) > 0 && s.sign(j+1, "'") && (s.sign(j-1, ",") || s.id(j-1, lex.WThe) && s.sign(j-2, ",")) && s.afterPossessive(&l, j+1) == j+1 {
+			break // Slovakia and Cyprus, the EU's doubters; Mexico, America's neighbour
 		}
 		n := s.member(&l, j)
 		if n == 0 {
 			break
 		}
-		j += n
+		j = s.afterPossessive(&l, j+n)
 		l.to = j
 		if s.sign(j, "(") { // (the two sponsors), (a permanent member)
 			if c := s.closing(j); c > j && c-j < 12 && !s.hasNumberOrPosition(j, c) {
@@ -63,6 +63,30 @@ func (s *sentence) listAt(k int) *listing {
 		return nil
 	}
 	return &l
+}
+
+// afterPossessive is the unit behind a possessive sign at j by which members are
+// listed as those whose votes are told: Russia's, China's and Bolivia's. It is j
+// when nothing of the kind stands there.
+func (s *sentence) afterPossessive(l *listing, j int) int {
+	if !s.sign(j, "'") {
+		return j
+	}
+	k := j + 1
+	if s.id(k, lex.WS) {
+		k++
+	}
+	m := k
+	for s.sign(m, ",") || s.is(m, lex.And) || s.id(m, lex.WThe) {
+		m++
+	}
+	switch {
+	case s.is(k, lex.Include), len(l.names) > 1 && s.endOfClause(k) && s.sign(l.at[len(l.at)-2]+1, "'"):
+		return k
+	case m > k && s.is(m, lex.Actor) && s.sign(m+1, "'"):
+		return k
+	}
+	return j
 }
 
 func (s *sentence) hasNumberOrPosition(from, to int) bool {

@@ -134,6 +134,9 @@ func (s *sentence) unreal(k int) bool {
 			}
 		}
 		u := &s.u[j]
+		if u.ID == lex.WThat && remembered[strings.ToLower(s.text(j-1))] {
+			break // history will remember that it abstained
+		}
 		if u.Is(lex.Modal) && strings.HasPrefix(strings.ToLower(s.text(j)), "fail") && s.crosses(j, k) {
 			continue // it failed to reach nine votes, with only eight in favour
 		}
@@ -185,6 +188,11 @@ func (s *sentence) happened(j int) bool {
 		}
 	}
 	return true
+}
+
+// remembered are verbs of which what follows is a fact, whatever stands before.
+var remembered = map[string]bool{
+	"remember": true, "recall": true, "note": true, "notice": true, "forget": true, "regret": true, "recorded": true, "acknowledge": true, "record": true,
 }
 
 // notOnly says whether "not" at j is part of "not only" or "not a single".

@@ -138,6 +138,8 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		case u.IsSign(","):
 			if m := s.remarkEnd(j); m > j {
 				j = m
+			} else if m := s.joinedBehind(j); m > j {
+				j = m
 			} else if m := s.interjection(j); m > j {
 				j = m
 			} else if !s.carriesOn(j+1) && !s.adverb(j+1) && !s.is(j+1, lex.Did|lex.Date|lex.VoteIng) && !(s.is(j+2, lex.VoteIng) && strings.EqualFold(s.text(j+1), "though")) {
@@ -163,10 +165,10 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		case u.Is(lex.Modal), u.Is(lex.Not) && !u.Is(lex.Positions), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe):
 			// could not support the text and abstained
 			m := s.resumes(j)
-			if m == j {
+			if m == j || strings.EqualFold(s.text(j), "nor") {
 				return t, false
 			}
-			j, resumed, t.loose = m, true, true
+			j, resumed, t.loose = m, true, t.loose || m-j > 10
 		case u.Is(lex.Actor | lex.Group):
 			o := s.listFrom(j)
 			b := j - 1
@@ -190,111 +192,6 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		}
 	}
 	return t, false
-}
-
-// interjection is the comma that closes a word or two between commas; j when
-// there are none.
-func (s *sentence) interjection(j int) int {
-	for m := j + 1; m < j+5; m++ {
-		if s.sign(m, ",") {
-			return m
-		}
-		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.VoteIng|lex.Modal|lex.Not|lex.Bodies|lex.And) {
-			break
-		}
-	}
-	return j
-}
-
-// dashEnd is the dash that closes the words between dashes opened at j; j when
-// none does, or when they tell a stance.
-func (s *sentence) dashEnd(j int) int {
-	for m := j + 1; m < j+14; m++ {
-		switch {
-		case s.sign(m, "-_") && (s.at(m).Space || s.sign(m, "_")):
-			return m
-		case s.sign(m, ";:.") || s.is(m, lex.Positions|lex.VotePast|lex.Number):
-			return j
-		}
-	}
-	return j
-}
-
-// resumes is the conjunction behind unit j with which the same subject goes on to
-// what it did; j when there is none.
-func (s *sentence) resumes(j int) int {
-	for m := j + 1; m < j+14 && m < len(s.u); m++ {
-		switch {
-		case (s.is(m, lex.And) || s.id(m, lex.WBut)) && s.carriesOn(m):
-			return m
-		case s.sign(m, ";:.") || s.is(m, lex.Actor|lex.Group|lex.Bodies|lex.Number):
-			return j
-		}
-	}
-	return j
-}
-
-// companions is where those end who are named behind "and" at j without their
-// names: and three Pacific islands, and its former colonies. It is j when there
-// are none.
-func (s *sentence) companions(j int) int {
-	m := j + 1
-	if !s.is(m, lex.Number|lex.Other) && !s.id(m, lex.WIts, lex.WTheir, lex.WA, lex.WThe, lex.WFew, lex.WMany, lex.WHis, lex.WHer) {
-		return j
-	}
-	n := 0
-	for m++; m < j+7 && (s.unknown(m) || s.is(m, lex.Members|lex.Other|lex.Number|lex.HedgeAbout|lex.Another) || s.is(m, lex.Actor) && s.Lex.Names[s.u[m].Val].Demonym || s.id(m, lex.WFew, lex.WOf, lex.WIts) || s.sign(m, "-") && !s.at(m).Space); m++ {
-		n++
-	}
-	if n == 0 || !(s.is(m, lex.VotePast|lex.Verbs|lex.Did|lex.Labels|lex.Join) || s.isCopula(m)) {
-		return j
-	}
-	return m
-}
-
-// remarkEnd is the comma that closes a remark opened by the comma at j: to
-// London's disgust, the lone Arab member, which abstained last year. It is j when
-// none does, or when what follows does not go on with a verb.
-func (s *sentence) remarkEnd(j int) int {
-	relative := s.id(j+1, lex.WWhich, lex.WWho)
-	for m := j + 1; m < j+18 && m < len(s.u); m++ {
-		switch {
-		case s.sign(m, "("):
-			m = s.closing(m)
-		case s.sign(m, ";:."), s.is(m, lex.Number) && s.is(m+1, lex.Members|lex.Positions):
-			return j
-		case s.is(m, lex.Verbs|lex.VotePast) && !relative && m < j+3 && !s.id(m+1, lex.WBy):
-			return j
-		case s.sign(m, ","):
-			k := m + 1
-			for s.is(k, lex.Did) || s.adverb(k) || s.is(k, lex.Date) || s.id(k, lex.WThis) && s.text(k+1) == "time" || s.text(k) == "time" || s.id(k, lex.WOn) && s.is(k+1, lex.Date) {
-				k++
-			}
-			if s.id(j+1, lex.WThe, lex.WA, lex.WAn, lex.WIts) && m < j+9 && s.unknown(k) && s.is(k+1, lex.And) ||
-				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isCopula(k-1) && k > m+1 || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) {
-				return m
-			}
-			if relative {
-				return j
-			}
-		}
-	}
-	return j
-}
-
-// carriesOn says whether the words at k go on with what the same subject did:
-// and voted, but abstained, only to vote.
-func (s *sentence) carriesOn(k int) bool {
-	for s.is(k, lex.And|lex.Did) || s.id(k, lex.WBut, lex.WAnd, lex.WThen) || s.adverb(k) {
-		k++
-	}
-	if s.id(k, lex.WIn) && s.id(k+1, lex.WThe) && s.unknown(k+2) {
-		k += 3 // in the event
-	}
-	if s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast) {
-		k++
-	}
-	return s.is(k, lex.Verbs|lex.VotePast|lex.VoteIng|lex.AbstainLabel)
 }
 
 // envoys by whom a state acts.
@@ -338,6 +235,10 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 	low := strings.ToLower(s.text(j))
 	switch {
 	case s.isUndergone(j) || s.isCopula(j) && s.isUndergone(j+1):
+	case low == "did" && s.is(j+1, lex.Not) && s.is(j+2, lex.YesVerb|lex.NoVerb) && strange <= 2:
+		st, ok := s.favoured(t, j+2, s.u[j+2].Class.Position())
+		st.not = true // did not support the text
+		return st, ok && st.as == nil
 	case u.IsSign("'"):
 		return s.possessed(t, j)
 	case u.Is(lex.VotePast) || u.Is(lex.VoteIng) && (s.id(j-1, lex.WBy, lex.WIn, lex.WBefore) && !s.is(j+1, lex.Date) || strings.EqualFold(s.text(j-1), "though") || s.sign(j-1, ",") || j == l.to):
@@ -520,7 +421,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 		switch {
 		case u.Is(lex.Modal | lex.Not):
 			return t, false
-		case s.isLabel(m) && !(s.id(m, lex.WFor) && !s.endOfLabel(m+1)) && !(s.id(m, lex.WNo) && !s.endOfLabel(m+1) && !s.is(m+1, lex.VoteNoun)), u.Is(lex.Verbs):
+		case s.isLabel(m) && !(s.id(m, lex.WFor) && !s.endOfLabel(m+1)) && !(s.id(m, lex.WNo) && !s.endOfLabel(m+1) && !s.is(m+1, lex.VoteNoun) && !(s.sign(m-1, "\"'") && s.sign(m+1, "\"'"))), u.Is(lex.Verbs):
 			if s.against(m) || s.id(m, lex.WAgainst, lex.WFor) && !s.endOfLabel(m+1) && !s.textAhead(m) && !s.objectAhead(m) {
 				return t, false
 			}
@@ -565,6 +466,9 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 			if st, ok := s.campOf(t, m); ok {
 				return st, true
 			}
+		case s.id(m, lex.WWith) && m <= k+1 && s.id(m+1, lex.WThe) && s.is(m+2, lex.Labels) && s.endOfClause(m+3):
+			t.pos, t.to = s.labelPosition(m+2), m+3 // with the ayes
+			return t, true
 		case s.id(m, lex.WWith) && m <= k+1:
 			if l := s.listFrom(m + 1); l != nil && !s.sign(l.to, "'") && len(l.names) > 0 && s.endOfClause(l.to) {
 				t.as, t.to = l, l.to
@@ -662,7 +566,7 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 					t.pos, t.to = s.labelPosition(q), q+1
 					return t, s.endOfLabel(q+1) || s.is(q, lex.Labels)
 				}
-				if !s.isCopula(q) && !s.is(q, lex.Did|lex.Only|lex.VotePast) && !s.id(q, lex.WA, lex.WThe, lex.WUp) && !s.adverb(q) && !s.unknown(q) {
+				if !s.isCopula(q) && !s.is(q, lex.Did|lex.Only|lex.VotePast) && !s.id(q, lex.WA, lex.WAn, lex.WThe, lex.WUp) && !s.adverb(q) && !s.unknown(q) {
 					return t, false
 				}
 			}

@@ -57,6 +57,20 @@ func TestStances(t *testing.T) {
 		{assembly + "Although it abstained, Brazil praised the text.", `who abstain BRA "it abstained"`},
 		{council + "China complained. Its ambassador voted against.", `who no CHN "Its ambassador voted against"`},
 		{council + "The United States was alone: its vote was no.", `who no USA "its vote was no"`},
+		// Remarks between subject and verb, and what is refused before the vote.
+		{assembly + "Mexico, America's neighbour, abstained.", `who abstain MEX "Mexico, America's neighbour, abstained"`},
+		{assembly + "Britain, which has charge of Rhodesia, and the United States voted against.", `who no GBR "Britain, which has charge of Rhodesia, and the United States voted against"; who no USA "United States voted against"`},
+		{assembly + "Brazil refused to condemn Moscow and abstained.", `who abstain BRA "Brazil refused to condemn Moscow and abstained"`},
+		{assembly + "Iran sided with neither Russia nor the West and abstained.", ``},
+		{assembly + "Brazil did not support the resolution.", `who yes not BRA "Brazil did not support the resolution"`},
+		{assembly + "History will remember that Brazil abstained.", `who abstain BRA "Brazil abstained"`},
+		// Whose votes they were.
+		{assembly + "There were two noes: Cuba's and Nepal's.", `who no CUB NPL "two noes: Cuba's and Nepal's"`},
+		{assembly + "Cuba was the only \"no\" in the Caribbean.", `who no CUB "Cuba was the only \"no"`},
+		{assembly + "Cuba cast one of the 14 negative votes.", `who no CUB "Cuba cast one of the 14 negative votes"`},
+		{assembly + "Cuba and Nepal were with the noes.", `who no CUB NPL "Cuba and Nepal were with the noes"`},
+		{assembly + "Brazil's vote was an abstention.", `who abstain BRA "Brazil's vote was an abstention"`},
+		{assembly + "India abstained, like Brazil.", `who abstain IND "India abstained"; who abstain BRA "like Brazil"`},
 		// The same again.
 		{council + "China voted against. Russia did too. So did Mali.", `who no CHN "China voted against"; who no RUS "Russia did too"; who no MLI "So did Mali"`},
 		{assembly + "Peru voted with Cuba, and so did Chile.", `who unknown PER as CUB "Peru voted with Cuba"; who unknown CHL as CUB "so did Chile"`},

@@ -378,6 +378,7 @@ func (s *sentence) ballot(t stance, j int) (stance, bool) {
 			return t, true
 		case s.is(m, lex.Only):
 			t.only = true
+		case s.id(m, lex.WOf) && s.id(m-1, lex.WOne), s.text(m) == "one of":
 		case s.sign(m, "\"'") || s.is(m, lex.VoteNoun) || s.id(m, lex.WThe, lex.WA, lex.WAn, lex.WTheir, lex.WIts, lex.WIn, lex.WIt) || s.adverb(m) || s.is(m, lex.Did|lex.Number) || s.is(m, lex.Text) && m < j+4:
 		case s.is(m, lex.Verbs):
 			t.pos, t.to = s.u[m].Class.Position(), m+1

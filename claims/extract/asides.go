@@ -1,0 +1,131 @@
+package extract
+
+import "github.com/plenary-vote/plenary/claims/lex"
+
+// interjection is the comma that closes a word or two between commas; j when
+// there are none.
+func (s *sentence) interjection(j int) int {
+	for m := j + 1; m < j+5; m++ {
+		if s.sign(m, ",") {
+			return m
+		}
+		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.VoteIng|lex.Modal|lex.Not|lex.Bodies|lex.And) {
+			break
+		}
+	}
+	return j
+}
+
+// dashEnd is the dash that closes the words between dashes opened at j; j when
+// none does, or when they tell a stance.
+func (s *sentence) dashEnd(j int) int {
+	for m := j + 1; m < j+14; m++ {
+		switch {
+		case s.sign(m, "-_") && (s.at(m).Space || s.sign(m, "_")):
+			return m
+		case s.sign(m, ";:.") || s.is(m, lex.Positions|lex.VotePast|lex.Number):
+			return j
+		}
+	}
+	return j
+}
+
+// resumes is the conjunction behind unit j with which the same subject goes on to
+// what it did; j when there is none.
+func (s *sentence) resumes(j int) int {
+	for m := j + 1; m < j+14 && m < len(s.u); m++ {
+		switch {
+		case (s.is(m, lex.And) || s.id(m, lex.WBut)) && s.carriesOn(m):
+			return m
+		case s.is(m, lex.Actor) && (s.unknown(m-1) || s.is(m-1, lex.And|lex.Deed|lex.Verbs) && !s.sign(m-2, ",")) && m < j+8:
+			// refused to condemn Moscow and abstained
+		case s.sign(m, ";:.") || s.is(m, lex.Actor|lex.Group|lex.Bodies|lex.Number):
+			return j
+		}
+	}
+	return j
+}
+
+// companions is where those end who are named behind "and" at j without their
+// names: and three Pacific islands, and its former colonies. It is j when there
+// are none.
+func (s *sentence) companions(j int) int {
+	m := j + 1
+	if !s.is(m, lex.Number|lex.Other) && !s.id(m, lex.WIts, lex.WTheir, lex.WA, lex.WThe, lex.WFew, lex.WMany, lex.WHis, lex.WHer) {
+		return j
+	}
+	n := 0
+	for m++; m < j+7 && (s.unknown(m) || s.is(m, lex.Members|lex.Other|lex.Number|lex.HedgeAbout|lex.Another) || s.is(m, lex.Actor) && s.Lex.Names[s.u[m].Val].Demonym || s.id(m, lex.WFew, lex.WOf, lex.WIts) || s.sign(m, "-") && !s.at(m).Space); m++ {
+		n++
+	}
+	if n == 0 || !(s.is(m, lex.VotePast|lex.Verbs|lex.Did|lex.Labels|lex.Join) || s.isCopula(m)) {
+		return j
+	}
+	return m
+}
+
+// remarkEnd is the comma that closes a remark opened by the comma at j: to
+// London's disgust, the lone Arab member, which abstained last year. It is j when
+// none does, or when what follows does not go on with a verb.
+func (s *sentence) remarkEnd(j int) int {
+	relative := s.id(j+1, lex.WWhich, lex.WWho)
+	for m := j + 1; m < j+18 && m < len(s.u); m++ {
+		switch {
+		case s.sign(m, "("):
+			m = s.closing(m)
+		case s.sign(m, ";:."), s.is(m, lex.Number) && s.is(m+1, lex.Members|lex.Positions):
+			return j
+		case s.is(m, lex.Verbs|lex.VotePast) && !relative && m < j+3 && !s.id(m+1, lex.WBy):
+			return j
+		case s.sign(m, ","):
+			k := m + 1
+			for s.is(k, lex.Did) || s.adverb(k) || s.is(k, lex.Date) || s.id(k, lex.WThis) && s.text(k+1) == "time" || s.text(k) == "time" || s.id(k, lex.WOn) && s.is(k+1, lex.Date) {
+				k++
+			}
+			if s.id(j+1, lex.WThe, lex.WA, lex.WAn, lex.WIts) && m < j+9 && s.unknown(k) && s.is(k+1, lex.And) ||
+				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isCopula(k-1) && k > m+1 || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) {
+				return m
+			}
+			if relative {
+				return j
+			}
+		}
+	}
+	return j
+}
+
+// carriesOn says whether the words at k go on with what the same subject did:
+// and voted, but abstained, only to vote.
+func (s *sentence) carriesOn(k int) bool {
+	for s.is(k, lex.And|lex.Did) || s.id(k, lex.WBut, lex.WAnd, lex.WThen) || s.adverb(k) {
+		k++
+	}
+	if s.id(k, lex.WIn) && s.id(k+1, lex.WThe) && s.unknown(k+2) {
+		k += 3 // in the event
+	}
+	if s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast) {
+		k++
+	}
+	return s.is(k, lex.Verbs|lex.VotePast|lex.VoteIng|lex.AbstainLabel)
+}
+
+// joinedBehind is the last unit of a list that shares the verb of the list before
+// the comma at j, a remark standing between them: Britain, which has charge of
+// Rhodesia, and the United States voted. It is j when there is none.
+func (s *sentence) joinedBehind(j int) int {
+	if !s.id(j+1, lex.WWhich, lex.WWho, lex.WA, lex.WAn, lex.WThe, lex.WIts) {
+		return j
+	}
+	for m := j + 2; m < j+14; m++ {
+		switch {
+		case s.sign(m, ","):
+			if o := s.listFrom(m + 2); s.is(m+1, lex.And) && o != nil && s.startsVerb(o.to) {
+				return o.to - 1
+			}
+			return j
+		case s.sign(m, ";:.(") || s.is(m, lex.Positions|lex.VotePast|lex.Number):
+			return j
+		}
+	}
+	return j
+}
