@@ -237,6 +237,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	// Everything disputed in this statement is left out, and what other
 	// statements dispute as well: one error must not vouch for another.
 	agreed := j.agreed(f, st)
+	if part := j.vouchedPart(st, f.vote); part != nil {
+		agreed = append(agreed, part)
+	}
 	without := j.without(f.ranked[0], agreed, st, c)
 	if without.total < sureTotal && !(cited && without.total > sureTotal-4) {
 		return false, "too little besides what differs says which vote is meant"

@@ -48,6 +48,23 @@ func (j *judge) vouched(st *extract.Statement, v int, chance float64) bool {
 	return odd > 0 && odd <= 1+len(p.Names)/8 && same > odd && p0 <= chance
 }
 
+// vouchedPart is a list without the members that a vote denies, where the others
+// bear it out so well that they tell which vote is meant; nil otherwise.
+func (j *judge) vouchedPart(st *extract.Statement, v int) *extract.Statement {
+	if !j.vouched(st, v, blindChance) || len(st.People[0].As) > 0 {
+		return nil
+	}
+	part, p := *st, st.People[0]
+	p.Names, p.Only = nil, false
+	for _, name := range st.People[0].Names {
+		if codes, listed := j.members(name, v); listed && j.rec.Position(v, codes[0]) == p.Position {
+			p.Names = append(p.Names, name)
+		}
+	}
+	part.People = []extract.People{p}
+	return &part
+}
+
 // oddOne reads a list whose grammar was not understood, all of whose members but
 // one took a position that the words near allow and that few took: the list is
 // meant as that position, and the record denies it of the one.
