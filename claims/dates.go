@@ -50,7 +50,11 @@ func (j *judge) wrongDates() []Finding {
 // day itself: the day before Christmas Eve.
 func (j *judge) besideDate(at int) bool {
 	const far = 16
-	words := strings.Fields(strings.ToLower(j.doc.Text[max(0, at-far):at]))
+	before := strings.ToLower(j.doc.Text[max(0, at-far):at])
+	if strings.Contains(before, "the vote in ") || strings.Contains(before, "the vote of ") || strings.Contains(before, "those of ") || strings.Contains(before, "that of ") {
+		return true // the figure we gave was that of the vote in March
+	}
+	words := strings.Fields(before)
 	if len(words) == 0 {
 		return false
 	}

@@ -230,6 +230,24 @@ func (j *judge) mayBeInstead(st *extract.Statement, c *comparison, v int32) bool
 	return any
 }
 
+// ofCouncil says whether an event that was taken for a vote of the Assembly has a
+// number of votes that only the Council casts, in an article that tells of both.
+func (j *judge) ofCouncil(f *frameResult) bool {
+	if j.ix.body[f.vote] != plenary.GeneralAssembly || j.rec.Tally(f.vote).Yes.Or(0) <= 2*smallOrgan {
+		return false
+	}
+	both := false
+	for i := range j.frames {
+		both = both || j.frames[i].frame.Scope == extract.Council
+	}
+	for _, st := range f.evidence() {
+		if n := st.Counts[plenary.Yes]; both && st.Kind == extract.Counts && n.Said && !n.All && n.Hi <= smallOrgan {
+			return true
+		}
+	}
+	return false
+}
+
 // dayIsOther says whether the day that a frame gives is hardly that of its vote
 // although its sentence has no other: it is not said to be the day of the
 // decision, and the vote was held on the day that another part of the article

@@ -314,7 +314,7 @@ func (j *judge) dateScore(e *frameEvidence, v int32) float64 {
 	if e.frame.Borrowed && best > 0 {
 		best *= 0.8
 	}
-	if e.ref != 0 && j.ix.days[v] > e.ref+1 {
+	if e.ref != 0 && j.ix.days[v] > e.ref {
 		best -= 6
 	}
 	return best

@@ -234,6 +234,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if f.frame.Amendment && kind == plenary.Resolution && !cited {
 		return false, "the article speaks of an amendment, a paragraph or a motion, which the record does not hold for that time"
 	}
+	if j.ofCouncil(f) {
+		return false, "the numbers told beside it are those of a vote of the Council"
+	}
 	// Everything disputed in this statement is left out, and what other
 	// statements dispute as well: one error must not vouch for another.
 	agreed := j.agreed(f, st)

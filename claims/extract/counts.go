@@ -71,10 +71,27 @@ func (s *sentence) addHit(h hit) {
 	if h.num >= 0 && (s.requirement(h) || s.isPart(h.num)) || s.unrealCount(h) || s.isSupposedNumber(h) {
 		return
 	}
+	if h.num >= 0 && s.ofGroup(&h) {
+		return
+	}
 	s.hits = append(s.hits, h)
 	for j := h.from; j < h.to; j++ {
 		s.taken[j] = true
 	}
+}
+
+// ofGroup says whether a number counts a group, of which others may have done the
+// same: all five nuclear powers voted against it; no one else did.
+func (s *sentence) ofGroup(h *hit) bool {
+	if h.Lo == 0 && h.Hi == 0 {
+		for j := h.num + 1; j < h.num+3; j++ {
+			if w := strings.ToLower(s.text(j)); w == "else" || w == "other" {
+				return true
+			}
+		}
+		return false
+	}
+	return s.is(h.num-1, lex.All) && (h.pos != plenary.Yes || h.Lo < 7) && !s.isLabel(h.num+1) && !s.is(h.num+1, lex.Labels)
 }
 
 // countsSome says whether the numbers of the sentence are shares, or count some

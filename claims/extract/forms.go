@@ -56,6 +56,9 @@ func (s *sentence) comparedCount(k int, v int32) (hit, bool) {
 		return hit{}, false
 	}
 	pos := s.latest(k)
+	if p := s.changes(k); p != plenary.UnknownPosition {
+		pos = p
+	}
 	c, from := s.hedged(k, v)
 	h := hit{from: from, to: k + 1, pos: pos, Count: c, compared: true}
 	if s.is(h.to, lex.VoteNoun|lex.Members) {
@@ -89,6 +92,21 @@ func (s *sentence) comparedCount(k int, v int32) (hit, bool) {
 		return h, true
 	}
 	return h, false
+}
+
+// changes is the position whose number the clause says has changed: the noes have
+// melted from 54 to 37.
+func (s *sentence) changes(k int) plenary.Position {
+	for j := k - 1; j >= 0 && j > k-14 && !s.sign(j, ";:."); j-- {
+		if !s.is(j, lex.Labels) || !s.id(j-1, lex.WThe, lex.WIts) && j > 0 {
+			continue
+		}
+		switch strings.ToLower(s.text(j)) {
+		case "noes", "nays", "ayes", "yeas", "abstentions", "no votes", "yes votes", "votes against", "votes in favour", "votes in favor":
+			return s.labelPosition(j)
+		}
+	}
+	return plenary.UnknownPosition
 }
 
 // isChange says whether a word tells that a number changed.

@@ -58,6 +58,9 @@ func (s *sentence) zero(k int) bool {
 		return false
 	}
 	for s.is(j, lex.Other|lex.Members) || s.id(j, lex.WOne) || s.adverb(j) {
+		if w := strings.ToLower(s.text(j)); w == "else" || w == "other" {
+			return false // no one else voted against it: those told before did
+		}
 		j++
 	}
 	return s.is(j, lex.Labels) || j > k+1
@@ -195,6 +198,9 @@ func (s *sentence) isClock(k int) bool {
 // isPart says whether the number at k counts no more than those named beside it:
 // Qatar and Congo were two of the abstainers.
 func (s *sentence) isPart(k int) bool {
+	if j := k + 2; s.id(k+1, lex.WOf) && s.id(j, lex.WThe, lex.WThose, lex.WThese) && s.is(j+1, lex.Number) && (s.id(j+2, lex.WWho) || s.is(j+2, lex.Labels) || s.is(j+2, lex.Members) && s.id(j+3, lex.WWho)) {
+		return true // three of the seven who were for it
+	}
 	for j := k - 1; j > k-6 && j >= 0 && !s.sign(j, ",;:."); j-- {
 		if s.is(j, lex.Among) && s.isCopula(k-1) {
 			return true // among the five noes were two that count

@@ -119,6 +119,7 @@ func (s *sentence) add(f finding) {
 			case "second", "latter":
 				f.ordinal = 2
 			}
+			f.Loose = f.Loose || f.ordinal != 0 && s.tellsThree()
 		}
 	}
 	switch strings.ToLower(s.text(0)) {
@@ -130,6 +131,18 @@ func (s *sentence) add(f finding) {
 		f.compared = f.compared || s.id(f.from-1, lex.WFrom)
 	}
 	s.walker.found = append(s.walker.found, f)
+}
+
+// tellsThree says whether the sentence speaks of three votes or more in their
+// order: with us on the first of the three, against us on the last.
+func (s *sentence) tellsThree() bool {
+	for k := range s.u {
+		switch strings.ToLower(s.text(k)) {
+		case "third", "last", "fourth":
+			return s.id(k-1, lex.WThe)
+		}
+	}
+	return false
 }
 
 // isPlainMotion says whether the word at j is no more than another word for the

@@ -486,6 +486,12 @@ func (s *sentence) isGeneralVeto(k int) bool {
 	case "power", "powers", "right", "rights", "threat", "threats", "wielding", "holding", "system", "reform", "privilege", "player", "players":
 		return true
 	}
+	for j := k + 1; j < k+5; j++ {
+		switch strings.ToLower(s.text(j)) {
+		case "often", "so often", "usually", "habitually", "frequently", "routinely":
+			return true // the veto, so often used by Moscow
+		}
+	}
 	if s.sign(k+1, "-") && !s.at(k+1).Space {
 		return true
 	}
