@@ -36,20 +36,57 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 		if f != &j.frames[st.Frame] && j.chance(plain, f.vote) > rareChance {
 			continue
 		}
-		c := j.compare(plain, f.vote)
-		if a, d, u := c.count(); a == 0 || d+u > 0 {
-			continue
+		if c := j.compare(plain, f.vote); c.agrees() {
+			f.seen = append(f.seen, plain)
+			return j.inferred(plain, &c, f), true
 		}
-		f.seen = append(f.seen, plain)
-		out := Finding{Start: st.Start, End: st.End, Kind: st.Kind, Verdict: Supported}
-		out.Start, out.End = j.doc.Source(st.Start, st.End)
-		out.Quote = j.doc.Quote(out.Start, out.End)
-		out.Why = j.whySupported(plain, &c, f.vote)
-		j.cite(&out, f.vote, &c, f)
-		out.Sure = Inferred
-		return out, true
 	}
 	return Finding{}, false
+}
+
+// borrowed finds the vote of a statement about members whose own event is not
+// known, or has none of them: the event told nearest of which it is true, where
+// chance would hardly make it so.
+func (j *judge) borrowed(st *extract.Statement) (Finding, bool) {
+	own := &j.frames[st.Frame]
+	if st.Kind != extract.Who || st.Quiet || len(own.frame.Symbols) > 0 || len(own.frame.Dates) > 0 && !own.frame.Borrowed && !own.frame.Heading {
+		return Finding{}, false
+	}
+	if p := &st.People[0]; p.Position == plenary.UnknownPosition || p.Not || p.Only || len(p.Groups) > 0 {
+		return Finding{}, false
+	}
+	if own.vote >= 0 {
+		c := j.compare(st, own.vote)
+		if agree, disagree, _ := c.count(); agree+disagree > 0 {
+			return Finding{}, false
+		}
+	}
+	for _, f := range j.near(st.Frame) {
+		if f == own || j.chance(st, f.vote) > rareChance {
+			continue
+		}
+		if c := j.compare(st, f.vote); c.agrees() {
+			return j.inferred(st, &c, f), true
+		}
+	}
+	return Finding{}, false
+}
+
+// agrees says whether something was compared and all of it agrees.
+func (c *comparison) agrees() bool {
+	agree, disagree, unknown := c.count()
+	return agree > 0 && disagree+unknown == 0
+}
+
+// inferred reports a statement as true of the vote of an event.
+func (j *judge) inferred(st *extract.Statement, c *comparison, f *frameResult) Finding {
+	out := Finding{Start: st.Start, End: st.End, Kind: st.Kind, Verdict: Supported}
+	out.Start, out.End = j.doc.Source(st.Start, st.End)
+	out.Quote = j.doc.Quote(out.Start, out.End)
+	out.Why = j.whySupported(st, c, f.vote)
+	j.cite(&out, f.vote, c, f)
+	out.Sure = Inferred
+	return out
 }
 
 // nearEvents bounds how many events a glimpse is tried against.
@@ -65,7 +102,7 @@ func (j *judge) near(at int) []*frameResult {
 				continue
 			}
 			f := &j.frames[i]
-			if f.vote >= 0 && (f.frame.Scope == j.frames[at].frame.Scope || d == 0) {
+			if own := j.frames[at].frame; f.vote >= 0 && (f.frame.Scope == own.Scope || !own.Said || d == 0) {
 				out = append(out, f)
 			}
 		}
@@ -158,6 +195,9 @@ func (j *judge) plain(st *extract.Statement, v int) (*extract.Statement, bool) {
 	}
 	share, ok := j.share(pos, v)
 	n, _ := j.rec.Tally(v).Of(pos).Int()
+	if told := int64(st.Glimpse.Told); told > int64(len(p.Names)) && n != told {
+		return nil, false // one of so many, and they were not so many
+	}
 	return &out, ok && (share <= commonShare || st.Glimpse.Told > 0 && n == int64(st.Glimpse.Told))
 }
 

@@ -14,6 +14,7 @@ import (
 func TestGlimpses(t *testing.T) {
 	c := newChecker(t)
 	const lead = "The General Assembly on Wednesday demanded that Russia withdraw from Ukraine, by 141 votes to five with 35 abstentions. "
+	const short = "The General Assembly on Wednesday demanded that Russia withdraw from Ukraine, by 141 votes to five. "
 	for _, x := range []struct {
 		text  string
 		quote string // of the finding, "" where there must be none
@@ -26,6 +27,9 @@ func TestGlimpses(t *testing.T) {
 		{lead + "Beijing and New Delhi did not take sides.", "Beijing and New Delhi"},
 		{lead + "Berlin and Paris did not take sides.", ""},
 		{lead + "Eritrea has a long coast on the Red Sea.", ""},
+		{short + "Mali and India were among the 35.", "Mali and India"},
+		{short + "Mali and India were among the 36.", ""},
+		{lead + "All but the vote is forgotten. Eritrea, as Syria, had the courage.", "Syria"},
 		{lead + "Had they abstained, Beijing and New Delhi would have been praised in the House of Commons.", ""},
 	} {
 		rep := c.Check(claims.Article{Text: []byte(x.text), Published: plenary.Date{Year: 2022, Month: 3, Day: 3}})
@@ -54,6 +58,7 @@ func TestGlimpses(t *testing.T) {
 func TestOddOneOut(t *testing.T) {
 	c := newChecker(t)
 	const lead = "The General Assembly on Wednesday demanded that Russia withdraw from Ukraine, by 141 votes to five with 35 abstentions. "
+	const short = "The General Assembly on Wednesday demanded that Russia withdraw from Ukraine, by 141 votes to five. "
 	for text, want := range map[string]string{
 		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus and Syria we knew.":           "",
 		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus, Serbia and Syria we knew.":   "Serbia in favour",

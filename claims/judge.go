@@ -63,7 +63,13 @@ func (j *judge) report() Report {
 			continue
 		}
 		for _, part := range j.partsOf(st) {
-			if f, ok := j.finding(part); ok {
+			f, ok := j.finding(part)
+			if !ok && j.frames[part.Frame].vote < 0 || f.Verdict == NotInRecord {
+				if g, found := j.borrowed(part); found {
+					f, ok = g, true
+				}
+			}
+			if ok {
 				rep.Claims = append(rep.Claims, f)
 			}
 		}

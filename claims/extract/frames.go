@@ -88,6 +88,7 @@ func (w *walker) frames() {
 		}
 		if f.number != 0 && !w.settleNumber(f, i) {
 			f.Frame = -1
+			w.leaveNumber(f)
 		}
 		if f.Frame >= 0 {
 			art.Statements = append(art.Statements, f.Statement)
@@ -426,6 +427,17 @@ func (w *walker) settleNumber(f *finding, i int) bool {
 		}
 	}
 	return false
+}
+
+// leaveNumber leaves it to the record which position so many took: among the 74,
+// of whom the article has not told before.
+func (w *walker) leaveNumber(f *finding) {
+	if f.number < 2 || len(w.glimpses) >= MaxStatements {
+		return
+	}
+	g := *f
+	g.Glimpse = &Glimpse{Told: f.number, May: [5]bool{plenary.Yes: true, plenary.No: true, plenary.Abstain: true, plenary.NotVoting: true}}
+	w.glimpses = append(w.glimpses, g)
 }
 
 // settleOutcomes keeps "adopted" as a statement of its own only where nothing

@@ -131,6 +131,10 @@ func (s *sentence) cues() []cueAt {
 			if !s.against(k) && !s.supposed(k) {
 				out = append(out, cueAt{unit: k, to: k + 1, pos: s.u[k].Class.Position()})
 			}
+		case s.isLabel(k):
+			if (s.is(k-1, lex.VotePast|lex.VoteIng|lex.VoteInf) || s.is(k-1, lex.Actor) && s.endOfLabel(k+1) || s.unknown(k-1) && s.is(k-2, lex.Actor) && s.endOfClause(k+1)) && !s.supposed(k) {
+				out = append(out, cueAt{unit: k, to: k + 1, pos: s.labelPosition(k)})
+			}
 		case s.is(k, lex.Number):
 			if s.id(k-1, lex.WThe, lex.WThose, lex.WThese) && !s.supposed(k) {
 				if p := s.toldNumber(s.value(k)); p != plenary.UnknownPosition {
@@ -207,7 +211,11 @@ func (s *sentence) spokenOf(l *listing) bool {
 		return !s.is(b-1, lex.Members|lex.Number|lex.Only|lex.Positions|lex.VoteNoun)
 	case s.id(b, lex.WBy):
 		return !s.is(b-1, lex.Positions)
-	case s.id(b, lex.WIn, lex.WOn, lex.WAt, lex.WTo, lex.WFrom, lex.WInto, lex.WOver, lex.WFor, lex.WAgainst, lex.WUnder, lex.WAfter, lex.WBefore):
+	case s.id(b, lex.WFrom):
+		return !strings.EqualFold(s.text(b-1), "came") && !strings.EqualFold(s.text(b-1), "coming")
+	case s.id(b, lex.WFor):
+		return !s.isLabel(b - 1) // voted no for Yugoslavia
+	case s.id(b, lex.WIn, lex.WOn, lex.WAt, lex.WTo, lex.WInto, lex.WOver, lex.WAgainst, lex.WUnder, lex.WAfter, lex.WBefore):
 		return true
 	}
 	return false
