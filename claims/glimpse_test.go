@@ -58,7 +58,6 @@ func TestGlimpses(t *testing.T) {
 func TestOddOneOut(t *testing.T) {
 	c := newChecker(t)
 	const lead = "The General Assembly on Wednesday demanded that Russia withdraw from Ukraine, by 141 votes to five with 35 abstentions. "
-	const short = "The General Assembly on Wednesday demanded that Russia withdraw from Ukraine, by 141 votes to five. "
 	for text, want := range map[string]string{
 		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus and Syria we knew.":           "",
 		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus, Serbia and Syria we knew.":   "Serbia in favour",
