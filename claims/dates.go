@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 	"github.com/plenary-vote/plenary/claims/when"
 )
@@ -12,6 +13,9 @@ import (
 const (
 	datedRest = 14.0 // bits of everything but the date
 	datedLead = 4.0  // ahead of every other vote, the date left out
+
+	// Numbers of this weight are those of the vote whatever else is told wrong.
+	sureCounts = 8.0
 )
 
 // wrongDates finds the days that an article gives for a decision that is certain
@@ -28,7 +32,7 @@ func (j *judge) wrongDates() []Finding {
 			continue
 		}
 		for k, s := range f.frame.Dates {
-			if !f.frame.DateTold[k] || !j.isWrongDay(f, s, d) {
+			if !f.frame.DateTold[k] && !j.isNearDay(f, k) || !j.isWrongDay(f, s, d) {
 				continue
 			}
 			span := f.frame.DateSpans[k]
@@ -70,7 +74,7 @@ func (j *judge) besideDate(at int) bool {
 func (j *judge) dated(f *frameResult, d when.Day) bool {
 	told := 0
 	for k, s := range f.frame.Dates {
-		if f.frame.DateTold[k] {
+		if f.frame.DateTold[k] || j.isNearDay(f, k) {
 			told++
 		}
 		r := s.Range(when.Ref{Day: j.ref})
@@ -79,6 +83,20 @@ func (j *judge) dated(f *frameResult, d when.Day) bool {
 		}
 	}
 	return told != 1
+}
+
+// nearDays is how far a day in the clause that tells a vote may lie from that of
+// the vote to be taken for it rather than for that of something else.
+const nearDays = 7
+
+// isNearDay says whether a day in the clause that tells the vote is meant as its
+// day: it is the only one told of the event, of the same week, and the numbers or
+// the symbol say which vote it is.
+func (j *judge) isNearDay(f *frameResult, k int) bool {
+	s := &f.ranked[0]
+	r := f.frame.Dates[k].Range(when.Ref{Day: j.ref})
+	return f.frame.DateBeside[k] && len(f.frame.Dates) == 1 && !f.frame.Heading && r.Known() && (r.Grain == when.DayGrain || r.Weekday != when.AnyWeekday) && j.distance(r, f.vote) <= nearDays &&
+		(s.by[bySymbol] > 6 || s.by[byCounts]+s.by[byPeople] >= 6)
 }
 
 // distance is how many days a vote lies outside a range, on whichever day its
@@ -136,11 +154,24 @@ func (j *judge) fullTally(f *frameResult, v int) bool {
 			continue
 		}
 		c := j.compare(st, v)
-		if a, d, u := c.count(); a >= 3 && d+u == 0 {
+		if a, d, u := c.count(); d+u == 0 && (a >= 3 || a == 2 && j.isWhole(st, v)) {
 			return true
 		}
 	}
 	return false
+}
+
+// isWhole says whether the numbers of a statement are all the votes that were
+// cast in the Council: twelve in favour and three abstaining.
+func (j *judge) isWhole(st *extract.Statement, v int) bool {
+	t := j.rec.Tally(v)
+	cast := t.Yes.Or(0) + t.No.Or(0) + t.Abstain.Or(0)
+	for _, p := range positionsInOrder[:3] {
+		if n := st.Counts[p]; n.Said && !n.Hedged() && !n.All {
+			cast -= int64(n.Lo)
+		}
+	}
+	return j.ix.body[v] == plenary.SecurityCouncil && cast == 0
 }
 
 // sureOfDay says whether a frame's vote is certain without its date: named by its
@@ -151,7 +182,7 @@ func (j *judge) sureOfDay(f *frameResult) bool {
 	if int(best.vote) != f.vote {
 		return false
 	}
-	if j.disagrees(f) {
+	if j.disagrees(f, best.by[byCounts] >= sureCounts) {
 		return false
 	}
 	if best.by[bySymbol] > 6 && !f.frame.Recalled {

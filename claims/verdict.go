@@ -455,9 +455,13 @@ func (s *scored) kinds() int {
 	return n
 }
 
-// disagrees says whether anything else that the frame states is denied.
-func (j *judge) disagrees(f *frameResult) bool {
+// disagrees says whether anything else that the frame states is denied, or any
+// number where others are left out.
+func (j *judge) disagrees(f *frameResult, numbers bool) bool {
 	for _, st := range f.statements {
+		if numbers && st.Kind != extract.Counts {
+			continue
+		}
 		c := j.compare(st, f.vote)
 		if _, d, _ := c.count(); d > 0 {
 			return true

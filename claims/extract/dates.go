@@ -12,6 +12,7 @@ func (e *Frame) date(d *dateAt) {
 	e.Dates = append(e.Dates, d.Spec)
 	e.DateSpans = append(e.DateSpans, [2]int{d.start, d.end})
 	e.DateTold = append(e.DateTold, d.told)
+	e.DateBeside = append(e.DateBeside, d.near)
 }
 
 // decision is what tells that an organ decided.
@@ -24,6 +25,7 @@ func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
 		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || i == 0 && s.first && s.opensLine(k) && s.hasDecision()
+		s.dates[i].near = s.dates[i].told || s.besideVote(k)
 		if i == 0 && s.first && s.opensLine(k) {
 			d := s.dates[i]
 			s.walker.line, s.walker.lineBlock = &d, s.block
@@ -129,9 +131,9 @@ func (s *sentence) dateBehind(k int) bool {
 	const far = 14
 	for j := k - 1; j >= 0 && j > k-far; j-- {
 		switch {
-		case s.is(j, decision) && !s.is(j, lex.Text):
-			return !s.unreal(j)
-		case s.id(j, lex.WOn, lex.WIn, lex.WBy, lex.WThe, lex.WA, lex.WTo, lex.WWith, lex.WOf) || s.adverb(j):
+		case s.is(j, decision) && !s.is(j, lex.Text), dayOfDeed[strings.ToLower(s.text(j))] && s.isPassive(j):
+			return !s.unreal(j) && !s.ofSpeaker(j)
+		case s.id(j, lex.WOn, lex.WIn, lex.WBy, lex.WThe, lex.WA, lex.WTo, lex.WWith, lex.WOf, lex.WAt) || s.adverb(j):
 		case s.is(j, lex.Assembly|lex.Council|lex.UN|lex.Text|lex.Symbol|lex.Number|lex.VoteNoun|lex.Labels|lex.Unanimous|lex.Consensus|lex.Date):
 		case s.sign(j, "(") || s.sign(j, "-") || s.sign(j, ")") && s.opening(j) < j || s.sign(j, ",") && s.is(j+1, lex.Number):
 		default:
@@ -139,6 +141,19 @@ func (s *sentence) dateBehind(k int) bool {
 		}
 	}
 	return false
+}
+
+// ofSpeaker says whether the verb at k, which organs and others share, has another
+// subject than an organ or its members: the ministry confirmed, he condemned.
+func (s *sentence) ofSpeaker(k int) bool {
+	if s.is(k, decision&^lex.Deed) || !s.is(k, lex.Deed) {
+		return false
+	}
+	j := k - 1
+	for s.adverb(j) || s.is(j, lex.Did|lex.Date) || s.id(j, lex.WOn) {
+		j--
+	}
+	return s.unknown(j) || s.is(j, lex.Actor|lex.Person|lex.OtherBody|lex.Group) && !s.is(j, lex.Members) || s.id(j, lex.WHe, lex.WShe)
 }
 
 // dateAhead says whether the date at k stands before the organ's verb: on 2 March
@@ -197,6 +212,9 @@ func (s *sentence) dateOfTally(k int) bool {
 // done are deeds of the organs besides those by which a text speaks.
 var done = map[string]bool{"suspended": true, "expelled": true, "ejected": true, "ousted": true, "renewed": true, "extended": true, "authorised": true, "authorized": true, "imposed": true,
 	"lifted": true, "upgraded": true, "seated": true, "admitted": true, "vetoed": true, "revoked": true, "repealed": true, "prolonged": true, "backed": true, "supported": true, "failed": true}
+
+// dayOfDeed are those deeds that are done by the vote itself, not from a later day.
+var dayOfDeed = map[string]bool{"authorised": true, "authorized": true, "renewed": true, "extended": true, "prolonged": true, "suspended": true}
 
 // dateOfNoun says whether the date at k stands beside the text or the vote: the
 // vote on 2 March, resolution 2758 of 25 October 1971, the 2014 resolution.

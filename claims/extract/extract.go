@@ -117,29 +117,30 @@ func (s Scope) Body() plenary.Body {
 
 // Frame is one event that statements speak of, with what tells which it is.
 type Frame struct {
-	Scope     Scope
-	Said      bool // the scope is said beside the statement
-	Dates     []when.Spec
-	DateSpans [][2]int // in page.Doc.Text, beside Dates
-	DateTold  []bool   // beside Dates: it is said to be the day of the decision
-	Symbols   []string
-	Sentences []int // numbers of the sentences it is told in, the nearest first
-	Amendment bool  // an amendment, paragraph or motion, not a text as a whole
-	Before    int   // the frame told before it, -1 for the first
-	Later     bool  // its date is told in relation to the one before
-	Heading   bool  // its date stands in a heading above
-	under     int   // the number of the sentence that is this heading
-	Recalled  bool  // its symbol is named only as what something rests on
-	Borrowed  bool  // its date is that of the frame before
-	Another   bool  // it is said to be another than one told before
-	Compared  bool  // it is mentioned only to compare with another
-	Segments  [][2]int32
-	tally     [5]Count
-	people    []place // who is said to have taken which position
-	adopted   bool    // it is said that the text was adopted
-	vetoers   []int32 // who is said to have vetoed it
-	block     int
-	past      bool
+	Scope      Scope
+	Said       bool // the scope is said beside the statement
+	Dates      []when.Spec
+	DateSpans  [][2]int // in page.Doc.Text, beside Dates
+	DateTold   []bool   // beside Dates: it is said to be the day of the decision
+	DateBeside []bool   // beside Dates: it stands in the clause that tells the vote
+	Symbols    []string
+	Sentences  []int // numbers of the sentences it is told in, the nearest first
+	Amendment  bool  // an amendment, paragraph or motion, not a text as a whole
+	Before     int   // the frame told before it, -1 for the first
+	Later      bool  // its date is told in relation to the one before
+	Heading    bool  // its date stands in a heading above
+	under      int   // the number of the sentence that is this heading
+	Recalled   bool  // its symbol is named only as what something rests on
+	Borrowed   bool  // its date is that of the frame before
+	Another    bool  // it is said to be another than one told before
+	Compared   bool  // it is mentioned only to compare with another
+	Segments   [][2]int32
+	tally      [5]Count
+	people     []place // who is said to have taken which position
+	adopted    bool    // it is said that the text was adopted
+	vetoers    []int32 // who is said to have vetoed it
+	block      int
+	past       bool
 }
 
 // Article is what was read.

@@ -363,14 +363,15 @@ func (e *Frame) merge(o *Frame) {
 	e.Said = e.Said || o.Said
 	for i, d := range o.Dates {
 		if !o.Heading && (len(e.Dates) == 0 || e.Heading) {
-			e.Dates, e.DateSpans, e.DateTold, e.Heading = nil, nil, nil, false
+			e.Dates, e.DateSpans, e.DateTold, e.DateBeside, e.Heading = nil, nil, nil, nil, false
 		}
 		known := false
 		for _, h := range e.Dates {
 			known = known || h == d
 		}
 		if !known && !(o.Heading && len(e.Dates) > 0) {
-			e.Dates, e.DateSpans, e.DateTold = append(e.Dates, d), append(e.DateSpans, o.DateSpans[i]), append(e.DateTold, o.DateTold[i])
+			e.Dates, e.DateSpans = append(e.Dates, d), append(e.DateSpans, o.DateSpans[i])
+			e.DateTold, e.DateBeside = append(e.DateTold, o.DateTold[i]), append(e.DateBeside, o.DateBeside[i])
 		}
 	}
 	if len(e.Symbols) == 0 || e.Recalled && !o.Recalled && len(o.Symbols) > 0 {
@@ -402,7 +403,7 @@ func (w *walker) inherit(f *finding, own *Frame) {
 	}
 	e := &w.art.Frames[at]
 	if len(own.Dates) == 0 && e.Scope == own.Scope && !e.Heading && !own.Compared {
-		own.Dates, own.DateSpans, own.DateTold, own.Borrowed = e.Dates, e.DateSpans, e.DateTold, true
+		own.Dates, own.DateSpans, own.DateTold, own.DateBeside, own.Borrowed = e.Dates, e.DateSpans, e.DateTold, e.DateBeside, true
 	}
 	for _, d := range own.Dates {
 		own.Later = own.Later || d.Form == when.Narrative

@@ -140,6 +140,9 @@ func (s *sentence) unreal(k int) bool {
 		if u.Is(lex.Modal) && strings.HasPrefix(strings.ToLower(s.text(j)), "fail") && s.crosses(j, k) {
 			continue // it failed to reach nine votes, with only eight in favour
 		}
+		if u.Is(lex.Modal) && s.id(j-1, lex.WThat, lex.WWhich) && s.is(j-2, lex.Text) && s.isFinite(j, k) {
+			continue // a draft that would have condemned it was vetoed
+		}
 		if u.Is(lex.Modal) && s.isDemand(j) && s.crosses(j, k) {
 			continue // the army must stop, the Assembly said, 122 to 10
 		}
@@ -193,6 +196,22 @@ func (s *sentence) happened(j int) bool {
 // remembered are verbs of which what follows is a fact, whatever stands before.
 var remembered = map[string]bool{
 	"remember": true, "recall": true, "note": true, "notice": true, "forget": true, "regret": true, "recorded": true, "acknowledge": true, "record": true,
+}
+
+// isFinite says whether the participle at k has a finite auxiliary of its own
+// behind unit j, so that no modal there governs it.
+func (s *sentence) isFinite(j, k int) bool {
+	w := strings.ToLower(s.text(k - 1))
+	if w != "was" && w != "were" || k-1 <= j+1 {
+		return false
+	}
+	for m := j + 1; m < k-1; m++ {
+		switch strings.ToLower(s.text(m)) {
+		case "if", "unless", "whether", "when", "should":
+			return false
+		}
+	}
+	return true
 }
 
 // notOnly says whether "not" at j is part of "not only" or "not a single".

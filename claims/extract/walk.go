@@ -45,6 +45,7 @@ type dateAt struct {
 	unit       int32
 	start, end int
 	told       bool // it is said to be the day of a decision
+	near       bool // it stands in the clause that tells a vote
 	other      bool // the day of another vote: as many as in 2022
 	from, to   int  // units of the relative clause that it stands in, none where to is 0
 }

@@ -197,7 +197,8 @@ func (g *Grammar) at(ts []words.Token, i int) (s Spec, n int) {
 
 // dot is 1 when an abbreviation's full stop stands at i.
 func (g *Grammar) dot(ts []words.Token, i int) int {
-	if i < len(ts) && ts[i].Kind == words.Punct && ts[i].Sign == '.' && !ts[i].Space {
+	const longest = 5 // of abbreviations: Thurs.
+	if i < len(ts) && ts[i-1].End-ts[i-1].Start <= longest && ts[i].Kind == words.Punct && ts[i].Sign == '.' && !ts[i].Space {
 		return 1
 	}
 	return 0

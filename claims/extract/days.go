@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// voting is what members do in a vote, rather than in a debate on it.
+const voting = lex.VotePast | lex.VetoPast | lex.AbstainVerb
+
+// besideVote says whether the date at k stands in the clause that tells a vote:
+// abstained on the resolution in the Assembly on 14 March; Russia on Tuesday
+// vetoed; on 3 December 90 states asked.
+func (s *sentence) besideVote(k int) bool {
+	return s.dayOfText(k) || s.dayOfMember(k) || s.dayOfMany(k)
+}
+
+// dayOfText reads: voted for the resolution on 2 March; abstained on the resolution
+// on Cuba in the Assembly on 5 June. Between the text and the day nothing may
+// stand, unless the organ does right before the day: the day may be that of what
+// the text is about.
+func (s *sentence) dayOfText(k int) bool {
+	j := k - 1
+	organ := false
+	for s.id(j, lex.WOn, lex.WIn, lex.WAt, lex.WThe) || s.is(j, lex.Bodies) && !s.is(j, lex.OtherBody) {
+		organ = organ || s.is(j, lex.Assembly|lex.Council) && s.id(j-1, lex.WIn, lex.WAt, lex.WThe)
+		j--
+	}
+	text := s.is(j, lex.Text|lex.Symbol) && !s.id(j, lex.WThat, lex.WThis)
+	if j == k-1 || !text && !organ {
+		return false
+	}
+	const far = 24
+	for end := j - far; j >= 0 && j > end; j-- {
+		switch {
+		case s.is(j, voting|lex.Pass) && !s.is(j, lex.Text):
+			return text && !s.unreal(j)
+		case s.is(j, lex.Text|lex.Symbol):
+			text = true
+		case s.is(j, lex.Actor|lex.Bodies|lex.Small|lex.Labels|lex.Number) || s.unknown(j) && !strings.HasSuffix(s.text(j), "ing") && !spoken[strings.ToLower(s.text(j))]:
+		case s.sign(j, "'-\""):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// spoken are words for what has a day of its own in an organ.
+var spoken = map[string]bool{"speech": true, "debate": true, "remarks": true, "address": true, "speeches": true, "appearance": true, "meeting": true, "events": true, "was": true, "were": true, "is": true, "are": true, "had": true}
+
+// dayOfMember reads: Russia on Tuesday vetoed; on Tuesday China abstained; vetoed
+// by Russia on Tuesday.
+func (s *sentence) dayOfMember(k int) bool {
+	j := k - 1
+	if s.id(j, lex.WOn) {
+		j--
+	}
+	if s.is(j, lex.Actor) {
+		for s.is(j, lex.Actor|lex.And) || s.id(j, lex.WThe) || s.sign(j, ",") && s.is(j-1, lex.Actor) {
+			j--
+		}
+		if s.id(j, lex.WBy) {
+			return s.is(j-1, lex.VetoPast) && !s.unreal(j-1)
+		}
+		return s.is(k+1, voting) && (j < 0 || s.sign(j, ",;:.-_")) && !s.unreal(k+1)
+	}
+	if j >= 0 && !s.sign(j, ";:.-_") {
+		return false
+	}
+	m := k + 1
+	if s.sign(m, ",") {
+		m++
+	}
+	at := m
+	for s.is(m, lex.Actor|lex.And) || s.id(m, lex.WThe) || s.sign(m, ",") && s.is(m+1, lex.Actor|lex.And) {
+		m++
+	}
+	return m > at && s.is(m, voting) && !s.unreal(m)
+}
+
+// dayOfMany reads: on Wednesday, in a resumed session, 90 states asked.
+func (s *sentence) dayOfMany(k int) bool {
+	for j := range k {
+		if !s.id(j, lex.WOn, lex.WIn, lex.WAt, lex.WThe) && !s.is(j, lex.Date|lex.Assembly|lex.Council) && !s.sign(j, ",") {
+			return false
+		}
+	}
+	const far = 10
+	for j := k + 1; j < k+far; j++ {
+		switch {
+		case s.is(j, lex.Number) && s.is(j+1, lex.Members) && !s.is(j+1, lex.VoteNoun):
+			m := j + 2
+			for s.id(m, lex.WIn, lex.WOf, lex.WThe) || s.is(m, lex.Assembly|lex.Council|lex.UN) || s.adverb(m) {
+				m++
+			}
+			return s.is(m, lex.Deed|voting|lex.Pass) && !s.unreal(m)
+		case s.sign(j, ",") || s.id(j, lex.WIn, lex.WAt, lex.WA, lex.WAn, lex.WThe) || s.is(j, lex.Assembly|lex.Council|lex.UN|lex.Date):
+		case s.unknown(j) && s.at(j).Case == words.Lower && (s.id(j-1, lex.WA, lex.WAn, lex.WThe) || s.unknown(j-1)):
+		default:
+			return false
+		}
+	}
+	return false
+}
