@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // findOutcome reads that a text was adopted or failed. Beside a tally or a veto
@@ -26,7 +27,7 @@ func (s *sentence) findOutcome() {
 		if n := len(s.walker.found); n > 0 && s.walker.found[n-1].sent == s.n && s.walker.found[n-1].Short != 0 && fail && k < s.walker.found[n-1].to && k > s.walker.found[n-1].from-8 {
 			continue // said already
 		}
-		f := finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Quiet: beside}, from: from, to: to, unit: k}
+		f := finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Quiet: beside || k-from >= shortSubject}, from: from, to: to, unit: k}
 		if fail {
 			f.Outcome = plenary.Rejected
 		} else {
@@ -46,6 +47,13 @@ func (s *sentence) findOutcome() {
 	}
 }
 
+// How far before its verb a text may stand. Where it stands far the outcome is told
+// in passing, and reported only where it is wrong.
+const (
+	shortSubject = 9
+	longSubject  = 24
+)
+
 // ofText says whether the verb at k tells the outcome of a text, and the units
 // from subject or verb to object or verb.
 func (s *sentence) ofText(k int) (from, to int, ok bool) {
@@ -59,11 +67,17 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 	phrase := s.u[k].To-s.u[k].From > 1
 	// It failed, the draft was rejected.
 	byOrgan := s.id(k+1, lex.WBy, lex.WIn) && (s.is(k+2, lex.Assembly|lex.Council) || s.id(k+2, lex.WThe) && s.is(k+3, lex.Assembly|lex.Council|lex.UN))
-	for j := k - 1; j >= 0 && j > k-9; j-- {
+	for j := k - 1; j >= 0 && j > k-longSubject; j-- {
+		if j <= k-shortSubject && !s.inSubject(j) || s.relates(j) && !(s.is(j-1, lex.Text|lex.Symbol) && !pronoun(j-1)) {
+			break
+		}
 		if a := s.aside(j); a < j {
 			if j = a; s.is(j-1, lex.Text|lex.Symbol) && !s.isPronoun(j-1) && (s.isPassive(k) || s.is(k, lex.Fail) || phrase || s.isPast(k)) {
 				return j - 1, k + 1, true
 			}
+			break
+		}
+		if strings.EqualFold(s.text(j-1), "whose") {
 			break
 		}
 		if s.is(j, lex.Text|lex.Amend|lex.Symbol) && (!pronoun(j) || byOrgan && !s.isPronoun(j)) && !s.is(j, lex.Pass|lex.Fail) {
@@ -86,6 +100,9 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 			break
 		}
 	}
+	if subject && s.votedObject(k) {
+		return k, k + 3, true
+	}
 	fail, end := s.is(k, lex.Fail), k+8
 	for j := k + 1; j < len(s.u) && j < end; j++ {
 		if s.is(j, lex.Text|lex.Amend|lex.Symbol) && !pronoun(j) {
@@ -101,6 +118,60 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// inSubject says whether unit j may stand within a long subject, between a text and
+// its verb: the resolution on Israel's barrier in the West Bank was.
+func (s *sentence) inSubject(j int) bool {
+	return !s.is(j, lex.Verbs|lex.Deed|lex.Quoted|lex.Did|lex.VotePast|lex.Modal|lex.Not|lex.Number) && !s.id(j, lex.WThat, lex.WWhich, lex.WWho, lex.WWhen, lex.WWhile, lex.WAs, lex.WAfter, lex.WBefore, lex.WBecause, lex.WIt, lex.WAnd, lex.WBut) && !s.is(j, lex.And)
+}
+
+// relates says whether unit j begins a clause on what stands before it: the country
+// whose application was rejected.
+func (s *sentence) relates(j int) bool {
+	return s.id(j, lex.WThat, lex.WWhich, lex.WWho) || strings.EqualFold(s.text(j), "whose") || strings.EqualFold(s.text(j), "where")
+}
+
+// votedObject says whether what follows the verb at k is something that an organ
+// decides on, named without a word for its text: approved an arms embargo,
+// rejected a demand that; not a request by somebody.
+func (s *sentence) votedObject(k int) bool {
+	if !s.id(k+1, lex.WA, lex.WAn) {
+		return false
+	}
+	j := k + 2
+	for j < k+4 && s.unknown(j) && s.at(j).Case == words.Lower && !voted[strings.ToLower(s.text(j))] {
+		j++
+	}
+	switch w := strings.ToLower(s.text(j)); {
+	case s.is(k, lex.Fail) && (w == "demand" || w == "call" || w == "call for" || w == "plea" || w == "appeal"):
+		for m := range s.u {
+			if s.is(m, lex.Pass) {
+				return false // rejected a call for a pause and adopted
+			}
+		}
+		for m := j + 1; m < j+8; m++ {
+			for word := range strings.FieldsSeq(strings.ToLower(s.text(m))) {
+				if aboutVoting[word] {
+					return false
+				}
+			}
+		}
+		return w == "call for" || s.id(j+1, lex.WFor, lex.WThat, lex.WTo)
+	case s.is(k, lex.Pass) && voted[w]:
+		return true
+	}
+	return false
+}
+
+// aboutVoting are words for who asks for something in a sitting, or for how and
+// when to vote.
+var aboutVoting = map[string]bool{
+	"by": true, "from": true, "secret": true, "ballot": true, "vote": true, "votes": true, "adjourn": true, "adjournment": true, "postpone": true, "postponement": true, "separate": true, "delay": true,
+	"debate": true, "amend": true, "amendment": true, "delete": true, "recess": true, "defer": true, "time": true, "pause": true,
+}
+
+// voted are things that the Council decides on.
+var voted = map[string]bool{"embargo": true, "ceasefire": true, "cease-fire": true, "truce": true, "sanctions": true, "mission": true, "force": true, "extension": true, "renewal": true, "moratorium": true, "deadline": true}
 
 // isPast says whether the verb at k may follow its text directly: the draft
 // carried, the motion passed.
