@@ -234,7 +234,7 @@ func (s *sentence) accompanies(l *listing) {
 	for s.id(j, lex.WThe) || s.is(j, lex.Only) {
 		j--
 	}
-	like := strings.EqualFold(s.text(j), "like") && s.sign(j-1, ",")
+	like := strings.EqualFold(s.text(j), "like") && s.sign(j-1, ",") || s.id(j, lex.WBy) && s.text(j-1) == "followed" && s.sign(j-2, ",")
 	if !s.id(j, lex.WWith) && !like && !(s.is(j, lex.Join) && isAlongWith(strings.ToLower(s.text(j)))) || !s.endOfClause(l.to) {
 		return
 	}

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/plenary-vote/plenary/claims/lex"
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+)
 
 // interjection is the comma that closes a word or two between commas; j when
 // there are none.
@@ -83,7 +87,7 @@ func (s *sentence) remarkEnd(j int) int {
 				k++
 			}
 			if s.id(j+1, lex.WThe, lex.WA, lex.WAn, lex.WIts) && m < j+9 && s.unknown(k) && s.is(k+1, lex.And) ||
-				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isCopula(k-1) && k > m+1 || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) {
+				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.isCopula(k-1) && k > m+1 || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) {
 				return m
 			}
 			if relative {
@@ -106,7 +110,7 @@ func (s *sentence) carriesOn(k int) bool {
 	if s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast) {
 		k++
 	}
-	return s.is(k, lex.Verbs|lex.VotePast|lex.VoteIng|lex.AbstainLabel)
+	return s.is(k, lex.Verbs|lex.VotePast|lex.VoteIng|lex.AbstainLabel) || s.is(k, lex.Join) && strings.HasPrefix(s.text(k), "vote")
 }
 
 // joinedBehind is the last unit of a list that shares the verb of the list before

@@ -152,7 +152,7 @@ func (s *sentence) unreal(k int) bool {
 		if u.Is(lex.Modal) && !(u.Case == words.Capital && j > 0 && u.ID != 0 && u.To-u.From == 1 && isMonthWord(s.text(j))) {
 			return true
 		}
-		if u.Is(lex.Not) && !u.Is(lex.Positions) && k-j <= 3 && !s.notOnly(j) {
+		if u.Is(lex.Not) && !u.Is(lex.Positions) && (k-j <= 3 || s.is(j+1, lex.All)) && !s.notOnly(j) {
 			return true
 		}
 	}

@@ -63,7 +63,7 @@ func (s *sentence) findStances() {
 			t, ok = s.stanceBefore(l) // so did Venezuela, of a stance read just now
 		}
 		if ok {
-			t.loose = t.loose || len(l.names) == 0 // a group may have been split
+			t.loose = t.loose || len(l.names) == 0 && !s.wholly(l) // a group may have been split
 			s.addWho(l, t)
 		} else {
 			s.accompanies(l)
@@ -79,6 +79,8 @@ func (s *sentence) isGoverned(l *listing) bool {
 		b--
 	}
 	switch {
+	case s.isPhrase(b) || s.wholeGroup(l, b):
+		return false
 	case s.id(b, lex.WOf) && company[strings.ToLower(s.text(b-1))] || s.prepositional(b):
 		return true
 	case s.id(b, lex.WOf):
@@ -110,6 +112,8 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 	if s.sign(l.from-1, "([") && s.sign(l.to, ")]") {
 		end++ // three co-chairs (France, Russia, USA) voted
 		t.from--
+	} else if s.sign(l.from-1, "-_") && s.at(l.from-1).Space && s.sign(l.to, "-_") && s.finite(l.to+1) {
+		end++ // the four Europeans - France, Ireland - abstained
 	}
 	var passed []*listing
 	resumed := false
@@ -136,6 +140,11 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 				return t, false // all but France, who abstained, voted
 			}
 		case u.IsSign(","):
+			if s.id(j+1, lex.WThe, lex.WIts) && s.is(j+2, lex.Only) && j == end {
+				if st, ok := s.complement(t, j+2); ok && st.only {
+					return st, !s.unreal(l.from) // Serbia, the only one to say no
+				}
+			}
 			if m := s.remarkEnd(j); m > j {
 				j = m
 			} else if m := s.joinedBehind(j); m > j {
@@ -160,10 +169,16 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 				j = m // and, with the United States, voted
 			} else if !s.carriesOn(j) {
 				return t, false
+			} else if s.is(j, lex.And) {
+				strange = min(strange, 2) // broke a habit and voted: the same subject
 			}
 		case u.Is(lex.Not) && s.sign(j+1, ",") && s.id(j+2, lex.WBut):
 		case u.Is(lex.Modal), u.Is(lex.Not) && !u.Is(lex.Positions), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe):
 			// could not support the text and abstained
+			if strings.EqualFold(s.text(j), "could") && s.is(j+1, lex.Only|lex.Except) {
+				j, resumed = j+1, true // could only bring itself to abstain
+				continue
+			}
 			m := s.resumes(j)
 			if m == j || strings.EqualFold(s.text(j), "nor") {
 				return t, false
@@ -257,12 +272,25 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.favoured(t, j, u.Class.Position())
 	case u.Is(lex.Pass) && strange <= 2 && (low == "approved" || low == "endorsed" || low == "accepted" || low == "approves" || low == "endorses"):
 		return s.favoured(t, j, plenary.Yes)
+	case low == "rejected it":
+		return at(plenary.No, j+1)
+	case u.Is(lex.Quoted) && s.sign(j+1, "\"'") && s.isAnswer(j+2) && s.sign(j+3, "\"'") && s.endOfClause(j+4):
+		return at(s.labelPosition(j+2), j+4) // said "no"
+	case (u.Is(lex.VoteInf) || u.Is(lex.AbstainLabel) && low == "abstain") && (s.id(j-1, lex.WTo) || s.id(j, lex.WTo)) && s.brokeAway(l.to, j):
+		if low == "abstain" {
+			return at(plenary.Abstain, j+1)
+		}
+		return s.cast(t, j)
+	case low == "as" && s.text(j+1) == "well" && s.endOfClause(j+2) && j <= l.to+1:
+		return s.likeLast(t, l.from, j+2)
+	case (low == "did" || s.isCopula(j)) && s.is(j+1, lex.Not) && s.endOfClause(j+2) && j == l.to || low == "didn't" && s.endOfClause(j+1) && j == l.to:
+		return s.unlikeLast(l, t, j)
 	case low == "rejected" || low == "voted down" || low == "turned down" || low == "threw out" || low == "rejects":
 		return s.favoured(t, j, plenary.No)
 	case u.Is(lex.Join) && (strange <= 2 || s.id(j-1, lex.WAnd)):
 		return s.joinedBy(t, j)
 	case u.Is(lex.Among) && strange <= 2 && s.id(j+1, lex.WThe) && s.is(j+2, lex.Labels):
-		t.loose = true // replaced Eritrea among the noes
+		t.loose = strange > 1 // replaced Eritrea among the noes
 		return at(s.labelPosition(j+2), j+3)
 	case (s.id(j, lex.WOn, lex.WIn) || low == "upon") && j == l.to:
 		return s.campOf(t, j)
@@ -444,7 +472,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 			t.pos, t.to, t.loose = plenary.No, m+1, true
 			return t, true
 		case refuses(low) && (s.id(m-1, lex.WIn, lex.WTo) || s.is(m-1, lex.Only)):
-			t.pos, t.to, t.loose = plenary.No, m+1, true
+			t.pos, t.to, t.loose = plenary.No, m+1, !t.only
 			return t, true
 		case u.Is(lex.Only):
 			t.only = t.only || low != "just" && low != "merely"
@@ -479,6 +507,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 		case u.Is(lex.Number) && u.Val == 1 && s.id(m-1, lex.WThe) && s.endOfClause(m+1):
 			t.number, t.to = 1, m+1 // Cuba again being the one
 			return t, true
+		case u.Is(lex.Number) && t.only && s.is(m-1, lex.Only) || u.Is(lex.Date) && t.only: // the only two to object; alone yesterday in resisting
 		case u.Is(lex.Number) && (among || s.id(m-1, lex.WThe)) && u.Val > 1:
 			t.number = u.Val
 			t.to = m + 1
@@ -571,6 +600,12 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 				}
 			}
 			return t, false
+		case low == "decision" && s.id(m+1, lex.WTo) && (s.is(m+2, lex.VoteInf) || strings.EqualFold(s.text(m+2), "abstain")) && !s.unreal(m):
+			if !s.is(m+2, lex.VoteInf) {
+				t.pos, t.to = plenary.Abstain, m+3
+				return t, true
+			}
+			return s.cast(t, m+2)
 		case s.isLabel(m) && s.endOfLabel(m+1) && (m == j+1 || m == j+2):
 			t.pos, t.to = s.labelPosition(m), m+1
 			return t, true

@@ -134,7 +134,8 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	for s.id(b, lex.WThe) {
 		b--
 	}
-	if s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
+	if s.isPhrase(b) {
+	} else if s.id(b, lex.WWith) && s.is(l.to, lex.VoteInf) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
 		return t, false // what is spoken of, not who acts
 	}
 	commas, unknown, one := 0, 0, false
@@ -417,6 +418,9 @@ func (s *sentence) forMember(k int) bool {
 // joinedBy reads "Belarus and Syria joined Russia in voting against".
 func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 	l := s.listFrom(j + 1)
+	if l == nil && !s.unreal(j) && strings.HasPrefix(s.text(j), "join") {
+		return s.joinedSide(t, j+1)
+	}
 	if l == nil || s.unreal(j) {
 		return t, false
 	}
@@ -496,7 +500,15 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	}
 	switch {
 	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || s.isCopula(j) && strings.EqualFold(s.text(j-1), "so"):
-		// so did Syria, as did Russia
+		// so did Syria, as did Russia; so, surprisingly, did Brazil
+		if s.sign(j-1, ",") {
+			for m := j - 2; m > j-7 && m > 0; m-- {
+				if s.sign(m, ",") {
+					j = m
+					break
+				}
+			}
+		}
 		if w := strings.ToLower(s.text(j - 1)); (w == "so" || w == "as" || w == "like") && !s.unreadBefore(j) {
 			if st, ok := s.likeLast(t, l.from, l.to); ok {
 				st.from, st.loose = j-1, st.loose || len(l.names) == 0

@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// isPhrase says whether unit b is a phrase that stands beside a clause and governs
+// nothing, although it starts with a preposition: in the end.
+func (s *sentence) isPhrase(b int) bool {
+	return s.is(b, lex.Did) && !s.is(b, lex.Positions|lex.Join) && s.u[b].To-s.u[b].From > 1 && s.id(b, lex.WIn, lex.WAt, lex.WFor)
+}
+
+// wholeGroup says whether what stands before the group of a list, "of" at unit b,
+// counts all of its members: the 27 members of the European Union, all EU states.
+func (s *sentence) wholeGroup(l *listing, b int) bool {
+	if len(l.groups) != 1 || len(l.names) > 0 || !s.id(b, lex.WOf) || !s.is(b-1, lex.Members) {
+		return false
+	}
+	k := b - 2
+	if s.is(k, lex.Number) {
+		k--
+	} else if !s.is(k, lex.All) {
+		return false
+	}
+	return s.id(k, lex.WThe) || s.is(k, lex.All)
+}
+
+// wholly says whether a group is said to have acted as a whole.
+func (s *sentence) wholly(l *listing) bool {
+	b := l.from - 1
+	for s.id(b, lex.WThe) {
+		b--
+	}
+	if s.is(b, lex.Number) {
+		b--
+	}
+	return s.is(b, lex.All) || s.is(l.to, lex.All) || s.wholeGroup(l, b)
+}
+
+// isAnswer says whether unit k is a yes or no.
+func (s *sentence) isAnswer(k int) bool {
+	return s.id(k, lex.WNo, lex.WYes) || s.is(k, lex.NoLabel|lex.YesLabel)
+}
+
+// brokeAway says whether the words between a list and the verb at j tell that it
+// left its company: broke with the West to vote no.
+func (s *sentence) brokeAway(from, j int) bool {
+	for k := from; k < j && k < from+3; k++ {
+		if w := strings.ToLower(s.text(k)); strings.HasPrefix(w, "broke") || w == "defied" || w == "deserted" || w == "crossed" {
+			return true
+		}
+	}
+	return false
+}
+
+// cast reads an infinitive that tells of what was done: to vote no.
+func (s *sentence) cast(t stance, j int) (stance, bool) {
+	for m := j + 1; m < j+4; m++ {
+		if s.isLabel(m) {
+			t.pos, t.to = s.labelPosition(m), m+1
+			return t, !s.against(m)
+		}
+	}
+	return t, false
+}
+
+// unlikeLast gives a list the opposite of what was told last: France voted for it,
+// Serbia did not. Where nothing right before says what that is, the reading is
+// loose.
+func (s *sentence) unlikeLast(l *listing, t stance, j int) (stance, bool) {
+	st, ok := s.likeLast(t, l.from, j+1)
+	if !ok || st.pos == plenary.UnknownPosition || st.not || s.carriesOn(j+1) || s.is(j+1, lex.Not) && s.carriesOn(j+2) {
+		return t, false
+	}
+	if s.is(j+1, lex.Not) {
+		st.to = j + 2
+	}
+	st.not = true
+	return st, true
+}
+
+// joinedSide reads which side was joined, told behind unit k without a name: the
+// five, the abstainers, the no camp.
+func (s *sentence) joinedSide(t stance, k int) (stance, bool) {
+	if !s.id(k, lex.WThe) {
+		return t, false
+	}
+	switch {
+	case s.is(k+1, lex.Number) && s.at(k+1).Val > 1 && s.endOfClause(k+2):
+		t.number, t.to = s.at(k+1).Val, k+2
+		return t, true
+	case s.isLabel(k+1) && (s.is(k+1, lex.Labels) && s.endOfClause(k+2) || column(s.text(k+2))):
+		t.pos, t.to = s.labelPosition(k+1), k+2
+		return t, true
+	}
+	return t, false
+}
