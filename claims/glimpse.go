@@ -6,6 +6,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
 )
 
 // glimpses are the findings of all statements whose grammar was not understood.
@@ -49,7 +50,7 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 // chance would hardly make it so.
 func (j *judge) borrowed(st *extract.Statement) (Finding, bool) {
 	own := &j.frames[st.Frame]
-	if st.Kind != extract.Who || st.Quiet || len(own.frame.Symbols) > 0 || len(own.frame.Dates) > 0 && !own.frame.Borrowed && !own.frame.Heading {
+	if st.Kind != extract.Who || st.Quiet || own.several || len(own.frame.Symbols) > 0 {
 		return Finding{}, false
 	}
 	if p := &st.People[0]; p.Position == plenary.UnknownPosition || p.Not || p.Only || len(p.Groups) > 0 {
@@ -62,7 +63,7 @@ func (j *judge) borrowed(st *extract.Statement) (Finding, bool) {
 		}
 	}
 	for _, f := range j.near(st.Frame) {
-		if f == own || j.chance(st, f.vote) > rareChance {
+		if f == own || !own.dated(j.ix.days[f.vote]) || j.chance(st, f.vote) > rareChance {
 			continue
 		}
 		if c := j.compare(st, f.vote); c.agrees() {
@@ -70,6 +71,19 @@ func (j *judge) borrowed(st *extract.Statement) (Finding, bool) {
 		}
 	}
 	return Finding{}, false
+}
+
+// dated says whether what an event tells of its day allows one.
+func (f *frameResult) dated(day when.Day) bool {
+	if f.frame.Borrowed || f.frame.Heading {
+		return true
+	}
+	for _, r := range f.ranges {
+		if r.Known() && day >= r.From && day <= r.To {
+			return true
+		}
+	}
+	return len(f.ranges) == 0
 }
 
 // agrees says whether something was compared and all of it agrees.

@@ -160,6 +160,54 @@ func (s *sentence) keepQuestion() {
 	}
 }
 
+// after is of whom a short question asks: And China?
+type after struct {
+	names  []int32
+	groups []Group
+	start  int // of the question in the text
+	sent   int
+}
+
+// keepAfter notes of whom the sentence asks what they did.
+func (s *sentence) keepAfter() {
+	const longest = 8
+	if len(s.people) != 1 || s.people[0].pronoun || len(s.u) > longest || !s.sign(len(s.u)-1, "?") {
+		return
+	}
+	for k := range s.u {
+		if s.is(k, lex.Positions|lex.Number|lex.Modal|lex.Not) {
+			return
+		}
+	}
+	l := &s.people[0]
+	s.walker.after = after{names: l.names, groups: l.groups, start: s.start(l.from), sent: s.n}
+}
+
+// findAnswer reads a position that answers the question before: China? In favour.
+func (s *sentence) findAnswer() {
+	q := &s.walker.after
+	if q.sent != s.n-1 || len(q.names)+len(q.groups) == 0 {
+		return
+	}
+	k := 0
+	for k < len(s.u) && k < 4 && (s.u[k].Class == lex.Sign || s.is(k, lex.VotePast|lex.Did|lex.And) || strings.EqualFold(s.text(k), "a")) {
+		k++
+	}
+	if !s.is(k, lex.Verbs) && !(s.isLabel(k) && s.endOfLabel(k+1)) || s.id(k, lex.WNo, lex.WYes) && !s.is(k-1, lex.VotePast) || s.unreal(k) {
+		return
+	}
+	for i := range s.people {
+		if s.people[i].from <= k+1 {
+			return
+		}
+	}
+	n := len(s.walker.found)
+	s.add(finding{Statement: Statement{Kind: Who, People: []People{{Position: s.labelPosition(k), Names: q.names, Groups: q.groups}}, Loose: true}, from: k, to: k + 1, unit: k})
+	if len(s.walker.found) > n {
+		s.walker.found[n].Start = q.start
+	}
+}
+
 // asked takes back what the sentence asks rather than tells: did Russia abstain?
 // What another question takes for granted (why did Russia abstain?) stays where
 // the record agrees.

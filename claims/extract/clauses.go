@@ -298,3 +298,35 @@ func (s *sentence) isPrefixed(k int) bool {
 	}
 	return s.sign(k-1, "-") && !s.at(k).Space && !s.at(k-1).Space && s.unknown(k-2)
 }
+
+// likeness is the list of those with whom the words at j put the subject: voted
+// the same way as Cuba, found itself in the company of Iran; nil when they do not.
+func (s *sentence) likeness(j int) *listing {
+	if s.unreal(j) {
+		return nil
+	}
+	k := j + 1
+	for s.id(k, lex.WThe, lex.WIts, lex.WTheir) || s.text(k) == "itself" || s.text(k) == "themselves" || s.id(k, lex.WHimself, lex.WHerself) {
+		k++
+	}
+	switch {
+	case strings.EqualFold(s.text(k), "same") && s.id(k+2, lex.WAs):
+		switch strings.ToLower(s.text(k + 1)) {
+		case "way", "button", "colour", "color", "lobby", "column", "side":
+		default:
+			return nil
+		}
+		k += 3
+	case s.is(k, lex.Join) && strings.HasSuffix(strings.ToLower(s.text(k)), "company of"):
+		k++
+	case s.is(j, lex.Join) && strings.HasSuffix(strings.ToLower(s.text(j)), "company of"):
+		k = j + 1
+	default:
+		return nil
+	}
+	o := s.listFrom(k)
+	if o == nil || o.from != k && !(s.id(k, lex.WThe, lex.WBoth) && o.from == k+1) || !s.endOfClause(o.to) && !s.id(o.to, lex.WAs, lex.WWhen, lex.WWhile, lex.WOn, lex.WBut) {
+		return nil
+	}
+	return o
+}

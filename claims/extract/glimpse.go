@@ -208,7 +208,7 @@ func (s *sentence) spokenOf(l *listing) bool {
 	}
 	switch {
 	case s.id(b, lex.WOf):
-		return !s.is(b-1, lex.Members|lex.Number|lex.Only|lex.Positions|lex.VoteNoun)
+		return !s.is(b-1, lex.Members|lex.Number|lex.Only|lex.Positions|lex.VoteNoun) && !s.id(b-1, lex.WThose, lex.WThat) && !speakers[strings.ToLower(s.text(b-1))] && !deputies[strings.ToLower(s.text(b-1))]
 	case s.id(b, lex.WBy):
 		return !s.is(b-1, lex.Positions)
 	case s.id(b, lex.WFrom):
@@ -220,6 +220,9 @@ func (s *sentence) spokenOf(l *listing) bool {
 	}
 	return false
 }
+
+// speakers are what votes for a member: the seat of Panama.
+var speakers = map[string]bool{"seat": true, "seats": true, "chair": true, "voice": true, "hands": true, "party": true, "representatives": true, "man": true}
 
 // around says which positions the cues about a stretch of units name. Signs that
 // part clauses end it; of a single name or number only what no count has used.
@@ -246,6 +249,9 @@ func (s *sentence) around(from, to int, cues []cueAt, single bool) (g Glimpse, l
 		if !g.May[c.pos] {
 			g.May[c.pos] = true
 			positions++
+		}
+		if c.leans && c.pos == plenary.Abstain {
+			g.May[plenary.NotVoting] = true // who keeps out may keep away
 		}
 		if d < nearest {
 			nearest = d

@@ -236,7 +236,7 @@ func (s *sentence) speaksForState(k int) bool {
 		return s.is(m, lex.Actor) && (s.is(m+1, envoys) || s.is(m+1, lex.And|lex.Did))
 	}
 	if s.id(k-1, lex.WThe) || s.is(k-1, lex.And) {
-		return s.sign(k+1, ".,;)") || k+1 == len(s.u)
+		return s.sign(k+1, ".,;)?!") || k+1 == len(s.u)
 	}
 	return false
 }

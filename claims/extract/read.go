@@ -48,6 +48,8 @@ func (s *sentence) read() {
 	s.findWho()
 	s.findStances()
 	s.keepQuestion()
+	s.findAnswer()
+	s.keepAfter()
 	s.addCounts()
 	s.findUnanimous()
 	s.findShort()

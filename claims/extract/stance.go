@@ -248,6 +248,10 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return t, pos != plenary.UnknownPosition
 	}
 	low := strings.ToLower(s.text(j))
+	if o := s.likeness(j); o != nil {
+		t.as, t.to = o, o.to
+		return t, len(o.names) == 1 || len(o.names) > 0 && len(o.groups) == 0
+	}
 	switch {
 	case s.isUndergone(j) || s.isCopula(j) && s.isUndergone(j+1):
 	case low == "did" && s.is(j+1, lex.Not) && s.is(j+2, lex.YesVerb|lex.NoVerb) && strange <= 2:
@@ -391,7 +395,13 @@ func (s *sentence) isNounLabel(j int) bool {
 
 // votedTo reads "voted to condemn", "voted to keep", "voted for a moratorium".
 func (s *sentence) votedTo(t stance, j int) (stance, bool) {
-	if !s.id(j+1, lex.WTo) || s.text(j) != "voted" {
+	if s.text(j) != "voted" {
+		return t, false
+	}
+	for s.is(j+1, lex.Date) || s.id(j+1, lex.WOn) && s.is(j+2, lex.Date) || s.adverb(j+1) {
+		j++ // voted on Wednesday to condemn
+	}
+	if !s.id(j+1, lex.WTo) {
 		return t, false
 	}
 	w := strings.ToLower(s.text(j + 2))

@@ -120,6 +120,10 @@ func TestStances(t *testing.T) {
 		{assembly + "Cyprus and Malta, the EU's doubters, voted yes.", `who yes CYP MLT "Cyprus and Malta, the EU's doubters, voted yes"`},
 		// Answers.
 		{assembly + "Who abstained? Kenya, Ghana and Togo.", `who abstain KEN GHA TGO "Kenya, Ghana and Togo"`},
+		{assembly + "China? Abstained. And Togo? In favour.", `who abstain CHN "China? Abstained"; who yes TGO "Togo? In favour"`},
+		{assembly + "China? Abstained, said nobody. Could Togo? No.", `who abstain CHN "China? Abstained"`},
+		{assembly + "Peru voted the same way as Cuba. Iran found itself in the company of Mali.", `who unknown PER as CUB "Peru voted the same way as Cuba"; who unknown IRN as MLI "Iran found itself in the company of Mali"`},
+		{assembly + "Peru voted on Monday for the text. Cuba voted on Tuesday to reject it.", `who yes PER "Peru voted on Monday for the text"; who no CUB "Cuba voted on Tuesday to reject"`},
 		// Vetoes without the word, or with who cast it further off.
 		{"The Security Council met. Russia torpedoed the draft.", `veto no RUS "Russia torpedoed"`},
 		{"The Security Council met. The text was killed by Malik.", `veto no RUS "killed by Malik"`},

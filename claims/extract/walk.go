@@ -31,6 +31,7 @@ type walker struct {
 	votes     bool // the text speaks of votes somewhere
 	subject   subjectAt
 	question  asked
+	after     after
 }
 
 // evidence is what a stretch of text says of which vote is meant.
@@ -298,6 +299,7 @@ func (w *walker) sentence(s *sentence) {
 		if !supposed && before > 0 && w.found[before-1].last >= s.n-5 {
 			s.taken = make([]bool, len(s.u))
 			s.findLists()
+			s.keepAfter()
 			s.glimpse()
 		}
 		return

@@ -360,6 +360,8 @@ func (s *sentence) ballot(t stance, j int) (stance, bool) {
 	}
 	for m := j + 1; m < j+8; m++ {
 		switch {
+		case s.id(m, lex.WOn) && s.is(m+1, lex.Date):
+			m++ // voted on Thursday for
 		case s.id(m, lex.WFor) && s.timesAfter(m) > m:
 			m = s.timesAfter(m) // voted for the first time with Israel
 		case s.id(m, lex.WWith) && m > j+1:
