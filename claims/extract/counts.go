@@ -127,7 +127,7 @@ func (s *sentence) countsSome() bool {
 func (s *sentence) withNamed(h *hit) bool {
 	j := h.from - 1
 	the := s.id(j, lex.WThe)
-	for s.id(j, lex.WThe) || s.is(j, lex.Only) {
+	for s.id(j, lex.WThe) || s.is(j, lex.Only) || strings.EqualFold(s.text(j), "another") {
 		j--
 	}
 	link := j
@@ -148,7 +148,7 @@ func (s *sentence) withNamed(h *hit) bool {
 	for s.id(b, lex.WThe) || s.is(b, lex.Only) {
 		b--
 	}
-	other := s.is(h.num+1, lex.Other) || s.is(h.num+1, lex.Members)
+	other := s.is(h.num+1, lex.Other) || s.is(h.num+1, lex.Members) || strings.EqualFold(s.text(h.num-1), "another")
 	switch {
 	case b >= 0 && !s.sign(b, ",;._") && !(s.is(b, lex.And) && joins) && !s.id(b, lex.WWhile, lex.WBut, lex.WWhen):
 		return false

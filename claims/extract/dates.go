@@ -87,7 +87,7 @@ func (s *sentence) ofThing(k int) bool {
 	if !s.id(j, lex.WOf) {
 		return false
 	}
-	if !s.unknown(j-1) && !s.is(j-1, lex.OtherBody) || s.at(j-1).Case != words.Lower {
+	if !s.unknown(j-1) && !s.is(j-1, lex.OtherBody) || s.at(j-1).Case != words.Lower || s.opensClause(j-1, k) {
 		return false
 	}
 	switch strings.ToLower(s.text(j - 1)) {
@@ -95,6 +95,24 @@ func (s *sentence) ofThing(k int) bool {
 		return false
 	}
 	return true
+}
+
+// opensClause says whether the thing at j, dated at k, is what the clause tells of:
+// the sanctions of 26 February went through 15-0; on the condemnation of 2
+// August there was no quarrel.
+func (s *sentence) opensClause(j, k int) bool {
+	if !s.id(j-1, lex.WThe) {
+		return false
+	}
+	b := j - 2
+	on := s.id(b, lex.WOn)
+	if on {
+		b--
+	}
+	if b >= 0 && !s.sign(b, ",;:._") {
+		return false
+	}
+	return on || s.is(k+1, lex.Pass|lex.Fail|lex.VotePast) || strings.EqualFold(s.text(k+1), "went")
 }
 
 // compared says whether the date at k is only what something is compared with.

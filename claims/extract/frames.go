@@ -156,6 +156,13 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 	for i := range f.People {
 		e.places(&f.People[i])
 	}
+	if f.Kind == Outcome {
+		for i := range others { // the draft went down, 55 to 59
+			if o := &others[i]; o.Kind == Counts && o.from >= f.to && o.from-f.to <= 4 && !o.compared {
+				e.tally = o.Counts
+			}
+		}
+	}
 	e.adopted = f.Kind == Outcome && f.Passing || f.Unanimous
 	if f.Kind == Veto {
 		e.vetoers = f.People[0].Names

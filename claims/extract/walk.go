@@ -32,6 +32,9 @@ type walker struct {
 	subject   subjectAt
 	question  asked
 	after     after
+	year      int16 // told last with a date, of sentence yearAt
+	month     uint8
+	yearAt    int
 }
 
 // evidence is what a stretch of text says of which vote is meant.
@@ -266,6 +269,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			continue
 		}
 		sc.marks[e.From] = lex.Mark{Class: lex.Date, Val: n, Len: int32(e.To - e.From)}
+		w.inYear(&e.Spec)
 		s.dates = append(s.dates, dateAt{Spec: e.Spec, start: int(ts[e.From].Start), end: int(ts[e.To-1].End)})
 		n++
 	}
@@ -282,6 +286,22 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		}
 	}
 	return s
+}
+
+// inYear gives a date without a year the one told last before as a second
+// reading, and keeps the year of one that has it.
+func (w *walker) inYear(d *when.Spec) {
+	const far = 8 // sentences
+	switch at := len(w.art.Sentences); {
+	case d.Form != when.Absolute || d.Unit == when.DecadeGrain:
+	case d.Year != 0:
+		w.year, w.month, w.yearAt = d.Year, d.Month, at
+	case w.year != 0 && at-w.yearAt <= far:
+		d.InYear, d.InMonth = w.year, w.month
+		if d.Month != 0 {
+			w.month, w.yearAt = d.Month, at
+		}
+	}
 }
 
 // sentence reads one sentence.

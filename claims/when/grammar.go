@@ -21,6 +21,8 @@ type Spec struct {
 	Unit            Grain // of a relative expression, NoGrain for absolute ones
 	Back            int16 // how many units back
 	Form            Form
+	InYear          int16 // the year told last before, where none is said: a second reading
+	InMonth         uint8 // the month told last before, where none is said
 }
 
 // Form is the kind of a relative expression.
@@ -46,7 +48,8 @@ type Grammar struct {
 	numbers                                                           *words.Numbers
 	decade                                                            map[int32]int16
 	id                                                                func(string) int32
-	of, the                                                           int32
+	of, the, on                                                       int32
+	goesOn                                                            map[int32]bool // words that may follow a day of the month
 	last                                                              map[int32]bool
 	this                                                              map[int32]bool
 	ago                                                               map[int32]bool
@@ -109,7 +112,8 @@ func NewGrammar(v *words.Vocab) *Grammar {
 	g.feast = map[int32][2]uint8{v.Intern("christmas"): {12, 25}, v.Intern("xmas"): {12, 25}}
 	g.eve, g.fresh, g.dayWord, g.yearWord, g.lastWord, g.firstWord = v.Intern("eve"), v.Intern("new"), v.Intern("day"), v.Intern("year"), v.Intern("last"), v.Intern("first")
 	g.before, g.after = v.Intern("before"), v.Intern("after")
-	g.of, g.the = v.Intern("of"), v.Intern("the")
+	g.of, g.the, g.on = v.Intern("of"), v.Intern("the"), v.Intern("on")
+	g.goesOn = set(v, "it", "the", "they", "he", "she", "we", "a", "an", "by", "with", "when", "and", "that", "there", "both", "all", "only", "in", "at", "was", "were")
 	g.id = v.ID
 	return g
 }
@@ -191,6 +195,10 @@ func (g *Grammar) at(ts []words.Token, i int) (s Spec, n int) {
 		if n := g.dayMonth(ts, i+1, &s); n > 0 && ts[i+1].Sign == 'o' {
 			return s, n + 1
 		}
+		if g.dayAlone(ts, i+1) {
+			s.Day = uint8(ts[i+1].Value)
+			return s, 2
+		}
 	}
 	return s, g.relative(ts, i, &s)
 }
@@ -260,6 +268,16 @@ func (g *Grammar) monthDay(ts []words.Token, i int, s *Spec) int {
 		return j - i
 	}
 	return 0
+}
+
+// dayAlone says whether a day of a month that is not named stands at i, behind
+// "on the": on the 10th it vetoed. The 47th session is none.
+func (g *Grammar) dayAlone(ts []words.Token, i int) bool {
+	t := &ts[i]
+	if t.Kind != words.Number || t.Sign != 'o' || t.Value < 1 || t.Value > 31 || i < 2 || ts[i-2].ID == 0 || ts[i-2].ID != g.on {
+		return false
+	}
+	return i+1 >= len(ts) || ts[i+1].Kind == words.Punct && ts[i+1].Sign != '-' || ts[i+1].ID != 0 && g.goesOn[ts[i+1].ID]
 }
 
 func isYear(t *words.Token) bool {
@@ -430,8 +448,16 @@ func (s Spec) absolute(r Range, ref Day) Range {
 			r.AltTo = r.AltFrom
 		}
 		r.Weekday = AnyWeekday // a wrong weekday beside a full date is no matter
+	case s.Month == 0 && s.Day != 0:
+		return s.dayOf(r, ref)
 	case s.Day == 0:
 		r.Grain = MonthGrain
+		if s.InYear != 0 {
+			r.AltFrom, r.AltTo = DayOf(int(s.InYear), time.Month(s.Month), 1), DayOf(int(s.InYear), time.Month(s.Month)+1, 0)
+			if ref == 0 {
+				r.From, r.To = r.AltFrom, r.AltTo
+			}
+		}
 		if ref != 0 { // the latest such month that has begun
 			y := ref.time().Year()
 			if r.From = DayOf(y, time.Month(s.Month), 1); r.From > ref {
@@ -442,6 +468,13 @@ func (s Spec) absolute(r Range, ref Day) Range {
 		}
 	default:
 		r.Grain = DayGrain
+		if s.InYear != 0 {
+			r.AltFrom = DayOf(int(s.InYear), time.Month(s.Month), int(s.Day))
+			r.AltTo = r.AltFrom
+			if ref == 0 {
+				r.From, r.To, r.Weekday = r.AltFrom, r.AltTo, AnyWeekday
+			}
+		}
 		if ref != 0 { // the latest such day; one day ahead allows for New York
 			y := ref.time().Year()
 			if r.From = DayOf(y, time.Month(s.Month), int(s.Day)); r.From > ref+1 {
@@ -451,6 +484,30 @@ func (s Spec) absolute(r Range, ref Day) Range {
 			r.Weekday = AnyWeekday
 		}
 	}
+	return r
+}
+
+// dayOf is absolute for a day whose month is not said: the latest such day, or
+// that of the month told before.
+func (s Spec) dayOf(r Range, ref Day) Range {
+	if s.InMonth != 0 && s.InYear != 0 {
+		r.AltFrom = DayOf(int(s.InYear), time.Month(s.InMonth), int(s.Day))
+		r.AltTo = r.AltFrom
+	}
+	switch {
+	case ref != 0:
+		t := ref.time()
+		m := t.Month()
+		if int(s.Day) > t.Day() {
+			m--
+		}
+		r.From = DayOf(t.Year(), m, int(s.Day))
+	case r.AltTo != 0:
+		r.From = r.AltFrom
+	default:
+		return Range{Weekday: AnyWeekday}
+	}
+	r.Grain, r.To, r.Weekday = DayGrain, r.From, AnyWeekday
 	return r
 }
 
