@@ -285,7 +285,7 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 	for _, g := range p.Groups {
 		w.compareGroup(c, g, p.Position, v)
 	}
-	if p.Only && quality == plenary.Full && p.Unread == 0 && len(p.Groups) == 0 {
+	if p.Only && !p.Not && quality == plenary.Full && p.Unread == 0 && len(p.Groups) == 0 {
 		s := slot{name: "only", agrees: true, bits: 1}
 		for _, b := range w.rec.Ballots(v) {
 			if b.Position == p.Position && !slices.Contains(said, b.Member) {

@@ -122,6 +122,55 @@ func (j *judge) ofAnotherYear(st *extract.Statement, f *frameResult) bool {
 // countAhead is a number right before a list: a dozen, Fiji and Oman among them.
 var countAhead = regexp.MustCompile(`(?i)\b(dozen|\d{1,3}|\w+teen|\w+ty(-\w+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve), $`)
 
+// onlySome says whether nobody else is said to have taken a position that the same
+// event counts more of: by thirteen votes, Russia and China alone holding back.
+func (j *judge) onlySome(st *extract.Statement, f *frameResult) bool {
+	if st.Kind != extract.Who {
+		return false
+	}
+	for _, p := range st.People {
+		if !p.Only || len(p.Groups) > 0 {
+			continue
+		}
+		for _, o := range f.evidence() {
+			if n := o.Counts[p.Position]; o.Kind == extract.Counts && n.Said && !n.All && int(n.Lo) > len(p.Names) {
+				if c := j.compare(o, f.vote); c.has(p.Position) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// has says whether the number of a position was confirmed.
+func (c *comparison) has(p plenary.Position) bool {
+	for _, s := range c.slots {
+		if s.name == p.String() {
+			return s.agrees && !s.unknown
+		}
+	}
+	return false
+}
+
+// ofCounted says whether all disputed members of a list of some took the position
+// that as many took as the number before it counts, whatever was read from that.
+func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
+	if st.Ahead == 0 {
+		return false
+	}
+	for _, s := range c.slots {
+		if s.agrees || s.unknown {
+			continue
+		}
+		took := j.rec.Position(v, plenary.Code(s.name))
+		if n, ok := j.rec.Tally(v).Of(took).Int(); len(s.name) != 3 || took == plenary.UnknownPosition || !ok || n != int64(st.Ahead) {
+			return false
+		}
+	}
+	return true
+}
+
 // habit and attempt are words of sentences whose outcome is not that of the vote
 // told: a text that is usually adopted by consensus, an attempt to amend it.
 var (

@@ -56,6 +56,7 @@ func (j *judge) report() Report {
 		rep.Published = j.ref.Date()
 	}
 	rep.Truncated = j.art.Truncated
+	j.part()
 	glimpses := j.glimpses()
 	for i := range j.art.Statements {
 		st := &j.art.Statements[i]

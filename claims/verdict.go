@@ -278,6 +278,12 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if st.Kind == extract.Who && !vouched && strings.Contains(j.doc.Text[st.Start:st.End], "among them") && countAhead.MatchString(j.doc.Text[max(0, st.Start-24):st.Start]) {
 		return false, "the list may be of those that the number before it counts"
 	}
+	if j.onlySome(st, f) {
+		return false, "the article counts more of the position: the words may name another"
+	}
+	if j.ofCounted(st, c, f.vote) {
+		return false, "the list may be of those that the number before it counts"
+	}
 	if st.Kind == extract.Outcome {
 		switch words := j.surroundings(st); {
 		case habit.MatchString(words):

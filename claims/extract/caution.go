@@ -20,7 +20,42 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	case "apart", "aside", "excluded", "excepted":
 		t.loose = true // the BRICS, Russia apart
 	}
-	t.loose = t.loose || t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t)
+	t.loose = t.loose || t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t)
+}
+
+// mixed says whether between a list and its verb others are told of: Kenya and
+// Togo, but not Niger, which voted yes; fourteen, Washington and London with them.
+func (s *sentence) mixed(l *listing, t *stance) bool {
+	for k := l.to; k < t.to; k++ {
+		switch low := strings.ToLower(s.text(k)); {
+		case s.id(k, lex.WBut) && s.is(k+1, lex.Not) && s.is(k+2, lex.Actor):
+			return true
+		case low == "so" && s.isCopula(k+1) && s.is(k+2, lex.Actor):
+			return true
+		case s.id(k, lex.WWith) && s.id(k+1, lex.WThem) && k <= l.to+1:
+			return true
+		}
+	}
+	return false
+}
+
+// twice says whether a second verb of another position follows of the same
+// members: they abstained on the first and voted for the second.
+func (s *sentence) twice(t *stance) bool {
+	const far = 16
+	for k := t.to; k < len(s.u) && k < t.to+far && !s.sign(k, ";:.()"); k++ {
+		if s.is(k, lex.Actor|lex.Group) {
+			return false
+		}
+		if s.is(k, lex.And) && s.is(k+1, lex.VotePast|lex.Verbs) {
+			for m := k + 1; m < k+4; m++ {
+				if p := s.at(m).Class.Position(); s.is(m, lex.Positions) && p != t.pos {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // exclusive says whether "only" is said of the list itself: only Israel voted,

@@ -111,6 +111,7 @@ func (s *sentence) add(f finding) {
 	}
 	f.Loose = f.Loose || f.past
 	if f.Kind == Who {
+		f.Ahead = s.numberAhead(&f)
 		for j := f.to; j < f.to+4; j++ {
 			if !s.id(j-1, lex.WThe) {
 				continue
@@ -133,6 +134,24 @@ func (s *sentence) add(f finding) {
 		f.compared = f.compared || s.id(f.from-1, lex.WFrom)
 	}
 	s.walker.found = append(s.walker.found, f)
+}
+
+// numberAhead is the number nearest before a list of some.
+func (s *sentence) numberAhead(f *finding) int32 {
+	const far = 16
+	some := false
+	for k := f.from; k < f.to+1; k++ {
+		some = some || s.is(k, lex.Among|lex.Include)
+	}
+	if !some {
+		return 0
+	}
+	for k := f.from - 1; k >= 0 && k > f.from-far && !s.sign(k, ";:"); k-- {
+		if s.is(k, lex.Number) {
+			return s.value(k)
+		}
+	}
+	return 0
 }
 
 // tellsThree says whether the sentence speaks of three votes or more in their

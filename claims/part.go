@@ -1,0 +1,115 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// part takes an event apart that was told with two days which cannot be one, where
+// each part then means a vote of its own and fewer statements are denied than
+// before: what was read as one vote may be this week's and one of long ago.
+func (j *judge) part() {
+	const most = 64 // events of an article
+	for i := 0; i < len(j.frames) && len(j.frames) < most; i++ {
+		if f := &j.frames[i]; len(f.statements) > 1 && f.vote >= 0 && j.twoDays(f) && j.denied(f) > 0 {
+			j.partAt(i)
+		}
+	}
+}
+
+// twoDays says whether two days that a frame gives cannot be one.
+func (j *judge) twoDays(f *frameResult) bool {
+	const apart = 3
+	for i, a := range f.ranges {
+		for _, b := range f.ranges[:i] {
+			if a.Known() && b.Known() && a.AltTo == 0 && b.AltTo == 0 && (a.From > b.To+apart || b.From > a.To+apart) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// partAt tries every end of a sentence between two statements of the event at i,
+// and keeps the best.
+func (j *judge) partAt(i int) {
+	f := &j.frames[i]
+	least := j.denied(f)
+	var head, tail frameResult
+	for k := 0; k+1 < len(f.statements); k++ {
+		at := j.sentenceEnd(f.statements[k].End)
+		if f.statements[k+1].Start < at {
+			continue
+		}
+		a, b := f.half(at, true), f.half(at, false)
+		if len(a.frame.Dates) == 0 || len(b.frame.Dates) == 0 {
+			continue
+		}
+		j.settle(&a)
+		j.settle(&b)
+		if a.vote < 0 || b.vote < 0 || a.vote == b.vote || a.ranked[0].by[byDate] < yearBits || b.ranked[0].by[byDate] < yearBits {
+			continue
+		}
+		if n := j.denied(&a) + j.denied(&b); n < least {
+			least, head, tail = n, a, b
+		}
+	}
+	if head.frame == nil {
+		return
+	}
+	for _, st := range tail.statements {
+		st.Frame = len(j.frames)
+	}
+	j.frames[i] = head
+	j.frames = append(j.frames, tail)
+}
+
+// denied counts the slots of a frame's statements that its vote denies.
+func (j *judge) denied(f *frameResult) int {
+	n := 0
+	for _, st := range f.evidence() {
+		c := j.compare(st, f.vote)
+		_, d, _ := c.count()
+		n += d
+	}
+	return n
+}
+
+// sentenceEnd is where the sentence ends in which byte at of the text stands.
+func (j *judge) sentenceEnd(at int) int {
+	text := j.doc.Text[at:]
+	end := len(text)
+	for _, stop := range [...]string{". ", "! ", "? ", "\n"} {
+		if k := strings.Index(text, stop); k >= 0 {
+			end = min(end, k)
+		}
+	}
+	return at + end
+}
+
+// half is the part of an event told before byte at of the text, or behind it.
+func (f *frameResult) half(at int, before bool) frameResult {
+	fr := *f.frame
+	fr.Dates, fr.DateSpans, fr.DateTold = nil, nil, nil
+	for k, span := range f.frame.DateSpans {
+		if span[0] < at == before {
+			fr.Dates, fr.DateSpans, fr.DateTold = append(fr.Dates, f.frame.Dates[k]), append(fr.DateSpans, span), append(fr.DateTold, f.frame.DateTold[k])
+		}
+	}
+	h := frameResult{vote: -1}
+	h.frame = &fr
+	h.statements = slices.DeleteFunc(slices.Clone(f.statements), func(st *extract.Statement) bool { return st.Start < at != before })
+	if n := len(f.frame.Segments); n > 1 { // the words of its own sentences
+		cut := len(h.statements)
+		if before {
+			fr.Segments = f.frame.Segments[:min(cut, n)]
+		} else {
+			fr.Segments = f.frame.Segments[max(0, n-cut):]
+		}
+	}
+	h.ranges = []when.Range{}
+	return h
+}
