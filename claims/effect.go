@@ -2,6 +2,7 @@ package claims
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -47,11 +48,19 @@ func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *ple
 		return
 	}
 	if vote.Body == plenary.SecurityCouncil {
+		if st.Misrule {
+			c.add(s)
+			return
+		}
 		w.compareCouncilMajority(c, st, vote, book)
 		return
 	}
 	m, ok := book.MajorityOf(vote, rules.KnownRulings())
-	if ok {
+	if st.Misrule {
+		// Amending the Charter takes two thirds of all members (Charter 108).
+		s.unknown = strings.Contains(strings.ToLower(vote.Title), "charter") || vote.Outcome == plenary.NotRecorded
+		c.note = "majorities are of the members present and voting, and abstentions are no votes (Charter 18, rule 86)"
+	} else if ok {
 		simple := m.Question == plenary.Ordinary
 		two := m.Question == plenary.Important || m.Question == "council-suspension"
 		s.unknown = !simple && !two

@@ -99,9 +99,14 @@ func (s *sentence) effect(k int, binding bool) {
 // required, a simple majority sufficed, nine votes are needed.
 func (s *sentence) findMajority() {
 	for k := range s.u {
+		if to := s.countsAbstentions(k); to > 0 && !s.unreal(k) {
+			s.add(finding{Statement: Statement{Kind: Majority, Misrule: true, Quiet: true}, from: k, to: to, unit: k})
+			return
+		}
 		if s.is(k, lex.TwoThirds|lex.SimpleMajority) && !s.unreal(k) && !s.isRule(k) {
 			if from, to, ok := s.needs(k, k+1); ok {
-				s.add(finding{Statement: Statement{Kind: Majority, Quiet: s.isGeneral(from, to), Majority: s.u[k].Class & (lex.TwoThirds | lex.SimpleMajority)}, from: from, to: to, unit: k})
+				all := s.ofAllMembers(k + 1)
+				s.add(finding{Statement: Statement{Kind: Majority, Quiet: s.isGeneral(from, to), Misrule: all > 0, Majority: s.u[k].Class & (lex.TwoThirds | lex.SimpleMajority)}, from: from, to: max(to, all), unit: k})
 				return
 			}
 		}
@@ -207,5 +212,5 @@ func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 // isNeed says whether unit k is a word of need, rather than of falling short.
 func (s *sentence) isNeed(k int) bool {
 	w := strings.ToLower(s.text(k))
-	return s.is(k, lex.Need) && w != "short of" && w != "to pass" || w == "takes" || w == "take" || w == "suffice" || w == "minimum"
+	return s.is(k, lex.Need) && w != "short of" && w != "to pass" || w == "applied" || w == "applying" || w == "takes" || w == "take" || w == "suffice" || w == "minimum"
 }

@@ -82,6 +82,7 @@ type Statement struct {
 	Short      int32 // the votes that a text is said not to have reached, TwoThirdsShort, or 0
 	Binding    bool
 	Majority   lex.Class   // TwoThirds or SimpleMajority
+	Misrule    bool        // a majority that the Assembly does not know: of all members, abstentions counted as votes against
 	Needed     int32       // the number of votes said to be needed, 0 when none is
 	Loose      bool        // said in passing or read from few signs: kept only when it is clear which vote is meant
 	Quiet      bool        // said beside another statement: reported only where the record contradicts it

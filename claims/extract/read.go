@@ -52,7 +52,10 @@ func (s *sentence) read() {
 	s.keepAfter()
 	s.addCounts()
 	s.findUnanimous()
-	s.findShort()
+	n := len(s.walker.found)
+	if s.findShort(); len(s.walker.found) == n {
+		s.findLack()
+	}
 	s.findOutcome()
 	s.findEffect()
 	s.misgivings(before)

@@ -28,8 +28,10 @@ func (s *sentence) findShort() {
 		}
 		f := finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected}, from: k, unit: k}
 		switch {
-		case s.is(j, lex.Number) && (s.u[j].Val == 9 || s.u[j].Val == 7) && s.isVotes(j+1):
+		case s.isNeeded(j):
 			f.Short, f.to = s.u[j].Val, j+2
+		case s.is(j, lex.Number) && s.u[j].Val == councilNeeds && s.sign(j+1, "-") && s.id(j+2, lex.WVote):
+			f.Short, f.to = councilNeeds, j+3 // the nine-vote threshold
 		case s.is(j, lex.TwoThirds) && !s.ofMembership(j+1):
 			f.Short, f.to = TwoThirdsShort, j+1
 		default:

@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// councilNeeds is the number of votes that a text needs in the Council, the one of
+// today where an article does not say it.
+const councilNeeds = 9
+
+// lacksVotes reads that a text had too few votes, told otherwise than by falling
+// short of a number: for want of nine votes, one vote too few, the nine votes were
+// not reached. The units from and to are its passage; to is 0 when none is told.
+func (s *sentence) lacksVotes(k int) (from, to int, short int32) {
+	w := strings.ToLower(s.text(k))
+	j := 0
+	switch {
+	case s.id(k, lex.WFor) && (strings.EqualFold(s.text(k+1), "want") || strings.EqualFold(s.text(k+1), "lack")) && s.id(k+2, lex.WOf):
+		j = k + 3
+	case w == "lacked", w == "lacking", w == "lacks":
+		j = k + 1
+	case s.is(k, lex.Number) && s.value(k) >= 1 && s.value(k) <= 4:
+		return s.tooFew(k)
+	case s.isNeeded(k) && s.wasMissed(k+2):
+		return k, k + 2, s.u[k].Val
+	default:
+		return 0, 0, 0
+	}
+	for n := 0; n < 4 && (s.id(j, lex.WThe, lex.WIts) || isRequired(s.text(j))); n++ {
+		j++
+	}
+	if !s.isNeeded(j) {
+		return 0, 0, 0
+	}
+	return k, j + 2, s.u[j].Val
+}
+
+// isNeeded says whether the number at j is that of votes which the Council needs.
+func (s *sentence) isNeeded(j int) bool {
+	return s.is(j, lex.Number) && (s.u[j].Val == councilNeeds || s.u[j].Val == 7) && s.isVotes(j+1)
+}
+
+// tooFew reads: one vote short, two too few.
+func (s *sentence) tooFew(k int) (from, to int, short int32) {
+	j := k + 1
+	if s.is(j, lex.VoteNoun) || s.id(j, lex.WVote) {
+		j++
+	}
+	switch w := strings.ToLower(s.text(j)); {
+	case w == "too" && strings.EqualFold(s.text(j+1), "few"):
+		j += 2
+	case w == "too few":
+		j++
+	case w == "short" && j > k+1 && (s.endOfClause(j+1) || s.is(j+1, lex.And)):
+		j++
+	default:
+		return 0, 0, 0
+	}
+	if s.is(k-1, lex.Not) {
+		return 0, 0, 0
+	}
+	return k, j, councilNeeds
+}
+
+// findLack keeps a statement of a text that had too few votes in the Council.
+func (s *sentence) findLack() {
+	for k := range s.u {
+		from, to, short := s.lacksVotes(k)
+		if to == 0 || s.unreal(k) || s.walker.scope != Council && !s.names(lex.Council, k) {
+			continue
+		}
+		s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Short: short}, from: from, to: to, unit: k})
+		return
+	}
+}
+
+// ofAllMembers is the unit behind "of all 193 members" at k, 0 when nothing of the
+// kind stands there.
+func (s *sentence) ofAllMembers(k int) int {
+	if !s.id(k, lex.WOf) {
+		return 0
+	}
+	all := false
+	for j := k + 1; j < k+6; j++ {
+		switch {
+		case s.is(j, lex.All):
+			all = true
+		case s.is(j, lex.Number) && s.u[j].Val > 50:
+			all = true
+		case s.is(j, lex.Members) && !s.is(j, lex.VoteNoun):
+			if !all || s.is(j+1, lex.VoteIng) || strings.EqualFold(s.text(j+1), "present") || strings.EqualFold(s.text(j+1), "voting") || s.id(j+1, lex.WWho, lex.WThat) {
+				return 0
+			}
+			return j + 1
+		case s.id(j, lex.WThe) || s.is(j, lex.UN|lex.Assembly) || s.id(j, lex.WS) || s.sign(j, "'"):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// countsAbstentions is the unit behind "abstentions counted as votes against" at k,
+// a rule that no organ has; 0 when nothing of the kind stands there.
+func (s *sentence) countsAbstentions(k int) int {
+	if !s.is(k, lex.AbstainLabel) || !strings.HasPrefix(strings.ToLower(s.text(k)), "abstention") {
+		return 0
+	}
+	for m := range s.u {
+		if s.is(m, lex.Modal) {
+			return 0 // with the abstentions counted as votes against it would have failed
+		}
+	}
+	j := k + 1
+	for s.isCopula(j) || strings.EqualFold(s.text(j), "being") || strings.EqualFold(s.text(j), "having") {
+		j++
+	}
+	if !strings.EqualFold(s.text(j), "counted") || !s.id(j+1, lex.WAs) {
+		return 0
+	}
+	for m := j + 2; m < j+5; m++ {
+		if s.is(m, lex.NoLabel) {
+			return m + 1
+		}
+	}
+	return 0
+}
