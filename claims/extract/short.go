@@ -23,7 +23,7 @@ func (s *sentence) findShort() {
 			}
 			continue
 		}
-		for n := 0; n < 4 && (s.id(j, lex.WOf, lex.WThe, lex.WA, lex.WAt) || isRequired(s.text(j))); n++ {
+		for n := 0; n < 4 && !s.is(j, lex.TwoThirds) && (s.id(j, lex.WOf, lex.WThe, lex.WA, lex.WAt) || isRequired(s.text(j))); n++ {
 			j++
 		}
 		f := finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected}, from: k, unit: k}
