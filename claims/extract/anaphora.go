@@ -42,7 +42,17 @@ func (s *sentence) wavers(k int) bool {
 	if s.id(b, lex.WThat) {
 		b--
 	}
-	return s.id(k, lex.WHe, lex.WShe, lex.WHis, lex.WHer, lex.WBoth) || s.is(b, lex.Quoted)
+	return s.id(k, lex.WHe, lex.WShe, lex.WHis, lex.WHer, lex.WBoth) || s.is(b, lex.Quoted) && !s.speaksOfItself(b)
+}
+
+// speaksOfItself says whether the one that speaks, with the verb at b, is a member
+// named right before: Egypt said it had abstained.
+func (s *sentence) speaksOfItself(b int) bool {
+	l := s.listEnding(b)
+	if !s.id(b+2, lex.WHad) && !s.is(b+2, lex.VotePast) && s.text(b+2) != "abstained" {
+		return false
+	}
+	return l != nil && len(l.names) == 1 && len(l.groups) == 0 && !s.is(b-1, lex.Person) && !s.isGoverned(l) && l.from <= s.clauseStart(b)+1
 }
 
 // doesVote says whether what follows the pronoun at k is what only a member does.

@@ -79,7 +79,7 @@ func (s *sentence) isGoverned(l *listing) bool {
 		b--
 	}
 	switch {
-	case s.isPhrase(b) || s.wholeGroup(l, b):
+	case s.isPhrase(b) || s.wholeGroup(l, b) || s.ofEnvoy(b):
 		return false
 	case s.id(b, lex.WOf) && company[strings.ToLower(s.text(b-1))] || s.prepositional(b):
 		return true
@@ -270,6 +270,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(s.labelPosition(j+1), j+2)
 	case u.Is(lex.AbstainVerb|lex.AbsentVerb) && !s.offVote(j):
 		return at(u.Class.Position(), j+1)
+	case low == "abstention" && s.id(j-1, lex.WIts) && explains[strings.ToLower(s.text(j-2))] && j <= l.to+3:
+		return at(plenary.Abstain, j+1)
 	case u.Is(lex.AbstainLabel) && strings.HasSuffix(low, "ing"), low == "abstain", low == "abstains":
 		return at(plenary.Abstain, j+1)
 	case u.Is(lex.YesVerb|lex.NoVerb) && strange <= 2:

@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // isPhrase says whether unit b is a phrase that stands beside a clause and governs
@@ -97,4 +98,34 @@ func (s *sentence) joinedSide(t stance, k int) (stance, bool) {
 		return t, true
 	}
 	return t, false
+}
+
+// explains are verbs of which one's own deed is the object.
+var explains = map[string]bool{"explained": true, "defended": true, "justified": true, "explaining": true, "defending": true, "justifying": true}
+
+// ofEnvoy says whether "of" at b joins an envoy, by name, to the state: Mr Alemu
+// of Ethiopia.
+func (s *sentence) ofEnvoy(b int) bool {
+	if !s.id(b, lex.WOf) {
+		return false
+	}
+	k := b - 1
+	for s.unknown(k) && s.at(k).Case == words.Capital && k > b-4 {
+		k--
+	}
+	if s.sign(k, ".") && !s.at(k).Space {
+		k--
+	}
+	if k == b-1 {
+		return false
+	}
+	switch strings.ToLower(s.text(k)) {
+	case "mr", "mrs", "ms", "dr", "sir", "ambassador":
+		return true
+	}
+	switch strings.ToLower(s.text(k + 1)) {
+	case "mr", "mrs", "ms", "dr", "sir", "ambassador", "m":
+		return k+1 < b-1
+	}
+	return false
 }

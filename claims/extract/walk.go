@@ -386,7 +386,7 @@ func (s *sentence) hasCue() bool {
 			numbers++
 		}
 		block = block || s.u[i].Is(lex.VetoBlock)
-		if actor && (s.u[i].Is(lex.Did) && s.id(i, lex.WDid) || s.id(i, lex.WNo, lex.WYes) && (s.sign(i-1, ":-_=") || s.endOfLabel(i+1) || s.is(i-1, lex.Only|lex.Another))) {
+		if actor && (s.u[i].Is(lex.Did) && s.id(i, lex.WDid) || s.id(i, lex.WNo, lex.WYes) && (s.sign(i-1, ":-_=") || s.endOfLabel(i+1) || s.is(i-1, lex.Only|lex.Another|lex.Other) || s.id(i-1, lex.WS) && s.sign(i-2, "'"))) {
 			return true
 		}
 		if s.id(i, lex.WFor) && numbers > 0 && s.isCopula(i-1) {

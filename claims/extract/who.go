@@ -583,7 +583,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			t.only = t.only || s.is(k-1, lex.Only)
 			return t, true
 		}
-		if s.isLabel(k) && (s.is(k+1, lex.VoteNoun) || s.id(k, lex.WNo, lex.WYes) && (s.sign(k+1, "\"'") || s.id(k-1, lex.WA, lex.WThe) && !s.is(k+1, lex.Members))) {
+		if s.isLabel(k) && (s.is(k+1, lex.VoteNoun) || s.id(k, lex.WNo, lex.WYes) && (s.sign(k+1, "\"'") || (s.id(k-1, lex.WA, lex.WThe) || s.is(k-1, lex.Other|lex.Another|lex.Only)) && !s.is(k+1, lex.Members))) {
 			t.pos, t.from = s.labelPosition(k), k
 			t.only = t.only || s.is(k-1, lex.Only)
 			return t, !s.unreal(k)
