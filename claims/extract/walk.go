@@ -400,7 +400,7 @@ func (s *sentence) hasCue() bool {
 	if actor && block {
 		return true
 	}
-	if actor && s.id(2, lex.WNo) && s.is(1, lex.Only|lex.Other|lex.Another) {
+	if actor && (s.id(2, lex.WNo) && s.is(1, lex.Only|lex.Another) || s.id(1, lex.WNo) && s.is(0, lex.Other)) {
 		return true // the lone no was America's
 	}
 	if actor && (s.follows() || s.walker.question.sent == s.n-1 && s.n > 0 || (s.id(0, lex.WNo, lex.WYes, lex.WFor) && s.sign(1, ":("))) || numbers > 0 && s.inContext() && (numbers > 1 || members || body || len(s.u) < 16) {
