@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -43,11 +44,31 @@ func (s *sentence) glimpse() {
 		}
 	}
 	for k := range s.u {
+		if s.is(k, lex.Person) && s.listAround(k) == nil {
+			if own := behind(cues, k); len(own) > 0 {
+				s.glimpseList(&listing{from: k, to: k + 1, names: []int32{s.u[k].Val}, at: []int{k}}, own)
+			}
+		}
 		if !s.taken[k] && s.is(k, lex.Number) {
 			s.glimpseNumber(k, cues)
 		}
 	}
 	s.glimpseVeto()
+}
+
+// behind are the cues of positions that stand behind unit k and not far from it.
+func behind(cues []cueAt, k int) []cueAt {
+	return slices.DeleteFunc(slices.Clone(cues), func(c cueAt) bool { return c.company != 0 || c.unit <= k || c.unit > k+glimpseFar/2 })
+}
+
+// listAround is the list that unit k is in, nil when it is in none.
+func (s *sentence) listAround(k int) *listing {
+	for i := range s.people {
+		if l := &s.people[i]; l.from <= k && k < l.to {
+			return l
+		}
+	}
+	return nil
 }
 
 // glimpseVeto notes permanent members beside words for stopping a text.

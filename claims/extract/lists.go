@@ -54,7 +54,7 @@ func (s *sentence) listAt(k int) *listing {
 			l.unread++
 		}
 		next := s.separator(j)
-		if next == j {
+		if next == j && !(s.upper && s.is(j, lex.Actor)) { // a telegram leaves the commas out
 			break
 		}
 		j = next
@@ -115,9 +115,6 @@ func (s *sentence) separator(j int) int {
 			continue
 		}
 		break
-	}
-	if s.upper && k == j && s.is(k, lex.Actor) {
-		return k // a telegram leaves the commas out
 	}
 	if s.is(k-1, lex.And) || s.sign(k-1, ",") && s.is(k-2, lex.And) {
 		// and, for the first time, Brazil
@@ -213,7 +210,7 @@ func (s *sentence) member(l *listing, k int) int {
 // speaksForState says whether an adjective at k stands for the state: the Dutch
 // abstained, the French delegate, a Russian veto.
 func (s *sentence) speaksForState(k int) bool {
-	if s.is(k+1, envoys) && !s.is(k+1, lex.YesVerb) || s.sign(k+1, "'") {
+	if s.is(k+1, envoys) && !s.is(k+1, lex.YesVerb) || s.sign(k+1, "'") || speakers[strings.ToLower(s.text(k+1))] {
 		return true
 	}
 	j := k + 1
