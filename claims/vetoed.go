@@ -79,9 +79,10 @@ func (j *judge) vetoOfDay(st *extract.Statement, f *frameResult, said []plenary.
 	return 0, false
 }
 
-// isDay says whether a range is one day, or one weekday of a week or two.
+// isDay says whether a range is one day, one weekday of a week or two, or a week.
 func (j *judge) isDay(r when.Range) bool {
-	return r.Grain == when.DayGrain || r.Weekday != when.AnyWeekday && r.To-r.From <= 14
+	const week, weeks = 10, 14
+	return r.Grain == when.DayGrain || r.Weekday != when.AnyWeekday && r.To-r.From <= weeks || r.To-r.From <= week
 }
 
 // vetoWithout is the likeliest draft that was vetoed on one of the days, where a
@@ -99,11 +100,11 @@ func (j *judge) vetoWithout(f *frameResult, code plenary.Code, days []when.Range
 	}
 	for i := range f.ranked {
 		s := &f.ranked[i]
-		if j.ix.body[s.vote] != plenary.SecurityCouncil || j.ix.outcome[s.vote] != plenary.Vetoed || len(j.vetoers(int(s.vote))) == 0 || s.by[bySubject] < 2.5 && s.by[byCounts] < 1.5 && s.by[byPeople] < 2 {
+		if j.ix.body[s.vote] != plenary.SecurityCouncil || j.ix.outcome[s.vote] != plenary.Vetoed || len(j.vetoers(int(s.vote))) == 0 || !f.frame.Said && s.by[bySubject] < 2 && s.by[byCounts] < 1.5 && s.by[byPeople] < 2 {
 			continue
 		}
 		for _, r := range days {
-			if j.isDay(r) && j.distance(r, int(s.vote)) == 0 {
+			if d := j.distance(r, int(s.vote)); j.isDay(r) && (d == 0 || d == 1 && r.Relative && r.From == r.To) {
 				return int(s.vote), true
 			}
 		}
@@ -179,7 +180,7 @@ func (j *judge) vetoToldAside(st *extract.Statement, vote int) bool {
 	for i := range j.art.Statements {
 		o := &j.art.Statements[i]
 		v := j.frames[o.Frame].vote
-		if o == st || o.Kind != extract.Veto || o.Glimpse != nil || len(o.People[0].Names) == 0 || v < 0 || j.apart(v, vote) > besideDays {
+		if o == st || o.Kind != extract.Veto || o.Glimpse != nil || len(o.People[0].Names) == 0 || v < 0 || j.apart(v, vote) > 0 {
 			continue
 		}
 		c := j.compare(o, v)

@@ -399,7 +399,13 @@ func (s *sentence) otherBehind(k int) bool {
 
 // hinted says whether words of the sentence tell of some other body.
 func (s *sentence) hinted() bool {
+	drafted := false
 	for k := range s.u {
+		low := strings.ToLower(s.text(k))
+		drafted = drafted || s.is(k, lex.Text) && (strings.HasPrefix(low, "resolution") || strings.HasPrefix(low, "draft"))
+		if drafted && (strings.HasPrefix(low, "referendum") || low == "plebiscite") {
+			continue // what a resolution is about
+		}
 		if s.u[k].Is(lex.Hint) || s.isUnion(k) {
 			return true
 		}
