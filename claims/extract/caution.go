@@ -20,7 +20,7 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	case "apart", "aside", "excluded", "excepted":
 		t.loose = true // the BRICS, Russia apart
 	}
-	t.loose = t.loose || t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t)
+	t.loose = t.loose || t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l)
 }
 
 // mixed says whether between a list and its verb others are told of: Kenya and
@@ -39,6 +39,17 @@ func (s *sentence) mixed(l *listing, t *stance) bool {
 	return false
 }
 
+// noneOf says whether the clause of a list denies what it tells of several: not
+// one of its partners, Ireland no more than Germany, said no.
+func (s *sentence) noneOf(l *listing) bool {
+	for k := s.clauseStart(l.from); k < l.from; k++ {
+		if (s.id(k, lex.WNone) || s.is(k, lex.Not) && s.id(k+1, lex.WOne)) && (s.id(k+1, lex.WOf) || s.id(k+2, lex.WOf)) {
+			return true
+		}
+	}
+	return false
+}
+
 // twice says whether a second verb of another position follows of the same
 // members: they abstained on the first and voted for the second.
 func (s *sentence) twice(t *stance) bool {
@@ -49,7 +60,7 @@ func (s *sentence) twice(t *stance) bool {
 		}
 		if s.is(k, lex.And) && s.is(k+1, lex.VotePast|lex.Verbs) {
 			for m := k + 1; m < k+4; m++ {
-				if p := s.at(m).Class.Position(); s.is(m, lex.Positions) && p != t.pos {
+				if (s.is(m, lex.Positions) || s.isLabel(m)) && s.labelPosition(m) != t.pos {
 					return true
 				}
 			}

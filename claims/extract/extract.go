@@ -143,6 +143,7 @@ type Frame struct {
 	vetoers    []int32 // who is said to have vetoed it
 	block      int
 	past       bool
+	back       bool // it is told in the pluperfect, as what had happened before
 }
 
 // Article is what was read.

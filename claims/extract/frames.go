@@ -163,6 +163,7 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 			}
 		}
 	}
+	e.back = f.before
 	e.adopted = f.Kind == Outcome && f.Passing || f.Unanimous
 	if f.Kind == Veto {
 		e.vetoers = f.People[0].Names
@@ -246,6 +247,9 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 		}
 		if e.Compared && (len(own.Dates) == 0 || own.Heading) && !own.Compared {
 			continue // what was said to compare is no event to go on with
+		}
+		if e.back && !f.before && !f.past && (len(own.Dates) == 0 || own.Heading) && e.Sentences[len(e.Sentences)-1] != f.sent && i > 0 {
+			continue // back from what had happened before
 		}
 		// A statement goes back beyond the last event only by naming the organ
 		// of an earlier one.

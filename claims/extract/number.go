@@ -131,6 +131,9 @@ func (s *sentence) isMeasure(k int) bool {
 			return true
 		}
 	}
+	if s.is(k+1, lex.VoteNoun) && s.id(k+2, lex.WFor) && strings.EqualFold(s.text(k+3), "every") || s.id(k-1, lex.WFor) && strings.EqualFold(s.text(k-1), "for every") || strings.EqualFold(s.text(k-1), "every") {
+		return true // two votes for every one against
+	}
 	switch strings.ToLower(s.text(k + 1)) {
 	case "co", "sponsors", "cosponsors", "signatories", "speakers", "co-sponsors", "people", "lawmakers", "civilians", "soldiers", "paragraphs", "amendments", "drafts", "texts", "resolutions", "vetoes", "years", "days", "hours", "minutes", "months", "weeks", "times", "points":
 		return true
