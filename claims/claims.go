@@ -141,9 +141,23 @@ func (c *Checker) Check(a Article) Report {
 	w := c.pool.Get().(*worker)
 	defer c.pool.Put(w)
 	doc := parse(a)
-	art := w.reader.Read(doc)
-	j := &judge{worker: w, art: art, doc: doc, ref: when.FromDate(a.Published)}
+	published := publishedOn(a, doc)
+	art := w.reader.Read(doc, published)
+	j := &judge{worker: w, art: art, doc: doc, ref: published}
 	return j.report()
+}
+
+// publishedOn is the day an article was published: what the caller says, else what
+// the page says of itself; 0 where neither does.
+func publishedOn(a Article, doc *page.Doc) when.Day {
+	day := when.FromDate(a.Published)
+	for _, d := range doc.Dates {
+		if day != 0 {
+			break
+		}
+		day = when.Parse(d)
+	}
+	return day
 }
 
 // Full adds the title and every ballot to the evidence of a report.

@@ -133,17 +133,9 @@ func unrepeated(fs []Finding) []Finding {
 	return out
 }
 
-// reference finds the day that relative dates are reckoned from: what the caller
-// says, else what the page says of itself, in both cases corrected by the
-// dateline.
+// reference finds the day that relative dates are reckoned from: that of
+// publication, corrected by the dateline.
 func (j *judge) reference() {
-	if j.ref == 0 {
-		for _, d := range j.doc.Dates {
-			if j.ref = when.Parse(d); j.ref != 0 {
-				break
-			}
-		}
-	}
 	if !j.art.HasLine {
 		return
 	}
@@ -178,6 +170,9 @@ func (j *judge) settle(f *frameResult) {
 	last := when.Day(0)
 	if b := e.frame.Before; b >= 0 && j.frames[b].vote >= 0 {
 		last = j.ix.days[j.frames[b].vote]
+	}
+	if last == 0 {
+		last = j.ref // a year before: before what the article tells of today
 	}
 	for n, s := range e.frame.Dates {
 		r := s.Range(when.Ref{Day: j.ref, Last: last})

@@ -43,7 +43,8 @@ func (s *sentence) mixed(l *listing, t *stance) bool {
 // one of its partners, Ireland no more than Germany, said no.
 func (s *sentence) noneOf(l *listing) bool {
 	for k := s.clauseStart(l.from); k < l.from; k++ {
-		if (s.id(k, lex.WNone) || s.is(k, lex.Not) && s.id(k+1, lex.WOne)) && (s.id(k+1, lex.WOf) || s.id(k+2, lex.WOf)) {
+		low := strings.ToLower(s.text(k))
+		if (low == "none" || low == "not one" || low == "not" && s.id(k+1, lex.WOne)) && (s.id(k+1, lex.WOf) || s.id(k+2, lex.WOf)) {
 			return true
 		}
 	}

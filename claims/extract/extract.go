@@ -214,9 +214,10 @@ func (s *Shared) Reader() *Reader {
 // about.
 const maxTerms = 60_000
 
-// Read reads the statements of a document.
-func (r *Reader) Read(doc *page.Doc) *Article {
-	w := &walker{Reader: r, art: &Article{Doc: doc, Truncated: doc.Truncated}}
+// Read reads the statements of a document that was published on a day, 0 when that
+// is not known: the day only tells which dates cannot be one.
+func (r *Reader) Read(doc *page.Doc, published when.Day) *Article {
+	w := &walker{Reader: r, published: published, art: &Article{Doc: doc, Truncated: doc.Truncated}}
 	w.votes = speaksOfVotes(doc.Text)
 	w.blocks()
 	w.frames()

@@ -15,7 +15,7 @@ var shared = extract.NewShared()
 // read writes the statements of a text: kind, counts, positions, names.
 func read(text string) string {
 	doc := page.ParseText([]byte(text))
-	art := shared.Reader().Read(doc)
+	art := shared.Reader().Read(doc, 0)
 	var out []string
 	for _, st := range art.Statements {
 		if st.Quiet {
@@ -81,7 +81,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		doc := page.ParseText([]byte(s))
-		art := shared.Reader().Read(doc)
+		art := shared.Reader().Read(doc, 0)
 		for _, st := range art.Statements {
 			if st.Start < 0 || st.End > len(doc.Text) || st.Start >= st.End || st.Frame < 0 || st.Frame >= len(art.Frames) {
 				t.Fatalf("%+v", st)

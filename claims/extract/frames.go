@@ -242,7 +242,7 @@ func tallies(fs []finding) int {
 func (w *walker) sameEvent(f *finding, own *Frame) int {
 	for i := len(w.art.Frames) - 1; i >= 0 && i >= len(w.art.Frames)-4; i-- {
 		e := &w.art.Frames[i]
-		if e.agrees(f, own) {
+		if e.agrees(f, own, w.published) {
 			return i
 		}
 		if e.Compared && (len(own.Dates) == 0 || own.Heading) && !own.Compared {
@@ -260,7 +260,7 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 	return -1
 }
 
-func (e *Frame) agrees(f *finding, own *Frame) bool {
+func (e *Frame) agrees(f *finding, own *Frame, published when.Day) bool {
 	switch {
 	case f.past:
 		return false
@@ -282,7 +282,7 @@ func (e *Frame) agrees(f *finding, own *Frame) bool {
 	if e.Sentences[len(e.Sentences)-1] != f.sent && (e.clashes(own) || e.otherVeto(f)) {
 		return false
 	}
-	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && (!compatible(e.Dates, own.Dates[0]) || e.Later && e.block != f.block && own.Dates[0].Year != 0 && !slices.Contains(e.Dates, own.Dates[0])) {
+	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && (!compatible(e.Dates, own.Dates[0]) || f.Kind != Binding && f.Kind != Majority && otherDay(e.Dates, own.Dates[0], published) || e.Later && e.block != f.block && own.Dates[0].Year != 0 && !slices.Contains(e.Dates, own.Dates[0])) {
 		return false
 	}
 	for p := range own.tally {
@@ -360,6 +360,23 @@ func compatible(have []when.Spec, d when.Spec) bool {
 			return false
 		}
 		if d.Form == when.Absolute && d.Month == 0 { // a bare year beside Wednesday
+			return false
+		}
+	}
+	return true
+}
+
+// otherDay says whether a date is a day, and every one of a frame's is another:
+// on Saturday and yesterday, where the day of the article is known.
+func otherDay(have []when.Spec, d when.Spec, published when.Day) bool {
+	const apart = 1
+	r := d.Range(when.Ref{Day: published})
+	if published == 0 || !r.Known() || r.Grain != when.DayGrain || r.AltTo != 0 || d.Form == when.Narrative {
+		return false
+	}
+	for _, h := range have {
+		o := h.Range(when.Ref{Day: published})
+		if !o.Known() || o.Grain != when.DayGrain || o.AltTo != 0 || h.Form == when.Narrative || r.From <= o.To+apart && o.From <= r.To+apart {
 			return false
 		}
 	}

@@ -413,7 +413,7 @@ func (w *walker) placeGlimpses() {
 			}
 		}
 		own := w.ownFrame(g, nil)
-		if at >= 0 && art.Frames[w.found[at].Frame].agrees(g, own) {
+		if at >= 0 && art.Frames[w.found[at].Frame].agrees(g, own, w.published) {
 			g.Frame = w.found[at].Frame
 		} else {
 			own.Before = -1

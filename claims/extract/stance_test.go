@@ -14,7 +14,7 @@ import (
 // what only the record can make sense of.
 func stances(text string) string {
 	doc := page.ParseText([]byte(text))
-	art := shared.Reader().Read(doc)
+	art := shared.Reader().Read(doc, 0)
 	var out []string
 	for _, st := range art.Statements {
 		if st.Glimpse != nil || st.Kind != extract.Who && st.Kind != extract.Veto {

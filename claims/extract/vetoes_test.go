@@ -31,7 +31,7 @@ func TestVetoStatements(t *testing.T) {
 	} {
 		var got *extract.Statement
 		doc := page.ParseText([]byte(x.text))
-		art := r.Read(doc)
+		art := r.Read(doc, 0)
 		for i := range art.Statements {
 			if st := &art.Statements[i]; st.Kind == extract.Veto && st.Glimpse == nil && (got == nil || st.Start > got.Start) {
 				got = st

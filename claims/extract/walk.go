@@ -31,6 +31,7 @@ type walker struct {
 	votes     bool // the text speaks of votes somewhere
 	subject   subjectAt
 	question  asked
+	published when.Day
 	after     after
 	year      int16 // told last with a date, of sentence yearAt
 	month     uint8
