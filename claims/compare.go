@@ -251,7 +251,8 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 		}
 	}
 	var said []plenary.Code
-	for _, name := range p.Names {
+	own := len(p.Names) - len(p.As) // behind them stand those they did as, who agree with themselves
+	for i, name := range p.Names {
 		codes, listed := w.members(name, v)
 		if len(codes) == 0 {
 			continue
@@ -270,7 +271,7 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 				break
 			}
 		}
-		s.unknown = p.Position == plenary.UnknownPosition || !s.agrees && (quality != plenary.Full || !listed && (w.ix.body[v] != plenary.SecurityCouncil || len(codes) > 1))
+		s.unknown = p.Position == plenary.UnknownPosition || !s.agrees && (quality == plenary.NoBallots || quality == plenary.Partial && !listed || !listed && (w.ix.body[v] != plenary.SecurityCouncil || len(codes) > 1))
 		if quality == plenary.Disputed && !s.agrees {
 			s.unknown = true
 		} else if !p.Not && !s.agrees && p.Position == plenary.No && w.leftVeto(v, codes) {
@@ -279,7 +280,9 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 			s.agrees, s.unknown = false, false // whoever vetoed voted against, whatever else the record lacks
 		}
 		said = append(said, plenary.Code(s.name))
-		c.add(s)
+		if i < own || !s.agrees {
+			c.add(s)
+		}
 	}
 	c.people = append(c.people, said...)
 	for _, g := range p.Groups {
