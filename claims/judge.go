@@ -28,6 +28,7 @@ type frameResult struct {
 	margin  float64
 	beyond  when.Day // last day of the record, where the event lies after it
 	several bool     // more than one vote may be meant
+	matter  bool     // its numbers are all of a vote on the same matter on another day
 }
 
 // report resolves every frame and judges every statement.
@@ -203,8 +204,11 @@ func (j *judge) settle(f *frameResult) {
 	if e.frame.Scope < extract.Assembly {
 		need = identifiedOpen
 	}
-	j.keepDay(f)
+	f.matter = j.keepDay(f)
 	best := &f.ranked[0]
+	if f.matter {
+		need -= matterBits
+	}
 	if f.beyond = j.lacksFailed(f, best.vote); f.beyond != 0 {
 		return
 	}
@@ -299,20 +303,24 @@ func (f *frameResult) tellsDay() bool {
 // keepDay puts a vote of the day that is told before one on the same matter whose
 // numbers fit better: what is told of the day is not outweighed by numbers,
 // unless all of these are of one vote and the day is no more than a year.
-func (j *judge) keepDay(f *frameResult) {
+// It says whether the numbers are all of the other vote, so that they tell which
+// matter is meant.
+func (j *judge) keepDay(f *frameResult) (matter bool) {
 	best := &f.ranked[0]
 	if f.frame.Borrowed || f.frame.Heading || best.by[byDate] > wrongDate+1 {
-		return
+		return false
 	}
 	for i := 1; i < len(f.ranked) && best.total-f.ranked[i].total < 14; i++ {
 		a := f.ranked[i]
 		if !f.onItsDay(&a, best) || !f.tellsDay() && a.by[byDate] < dayBits-2 || a.by[byDate] <= yearBits && j.fullTally(f, int(best.vote)) {
 			continue
 		}
+		matter = j.fullTally(f, int(best.vote)) && j.rec.Title(int(best.vote)) == j.rec.Title(int(a.vote))
 		copy(f.ranked[1:i+1], f.ranked[:i])
 		f.ranked[0] = a
-		return
+		return matter
 	}
+	return false
 }
 
 // sameAct says whether two votes are records of one decision: the same day, the

@@ -29,6 +29,7 @@ const (
 	identified     = 9.0  // a vote with less is none
 	identifiedOpen = 12.0 // where the article never names an organ
 	marginNeeded   = 1.5
+	matterBits     = 6.0 // that the numbers are all of another vote on the matter
 )
 
 // part names a kind of evidence.

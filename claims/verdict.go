@@ -133,9 +133,15 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 	if st.Kind == extract.Outcome || st.Kind == extract.Binding {
 		return 0, comparison{}, false
 	}
+	counted := j.countBeside(st, f)
 	try := func(v int, need float64) (comparison, bool) {
 		if v == f.vote || j.ix.body[v] != j.ix.body[f.vote] {
 			return comparison{}, false
+		}
+		if counted != nil {
+			if c := j.compare(counted, v); c.denies() {
+				return comparison{}, false // four abstained: those of the list, and this vote had five
+			}
 		}
 		c := j.compare(st, v)
 		if a, d, u := c.count(); d > 0 || u > 0 || a == 0 {
@@ -171,6 +177,30 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 		}
 	}
 	return 0, comparison{}, false
+}
+
+// countBeside is the count that stands right before a list in its sentence and that
+// the vote of the event bears out, nil when there is none.
+func (j *judge) countBeside(st *extract.Statement, f *frameResult) *extract.Statement {
+	const near = 40
+	if st.Kind != extract.Who {
+		return nil
+	}
+	for _, o := range f.evidence() {
+		if o.Kind != extract.Counts || o.End > st.End || st.Start-o.End > near || o.Start > st.Start || strings.Contains(j.doc.Text[o.End:max(o.End, st.Start)], ". ") {
+			continue
+		}
+		if c := j.compare(o, f.vote); !c.denies() && o.Counts[st.People[0].Position].Said {
+			return o
+		}
+	}
+	return nil
+}
+
+// denies says whether anything of a statement is denied.
+func (c *comparison) denies() bool {
+	_, d, _ := c.count()
+	return d > 0
 }
 
 // apart is how many days lie between two votes.
@@ -244,10 +274,15 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		agreed = append(agreed, part)
 	}
 	without := j.without(f.ranked[0], agreed, st, c)
+	kinds := without.kinds()
+	if f.matter {
+		without.total += matterBits
+		kinds++
+	}
 	if without.total < sureTotal && !(cited && without.total > sureTotal-4) {
 		return false, "too little besides what differs says which vote is meant"
 	}
-	if kinds := without.kinds(); kinds < 2 {
+	if kinds < 2 {
 		return false, "too little besides what differs says which vote is meant"
 	}
 	for i := range f.ranked {
