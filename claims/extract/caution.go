@@ -42,13 +42,12 @@ func (s *sentence) mixed(l *listing, t *stance) bool {
 // noneOf says whether the clause of a list denies what it tells of several: not
 // one of its partners, Ireland no more than Germany, said no.
 func (s *sentence) noneOf(l *listing) bool {
-	for k := s.clauseStart(l.from); k < l.from; k++ {
-		low := strings.ToLower(s.text(k))
-		if (low == "none" || low == "not one" || low == "not" && s.id(k+1, lex.WOne)) && (s.id(k+1, lex.WOf) || s.id(k+2, lex.WOf)) {
-			return true
-		}
+	a := s.clauseStart(l.from)
+	if a >= l.from {
+		return false
 	}
-	return false
+	low := strings.ToLower(s.doc.Text[s.start(a):s.start(l.from)])
+	return strings.Contains(low, "not one of ") || strings.Contains(low, "none of ") || strings.Contains(low, "not a single one of ")
 }
 
 // twice says whether a second verb of another position follows of the same

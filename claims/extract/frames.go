@@ -82,7 +82,7 @@ func (w *walker) frames() {
 		}
 		f.Frame = at
 		for k := range f.dates {
-			if !f.dates[k].other && len(f.Days) < 4 {
+			if !f.dates[k].other && len(f.Days) < 4 && (f.inStretch(f.dates[k].unit) || !f.ownDay()) {
 				f.Days = append(f.Days, f.dates[k].Spec)
 			}
 		}
@@ -95,6 +95,16 @@ func (w *walker) frames() {
 		}
 	}
 	w.settleOutcomes()
+}
+
+// ownDay says whether a date stands between the same semicolons as the statement.
+func (f *finding) ownDay() bool {
+	for i := range f.dates {
+		if f.inStretch(f.dates[i].unit) && !f.dates[i].other {
+			return true
+		}
+	}
+	return false
 }
 
 // soften makes soft counts loose where the article gives another number of those
@@ -240,6 +250,11 @@ func tallies(fs []finding) int {
 // sameEvent is the frame that tells the same event as a statement, -1 when it
 // tells a new one.
 func (w *walker) sameEvent(f *finding, own *Frame) int {
+	if f.now && len(own.Symbols) == 0 {
+		if i := w.today(); i >= 0 && w.art.Frames[i].agrees(f, own, w.published) {
+			return i
+		}
+	}
 	for i := len(w.art.Frames) - 1; i >= 0 && i >= len(w.art.Frames)-4; i-- {
 		e := &w.art.Frames[i]
 		if e.agrees(f, own, w.published) {
@@ -258,6 +273,20 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 		}
 	}
 	return -1
+}
+
+// today is the event that the article is about, rather than one it looks back to:
+// the first that is told with a date reckoned from today, else the first; -1 where
+// none is told.
+func (w *walker) today() int {
+	for i := range w.art.Frames {
+		for _, d := range w.art.Frames[i].Dates {
+			if d.Form == when.Ago || d.Form == when.Calendar && d.Back == 0 || d.Form == when.LastNamed {
+				return i
+			}
+		}
+	}
+	return min(0, len(w.art.Frames)-1)
 }
 
 func (e *Frame) agrees(f *finding, own *Frame, published when.Day) bool {

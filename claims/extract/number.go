@@ -88,6 +88,9 @@ func (s *sentence) isWhole(k int) bool {
 			return true // thirteen of fifteen
 		}
 	}
+	if strings.EqualFold(s.text(k-1), "among") && s.isDigits(k) && s.value(k) > 100 {
+		return true // not one soul among 193
+	}
 	if !s.is(k+1, lex.Members) {
 		return false
 	}

@@ -30,6 +30,7 @@ type finding struct {
 	recentAt int      // the number of the sentence that recent is of
 	line     *dateAt  // the date that its line or paragraph opens with
 	ordinal  int      // "on the first": which of the last two events, 0 when not said
+	now      bool     // it is set against what was before: this time Pakistan joined them
 	past     bool     // it lies before the event told around it
 	another  bool     // "a second draft": not the event told before
 	amend    bool
@@ -128,6 +129,7 @@ func (s *sentence) add(f finding) {
 			f.Loose = f.Loose || f.ordinal != 0 && s.tellsThree()
 		}
 	}
+	f.now = s.setsAgainst(&f)
 	switch strings.ToLower(s.text(0)) {
 	case "earlier", "previously", "beforehand":
 		f.another = true // Earlier in August only one supported the draft on Iran
@@ -174,6 +176,24 @@ func (s *sentence) brackets(k int) (from, to int) {
 		}
 	}
 	return 0, 0
+}
+
+// setsAgainst says whether the clause of a statement sets it against what was
+// before: this time Pakistan joined them; Indonesia now abstains.
+func (s *sentence) setsAgainst(f *finding) bool {
+	for k := max(s.clauseStart(f.from), f.from-6); k < f.to && k < len(s.u); k++ {
+		switch strings.ToLower(s.text(k)) {
+		case "now":
+			return k+1 < f.to && s.is(k+1, lex.Verbs|lex.VotePast|lex.Positions|lex.Did)
+		case "this time", "this time round", "this time around":
+			return true
+		case "this":
+			if w := strings.ToLower(s.text(k + 1)); w == "time" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tellsThree says whether the sentence speaks of three votes or more in their
