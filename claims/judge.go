@@ -286,13 +286,18 @@ func (j *judge) lead(f *frameResult, best *scored) float64 {
 	return 100
 }
 
+// nearMiss is what a vote of the week of a told weekday gets for its date, on
+// another day of it.
+const nearMiss = -2.0
+
 // onItsDay says whether the article gives the day, month or year of one vote as
 // that of the decision, and another vote on the same matter was not taken then.
 func (f *frameResult) onItsDay(a, b *scored) bool {
 	if !f.tellsDay() && (a.by[byDate] < dayBits-2 || f.frame.Borrowed || f.frame.Heading) {
 		return false
 	}
-	return a.by[byDate] >= yearBits && b.by[byDate] <= wrongDate+1 && b.by[bySymbol] <= 6 && a.by[bySubject] >= 3.5 && a.by[bySubject] >= b.by[bySubject]-1
+	near := a.by[byDate] >= nearMiss && f.tellsDay() // a weekday that is wrong, of the week told
+	return (a.by[byDate] >= yearBits || near) && b.by[byDate] <= wrongDate+1 && b.by[bySymbol] <= 6 && a.by[bySubject] >= 3.5 && a.by[bySubject] >= b.by[bySubject]-1
 }
 
 // tellsDay says whether the frame tells itself when its decision was taken.

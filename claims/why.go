@@ -199,7 +199,11 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 		}
 		return head + strings.Join(wrong, "; ") + ". The record: " + j.tallyWords(v) + "."
 	case extract.Who:
-		return head + "the record has " + j.positionsOf(j.wrongPeople(c), v) + "."
+		wrong := j.wrongPeople(c)
+		if j.ix.outcome[v] == plenary.Vetoed && len(wrong) == 1 && slices.Contains(permanent, wrong[0]) && j.rec.Position(v, wrong[0]) == plenary.UnknownPosition {
+			return head + j.whyNoVeto(v)
+		}
+		return head + "the record has " + j.positionsOf(wrong, v) + "."
 	case extract.Veto:
 		return head + j.whyNoVeto(v)
 	case extract.Outcome:

@@ -478,7 +478,7 @@ func (w *walker) recall(s *sentence) {
 func (s *sentence) follows() bool {
 	for i := range s.u {
 		switch s.text(i) {
-		case "suit", "did", "likewise", "ditto", "same", "empty", "vacant", "side", "too":
+		case "suit", "did", "did the same", "likewise", "ditto", "same", "empty", "vacant", "side", "too":
 			return true
 		}
 	}
