@@ -30,6 +30,10 @@ func TestGlimpses(t *testing.T) {
 		{short + "Mali and India were among the 35.", "Mali and India"},
 		{short + "Mali and India were among the 36.", ""},
 		{lead + "All but the vote is forgotten. Eritrea, as Syria, had the courage.", "Syria"},
+		{lead + "One salutes Eritrea, Belarus and Syria.", "Eritrea, Belarus and Syria"},
+		{lead + "One salutes Eritrea, Belarus and Serbia.", ""},
+		{"Eritrea, Belarus and Syria have few friends. " + lead, "Eritrea, Belarus and Syria"},
+		{lead + "Among the absent was Malik.", ""},
 		{lead + "Had they abstained, Beijing and New Delhi would have been praised in the House of Commons.", ""},
 	} {
 		rep := c.Check(claims.Article{Text: []byte(x.text), Published: plenary.Date{Year: 2022, Month: 3, Day: 3}})

@@ -106,6 +106,10 @@ func (s *sentence) toldVeto() bool {
 	return false
 }
 
+// manyNames is from how many on members who are named together are taken to have
+// done something together.
+const manyNames = 3
+
 // inCompany says whether a phrase of the sentence tells of company, or a number
 // counts as many as are listed; of a single member the phrase must stand near.
 func (s *sentence) inCompany(l *listing, cues []cueAt) bool {
@@ -119,18 +123,15 @@ func (s *sentence) inCompany(l *listing, cues []cueAt) bool {
 			return true
 		}
 	}
+	if len(l.names) >= manyNames && !s.isGoverned(l) {
+		return true
+	}
 	for k := range s.u {
 		if len(l.names) > 1 && s.is(k, lex.Number) && int(s.value(k)) == len(l.names) {
 			return true
 		}
 	}
 	return false
-}
-
-// afterVote says whether a vote was told in the sentences just before.
-func (s *sentence) afterVote() bool {
-	n := len(s.walker.found)
-	return n > 0 && s.walker.found[n-1].last >= s.n-2
 }
 
 // A cueAt is a unit that names a position, or company of the class on some side.
@@ -164,10 +165,7 @@ func (s *sentence) cues() []cueAt {
 			}
 		}
 	}
-	if len(s.walker.found) > 0 {
-		out = s.leans(out)
-	}
-	return out
+	return s.leans(out)
 }
 
 // leans adds the phrases that lean to a position.
@@ -263,7 +261,7 @@ func (s *sentence) around(from, to int, cues []cueAt, single bool) (g Glimpse, l
 		case k >= to:
 			d = k - to + 1
 		}
-		if d > glimpseFar || single && c.leans && d > glimpseFar/2 || k < from && s.parted(k, from) || k >= to && s.parted(to, k) {
+		if d > glimpseFar || single && c.leans && (d > glimpseFar/2 || len(s.walker.found) == 0) || k < from && s.parted(k, from) || k >= to && s.parted(to, k) {
 			continue
 		}
 		g.Own = g.Own || !s.taken[k] && !c.leans
@@ -305,13 +303,13 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 		}
 		from, to = l.from, l.to
 		told := s.toldBefore(&g, l)
-		g.Bare = s.afterVote() && s.inCompany(l, cues)
+		g.Bare = s.inCompany(l, cues)
 		if !told && !g.Bare {
 			return
 		}
 	} else if !g.Own && len(l.names) > 1 {
 		g.Near = false
-		g.Bare = s.afterVote() && s.inCompany(l, cues)
+		g.Bare = s.inCompany(l, cues)
 	}
 	f := finding{Statement: Statement{Kind: Who, People: []People{{Names: l.names, Groups: l.groups, Unread: l.unread}}}, from: from, to: to, unit: l.from}
 	s.addGlimpse(f, g)
@@ -393,6 +391,10 @@ func (s *sentence) addGlimpse(f finding, g Glimpse) {
 	w.glimpses = append(w.glimpses, f)
 }
 
+// bareNear is how many sentences away a vote is told at most of which members who
+// are only said to be in company took the same side.
+const bareNear = 3
+
 // placeGlimpses puts each glimpse to the event told nearest to it, or makes it an
 // event of its own where it gives another date or organ.
 func (w *walker) placeGlimpses() {
@@ -411,6 +413,9 @@ func (w *walker) placeGlimpses() {
 			if f.Frame >= 0 && (at < 0 || d < least) {
 				at, least = k, d
 			}
+		}
+		if g.Glimpse.Bare && (at < 0 || max(w.found[at].sent-g.sent, g.sent-w.found[at].last) > bareNear) {
+			g.Glimpse.Bare = false
 		}
 		own := w.ownFrame(g, nil)
 		if at >= 0 && art.Frames[w.found[at].Frame].agrees(g, own, w.published) {
