@@ -30,9 +30,8 @@ func TestGlimpses(t *testing.T) {
 		{short + "Mali and India were among the 35.", "Mali and India"},
 		{short + "Mali and India were among the 36.", ""},
 		{lead + "All but the vote is forgotten. Eritrea, as Syria, had the courage.", "Syria"},
-		{lead + "One salutes Eritrea, Belarus and Syria.", "Eritrea, Belarus and Syria"},
-		{lead + "One salutes Eritrea, Belarus and Serbia.", ""},
-		{"Eritrea, Belarus and Syria have few friends. " + lead, "Eritrea, Belarus and Syria"},
+		{lead + "For what it is worth in these days of wrath one salutes Eritrea, Belarus and Syria.", "Eritrea, Belarus and Syria"},
+		{lead + "For what it is worth in these days of wrath one salutes Eritrea, Belarus and Serbia.", ""},
 		{lead + "Among the absent was Malik.", ""},
 		{lead + "Had they abstained, Beijing and New Delhi would have been praised in the House of Commons.", ""},
 	} {
