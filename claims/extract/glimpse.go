@@ -106,9 +106,12 @@ func (s *sentence) toldVeto() bool {
 	return false
 }
 
-// manyNames is from how many on members who are named together are taken to have
-// done something together.
-const manyNames = 3
+// areMany says whether so many members are named together that they are taken to
+// have done something together.
+func (s *sentence) areMany(l *listing) bool {
+	const many = 3
+	return len(l.names) >= many && !s.isGoverned(l)
+}
 
 // inCompany says whether a phrase of the sentence tells of company, or a number
 // counts as many as are listed; of a single member the phrase must stand near.
@@ -122,9 +125,6 @@ func (s *sentence) inCompany(l *listing, cues []cueAt) bool {
 		case c.company == lex.Company && l.from-c.unit <= glimpseFar/2 && c.unit-l.to < glimpseFar/2 && !s.parted(min(l.from, c.unit), max(l.to, c.unit)):
 			return true
 		}
-	}
-	if len(l.names) >= manyNames && !s.isGoverned(l) {
-		return true
 	}
 	for k := range s.u {
 		if len(l.names) > 1 && s.is(k, lex.Number) && int(s.value(k)) == len(l.names) {
@@ -302,14 +302,17 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 			return // the Rwanda tribunal, the Syria draft
 		}
 		from, to = l.from, l.to
-		told := s.toldBefore(&g, l)
-		g.Bare = s.inCompany(l, cues)
+		told, company := s.toldBefore(&g, l), s.inCompany(l, cues)
+		g.Bare = company || s.areMany(l)
 		if !told && !g.Bare {
 			return
 		}
+		if !told && !company {
+			g.May = [5]bool{}
+		}
 	} else if !g.Own && len(l.names) > 1 {
 		g.Near = false
-		g.Bare = s.inCompany(l, cues)
+		g.Bare = s.inCompany(l, cues) || s.areMany(l)
 	}
 	f := finding{Statement: Statement{Kind: Who, People: []People{{Names: l.names, Groups: l.groups, Unread: l.unread}}}, from: from, to: to, unit: l.from}
 	s.addGlimpse(f, g)
