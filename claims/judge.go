@@ -28,6 +28,7 @@ type frameResult struct {
 	margin  float64
 	beyond  when.Day // last day of the record, where the event lies after it
 	several bool     // more than one vote may be meant
+	adopted bool     // its vote is that of another event
 	matter  bool     // its numbers are all of a vote on the same matter on another day
 }
 
@@ -58,6 +59,7 @@ func (j *judge) report() Report {
 	}
 	rep.Truncated = j.art.Truncated
 	j.part()
+	j.adopt()
 	glimpses := j.glimpses()
 	for i := range j.art.Statements {
 		st := &j.art.Statements[i]

@@ -114,3 +114,52 @@ func (f *frameResult) half(at int, before bool) frameResult {
 	h.ranges = []when.Range{}
 	return h
 }
+
+// adopt gives an event that no vote was found for the vote of another event of the
+// article that bears out all it states: what stands behind an aside on another
+// vote goes on with the vote that the article is about.
+func (j *judge) adopt() {
+	const enough = 0.5 // bits
+	for i := range j.frames {
+		f := &j.frames[i]
+		if f.vote >= 0 || f.beyond != 0 || len(f.statements) == 0 || len(f.frame.Symbols) > 0 {
+			continue
+		}
+		for d := 1; d < len(j.frames) && f.vote < 0; d++ {
+			for _, k := range [...]int{i - d, i + d} {
+				if k < 0 || k >= len(j.frames) || f.vote >= 0 {
+					continue
+				}
+				if o := &j.frames[k]; o.vote >= 0 && !o.adopted && !(f.frame.Said && f.frame.Scope != o.frame.Scope) && j.mayBeOn(f, o.vote) && j.bearsOut(o.vote, f, enough) {
+					f.vote, f.ranked, f.margin, f.several, f.adopted = o.vote, o.ranked, o.margin, o.several, true
+				}
+			}
+		}
+	}
+}
+
+// mayBeOn says whether no date that an event tells itself is far from a vote's.
+func (j *judge) mayBeOn(f *frameResult, v int) bool {
+	const far = 45
+	for _, r := range f.ranges {
+		if r.Known() && !f.frame.Borrowed && !f.frame.Heading && j.distance(r, v) > far {
+			return false
+		}
+	}
+	return true
+}
+
+// bearsOut says whether a vote agrees with everything that an event states.
+func (j *judge) bearsOut(v int, f *frameResult, enough float64) bool {
+	bits := 0.0
+	for _, st := range f.evidence() {
+		c := j.compare(st, v)
+		if _, d, u := c.count(); d+u > 0 {
+			return false
+		}
+		for _, s := range c.slots {
+			bits += s.bits
+		}
+	}
+	return bits >= enough
+}

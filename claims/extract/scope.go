@@ -292,6 +292,9 @@ func (s *sentence) settleScopes(before int) {
 		if f.Kind == Counts && f.scope == Council && (!f.said || !s.names(lex.Council, f.unit) || s.names(lex.Assembly, f.unit)) && f.outnumbers() {
 			f.scope = Assembly // more than the Council has members
 		}
+		if f.Kind == Counts && f.scope == Assembly && f.fitsCouncil() && s.toldCouncil(before) {
+			f.scope = Council // the Council called a session of the Assembly, by seven to two
+		}
 		if f.scope == Elsewhere {
 			continue
 		}
@@ -355,6 +358,28 @@ func (f *finding) outnumbers() bool {
 		}
 	}
 	return sum > 30 // a slip of the pen stays below
+}
+
+// fitsCouncil says whether two numbers or more are no more than the Council casts.
+func (f *finding) fitsCouncil() bool {
+	said, sum := 0, int32(0)
+	for _, c := range f.Counts {
+		if c.Said {
+			said++
+			sum += c.Hi
+		}
+	}
+	return said > 1 && f.Counts[plenary.Yes].Said && sum >= 5 && sum <= council
+}
+
+// toldCouncil says whether a vote of the Council was told before the sentence.
+func (s *sentence) toldCouncil(before int) bool {
+	for i := before - 1; i >= 0 && i > before-8; i-- {
+		if s.walker.found[i].scope == Council {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsVeto says whether a veto was found in the sentence.

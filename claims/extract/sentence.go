@@ -140,7 +140,7 @@ func (s *sentence) unreal(k int) bool {
 		if u.Is(lex.Modal) && strings.HasPrefix(strings.ToLower(s.text(j)), "fail") && s.crosses(j, k) {
 			continue // it failed to reach nine votes, with only eight in favour
 		}
-		if u.Is(lex.Modal) && s.id(j-1, lex.WThat, lex.WWhich) && s.is(j-2, lex.Text) && s.isFinite(j, k) {
+		if u.Is(lex.Modal) && s.id(j-1, lex.WThat, lex.WWhich) && (s.is(j-2, lex.Text) && s.isFinite(j, k) || s.is(k, lex.VetoPast|lex.Pass|lex.Fail) && s.isPassive(k) && !s.crosses(j, k)) {
 			continue // a draft that would have condemned it was vetoed
 		}
 		if u.Is(lex.Modal) && s.isDemand(j) && s.crosses(j, k) {
