@@ -35,6 +35,9 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 		out.Candidates = j.candidateIDs(f)
 		return out, true
 	}
+	if v := j.assemblyOf(st, f); v >= 0 {
+		f = &j.frames[v]
+	}
 	c := j.compare(st, f.vote)
 	vote := f.vote
 	agree, disagree, unknown := c.count()
@@ -201,6 +204,24 @@ func (j *judge) countBeside(st *extract.Statement, f *frameResult) *extract.Stat
 func (c *comparison) denies() bool {
 	_, d, _ := c.count()
 	return d > 0
+}
+
+// assemblyOf is the event of a vote of the Assembly that a text said not to bind
+// is rather one of, where the event it stands beside is the Council's; -1 where
+// there is none.
+func (j *judge) assemblyOf(st *extract.Statement, f *frameResult) int {
+	if st.Kind != extract.Binding || st.Binding || j.ix.body[f.vote] != plenary.SecurityCouncil {
+		return -1
+	}
+	if c := j.compare(st, f.vote); c.denies() || len(c.slots) > 0 && c.slots[0].agrees && !c.slots[0].unknown {
+		return -1
+	}
+	for i := st.Frame; i >= 0; i-- {
+		if o := &j.frames[i]; o.vote >= 0 && j.ix.body[o.vote] == plenary.GeneralAssembly {
+			return i
+		}
+	}
+	return -1
 }
 
 // apart is how many days lie between two votes.
