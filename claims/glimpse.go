@@ -26,7 +26,7 @@ func (j *judge) glimpses() []Finding {
 // the vote that its article tells: it is reported only where the vote agrees
 // with one of its readings and chance would hardly do so.
 func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
-	for _, f := range j.near(st.Frame) {
+	for _, f := range j.near(st.Frame, true) {
 		plain, ok := j.plain(st, f.vote)
 		if !ok {
 			if out, odd := j.oddOne(st, f); odd {
@@ -62,7 +62,7 @@ func (j *judge) borrowed(st *extract.Statement) (Finding, bool) {
 			return Finding{}, false
 		}
 	}
-	for _, f := range j.near(st.Frame) {
+	for _, f := range j.near(st.Frame, !own.frame.Said) {
 		if f == own || !own.dated(j.ix.days[f.vote]) || j.chance(st, f.vote) > rareChance {
 			continue
 		}
@@ -107,8 +107,8 @@ func (j *judge) inferred(st *extract.Statement, c *comparison, f *frameResult) F
 const nearEvents = 4
 
 // near lists the resolved events of the article, the given one first, then those
-// told nearest to it.
-func (j *judge) near(at int) []*frameResult {
+// told nearest to it; of another scope only where wide.
+func (j *judge) near(at int, wide bool) []*frameResult {
 	var out []*frameResult
 	for d := 0; d < len(j.frames) && d <= 3*nearEvents && len(out) < nearEvents; d++ {
 		for _, i := range []int{at - d, at + d} {
@@ -116,7 +116,7 @@ func (j *judge) near(at int) []*frameResult {
 				continue
 			}
 			f := &j.frames[i]
-			if own := j.frames[at].frame; f.vote >= 0 && (f.frame.Scope == own.Scope || !own.Said || d == 0) {
+			if f.vote >= 0 && (wide || f.frame.Scope == j.frames[at].frame.Scope || d == 0) {
 				out = append(out, f)
 			}
 		}

@@ -28,6 +28,10 @@ const (
 	glimpseNear = 4
 )
 
+// glimpseSpan is how many sentences behind a statement are searched although no
+// word of voting is in them.
+const glimpseSpan = 8
+
 // glimpse notes the lists and numbers that no statement of the sentence has used.
 func (s *sentence) glimpse() {
 	w := s.walker

@@ -317,7 +317,7 @@ func (w *walker) sentence(s *sentence) {
 	before, supposed := len(w.found), w.isSupposed(s) || s.isMock()
 	if supposed || !s.hasCue() {
 		w.passBy(s)
-		if !supposed && before > 0 && w.found[before-1].last >= s.n-5 {
+		if !supposed && before > 0 && w.found[before-1].last >= s.n-glimpseSpan {
 			s.taken = make([]bool, len(s.u))
 			s.findLists()
 			s.keepAfter()
