@@ -62,11 +62,11 @@ func TestOddOneOut(t *testing.T) {
 	c := newChecker(t)
 	const lead = "The General Assembly on Wednesday demanded that Russia withdraw from Ukraine, by 141 votes to five with 35 abstentions. "
 	for text, want := range map[string]string{
-		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus and Syria we knew.":           "",
-		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus, Serbia and Syria we knew.":   "Serbia in favour",
-		lead + "A word on the five, since the noes are not what they were: Eritrea, Belarus, Serbia and Kenya we knew.":   "",
-		lead + "Whatever they abstained for, one may ask Beijing, Brussels and Paris.":                                    "",
-		lead + "Whatever they abstained for, one may ask Beijing, New Delhi, Hanoi, Tehran, Pretoria, Algiers and Paris.": "France in favour",
+		lead + "Hardly a surprise, the noes: Eritrea, Belarus and Syria we knew.":                                            "",
+		lead + "Hardly a surprise, the noes: Eritrea, Belarus, Serbia and Syria we knew.":                                    "Serbia in favour",
+		lead + "Spare a thought for the abstainers, Beijing, Brussels and Paris that is.":                                    "",
+		lead + "Spare a thought for the abstainers, Beijing, New Delhi, Hanoi, Tehran, Pretoria, Algiers and Paris that is.": "France in favour",
+		lead + "Whatever they abstained for, trade is brisk among Beijing, New Delhi, Hanoi, Tehran, Pretoria and Berlin.":   "",
 	} {
 		rep := c.Check(claims.Article{Text: []byte(text), Published: plenary.Date{Year: 2022, Month: 3, Day: 3}})
 		got := ""

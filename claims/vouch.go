@@ -11,18 +11,27 @@ import (
 const (
 	looseChance = 1.0 / 8
 	blindChance = 1.0 / 64
+	pairChance  = 1.0 / 40   // one of two
+	crowdChance = 1.0 / 4096 // four and more, wherever they are listed
 )
 
 // vouched says whether a reading of a list is borne out by all of its members but
 // one, or but two of many: chance would hardly put the others into that position,
 // so that the list is meant as it was read.
 func (j *judge) vouched(st *extract.Statement, v int, chance float64) bool {
+	same, odd, p := j.vouching(st, v)
+	return odd > 0 && odd <= 1+(same+odd)/8 && (same > odd || same == odd && p <= pairChance) && p <= chance
+}
+
+// vouching counts the members of a list that took the position it is read as, and
+// those that did not, and says how likely the former would have by chance.
+func (j *judge) vouching(st *extract.Statement, v int) (same, odd int, chance float64) {
 	if st.Kind != extract.Who || len(st.People) != 1 {
-		return false
+		return 0, 0, 1
 	}
 	p := &st.People[0]
 	if p.Not || len(p.Groups) > 0 || len(p.AsGroups) > 0 {
-		return false
+		return 0, 0, 1
 	}
 	pos := p.Position
 	if len(p.As) > 0 {
@@ -30,22 +39,22 @@ func (j *judge) vouched(st *extract.Statement, v int, chance float64) bool {
 	}
 	share, ok := j.share(pos, v)
 	if !ok || pos == plenary.UnknownPosition {
-		return false
+		return 0, 0, 1
 	}
-	same, odd, p0 := 0, 0, 1.0
+	chance = 1
 	for _, name := range p.Names {
 		codes, listed := j.members(name, v)
 		switch {
 		case len(codes) != 1:
-			return false
+			return 0, 0, 1
 		case listed && j.rec.Position(v, codes[0]) == pos:
 			same++
-			p0 *= share
+			chance *= share
 		default:
 			odd++
 		}
 	}
-	return odd > 0 && odd <= 1+len(p.Names)/8 && same > odd && p0 <= chance
+	return same, odd, chance
 }
 
 // vouchedPart is a list without the members that a vote denies, where the others
@@ -73,7 +82,7 @@ func (j *judge) oddOne(st *extract.Statement, f *frameResult) (Finding, bool) {
 		return Finding{}, false
 	}
 	chance := blindChance
-	if g := st.Glimpse; g.Own && only(g.May) || g.Told > 0 {
+	if only(st.Glimpse.May) || st.Glimpse.Told > 0 {
 		chance = looseChance
 	}
 	for _, pos := range positionsInOrder {
@@ -85,6 +94,9 @@ func (j *judge) oddOne(st *extract.Statement, f *frameResult) (Finding, bool) {
 		p.Position = pos
 		plain.People = []extract.People{p}
 		if !j.vouched(&plain, f.vote, chance) {
+			continue
+		}
+		if same, _, p := j.vouching(&plain, f.vote); !st.Glimpse.Meant && (same < 4 || p > crowdChance) {
 			continue
 		}
 		c := j.compare(&plain, f.vote)

@@ -219,7 +219,8 @@ func (s *sentence) inAside(l *listing) bool {
 func (s *sentence) isUndergone(j int) bool {
 	switch {
 	case s.is(j, lex.AbsentVerb) && strings.HasSuffix(s.text(j), "vote"):
-		return s.id(j+1, lex.WWith)
+		w := strings.ToLower(s.text(j + 1))
+		return s.id(j+1, lex.WWith) || w == "alike" || w == "together" || w == "as" || w == "identically" // did not vote alike
 	case !s.is(j, lex.YesVerb|lex.NoVerb):
 		return false
 	case s.is(j, lex.NoVerb) && s.id(j+1, lex.WBy):

@@ -18,7 +18,12 @@ type Glimpse struct {
 	Near bool    // one position, told right beside
 	Told int32   // a number told shortly before of as many as are listed, else 0
 	Bare bool    // members are said to be in company, in whatever position
-	Own  bool    // a position is named near that no other statement has used
+	// Meant says that the list is told as those who took a position: one that the
+	// words right beside name and nothing else has used, or the sentence is hardly
+	// more than the list and the number of its members was told before.
+	Meant bool
+	own   bool // a position is named near that no other statement has used
+	gap   int  // units to the nearest of those
 }
 
 // The distance, in units, within which a word of a position may speak of a list
@@ -154,7 +159,7 @@ func (s *sentence) cues() []cueAt {
 	for k := range s.u {
 		switch {
 		case s.is(k, lex.Positions):
-			if !s.against(k) && !s.supposed(k) {
+			if !s.against(k) && !s.supposed(k) && !s.ofOthers(k) {
 				out = append(out, cueAt{unit: k, to: k + 1, pos: s.u[k].Class.Position()})
 			}
 		case s.isLabel(k):
@@ -268,7 +273,9 @@ func (s *sentence) around(from, to int, cues []cueAt, single bool) (g Glimpse, l
 		if d > glimpseFar || single && c.leans && (d > glimpseFar/2 || len(s.walker.found) == 0) || k < from && s.parted(k, from) || k >= to && s.parted(to, k) {
 			continue
 		}
-		g.Own = g.Own || !s.taken[k] && !c.leans
+		if !s.taken[k] && !c.leans && (!g.own || d < g.gap) {
+			g.own, g.gap = true, d
+		}
 		if !g.May[c.pos] {
 			g.May[c.pos] = true
 			positions++
@@ -301,12 +308,14 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 		return
 	}
 	g, from, to := s.around(l.from, l.to, cues, len(l.names) == 1)
+	g.Meant = g.own && g.gap <= glimpseNear && (s.is(l.from-1, lex.Include|lex.Join) || !s.isGoverned(l))
 	if g.May == ([5]bool{}) {
 		if len(l.names) == 1 && s.is(l.to, lex.OtherBody|lex.Text) {
 			return // the Rwanda tribunal, the Syria draft
 		}
 		from, to = l.from, l.to
 		told, company := s.toldBefore(&g, l), s.inCompany(l, cues)
+		g.Meant = g.Told > 0 && l.to-l.from+6 >= len(s.u) && !s.isGoverned(l)
 		g.Bare = company || s.areMany(l)
 		if !told && !g.Bare {
 			return
@@ -314,7 +323,7 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 		if !told && !company {
 			g.May = [5]bool{}
 		}
-	} else if !g.Own && len(l.names) > 1 {
+	} else if !g.own && len(l.names) > 1 {
 		g.Near = false
 		g.Bare = s.inCompany(l, cues) || s.areMany(l)
 	}

@@ -129,3 +129,13 @@ func (s *sentence) ofEnvoy(b int) bool {
 	}
 	return false
 }
+
+// ofOthers says whether the label at k is told of other texts or votes: against
+// other texts, the noes of other years.
+func (s *sentence) ofOthers(k int) bool {
+	m := k + 1
+	if s.id(m, lex.WOf, lex.WIn) {
+		m++
+	}
+	return s.is(m, lex.Other) && !s.id(m, lex.WThe) && (s.is(m+1, lex.Text|lex.VoteNoun) || s.text(m+1) == "years" || s.text(m+1) == "times" || s.text(m+1) == "occasions")
+}

@@ -367,8 +367,8 @@ func (s *sentence) ballot(t stance, j int) (stance, bool) {
 		case s.id(m, lex.WWith) && m > j+1:
 			return s.joinedBy(t, m)
 		case s.isLabel(m):
-			if s.against(m) || s.id(m, lex.WFor) && s.is(m+1, lex.Date) {
-				return t, false
+			if s.against(m) || s.id(m, lex.WFor) && s.is(m+1, lex.Date) || s.ofOthers(m) {
+				return t, false // against other texts
 			}
 			if s.id(m, lex.WAgainst) && s.againstOdds(m+1) {
 				return t, false
@@ -621,7 +621,7 @@ func (s *sentence) labelled(t stance, j, far int) (stance, bool) {
 		u := &s.u[m]
 		switch {
 		case s.isLabel(m) || u.Is(lex.Verbs):
-			if s.unreal(m) || u.ID == lex.WFor && !s.is(m-1, lex.VotePast|lex.VoteIng) && m > 0 && !s.sign(m+1, ":-(_") {
+			if s.unreal(m) || s.ofOthers(m) || u.ID == lex.WFor && !s.is(m-1, lex.VotePast|lex.VoteIng) && m > 0 && !s.sign(m+1, ":-(_") {
 				return t, false
 			}
 			if u.ID == lex.WNo && s.is(m+1, lex.Members) {
