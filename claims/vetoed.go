@@ -60,7 +60,11 @@ func (j *judge) vetoOfDay(st *extract.Statement, f *frameResult, said []plenary.
 	}
 	var days []when.Range
 	exact := false
-	for _, s := range st.Days {
+	specs := st.Days
+	if len(specs) == 0 && !f.frame.Borrowed && !f.frame.Heading && len(f.frame.Dates) == 1 {
+		specs = f.frame.Dates // told just before, of the same event
+	}
+	for _, s := range specs {
 		r := s.Range(when.Ref{Day: j.ref, Last: last})
 		if !r.Known() || j.guess && (s.Form != when.Absolute || s.Year == 0) {
 			return 0, false

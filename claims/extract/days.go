@@ -14,7 +14,27 @@ const voting = lex.VotePast | lex.VetoPast | lex.AbstainVerb
 // abstained on the resolution in the Assembly on 14 March; Russia on Tuesday
 // vetoed; on 3 December 90 states asked.
 func (s *sentence) besideVote(k int) bool {
-	return s.dayOfText(k) || s.dayOfMember(k) || s.dayOfMany(k)
+	return s.dayOfText(k) || s.dayOfMember(k) || s.dayOfMany(k) || s.dayOfOrgan(k)
+}
+
+// dayOfOrgan reads: the Assembly on Thursday rebuked.
+func (s *sentence) dayOfOrgan(k int) bool {
+	j := k - 1
+	if s.id(j, lex.WOn) {
+		j--
+	}
+	if !s.is(j, lex.Assembly|lex.Council) || s.governed(j) || s.foreign(j) {
+		return false
+	}
+	w := strings.ToLower(s.text(k + 1))
+	return (s.unknown(k+1) && strings.HasSuffix(w, "ed") && !sitting[w] || w == "called") && !s.unreal(k+1)
+}
+
+// sitting are deeds of organs that are no decisions.
+var sitting = map[string]bool{
+	"debated": true, "discussed": true, "opened": true, "convened": true, "resumed": true, "considered": true, "marked": true, "observed": true, "started": true, "gathered": true, "elected": true,
+	"listened": true, "commemorated": true, "continued": true, "concluded": true, "adjourned": true, "prepared": true, "postponed": true, "delayed": true, "deferred": true, "scheduled": true, "planned": true,
+	"weighed": true, "examined": true, "reviewed": true, "assembled": true, "reconvened": true, "mourned": true, "celebrated": true, "honoured": true, "honored": true, "wrapped": true, "ended": true, "finished": true,
 }
 
 // dayOfText reads: voted for the resolution on 2 March; abstained on the resolution

@@ -48,7 +48,7 @@ func (s *sentence) isLone(k int) bool {
 	default:
 		return false
 	}
-	if !s.id(j-1, lex.WA, lex.WThe) || s.id(k+1, lex.WOf, lex.WIn, lex.WOn, lex.WFor) && !s.is(k+2, lex.Date) || s.isCopula(k+1) || s.is(k+1, lex.Modal) {
+	if !s.id(j-1, lex.WA, lex.WThe) || !s.ofOneText(k+1) && s.id(k+1, lex.WOf, lex.WIn, lex.WOn, lex.WFor) && !s.is(k+2, lex.Date) || s.isCopula(k+1) || s.is(k+1, lex.Modal) {
 		return false
 	}
 	switch strings.ToLower(s.text(k + 1)) {
@@ -56,6 +56,19 @@ func (s *sentence) isLone(k int) bool {
 		return false
 	}
 	return !s.is(k+2, lex.Date) || !s.id(k+1, lex.WIn, lex.WOf)
+}
+
+// ofOneText says whether one text follows unit k: the only veto of a French draft.
+func (s *sentence) ofOneText(k int) bool {
+	if !s.id(k, lex.WOf, lex.WOn) || !s.id(k+1, lex.WA, lex.WAn, lex.WThe) {
+		return false
+	}
+	for j := k + 2; j < k+5; j++ {
+		if w := strings.ToLower(s.text(j)); s.is(j, lex.Text) {
+			return !strings.HasSuffix(w, "s")
+		}
+	}
+	return false
 }
 
 // isAlone says whether whoever the list names is said to have vetoed alone.
