@@ -64,6 +64,9 @@ func (s *sentence) vetoVerb(k int) {
 	if l == nil && s.id(k-1, lex.WIt, lex.WThey) || s.id(k-2, lex.WIt, lex.WThey) && s.is(k-1, lex.Did) {
 		l = s.firstList(k) // The United States was alone when it vetoed
 	}
+	if l != nil && (l.pronoun || s.id(k-1, lex.WIt)) && s.powersBefore(k) > 1 {
+		return // Washington blocked it, Moscow says, after it vetoed
+	}
 	if l == nil && !passive {
 		l = s.clauseSubject(k)
 	}
@@ -82,6 +85,18 @@ func (s *sentence) vetoVerb(k int) {
 	if passive {
 		s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No}}}, from: k - 1, to: k + 1, unit: k})
 	}
+}
+
+// powersBefore counts the lists of permanent members that are named before unit k
+// and may be meant by a pronoun there.
+func (s *sentence) powersBefore(k int) int {
+	n := 0
+	for i := range s.people {
+		if o := &s.people[i]; o.to <= k && !o.pronoun && s.permanent(o) && !s.isGoverned(o) {
+			n++
+		}
+	}
+	return n
 }
 
 // clauseSubject is who the verb at k speaks of, a place or a word or two between
@@ -288,7 +303,7 @@ func (s *sentence) vetoNoun(k int) {
 	}
 	if l := s.listEnding(j); l != nil {
 		s.addVeto(l, l.from, k+1, false)
-		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy)) {
+		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !(s.id(l.from-2, lex.WTo) && s.is(l.from-3, lex.Fail) && s.is(l.from-4, lex.Text) && !s.unreal(l.from-3))) {
 			s.walker.found[n-1].Loose = true // the worry had been a Soviet veto; it kept its veto in its pocket
 		}
 		return
