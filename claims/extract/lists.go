@@ -33,6 +33,9 @@ func (s *sentence) listAt(k int) *listing {
 		j++
 	}
 	l.from = j
+	if s.is(j, lex.Actor) && s.sign(j+1, "'") && s.id(j+2, lex.WS) && s.unknown(j+3) && s.at(j+3).Case == words.Lower && s.is(j+4, lex.Actor) {
+		return nil // Myanmar's neighbours China and India
+	}
 	for j < len(s.u) {
 		if j > l.from && len(l.names) > 0 && s.sign(j+1, "'") && (s.sign(j-1, ",") || s.id(j-1, lex.WThe) && s.sign(j-2, ",")) && s.afterPossessive(&l, j+1) == j+1 {
 			break // Slovakia and Cyprus, the EU's doubters; Mexico, America's neighbour

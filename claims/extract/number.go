@@ -204,6 +204,14 @@ func (s *sentence) isClock(k int) bool {
 // isPart says whether the number at k counts no more than those named beside it:
 // Qatar and Congo were two of the abstainers.
 func (s *sentence) isPart(k int) bool {
+	if j := k + 2; s.id(k+1, lex.WOf) && s.id(j, lex.WThe, lex.WThose, lex.WThese) && s.is(j+1, lex.Number) && s.value(j+1) > 1 && s.value(j+1) < 11 && (s.unknown(j+2) || s.is(j+2, lex.Group)) {
+		return true // four of the five nuclear powers
+	}
+	for j := k - 1; j > k-6 && j >= 0 && (s.unknown(j) || s.is(j, lex.Group|lex.All) || s.id(j, lex.WOf, lex.WThe)); j-- {
+		if s.is(j, lex.All) && s.id(j+1, lex.WOf) && s.id(j+2, lex.WThe) && j+3 < k {
+			return true // all of the big EU three
+		}
+	}
 	if j := k + 2; s.id(k+1, lex.WOf) && s.id(j, lex.WThe, lex.WThose, lex.WThese) && s.is(j+1, lex.Number) && (s.id(j+2, lex.WWho) || s.is(j+2, lex.Labels) || s.is(j+2, lex.Members) && s.id(j+3, lex.WWho)) {
 		return true // three of the seven who were for it
 	}
