@@ -33,7 +33,7 @@ func (s *sentence) listAt(k int) *listing {
 		j++
 	}
 	l.from = j
-	if s.is(j, lex.Actor) && s.sign(j+1, "'") && s.id(j+2, lex.WS) && s.at(j+3).Case == words.Lower && s.at(j+3).Class &lex.Sign == 0 && s.is(j+4, lex.Actor) {
+	if s.is(j, lex.Actor) && s.sign(j+1, "'") && s.id(j+2, lex.WS) && s.at(j+3).Case == words.Lower && s.at(j+3).Class&(lex.Sign|lex.And|lex.Small) == 0 && s.is(j+4, lex.Actor) {
 		return nil // Myanmar's neighbours China and India
 	}
 	for j < len(s.u) {
