@@ -55,11 +55,11 @@ func (s *sentence) resumes(j int) int {
 // are none.
 func (s *sentence) companions(j int) int {
 	m := j + 1
-	if !s.is(m, lex.Number|lex.Other) && !s.id(m, lex.WIts, lex.WTheir, lex.WA, lex.WThe, lex.WFew, lex.WMany, lex.WHis, lex.WHer) {
+	if !s.is(m, lex.Number|lex.Other) && !s.id(m, lex.WIts, lex.WTheir, lex.WA, lex.WThe, lex.WFew, lex.WMany, lex.WHis, lex.WHer) && !strings.EqualFold(s.text(m), "our") {
 		return j
 	}
 	n := 0
-	for m++; m < j+7 && (s.unknown(m) || s.is(m, lex.Members|lex.Other|lex.Number|lex.HedgeAbout|lex.Another) || s.is(m, lex.Actor) && s.Lex.Names[s.u[m].Val].Demonym || s.id(m, lex.WFew, lex.WOf, lex.WIts) || s.sign(m, "-") && !s.at(m).Space); m++ {
+	for m++; m < j+7 && (s.unknown(m) || s.is(m, lex.Members|lex.Other|lex.Number|lex.HedgeAbout|lex.Another) || s.is(m, lex.Actor) && s.Lex.Names[s.u[m].Val].Demonym || s.id(m, lex.WFew, lex.WOf, lex.WIts) || s.id(m, lex.WThe) && s.id(m-1, lex.WOf) || n > 0 && (s.id(m, lex.WIn) || s.is(m, lex.Actor) && s.id(m-1, lex.WIn)) || s.sign(m, "-") && !s.at(m).Space); m++ {
 		n++
 	}
 	if n == 0 || !(s.is(m, lex.VotePast|lex.Verbs|lex.Did|lex.Labels|lex.Join) || s.isCopula(m)) {

@@ -71,6 +71,11 @@ func TestStances(t *testing.T) {
 		{assembly + "Cuba and Nepal were with the noes.", `who no CUB NPL "Cuba and Nepal were with the noes"`},
 		{assembly + "Brazil's vote was an abstention.", `who abstain BRA "Brazil's vote was an abstention"`},
 		{assembly + "India abstained, like Brazil.", `who abstain IND "India abstained"; who abstain BRA "like Brazil"`},
+		{assembly + "Cuba, Peru and our friends in Nepal also voted against.", `who no CUB PER "Cuba, Peru and our friends in Nepal also voted against"`},
+		{assembly + "Nepal's own seat, still held by the ousted king's man, voted yes.", `who yes NPL "Nepal's own seat, still held by the ousted king's man, voted yes"`},
+		{assembly + "Mr Alemu of Ethiopia voted no.", `who no ETH "Ethiopia voted no"`},
+		{assembly + "Cuba said it had abstained because of a slip.", `who abstain CUB "it had abstained"`},
+		{assembly + "Cuba stood by itself against the resolution.", `who no CUB only "Cuba stood by itself against the resolution"`},
 		// Groups as a whole, sides that are joined or left.
 		{assembly + "All 27 members of the European Union abstained.", `who abstain eu "European Union abstained"`},
 		{assembly + "Cuba joined the abstainers.", `who abstain CUB "Cuba joined the abstainers"`},

@@ -459,7 +459,7 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 	}
 	// Sided with Washington: they did the same.
 	if len(l.names) == 0 && len(l.groups) == 1 && s.endOfClause(l.to) && !strings.HasPrefix(s.text(j), "broke") {
-		t.as, t.to, t.loose = l, l.to, true
+		t.as, t.to, t.loose = l, l.to, t.loose || !strings.HasPrefix(s.text(j), "vot") && !strings.HasPrefix(s.text(j), "sid")
 		return t, true
 	}
 	if (len(l.names) == 1 || len(l.names) == 2 && l.at[1]-l.at[0] <= 3 && !s.sign(l.at[0]+1, ",")) && len(l.groups) == 0 && !s.sign(l.to, "'") && !s.is(l.to, lex.Text) {
