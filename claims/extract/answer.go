@@ -174,12 +174,12 @@ func (s *sentence) keepAfter() {
 	if len(s.people) != 1 || s.people[0].pronoun || len(s.u) > longest || !s.sign(len(s.u)-1, "?") {
 		return
 	}
+	l := &s.people[0]
 	for k := range s.u {
-		if s.is(k, lex.Positions|lex.Number|lex.Modal|lex.Not) {
-			return
+		if s.is(k, lex.Positions|lex.Modal|lex.Not) || s.is(k, lex.Number) && (k > 0 || l.from < 2) {
+			return // but for the number of a post
 		}
 	}
-	l := &s.people[0]
 	s.walker.after = after{names: l.names, groups: l.groups, start: s.start(l.from), sent: s.n}
 }
 

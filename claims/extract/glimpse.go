@@ -67,7 +67,9 @@ func (s *sentence) glimpse() {
 
 // behind are the cues of positions that stand behind unit k and not far from it.
 func behind(cues []cueAt, k int) []cueAt {
-	return slices.DeleteFunc(slices.Clone(cues), func(c cueAt) bool { return c.company != 0 || c.unit <= k || c.unit > k+glimpseFar/2 })
+	return slices.DeleteFunc(slices.Clone(cues), func(c cueAt) bool {
+		return c.company != 0 || c.unit <= k || c.unit > k+glimpseFar*2/3 || c.leans && c.unit > k+glimpseFar/2
+	})
 }
 
 // listAround is the list that unit k is in, nil when it is in none.
@@ -207,7 +209,7 @@ func (s *sentence) supposed(k int) bool {
 		return false
 	}
 	for j := s.clauseStart(k); j < k; j++ {
-		if s.is(j, lex.Not) && k-j <= 3 || s.is(j, lex.Modal) && !strings.EqualFold(s.text(j), "could") && !strings.EqualFold(s.text(j), "can") {
+		if s.is(j, lex.Not) && k-j <= 3 && !s.sign(k-1, ",") || s.is(j, lex.Modal) && !strings.EqualFold(s.text(j), "could") && !strings.EqualFold(s.text(j), "can") {
 			return true
 		}
 	}
