@@ -36,7 +36,7 @@ func (j *judge) wrongDates() []Finding {
 				continue
 			}
 			span := f.frame.DateSpans[k]
-			if j.besideDate(span[0]) {
+			if j.besideDate(span[0]) || j.dayOfOther(f, span) {
 				continue
 			}
 			fd := Finding{Kind: extract.Date, Body: j.ix.body[f.vote], Verdict: Contradicted, Reading: Reading{Sure: Plain}}
@@ -48,6 +48,23 @@ func (j *judge) wrongDates() []Finding {
 		}
 	}
 	return out
+}
+
+// dayOfOther says whether an expression is the right day of another vote that the
+// article tells in its sentence: it repeats the draft that was vetoed on Monday.
+func (j *judge) dayOfOther(f *frameResult, span [2]int) bool {
+	for i := range j.frames {
+		o := &j.frames[i]
+		if o == f || o.vote < 0 || o.vote == f.vote {
+			continue
+		}
+		for k, s := range o.frame.Dates {
+			if r := s.Range(when.Ref{Day: j.ref}); o.frame.DateSpans[k] == span && r.Known() && j.distance(r, o.vote) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // besideDate says whether a word before an expression makes it a bound, not the

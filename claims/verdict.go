@@ -346,6 +346,8 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 			return false, "the sentence tells what is usual"
 		case attempt.MatchString(words):
 			return false, "the sentence tells of an attempt to change the text"
+		case twoOutcomes(words):
+			return false, "the sentence tells of a text that was adopted and of one that was not"
 		}
 	}
 	if !vouched && j.rightElsewhere(st, f, c) {

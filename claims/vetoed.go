@@ -170,6 +170,20 @@ var (
 	longPast = regexp.MustCompile(`(?i)^[^.;:]{0,60}\b(years|decades|months) (ago|earlier|before)\b`)
 )
 
+// Words of adoption, of failure, and of failure that name what was not done.
+var (
+	adopting = regexp.MustCompile(`(?i)\b(adopted|approved|passed|carried|endorsed)\b`)
+	failing  = regexp.MustCompile(`(?i)\b(rejected|defeated|failed|fell|voted down|turned down)\b`)
+	notDone  = regexp.MustCompile(`(?i)\b(failed|failing|refused|declined) to (be )?(adopted?|approved?|pass(ed)?|carr(y|ied)|endorsed?)\b`)
+)
+
+// twoOutcomes says whether a sentence tells of one text that was adopted and of
+// another that was not.
+func twoOutcomes(words string) bool {
+	words = notDone.ReplaceAllString(words, "failed")
+	return adopting.MatchString(words) && failing.MatchString(words)
+}
+
 // vetoToldAside says whether a statement tells in passing of a veto of some text
 // while the article has it right who vetoed the one that it tells of: Britain,
 // which vetoed a draft years ago, was sad.
