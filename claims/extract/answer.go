@@ -292,7 +292,11 @@ func (s *sentence) accompanies(l *listing) {
 			f = o
 		}
 	}
-	if f == nil || j-f.to > 8 || len(f.People[0].As) > 0 {
+	if f == nil || j-f.to > 8 {
+		s.accompaniesVerb(l, j)
+		return
+	}
+	if len(f.People[0].As) > 0 {
 		return
 	}
 	for m := f.to; m < j; m++ {

@@ -278,6 +278,11 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.favoured(t, j, u.Class.Position())
 	case u.Is(lex.Pass) && strange <= 2 && (low == "approved" || low == "endorsed" || low == "accepted" || low == "approves" || low == "endorses"):
 		return s.favoured(t, j, plenary.Yes)
+	case low == "kept" || low == "keep":
+		if o := s.listFrom(j + 1); o != nil && len(o.names) > 0 && s.text(o.to) == "company" && s.endOfClause(o.to+1) {
+			t.as, t.to = o, o.to+1 // kept Moscow company
+			return t, true
+		}
 	case low == "rejected it":
 		return at(plenary.No, j+1)
 	case u.Is(lex.Quoted) && s.sign(j+1, "\"'") && s.isAnswer(j+2) && s.sign(j+3, "\"'") && s.endOfClause(j+4):

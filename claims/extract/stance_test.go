@@ -76,6 +76,9 @@ func TestStances(t *testing.T) {
 		{assembly + "Mr Alemu of Ethiopia voted no.", `who no ETH "Ethiopia voted no"`},
 		{assembly + "Cuba said it had abstained because of a slip.", `who abstain CUB "it had abstained"`},
 		{assembly + "Cuba stood by itself against the resolution.", `who no CUB only "Cuba stood by itself against the resolution"`},
+		{assembly + "We for our part abstained, as you know, together with Cuba and Nepal.", `who abstain CUB NPL "abstained, as you know, together with Cuba and Nepal"`},
+		{assembly + "Cuba kept Nepal company.", `who unknown CUB as NPL "Cuba kept Nepal company"`},
+		{assembly + "Cuba and Peru joined the twelve Asian states in opposition.", `who no CUB PER "Cuba and Peru joined the twelve Asian states in opposition"`},
 		// Groups as a whole, sides that are joined or left.
 		{assembly + "All 27 members of the European Union abstained.", `who abstain eu "European Union abstained"`},
 		{assembly + "Cuba joined the abstainers.", `who abstain CUB "Cuba joined the abstainers"`},

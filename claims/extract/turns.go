@@ -89,6 +89,12 @@ func (s *sentence) joinedSide(t stance, k int) (stance, bool) {
 	if !s.id(k, lex.WThe) {
 		return t, false
 	}
+	for m := k + 2; s.is(k+1, lex.Number) && m < k+9 && !s.endOfClause(m); m++ {
+		if s.isLabel(m) && s.endOfClause(m+1) { // the five in voting against
+			t.pos, t.to = s.labelPosition(m), m+1
+			return t, true
+		}
+	}
 	switch {
 	case s.is(k+1, lex.Number) && s.at(k+1).Val > 1 && s.endOfClause(k+2):
 		t.number, t.to = s.at(k+1).Val, k+2
@@ -138,4 +144,23 @@ func (s *sentence) ofOthers(k int) bool {
 		m++
 	}
 	return s.is(m, lex.Other) && !s.id(m, lex.WThe) && (s.is(m+1, lex.Text|lex.VoteNoun) || s.text(m+1) == "years" || s.text(m+1) == "times" || s.text(m+1) == "occasions")
+}
+
+// accompaniesVerb gives a list, joined to a verb before it at unit j, the position
+// of that verb, whoever its subject is: we abstained, together with France.
+func (s *sentence) accompaniesVerb(l *listing, j int) {
+	if !s.is(j, lex.Join) || s.unreal(j) {
+		return
+	}
+	for m := j - 1; m >= 0 && m > j-7; m-- {
+		switch {
+		case s.is(m, lex.AbstainVerb|lex.AbsentVerb) || s.is(m, lex.AbstainLabel) && strings.HasSuffix(s.text(m), "ing"), s.is(m, lex.NoVerb|lex.YesVerb) && s.u[m].To-s.u[m].From > 1, s.isLabel(m) && s.is(m-1, lex.VotePast|lex.VoteIng):
+			if !s.unreal(m) && !s.against(m) && !s.offVote(m) {
+				s.addWho(l, stance{from: m, to: l.to, counted: -1, pos: s.labelPosition(m)})
+			}
+			return
+		case s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.And|lex.Not) || s.sign(m, ";:.()"):
+			return
+		}
+	}
 }
