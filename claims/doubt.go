@@ -119,8 +119,18 @@ func (j *judge) ofAnotherYear(st *extract.Statement, f *frameResult) bool {
 	return false
 }
 
-// countAhead is a number right before a list: a dozen, Fiji and Oman among them.
-var countAhead = regexp.MustCompile(`(?i)\b(dozen|\d{1,3}|\w+teen|\w+ty(-\w+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve), $`)
+// says are words that name a position beyond doubt.
+var says = map[plenary.Position]*regexp.Regexp{
+	plenary.Yes:     regexp.MustCompile(`(?i)\b(in favou?r|vot\w+ (for|yes)|support\w*|backed|backs|said yes|ayes?)\b`),
+	plenary.No:      regexp.MustCompile(`(?i)\b(against|vot\w+ no|oppos\w*|said no|reject\w*|noes?)\b`),
+	plenary.Abstain: regexp.MustCompile(`(?i)\babst[ae]\w*`),
+}
+
+// explicit says whether a passage names the position itself.
+func (j *judge) explicit(st *extract.Statement, p plenary.Position) bool {
+	re := says[p]
+	return re != nil && re.MatchString(j.doc.Text[st.Start:st.End])
+}
 
 // onlySome says whether nobody else is said to have taken a position that the same
 // event counts more of: by thirteen votes, Russia and China alone holding back.
@@ -129,7 +139,7 @@ func (j *judge) onlySome(st *extract.Statement, f *frameResult) bool {
 		return false
 	}
 	for _, p := range st.People {
-		if !p.Only || len(p.Groups) > 0 {
+		if !p.Only || len(p.Groups) > 0 || j.explicit(st, p.Position) {
 			continue
 		}
 		for _, o := range f.evidence() {
@@ -156,7 +166,7 @@ func (c *comparison) has(p plenary.Position) bool {
 // ofCounted says whether all disputed members of a list of some took the position
 // that as many took as the number before it counts, whatever was read from that.
 func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
-	if st.Ahead == 0 {
+	if st.Ahead == 0 || j.countedAs(st) {
 		return false
 	}
 	for _, s := range c.slots {
@@ -169,6 +179,29 @@ func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
 		}
 	}
 	return true
+}
+
+// countedAs says whether the number before a list of some is plainly said to be of
+// the position that the list is given: eleven voted against, Turkey among them.
+func (j *judge) countedAs(st *extract.Statement) bool {
+	pos := st.People[0].Position
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		if n := o.Counts[pos]; o.Kind == extract.Counts && o.Frame == st.Frame && n.Said && n.Lo == st.Ahead && n.Hi == st.Ahead && o.Start <= st.Start {
+			words := j.doc.Text[o.Start:min(len(j.doc.Text), o.End)]
+			if m := directly[pos]; m != nil && m.MatchString(words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// directly is a number with the verb of a position right behind it.
+var directly = map[plenary.Position]*regexp.Regexp{
+	plenary.Yes:     regexp.MustCompile(`(?i)^\W*(only |just )?[\w-]+( (countries|states|members|nations|delegations|governments|others))?,?( .*,)? (voted (for|yes|in favou?r)|supported|backed)\b`),
+	plenary.No:      regexp.MustCompile(`(?i)^\W*(only |just )?[\w-]+( (countries|states|members|nations|delegations|governments|others))?,?( .*,)? (voted (against|no)|opposed|were against|said no)\b`),
+	plenary.Abstain: regexp.MustCompile(`(?i)^\W*(only |just )?[\w-]+( (countries|states|members|nations|delegations|governments|others))?,?( .*,)? (abstained|abstaining)\b`),
 }
 
 // habit and attempt are words of sentences whose outcome is not that of the vote

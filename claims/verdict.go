@@ -156,10 +156,14 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 		}
 		return c, bits >= need
 	}
-	fixed := j.fixedTo(st, f)
+	fixed, seatless := j.fixedTo(st, f), j.seatless(st, f.vote)
 	for i := range j.frames {
 		if o := &j.frames[i]; o != f && o.vote >= 0 && !(fixed && j.apart(o.vote, f.vote) > besideDays) {
-			if c, ok := try(o.vote, 3); ok {
+			need := 3.0
+			if seatless {
+				need = 0
+			}
+			if c, ok := try(o.vote, need); ok {
 				return o.vote, c, true
 			}
 		}
@@ -180,6 +184,21 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 		}
 	}
 	return 0, comparison{}, false
+}
+
+// seatless says whether all that a vote of the Council denies of a list is that its
+// members had a seat then.
+func (j *judge) seatless(st *extract.Statement, v int) bool {
+	if st.Kind != extract.Who || j.ix.body[v] != plenary.SecurityCouncil {
+		return false
+	}
+	c := j.compare(st, v)
+	for _, s := range c.slots {
+		if !s.agrees && (len(s.name) != 3 || j.rec.Position(v, plenary.Code(s.name)) != plenary.UnknownPosition) {
+			return false
+		}
+	}
+	return true
 }
 
 // countBeside is the count that stands right before a list in its sentence and that
@@ -330,9 +349,6 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	}
 	if st.Kind == extract.Who && !vouched && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {
 		return false, "the position may be that of the number beside it"
-	}
-	if st.Kind == extract.Who && !vouched && strings.Contains(j.doc.Text[st.Start:st.End], "among them") && countAhead.MatchString(j.doc.Text[max(0, st.Start-24):st.Start]) {
-		return false, "the list may be of those that the number before it counts"
 	}
 	if j.onlySome(st, f) {
 		return false, "the article counts more of the position: the words may name another"
