@@ -14,7 +14,22 @@ const voting = lex.VotePast | lex.VetoPast | lex.AbstainVerb
 // abstained on the resolution in the Assembly on 14 March; Russia on Tuesday
 // vetoed; on 3 December 90 states asked.
 func (s *sentence) besideVote(k int) bool {
-	return s.dayOfText(k) || s.dayOfMember(k) || s.dayOfMany(k) || s.dayOfOrgan(k)
+	return s.dayOfText(k) || s.dayOfMember(k) || s.dayOfMany(k) || s.dayOfOrgan(k) || s.dayOfSeat(k)
+}
+
+// dayOfSeat reads: suspended Russia from the Human Rights Council on 7 April.
+func (s *sentence) dayOfSeat(k int) bool {
+	const far = 9
+	for j := k - 1; j >= 0 && j > k-far; j-- {
+		switch {
+		case dayOfDeed[strings.ToLower(s.text(j))]:
+			return j < k-1 && !s.unreal(j)
+		case s.id(j, lex.WOn, lex.WFrom, lex.WThe) || s.is(j, lex.Actor|lex.Bodies|lex.Date):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // dayOfOrgan reads: the Assembly on Thursday rebuked.

@@ -89,6 +89,13 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 			break
 		}
 	}
+	if byOrgan && s.is(k, lex.Pass) && (phrase || s.isPassive(k)) {
+		for j := k - 1; j >= 0 && j > k-shortSubject && s.inSubject(j) && !s.sign(j, ",;:."); j-- {
+			if voted[strings.ToLower(s.text(j))] {
+				return j, k + 1, true // new sanctions were adopted by the Council
+			}
+		}
+	}
 	// The Council rejected the draft.
 	subject := false
 	for j := k - 1; j >= 0 && j > k-14; j-- {
