@@ -33,6 +33,8 @@ func TestGlimpses(t *testing.T) {
 		{lead + "For what it is worth in these days of wrath one salutes Eritrea, Belarus and Syria.", "Eritrea, Belarus and Syria"},
 		{lead + "For what it is worth in these days of wrath one salutes Eritrea, Belarus and Serbia.", ""},
 		{lead + "Among the absent was Malik.", ""},
+		{short + "A good 35 would not be drawn, Mali and India included.", "Mali and India"},
+		{short + "A good 36 would not be drawn, Mali and India included.", ""},
 		{lead + "Had they abstained, Beijing and New Delhi would have been praised in the House of Commons.", ""},
 	} {
 		rep := c.Check(claims.Article{Text: []byte(x.text), Published: plenary.Date{Year: 2022, Month: 3, Day: 3}})

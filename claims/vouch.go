@@ -89,6 +89,9 @@ func (j *judge) oddOne(st *extract.Statement, f *frameResult) (Finding, bool) {
 		if !st.Glimpse.May[pos] {
 			continue
 		}
+		if n, ok := j.rec.Tally(f.vote).Of(pos).Int(); st.Glimpse.Told > int32(len(st.People[0].Names)) && ok && n != int64(st.Glimpse.Told) {
+			continue
+		}
 		plain := *st
 		p := st.People[0]
 		p.Position = pos

@@ -311,7 +311,10 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 	}
 	g, from, to := s.around(l.from, l.to, cues, len(l.names) == 1)
 	g.Meant = g.own && g.gap <= glimpseNear && (s.is(l.from-1, lex.Include|lex.Join) || !s.isGoverned(l))
-	if g.May == ([5]bool{}) {
+	if n := s.numberOver(l); n > 0 {
+		from, to = l.from, l.to
+		g = Glimpse{Told: n, May: [5]bool{plenary.Yes: true, plenary.No: true, plenary.Abstain: true, plenary.NotVoting: true}}
+	} else if g.May == ([5]bool{}) {
 		if len(l.names) == 1 && s.is(l.to, lex.OtherBody|lex.Text) {
 			return // the Rwanda tribunal, the Syria draft
 		}
@@ -331,6 +334,23 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 	}
 	f := finding{Statement: Statement{Kind: Who, People: []People{{Names: l.names, Groups: l.groups, Unread: l.unread}}}, from: from, to: to, unit: l.from}
 	s.addGlimpse(f, g)
+}
+
+// numberOver is the number of those among whom a list is counted: fourteen of the
+// members, Britain and France among them. It is 0 when there is none.
+func (s *sentence) numberOver(l *listing) int32 {
+	const far = 12
+	if !s.is(l.to, lex.Include|lex.Among) && !(s.sign(l.to, ",") && s.is(l.to+1, lex.Include)) && !s.is(l.from-1, lex.Include) {
+		return 0
+	}
+	for k := l.from - 1; k >= 0 && k > l.from-far && !s.sign(k, ";:"); k-- {
+		if s.is(k, lex.Number) && !s.isMeasure(k) {
+			if v := s.value(k); v > int32(len(l.names)) && v <= most && !s.isWhole(k) {
+				return v
+			}
+		}
+	}
+	return 0
 }
 
 // toldBefore takes the positions from what was stated just before a list that
