@@ -184,7 +184,7 @@ func twoOutcomes(words string) bool {
 	return adopting.MatchString(words) && failing.MatchString(words)
 }
 
-// vetoToldAside says whether a statement tells in passing of a veto of some text
+// vetoToldAside says, looking at the events told near it, whether a statement tells in passing of a veto of some text
 // while the article has it right who vetoed the one that it tells of: Britain,
 // which vetoed a draft years ago, was sad.
 func (j *judge) vetoToldAside(st *extract.Statement, vote int) bool {
@@ -198,7 +198,7 @@ func (j *judge) vetoToldAside(st *extract.Statement, vote int) bool {
 	for i := range j.art.Statements {
 		o := &j.art.Statements[i]
 		v := j.frames[o.Frame].vote
-		if o == st || o.Kind != extract.Veto || o.Glimpse != nil || len(o.People[0].Names) == 0 || v < 0 || j.apart(v, vote) > 0 {
+		if o == st || o.Frame < st.Frame-nearEvents || o.Frame > st.Frame+nearEvents || o.Kind != extract.Veto || o.Glimpse != nil || len(o.People[0].Names) == 0 || v < 0 || j.apart(v, vote) > 0 {
 			continue
 		}
 		c := j.compare(o, v)
