@@ -158,7 +158,7 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 	}
 	fixed, seatless := j.fixedTo(st, f), j.seatless(st, f.vote)
 	for i := range j.frames {
-		if o := &j.frames[i]; o != f && o.vote >= 0 && !(fixed && j.apart(o.vote, f.vote) > besideDays) {
+		if o := &j.frames[i]; o != f && o.vote >= 0 && !(fixed && j.apart(o.vote, f.vote) > besideDays) && !o.lists(st) {
 			need := 3.0
 			if seatless {
 				need = 0

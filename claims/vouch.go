@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 )
@@ -127,4 +129,24 @@ func only(may [5]bool) bool {
 		}
 	}
 	return n == 1
+}
+
+// lists says whether an event has a list of its own for the position of another
+// list, with one of its members: nobody tells those twice of one vote.
+func (f *frameResult) lists(st *extract.Statement) bool {
+	if st.Kind != extract.Who || st.People[0].Position == plenary.UnknownPosition || len(st.People[0].Names) < 2 {
+		return false
+	}
+	p := &st.People[0]
+	for _, o := range f.statements {
+		if o == st || o.Kind != extract.Who || o.Loose || o.People[0].Position != p.Position || len(o.People[0].Names) < 2 {
+			continue
+		}
+		for _, name := range o.People[0].Names {
+			if slices.Contains(p.Names, name) {
+				return true
+			}
+		}
+	}
+	return false
 }
