@@ -181,6 +181,46 @@ func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
 	return true
 }
 
+// countedReading is a list of some read as those whom the number before it counts,
+// where all but one of them took the position that so many took: five brave souls,
+// namely Israel, Hungary, Poland and Austria. It is nil for any other list.
+func (j *judge) countedReading(st *extract.Statement, v int) *extract.Statement {
+	if st.Ahead == 0 || st.Kind != extract.Who || len(st.People) != 1 || len(st.People[0].Names) < 3 || j.countedAs(st) {
+		return nil
+	}
+	if c := j.compare(st, v); !c.denies() {
+		return nil
+	}
+	for _, pos := range positionsInOrder {
+		if n, ok := j.rec.Tally(v).Of(pos).Int(); !ok || n != int64(st.Ahead) || pos == st.People[0].Position {
+			continue
+		}
+		alt := *st
+		p := st.People[0]
+		p.Position, p.As, p.AsGroups = pos, nil, nil
+		alt.People = []extract.People{p}
+		if c := j.compare(&alt, v); !c.denies() || j.vouched(&alt, v, looseChance) {
+			return &alt
+		}
+	}
+	return nil
+}
+
+// heldOnce says whether a vote is fixed although the article does not say when it
+// was: two numbers or more are its own, and no other vote had its title.
+func (j *judge) heldOnce(f *frameResult) bool {
+	if f.ranked[0].by[byCounts] < 8 || f.ranked[0].by[bySubject] < 3 {
+		return false
+	}
+	title := j.rec.Title(f.vote)
+	for i := range f.ranked {
+		if o := int(f.ranked[i].vote); o != f.vote && j.rec.Title(o) == title && !j.sameAct(int32(o), int32(f.vote)) {
+			return false
+		}
+	}
+	return true
+}
+
 // countedAs says whether the number before a list of some is plainly said to be of
 // the position that the list is given: eleven voted against, Turkey among them.
 func (j *judge) countedAs(st *extract.Statement) bool {

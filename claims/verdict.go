@@ -38,6 +38,9 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 	if v := j.assemblyOf(st, f); v >= 0 {
 		f = &j.frames[v]
 	}
+	if alt := j.countedReading(st, f.vote); alt != nil {
+		st = alt
+	}
 	c := j.compare(st, f.vote)
 	vote := f.vote
 	agree, disagree, unknown := c.count()
@@ -293,7 +296,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		if j.ref > last && !j.guess {
 			return false, "the article was written after the record ends on " + last.Date().Long() + ", and does not say when the vote was"
 		}
-		if !j.fixedByDay(f, c) {
+		if !j.fixedByDay(f, c) && !j.heldOnce(f) {
 			return false, "the article does not say when the vote was, and votes like it come back"
 		}
 	}

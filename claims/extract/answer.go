@@ -141,7 +141,7 @@ func (s *sentence) keepQuestion() {
 	q := asked{sent: s.n}
 	who := false
 	for k := range s.u {
-		who = who || s.id(k, lex.WWho, lex.WWhich) || len(s.u) <= 5
+		who = who || s.id(k, lex.WWho, lex.WWhich) || len(s.u) <= 5 || k == len(s.u)-2 && len(s.u) <= 10 && (s.isLabel(k) || s.is(k, lex.Positions))
 		switch {
 		case s.is(k, lex.Modal) || s.is(k, lex.Not) && !s.is(k, lex.Positions):
 			return

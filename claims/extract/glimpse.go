@@ -362,8 +362,8 @@ func (s *sentence) toldBefore(g *Glimpse, l *listing) bool {
 		return false
 	}
 	members := int32(len(l.names))
-	some := false
-	for i := n - 1; i >= 0 && w.found[i].last >= s.n-2; i-- {
+	some, here := false, w.found[n-1].sent == s.n
+	for i := n - 1; i >= 0 && w.found[i].last >= s.n-2 && (!here || w.found[i].sent == s.n); i-- {
 		for p, c := range w.found[i].Counts {
 			if c.Said && c.Lo == members && c.Hi == members {
 				g.Told = members

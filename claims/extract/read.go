@@ -83,7 +83,7 @@ func (s *sentence) add(f finding) {
 	if s.walker.lineBlock == s.block {
 		f.line = s.walker.line
 	}
-	if n := s.n - s.walker.recentAt; n > 0 && n <= 4 {
+	if n := s.n - s.walker.recentAt; n > 0 && n <= 6 {
 		f.recent, f.recentAt = s.walker.recent, s.walker.recentAt
 	}
 	if t := s.walker.turn; t > 0 && s.n-t <= 2 {

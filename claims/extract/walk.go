@@ -464,8 +464,9 @@ func (w *walker) recall(s *sentence) {
 		return
 	}
 	opens := len(s.dates) > 0 && s.dates[0].unit <= 1
+	short := len(s.u) <= 14 && len(s.dates) == 1 && s.dates[0].Form == when.Absolute && s.dates[0].Year != 0
 	for k := range s.u {
-		if opens || s.u[k].Is(lex.Bodies|lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Symbol) || s.u[k].Is(lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") {
+		if opens || short || s.u[k].Is(lex.Bodies|lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Symbol) || s.u[k].Is(lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") {
 			w.recent = evidence{dates: slices.Clone(s.dates), symbols: slices.Clone(s.symbols), opens: opens}
 			w.recentAt = s.n
 			return
