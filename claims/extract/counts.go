@@ -134,7 +134,7 @@ func (s *sentence) withNamed(h *hit) bool {
 		j--
 	}
 	link := j
-	for s.is(j, lex.And|lex.Join|lex.Did) || s.sign(j, ",") || s.id(j, lex.WBy) || strings.EqualFold(s.text(j), "plus") {
+	for s.is(j, lex.And|lex.Join|lex.Did|lex.Date) || s.id(j, lex.WOn) && s.is(j+1, lex.Date) || s.sign(j, ",") || s.id(j, lex.WBy) || strings.EqualFold(s.text(j), "plus") {
 		j--
 	}
 	l := s.listEnding(j + 1)

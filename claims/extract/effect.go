@@ -19,7 +19,7 @@ func (s *sentence) findEffect() {
 		}
 		text = text || s.is(k, lex.Assembly|lex.Council) || s.is(k, lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") || s.is(k, lex.Symbol)
 	}
-	if !text {
+	if n := len(s.walker.found); !text && !(s.inContext() && n > 0 && s.walker.found[n-1].last >= s.n-2) {
 		return
 	}
 	switch {

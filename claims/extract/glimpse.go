@@ -382,6 +382,9 @@ func (s *sentence) toldBefore(g *Glimpse, l *listing) bool {
 	return some && (g.Told > 0 || 2*(l.to-l.from)+4 >= len(s.u))
 }
 
+// manyVotes is a number so large that chance hardly makes it that of a vote.
+const manyVotes = 40
+
 // glimpseNumber notes a number that counts members or votes, or nothing that is
 // said.
 func (s *sentence) glimpseNumber(k int, cues []cueAt) {
@@ -395,18 +398,20 @@ func (s *sentence) glimpseNumber(k int, cues []cueAt) {
 		j++
 	}
 	counted := s.is(j, lex.Members|lex.Positions|lex.VoteNoun|lex.And|lex.Did|lex.Deed|lex.Modal) || j >= len(s.u) || s.sign(j, ",.;:)_-!?") || s.id(j, lex.WTo, lex.WFor, lex.WAgainst, lex.WOf, lex.WWith, lex.WWho, lex.WWere, lex.WHad, lex.WDid)
-	if !counted || s.sign(k-1, "-/.$#") && !s.at(k).Space {
+	if !counted && v < manyVotes || s.sign(k-1, "-/.$#") && !s.at(k).Space {
 		return
 	}
 	g, from, to := s.around(k, k+1, cues, true)
 	if g.May == ([5]bool{}) {
-		if v < 10 || !s.is(k+1, lex.Members) {
+		if v < 10 || !s.is(k+1, lex.Members) && v < manyVotes {
 			return
 		}
 		for _, p := range []plenary.Position{plenary.Yes, plenary.No, plenary.Abstain} {
 			g.May[p] = true
 		}
-		to = k + 2
+		if to = k + 1; s.is(to, lex.Members) {
+			to++
+		}
 	}
 	c, start := s.hedged(k, v)
 	f := finding{Statement: Statement{Kind: Counts}, from: min(from, start), to: to, unit: k}

@@ -50,6 +50,9 @@ func (s *sentence) labelPosition(k int) plenary.Position {
 	return plenary.UnknownPosition
 }
 
+// joiners is how many may be told to have joined others whose number is given.
+const joiners = 4
+
 // labelAfter reads the label that follows the number at k: 141 countries in
 // favour, 32 other countries including China abstained.
 func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
@@ -57,7 +60,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 	h := hit{from: from, num: k, Count: c}
 	members, voted, unknown, numbers := false, false, 0, 0
 	budget := 14
-	h.loose = s.is(k+1, lex.Other) && s.is(from-1, lex.Join) // Kenya joined ten other members
+	if h.loose = s.is(k+1, lex.Other) && s.is(from-1, lex.Join); h.loose {
+		h.Hi = v + joiners // Kenya joined ten other members: it and they
+	}
 	for j := k + 1; j < len(s.u) && budget > 0; j++ {
 		budget--
 		u := &s.u[j]
@@ -104,7 +109,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				h.pos, h.to = plenary.Yes, j+1
 				return h, true
 			}
-			if members && j <= k+2 && s.inContext() && !s.is(j+1, lex.Date|lex.Number) && v >= 7 {
+			if (members && j <= k+2 || j == k+2 && s.isCopula(k+1)) && s.inContext() && !s.is(j+1, lex.Date|lex.Number) && v >= 7 {
 				h.pos, h.to, h.loose = plenary.Yes, j+1, true // 102 countries for talks
 				return h, true
 			}
