@@ -207,6 +207,9 @@ func (j *judge) plain(st *extract.Statement, v int) (*extract.Statement, bool) {
 	case !g.May[pos]:
 		return nil, false
 	}
+	if g := st.Glimpse; len(p.Names) == 1 && len(p.Groups) == 0 && g.Many() {
+		return nil, false // any position would do
+	}
 	share, ok := j.share(pos, v)
 	n, _ := j.rec.Tally(v).Of(pos).Int()
 	if told := int64(st.Glimpse.Told); told > int64(len(p.Names)) && n != told {

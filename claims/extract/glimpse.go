@@ -26,6 +26,17 @@ type Glimpse struct {
 	gap   int  // units to the nearest of those
 }
 
+// Many says whether the words allow more than two positions.
+func (g *Glimpse) Many() bool {
+	n := 0
+	for _, may := range g.May {
+		if may {
+			n++
+		}
+	}
+	return n > 2
+}
+
 // The distance, in units, within which a word of a position may speak of a list
 // or number, and that at which it stands right beside it.
 const (
