@@ -413,13 +413,32 @@ func (j *judge) onAnotherDay(st *extract.Statement, f *frameResult) bool {
 		switch {
 		case !r.Known():
 		case r.Grain == when.DecadeGrain:
-		case j.distance(r, f.vote) <= 3:
+		case j.distance(r, f.vote) <= 1, j.distance(r, f.vote) <= 3 && r.From != r.To:
 			return false
 		default:
 			clash = true
 		}
 	}
 	return clash
+}
+
+// between says whether an event was told with two days that cannot be one, the
+// sentence of a statement gives neither, and a vote of the other day bears it out.
+func (j *judge) between(st *extract.Statement, f *frameResult) bool {
+	if len(st.Days) > 0 || !j.twoDays(f) {
+		return false
+	}
+	for i := range f.ranked {
+		o := &f.ranked[i]
+		if int(o.vote) == f.vote || o.by[byDate] < yearBits {
+			continue
+		}
+		c := j.compare(st, int(o.vote))
+		if a, d, u := c.count(); a > 0 && d+u == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // smallOrgan is the largest number of votes that only the Council casts.

@@ -1,10 +1,18 @@
 package claims
 
-import "github.com/plenary-vote/plenary/claims/extract"
+import (
+	"regexp"
+
+	"github.com/plenary-vote/plenary/claims/extract"
+)
+
+// counted are words for those who vote: twelve members set up a tribunal. Votes
+// that a text gathered may be a margin, or one of several numbers.
+var counted = regexp.MustCompile(`(?i)\b(members?|countries|states|nations|delegations|governments|capitals|delegates|hands)\b`)
 
 // isPlainCount says whether a count read from few signs is explicit all the same:
 // so many members set up a tribunal. Where a vote is certain without it, it can be
 // of nothing else; a number whose side is open may be of those on the other.
-func isPlainCount(st *extract.Statement) bool {
-	return st.Kind == extract.Counts && !st.EitherWay && !st.Open
+func (j *judge) isPlainCount(st *extract.Statement) bool {
+	return st.Kind == extract.Counts && !st.EitherWay && !st.Open && counted.MatchString(j.doc.Text[st.Start:st.End])
 }

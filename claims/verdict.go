@@ -69,7 +69,7 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 		}
 		sure, why := j.sure(st, f, &c)
 		if st.Loose && sure {
-			sure = j.isPlainVeto(st, f) || j.vouched(st, f.vote, looseChance) || isPlainCount(st)
+			sure = j.isPlainVeto(st, f) || j.vouched(st, f.vote, looseChance) || j.isPlainCount(st)
 		}
 		if !sure {
 			if v, c, ok := j.vetoedByOthers(st, f); ok {
@@ -380,6 +380,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	}
 	if f.frame.Another && j.toldBefore(f) && !neverVetoes(st, c) {
 		return false, "the article speaks of another text than the one told before"
+	}
+	if !vouched && j.between(st, f) {
+		return false, "the article tells of votes on two days, and the words may be of either"
 	}
 	if j.onAnotherDay(st, f) {
 		return false, "the sentence gives another day than that of the vote"
