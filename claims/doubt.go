@@ -441,6 +441,41 @@ func (j *judge) between(st *extract.Statement, f *frameResult) bool {
 	return false
 }
 
+// trueOfOther says whether a statement whose sentence tells nothing else of its
+// event, no day and no other statement, is true of another vote that the article
+// tells: it may go on with that one.
+func (j *judge) trueOfOther(st *extract.Statement, f *frameResult) bool {
+	if len(st.Days) > 0 {
+		return false
+	}
+	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
+	for _, o := range f.statements {
+		if o != st && o.Start >= from && o.End <= to {
+			return false
+		}
+	}
+	for i := range j.frames {
+		o := &j.frames[i]
+		if o.vote < 0 || o.vote == f.vote || j.ix.body[o.vote] != j.ix.body[f.vote] {
+			continue
+		}
+		c := j.compare(st, o.vote)
+		if a, d, u := c.count(); a > 0 && d+u == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceStart is where the sentence starts in which byte at of the text stands.
+func (j *judge) sentenceStart(at int) int {
+	start := 0
+	for _, stop := range [...]string{". ", "! ", "? ", "\n"} {
+		start = max(start, strings.LastIndex(j.doc.Text[:at], stop)+1)
+	}
+	return start
+}
+
 // smallOrgan is the largest number of votes that only the Council casts.
 const smallOrgan = 15
 

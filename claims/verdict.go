@@ -381,6 +381,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if f.frame.Another && j.toldBefore(f) && !neverVetoes(st, c) {
 		return false, "the article speaks of another text than the one told before"
 	}
+	if !vouched && j.trueOfOther(st, f) {
+		return false, "it is true of another vote that the article tells"
+	}
 	if !vouched && j.between(st, f) {
 		return false, "the article tells of votes on two days, and the words may be of either"
 	}

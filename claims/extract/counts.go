@@ -74,6 +74,9 @@ func (s *sentence) addHit(h hit) {
 	if h.num >= 0 && s.ofGroup(&h) {
 		return
 	}
+	if h.num >= 0 && !h.score && (s.is(h.to, lex.Number) && s.isDigits(h.to) && h.to > h.num+1 && s.is(h.to-1, lex.Labels) || strings.EqualFold(s.text(h.to), "became") || strings.EqualFold(s.text(h.to), "turned")) {
+		h.loose = true // fifty-two noes became 54, and 33 abstentions 29
+	}
 	if h.pos != plenary.Yes && strings.EqualFold(s.text(h.num-1), "other") || strings.EqualFold(s.text(h.num-1), "the other") && h.pos != plenary.Yes {
 		h.loose = true // Paris headed the other fifteen in abstaining
 	}
