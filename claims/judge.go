@@ -59,6 +59,7 @@ func (j *judge) report() Report {
 	}
 	rep.Truncated = j.art.Truncated
 	j.part()
+	j.divide()
 	j.adopt()
 	glimpses := j.glimpses()
 	for i := range j.art.Statements {
@@ -197,6 +198,7 @@ func (j *judge) settle(f *frameResult) {
 		e.symbols = j.ix.bySymbol(e.symbols, s)
 	}
 	f.ranked = j.resolve(e)
+	j.notBefore(f)
 	f.vote, f.margin, f.several = -1, 0, false
 	f.beyond = j.beyond(f)
 	if f.beyond != 0 || len(f.ranked) == 0 {

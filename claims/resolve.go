@@ -166,7 +166,11 @@ func (j *judge) candidates(e *frameEvidence) {
 	}
 	for _, r := range e.ranges {
 		if r.Known() && r.To-r.From <= 40 {
-			j.days(r.From-2, r.To+2)
+			near := when.Day(2)
+			if e.frame.Heading {
+				near = 10 // told further up, of what came before or after
+			}
+			j.days(r.From-near, r.To+near)
 			if r.AltTo != 0 {
 				j.days(r.AltFrom, r.AltTo)
 			}

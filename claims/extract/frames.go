@@ -400,16 +400,22 @@ func compatible(have []when.Spec, d when.Spec) bool {
 func otherDay(have []when.Spec, d when.Spec, published when.Day) bool {
 	const apart = 1
 	r := d.Range(when.Ref{Day: published})
-	if published == 0 || !r.Known() || r.Grain != when.DayGrain || r.AltTo != 0 || d.Form == when.Narrative {
+	month := r.Grain == when.MonthGrain && d.Form == when.Absolute && d.Year != 0 // in January 1997
+	if published == 0 || !r.Known() || r.Grain != when.DayGrain && !month || r.AltTo != 0 || d.Form == when.Narrative {
 		return false
 	}
+	known := false
 	for _, h := range have {
 		o := h.Range(when.Ref{Day: published})
+		if month && !o.Known() {
+			continue
+		}
+		known = true
 		if !o.Known() || o.Grain != when.DayGrain || o.AltTo != 0 || h.Form == when.Narrative || r.From <= o.To+apart && o.From <= r.To+apart {
 			return false
 		}
 	}
-	return true
+	return known
 }
 
 // merge adds what a further statement says of an event.

@@ -276,6 +276,7 @@ func (s *sentence) scopeAfter(scope Scope) Scope {
 func (s *sentence) settleScopes(before int) {
 	kept := s.walker.found[:before]
 	secret := s.isElection()
+	called := -1 // the last unit of a tally of the Council that called a session of the Assembly
 	for _, f := range s.walker.found[before:] {
 		f.scope, f.said = s.scopeAt(f.unit)
 		if (f.scope == Unknown || !f.said && f.Kind == Counts) && s.hinted() || secret && f.Kind == Counts || s.otherBehind(f.to) {
@@ -293,7 +294,9 @@ func (s *sentence) settleScopes(before int) {
 			f.scope = Assembly // more than the Council has members
 		}
 		if f.Kind == Counts && f.scope == Assembly && f.fitsCouncil() && s.toldCouncil(before) {
-			f.scope = Council // the Council called a session of the Assembly, by seven to two
+			f.scope, called = Council, f.to // the Council called a session of the Assembly, by seven to two
+		} else if f.Kind == Who && f.scope == Assembly && called >= 0 && f.from >= called && !s.organBetween(called, f.from) {
+			f.scope = Council
 		}
 		if f.scope == Elsewhere {
 			continue
@@ -305,6 +308,16 @@ func (s *sentence) settleScopes(before int) {
 	if s.walker.scope < Assembly && s.tellsVeto(before) {
 		s.walker.scope = Council // only the Council knows vetoes
 	}
+}
+
+// organBetween says whether an organ is named between two units.
+func (s *sentence) organBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.is(k, lex.Assembly|lex.Council) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAddressed says whether the organ at k is the one that a text asks something

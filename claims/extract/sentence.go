@@ -356,6 +356,8 @@ func (s *sentence) isLikened(k int) bool {
 	}
 	for j := k - 1; j >= 0 && j > k-5; j-- {
 		switch {
+		case strings.EqualFold(s.text(j), "unlike"):
+			return true
 		case s.id(j, lex.WThan), s.id(j, lex.WAs) && j > 0:
 			return s.id(j, lex.WThan) || !s.is(j+1, lex.Actor) && !s.id(j+1, lex.WA, lex.WThe)
 		case s.is(j, lex.Number) && s.id(j-1, lex.WFrom) && isChange(s.text(j-2)):

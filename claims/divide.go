@@ -1,0 +1,156 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/plenary-vote/plenary/claims/extract"
+)
+
+// notBefore takes weight from the vote of the event told before, where an event is
+// placed by it: what came two days later is not the same vote.
+func (j *judge) notBefore(f *frameResult) {
+	const same = 6.0 // bits
+	fr := f.frame
+	if !fr.Later || fr.Borrowed || fr.Heading || fr.Before < 0 || j.frames[fr.Before].vote < 0 {
+		return
+	}
+	for i := range f.ranked {
+		if f.ranked[i].vote == int32(j.frames[fr.Before].vote) {
+			f.ranked[i].total -= same
+		}
+	}
+	slices.SortStableFunc(f.ranked, func(a, b scored) int {
+		switch {
+		case a.total > b.total:
+			return -1
+		case a.total < b.total:
+			return 1
+		}
+		return 0
+	})
+}
+
+// divide takes an event apart that tells of two votes without a word between: the
+// Soviet veto had barely been recorded when the Council, by 12 votes to 2, called
+// the Assembly. What one vote does not bear out must all be borne out by another
+// of the same days.
+func (j *judge) divide() {
+	const most = 64 // events of an article
+	for i := 0; i < len(j.frames) && len(j.frames) < most; i++ {
+		f := &j.frames[i]
+		if len(f.ranked) < 2 || f.beyond != 0 || len(f.statements) > maxEvidence {
+			continue
+		}
+		if f.vote < 0 && f.several && j.toldOtherwise(i) {
+			j.second(f)
+			continue
+		}
+		if len(f.statements) > 1 && (f.vote >= 0 || f.several) {
+			j.divideAt(i)
+		}
+	}
+}
+
+// divideAt divides the event at i where another vote bears out what its own does
+// not.
+func (j *judge) divideAt(i int) {
+	const (
+		tried  = 6
+		enough = 4.0 // bits
+		about  = 3.5 // bits of the subject
+	)
+	f := &j.frames[i]
+	a := &f.ranked[0]
+	if f.vote >= 0 && int32(f.vote) != a.vote {
+		return
+	}
+	var rest, odd []*extract.Statement
+	for _, st := range f.statements {
+		c := j.compare(st, int(a.vote))
+		if _, d, u := c.count(); d+u > 0 {
+			odd = append(odd, st)
+		} else {
+			rest = append(rest, st)
+		}
+	}
+	if len(odd) == 0 || len(rest) == 0 {
+		return
+	}
+	found := -1
+	for k := 1; k < len(f.ranked) && k <= tried; k++ {
+		b := &f.ranked[k]
+		if j.sameAct(a.vote, b.vote) || b.by[byDate] < a.by[byDate]-1 || b.by[bySubject] < about && b.by[bySymbol] <= 6 || j.ix.body[a.vote] != j.ix.body[b.vote] || b.by[bySymbol] < 0 {
+			continue
+		}
+		tail := frameResult{frameEvidence: frameEvidence{frame: f.frame, statements: odd}}
+		if !j.bearsOut(int(b.vote), &tail, enough) {
+			continue
+		}
+		if found >= 0 {
+			return // more than one may be meant
+		}
+		found = k
+	}
+	if found < 0 {
+		return
+	}
+	tail := *f
+	tail.statements, tail.seen = odd, nil
+	tail.ranked = append([]scored{f.ranked[found]}, slices.Delete(slices.Clone(f.ranked), found, found+1)...)
+	tail.vote, tail.several = int(tail.ranked[0].vote), false
+	f.statements, f.vote, f.several = rest, int(a.vote), false
+	for _, st := range odd {
+		st.Frame = len(j.frames)
+	}
+	j.frames = append(j.frames, tail)
+}
+
+// toldOtherwise says whether an earlier event of the article tells of the likeliest
+// vote of the event at i, with a number that it has and this one has not.
+func (j *judge) toldOtherwise(i int) bool {
+	v := j.frames[i].ranked[0].vote
+	if j.refuted(&j.frames[i], v) == 0 {
+		return false
+	}
+	for k := range i {
+		if o := &j.frames[k]; int32(o.vote) == v && j.refuted(o, v) == 0 && counted(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// counted says whether an event tells numbers.
+func counted(f *frameResult) bool {
+	return slices.ContainsFunc(f.statements, func(st *extract.Statement) bool { return st.Kind == extract.Counts })
+}
+
+// refuted counts the numbers of an event that a vote denies.
+func (j *judge) refuted(f *frameResult, v int32) int {
+	n := 0
+	for _, st := range f.evidence() {
+		if st.Kind == extract.Counts {
+			c := j.compare(st, int(v))
+			_, d, _ := c.count()
+			n += d
+		}
+	}
+	return n
+}
+
+// second gives an event the vote that comes after its likeliest, where that bears
+// out everything and is ahead of the others.
+func (j *judge) second(f *frameResult) {
+	const enough = 3.0 // bits
+	b := f.ranked[1]
+	if b.strength() < identified || !j.bearsOut(int(b.vote), f, enough) || !j.mayBeOn(f, int(b.vote)) {
+		return
+	}
+	for _, o := range f.ranked[2:] {
+		if b.total-o.total < marginNeeded && !j.sameAct(b.vote, o.vote) {
+			return
+		}
+	}
+	f.ranked = slices.Concat([]scored{b}, f.ranked[:1], f.ranked[2:])
+	f.vote, f.several = int(b.vote), false
+}
