@@ -113,16 +113,16 @@ func (j *judge) toldOtherwise(i int) bool {
 		return false
 	}
 	for k := range i {
-		if o := &j.frames[k]; int32(o.vote) == v && j.refuted(o, v) == 0 && counted(o) {
+		if o := &j.frames[k]; int32(o.vote) == v && j.refuted(o, v) == 0 && tells(o, extract.Counts) {
 			return true
 		}
 	}
 	return false
 }
 
-// counted says whether an event tells numbers.
-func counted(f *frameResult) bool {
-	return slices.ContainsFunc(f.statements, func(st *extract.Statement) bool { return st.Kind == extract.Counts })
+// tells says whether an event has a statement of a kind.
+func tells(f *frameResult, kind extract.Kind) bool {
+	return slices.ContainsFunc(f.statements, func(st *extract.Statement) bool { return st.Kind == kind })
 }
 
 // refuted counts the numbers of an event that a vote denies.
