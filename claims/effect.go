@@ -2,6 +2,7 @@ package claims
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -34,13 +35,23 @@ func (w *worker) compareBinding(c *comparison, st *extract.Statement, vote *plen
 	case effect == rules.Recommends:
 		s.agrees = !st.Binding
 		c.note = "the Assembly recommends; its texts bind only within the Organization (" + cite + ")"
+	case effect == rules.Internal && st.Binding && st.Everyone && !money.MatchString(vote.Title):
+		c.note = "the Assembly decides for the Organization; it recommends to governments (Charter 10 to 14)"
 	default:
 		s.unknown = true // which paragraphs bind, or whom, is for the words of the text
 	}
 	c.add(s)
 }
 
+// money are words of titles of decisions that do bind all members, which bear the
+// expenses as the Assembly apportions them (Charter 17).
+var money = regexp.MustCompile(`(?i)budget|financ|apportion|assessment|expenses|contribution|admission|membership`)
+
 func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *plenary.Vote) {
+	if st.Over || st.HalfOf != 0 {
+		compareMargin(c, st, vote)
+		return
+	}
 	s := slot{name: "majority", unknown: true, bits: 1}
 	book, err := rules.Builtin(vote.Body)
 	if err != nil {
@@ -79,6 +90,21 @@ func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *ple
 	c.add(s)
 }
 
+// compareMargin sets what is said of the share that voted yes against the tally.
+func compareMargin(c *comparison, st *extract.Statement, vote *plenary.Vote) {
+	yes, y := vote.Tally.Yes.Int()
+	no, n := vote.Tally.No.Int()
+	s := slot{name: "majority", bits: 1, unknown: !y || !n || vote.Body != plenary.GeneralAssembly}
+	if st.Over {
+		s.agrees = 3*yes >= 2*(yes+no)
+		c.note = fmt.Sprintf("%d of %d who voted yes or no", yes, yes+no)
+	} else {
+		s.agrees = 2*yes > int64(st.HalfOf)
+		c.note = fmt.Sprintf("%d of %d members voted yes", yes, st.HalfOf)
+	}
+	c.add(s)
+}
+
 // compareCouncilMajority: the Council needs a fixed number of votes, the same for
 // every class of question.
 func (w *worker) compareCouncilMajority(c *comparison, st *extract.Statement, vote *plenary.Vote, book *rules.Book) {
@@ -103,7 +129,7 @@ func (w *worker) compareShort(c *comparison, st *extract.Statement, v int) {
 		s.agrees = 3*yes < 2*(yes+no)
 		s.unknown = !y || !n || w.ix.body[v] != plenary.GeneralAssembly
 	} else {
-		s.agrees = yes < int64(st.Short)
+		s.agrees = yes < int64(st.Short) && (st.By == 0 || yes == int64(st.Short-st.By))
 		s.unknown = !y || w.ix.body[v] != plenary.SecurityCouncil
 	}
 	c.add(s)

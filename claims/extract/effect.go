@@ -14,12 +14,15 @@ func (s *sentence) findEffect() {
 		switch {
 		case s.is(k, lex.BindingNo) && no < 0:
 			no = k
-		case s.is(k, lex.BindingYes) && yes < 0:
+		case (s.is(k, lex.BindingYes) || s.obliges(k) > 0) && yes < 0:
 			yes = k
 		}
 		text = text || s.is(k, lex.Assembly|lex.Council) || s.is(k, lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") || s.is(k, lex.Symbol)
 	}
-	if n := len(s.walker.found); !text && !(s.inContext() && n > 0 && s.walker.found[n-1].last >= s.n-2) {
+	if n := len(s.walker.found); !text && !s.behindTally() && !(s.inContext() && n > 0 && s.walker.found[n-1].last >= s.n-2) {
+		if s.names(lex.UN, len(s.u)) {
+			s.findMargin()
+		}
 		return
 	}
 	switch {
@@ -30,12 +33,29 @@ func (s *sentence) findEffect() {
 	case yes >= 0 && !s.unreal(yes) && !s.is(yes-1, lex.Not) && !s.bindsOther(yes):
 		s.effect(yes, true)
 	}
-	s.findMajority()
+	if !s.findMargin() {
+		s.findMajority()
+	}
+}
+
+// behindTally says whether numbers of votes are told in this sentence or in the
+// one before.
+func (s *sentence) behindTally() bool {
+	found := s.walker.found
+	for i := len(found) - 1; i >= 0 && found[i].sent >= s.n-1; i-- {
+		if found[i].Kind == Counts {
+			return s.walker.scope != Elsewhere
+		}
+	}
+	return false
 }
 
 // bindsOther says whether what binds at k is something that a text calls for: a
 // legally binding treaty.
 func (s *sentence) bindsOther(k int) bool {
+	if s.obliges(k) > 0 {
+		return false
+	}
 	for j := k + 1; j < k+5; j++ {
 		switch strings.ToLower(s.text(j)) {
 		case "treaty", "treaties", "instrument", "instruments", "agreement", "agreements", "convention", "conventions", "protocol", "commitments", "commitment", "obligations", "obligation",
@@ -77,7 +97,7 @@ func (s *sentence) deniedBinding(k int) bool {
 
 // effect adds a statement of legal effect with its noun.
 func (s *sentence) effect(k int, binding bool) {
-	from, to := k, k+1
+	from, to := k, max(k+1, s.obliges(k))
 	for s.is(to, lex.Text) || s.id(to, lex.WOn, lex.WNo, lex.WOne, lex.WNobody, lex.WAll) || s.is(to, lex.Members|lex.All) {
 		to++
 	}
@@ -92,7 +112,59 @@ func (s *sentence) effect(k int, binding bool) {
 			break
 		}
 	}
-	s.add(finding{Statement: Statement{Kind: Binding, Binding: binding}, from: from, to: to, unit: k})
+	s.add(finding{Statement: Statement{Kind: Binding, Binding: binding, Everyone: s.onEveryone(k)}, from: from, to: to, unit: k})
+}
+
+// onEveryone says whether what binds at k is said to bind states one and all:
+// binding on every government, on all members of the United Nations.
+func (s *sentence) onEveryone(k int) bool {
+	const far = 5
+	w := strings.ToLower(s.text(k))
+	every := strings.HasSuffix(w, " all") || strings.HasSuffix(w, " every")
+	for j := k + 1; j < k+far && !s.endOfClause(j); j++ {
+		every = every || s.is(j, lex.All) || s.id(j, lex.WAll) || strings.EqualFold(s.text(j), "every") || strings.EqualFold(s.text(j), "each")
+		switch strings.ToLower(s.text(j)) {
+		case "country", "countries", "capital", "nation", "nations", "government", "governments":
+			return every
+		}
+		if s.is(j, lex.Members) {
+			return every
+		}
+	}
+	return false
+}
+
+// obliges is the unit behind words at k by which a text puts a duty upon states: a
+// legal obligation upon, binding law for; 0 when nothing of the kind stands there,
+// or something else than a text is told to do so.
+func (s *sentence) obliges(k int) int {
+	j := k
+	switch strings.ToLower(s.text(k)) {
+	case "legal obligation", "legal duty":
+		j++
+	case "legal", "binding":
+		switch strings.ToLower(s.text(k + 1)) {
+		case "obligation", "duty", "law", "order", "command":
+			j += 2
+		}
+	}
+	if j == k || !s.id(j, lex.WOn, lex.WFor) && !strings.EqualFold(s.text(j), "upon") {
+		return 0
+	}
+	for m := range s.u {
+		switch strings.ToLower(s.text(m)) {
+		case "court", "treaty", "treaties", "convention", "covenant", "opinion", "charter", "customary", "already", "article", "statute", "judges", "ruling":
+			return 0
+		}
+	}
+	const far = 8 // a ceasefire was, the prohibition has been, it created
+	for m := k - 1; m >= 0 && m > k-far && !s.sign(m, ",;:."); m-- {
+		switch w := strings.ToLower(s.text(m)); {
+		case s.isCopula(m), w == "became", w == "becomes", w == "created", w == "creates", w == "imposed", w == "imposes", w == "put", w == "puts", w == "lays", w == "laid":
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // findMajority reads which majority was needed: a two-thirds majority was
@@ -112,7 +184,7 @@ func (s *sentence) findMajority() {
 		}
 		if s.is(k, lex.Number) && s.u[k].Val >= 5 && s.u[k].Val <= 200 && !s.unrealNeed(k) {
 			to := s.votesBehind(k)
-			if to == 0 {
+			if to == 0 || s.saidShort(k) {
 				continue
 			}
 			if from, to, ok := s.needs(k, to); ok {
@@ -177,21 +249,46 @@ func (s *sentence) votesBehind(k int) int {
 	if s.is(k+1, lex.YesLabel) {
 		return k + 2
 	}
+	return s.bareNeed(k)
+}
+
+// bareNeed is the unit behind the number at k where the votes that the Council
+// needs are meant though the word is not said: the nine required, it needed nine
+// and got eight.
+func (s *sentence) bareNeed(k int) int {
+	if s.u[k].Val != councilNeeds || s.walker.scope != Council && !s.names(lex.Council, k) {
+		return 0
+	}
+	if s.endOfClause(k+1) && s.isNeed(k-1) || s.isNeed(k+1) && !s.is(k+2, lex.Members) || s.isCopula(k+1) && s.isNeed(k+2) || s.id(k-1, lex.WThe, lex.WIts) && (s.id(k+1, lex.WIt) || s.is(k+1, lex.Text)) && s.isNeed(k+2) {
+		return k + 1
+	}
 	return 0
+}
+
+// saidShort says whether the number at k stands in what is read as votes missed.
+func (s *sentence) saidShort(k int) bool {
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent == s.n; i-- {
+		if f := &s.walker.found[i]; f.Short != 0 && k >= f.from && k < f.to {
+			return true
+		}
+	}
+	return false
 }
 
 // needs says whether the units from a to b stand beside a word of need, and the
 // passage with it.
 func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 	const far = 6
+	whole := false // a simple majority was all the rules required
 	for j := b; j < b+far && j < len(s.u) && !s.sign(j, ";:.") && !s.sign(j, ","); j++ {
+		whole = whole || s.is(j, lex.All) || s.id(j, lex.WAll)
 		if s.isNeed(j) {
 			if s.is(j-1, lex.Not) || s.is(j-2, lex.Not) {
 				break // eleven votes were not enough: so many it got
 			}
 			return a, j + 1, true
 		}
-		if s.is(j, lex.Text|lex.Verbs) && !s.id(j, lex.WIt, lex.WThis, lex.WThat) || s.is(j, lex.Number) {
+		if s.is(j, lex.Text|lex.Verbs) && !whole && !s.id(j, lex.WIt, lex.WThis, lex.WThat) || s.is(j, lex.Number) {
 			break
 		}
 	}

@@ -81,8 +81,12 @@ type Statement struct {
 	Consensus  bool  // adopted without a vote
 	Short      int32 // the votes that a text is said not to have reached, TwoThirdsShort, or 0
 	Binding    bool
+	Everyone   bool        // it is said to bind every state
 	Majority   lex.Class   // TwoThirds or SimpleMajority
 	Misrule    bool        // a majority that the Assembly does not know: of all members, abstentions counted as votes against
+	Over       bool        // more than two thirds of those voting yes or no are said to have voted yes
+	HalfOf     int32       // so many members, of which more than half are said to have voted yes; 0 when that is not said
+	By         int32       // by how many votes a text is said to have missed Short, 0 when that is not said
 	Needed     int32       // the number of votes said to be needed, 0 when none is
 	Loose      bool        // said in passing or read from few signs: kept only when it is clear which vote is meant
 	Quiet      bool        // said beside another statement: reported only where the record contradicts it

@@ -15,7 +15,10 @@ const TwoThirdsShort = -1
 // the nine votes needed, failed to reach two thirds.
 func (s *sentence) findShort() {
 	for k := range s.u {
-		j := s.shortOf(k)
+		j, by := s.shortOf(k), int32(0)
+		if j == 0 {
+			j, by = s.shortBy(k)
+		}
 		if j == 0 {
 			if s.is(k, lex.TwoThirds) && s.wasMissed(k+1) && !s.ofMembership(k+1) {
 				s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Short: TwoThirdsShort}, from: k, to: k + 1, unit: k})
@@ -30,6 +33,8 @@ func (s *sentence) findShort() {
 		switch {
 		case s.isNeeded(j):
 			f.Short, f.to = s.u[j].Val, j+2
+		case by > 0 && s.bareNeed(j) > 0:
+			f.Short, f.to = s.u[j].Val, j+2
 		case s.is(j, lex.Number) && s.u[j].Val == councilNeeds && s.sign(j+1, "-") && s.id(j+2, lex.WVote):
 			f.Short, f.to = councilNeeds, j+3 // the nine-vote threshold
 		case s.is(j, lex.TwoThirds) && !s.ofMembership(j+1):
@@ -37,6 +42,7 @@ func (s *sentence) findShort() {
 		default:
 			continue
 		}
+		f.By = by
 		if s.is(k-1, lex.Text) {
 			f.from--
 		}
@@ -78,6 +84,29 @@ func (s *sentence) shortOf(k int) int {
 		return 0
 	}
 	return k + 1
+}
+
+// shortBy reads at k by how many votes a text fell short, and gives the unit
+// behind: a single vote shy of, two short of.
+func (s *sentence) shortBy(k int) (j int, by int32) {
+	switch {
+	case s.is(k, lex.Number) && s.u[k].Val >= 1 && s.u[k].Val <= 5:
+		by, j = s.u[k].Val, k+1
+	case strings.EqualFold(s.text(k), "single"):
+		by, j = 1, k+1
+	default:
+		return 0, 0
+	}
+	if s.is(j, lex.VoteNoun) || s.id(j, lex.WVote) || strings.HasPrefix(strings.ToLower(s.text(j)), "vote") {
+		j++
+	}
+	switch w := strings.ToLower(s.text(j)); {
+	case w == "short of", w == "shy of":
+		return j + 1, by
+	case (w == "short" || w == "shy") && s.id(j+1, lex.WOf):
+		return j + 2, by
+	}
+	return 0, 0
 }
 
 // isRequired says whether a word may stand before the votes that were needed.
