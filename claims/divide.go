@@ -41,9 +41,8 @@ func (j *judge) divide() {
 		if len(f.ranked) < 2 || f.beyond != 0 || len(f.statements) > maxEvidence {
 			continue
 		}
-		if f.vote < 0 && f.several && j.toldOtherwise(i) {
-			j.second(f)
-			continue
+		if f.vote < 0 && f.several {
+			j.unlikeOthers(i)
 		}
 		if len(f.statements) > 1 && (f.vote >= 0 || f.several) {
 			j.divideAt(i)
@@ -105,15 +104,14 @@ func (j *judge) divideAt(i int) {
 	j.frames = append(j.frames, tail)
 }
 
-// toldOtherwise says whether an earlier event of the article tells of the likeliest
-// vote of the event at i, with a number that it has and this one has not.
-func (j *judge) toldOtherwise(i int) bool {
-	v := j.frames[i].ranked[0].vote
+// toldOtherwise says whether another event of the article tells of a vote with a
+// number that the event at i gives differently.
+func (j *judge) toldOtherwise(i int, v int32) bool {
 	if j.refuted(&j.frames[i], v) == 0 {
 		return false
 	}
-	for k := range i {
-		if o := &j.frames[k]; int32(o.vote) == v && j.refuted(o, v) == 0 && tells(o, extract.Counts) {
+	for k := range j.frames {
+		if o := &j.frames[k]; k != i && int32(o.vote) == v && tells(o, extract.Counts) && j.refuted(o, v) == 0 {
 			return true
 		}
 	}
@@ -138,19 +136,38 @@ func (j *judge) refuted(f *frameResult, v int32) int {
 	return n
 }
 
-// second gives an event the vote that comes after its likeliest, where that bears
-// out everything and is ahead of the others.
-func (j *judge) second(f *frameResult) {
-	const enough = 3.0 // bits
-	b := f.ranked[1]
+// unlikeOthers gives the event at i, for which more than one vote may be meant, the
+// likeliest of those that the article does not tell of with other numbers, where it
+// bears out everything and is ahead of the rest.
+func (j *judge) unlikeOthers(i int) {
+	const (
+		enough = 3.0 // bits
+		tried  = 8
+	)
+	f := &j.frames[i]
+	var left []scored
+	skipped := 0
+	for k := range f.ranked[:min(tried, len(f.ranked))] {
+		if skipped == 0 && len(left) > 0 && left[0].total-f.ranked[k].total >= marginNeeded {
+			return
+		}
+		if j.toldOtherwise(i, f.ranked[k].vote) {
+			skipped++
+		} else {
+			left = append(left, f.ranked[k])
+		}
+	}
+	if skipped == 0 || len(left) == 0 {
+		return
+	}
+	b := left[0]
 	if b.strength() < identified || !j.bearsOut(int(b.vote), f, enough) || !j.mayBeOn(f, int(b.vote)) {
 		return
 	}
-	for _, o := range f.ranked[2:] {
+	for _, o := range left[1:] {
 		if b.total-o.total < marginNeeded && !j.sameAct(b.vote, o.vote) {
 			return
 		}
 	}
-	f.ranked = slices.Concat([]scored{b}, f.ranked[:1], f.ranked[2:])
-	f.vote, f.several = int(b.vote), false
+	f.ranked, f.vote, f.several = left, int(b.vote), false
 }

@@ -223,6 +223,9 @@ func (j *judge) settle(f *frameResult) {
 		return
 	}
 	f.margin = j.lead(f, best)
+	if f.matter {
+		f.margin += matterBits
+	}
 	if f.margin < marginNeeded {
 		f.several = true
 		if !j.alike(f, best) {
@@ -324,12 +327,19 @@ func (j *judge) keepDay(f *frameResult) (matter bool) {
 		if !f.onItsDay(&a, best) || !f.tellsDay() && a.by[byDate] < dayBits-2 || a.by[byDate] <= yearBits && j.fullTally(f, int(best.vote)) {
 			continue
 		}
-		matter = j.fullTally(f, int(best.vote)) && j.rec.Title(int(best.vote)) == j.rec.Title(int(a.vote))
+		matter = j.fullTally(f, int(best.vote)) && sameMatter(j.rec.Title(int(best.vote)), j.rec.Title(int(a.vote)))
 		copy(f.ranked[1:i+1], f.ranked[:i])
 		f.ranked[0] = a
 		return matter
 	}
 	return false
+}
+
+// sameMatter says whether two titles name one matter: they are the same, or begin
+// alike and differ only far behind, as in spelling.
+func sameMatter(a, b string) bool {
+	const alike = 40 // bytes
+	return a == b || len(a) >= alike && len(b) >= alike && a[:alike] == b[:alike]
 }
 
 // sameAct says whether two votes are records of one decision: the same day, the

@@ -320,7 +320,7 @@ func (e *Frame) agrees(f *finding, own *Frame, published when.Day) bool {
 			return false
 		}
 	}
-	if e.tooMany(own) {
+	if e.tooMany(own) || e.outnumbers(own) || own.outnumbers(e) {
 		return false
 	}
 	if f.item && f.Kind == Counts && e.tally[plenary.Yes].Said && own.tally[plenary.Yes].Said && e.block != f.block {
@@ -368,6 +368,12 @@ func (e *Frame) tooMany(own *Frame) bool {
 		sum += n
 	}
 	return sum > council && alone <= council
+}
+
+// outnumbers says whether an event has more votes than the Council has members,
+// and another is the Council's.
+func (e *Frame) outnumbers(o *Frame) bool {
+	return o.Scope == Council && o.Said && e.Scope < Assembly && e.tally[plenary.Yes].Lo > council
 }
 
 // compatible says whether a date may mean the same day as those of a frame.

@@ -437,6 +437,9 @@ func (s *sentence) addGlimpse(f finding, g Glimpse) {
 	if f.scope == Elsewhere || s.otherBehind(f.to) || len(w.glimpses) >= MaxStatements {
 		return
 	}
+	if f.Kind == Veto {
+		f.scope = Council // nobody else knows vetoes
+	}
 	f.Start, f.End = s.start(f.from), s.end(f.to-1)
 	f.sent, f.last, f.block = s.n, s.n, s.block
 	f.dates, f.symbols = s.dates, s.symbols

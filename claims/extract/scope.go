@@ -22,6 +22,9 @@ func (s *sentence) scopeOf(k int) Scope {
 		if s.is(k-1, lex.Deed) && s.named(k-2) {
 			return Nations // 116 members urged the Council: it is asked, and another votes
 		}
+		if s.likensTo(k) {
+			return Nations
+		}
 		if u.Is(lex.Council) {
 			return Council
 		}
@@ -78,6 +81,24 @@ func (s *sentence) foreign(k int) bool {
 	// Virginia's General Assembly, the Arts Council: a name before the name.
 	if s.unknown(j) && s.at(j).Case == words.Capital && j > 0 && !s.sign(j-1, ".") && (poss || !long) && !s.adverb(j) && u.Space {
 		return true
+	}
+	return false
+}
+
+// likensTo says whether the organ at k is only one where members did as they do
+// in the vote told: we abstained, as in the Council; as they had in the Assembly.
+func (s *sentence) likensTo(k int) bool {
+	j := k - 1
+	for s.id(j, lex.WThe) {
+		j--
+	}
+	if !s.id(j, lex.WIn) || s.id(k+1, lex.WWhen) || s.sign(k+1, ",") && s.id(k+2, lex.WWhen) {
+		return false
+	}
+	for m := j - 1; m >= 0 && m >= j-3; m-- {
+		if s.id(m, lex.WAs) {
+			return m > 1 // it opens no sentence
+		}
 	}
 	return false
 }

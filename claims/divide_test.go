@@ -1,0 +1,39 @@
+package claims_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims"
+)
+
+// What is told of two votes, or of a vote after another, goes to the vote it is
+// of. The facts are those of the meetings named.
+func TestDividedEvents(t *testing.T) {
+	checker := newChecker(t)
+	for _, c := range []struct{ published, text, quote, symbol string }{
+		{"1980-01-15", "The Soviet veto had barely been recorded when the Council, by 12 votes to 2 with Zambia abstaining, threw the Afghan question to the Assembly. On Monday the Assembly deplored the intervention, 104 votes to 18.", "12 votes to 2", "S/RES/462(1980)"},
+		{"1999-02-26", "China on Thursday vetoed an extension for the U.N. peacekeepers in Macedonia; thirteen of the Council's members voted for it and Russia abstained. It is the second veto in two years. In January 1997 China was the only member to vote against sending military observers to Guatemala; fourteen were in favor.", "fourteen were in favor", "S/1997/18"},
+		{"1971-12-08", "The General Assembly last night called for a cease-fire in the subcontinent by 104 votes to 11, ten abstaining. Britain and France abstained as in the Council. The item came here under a Council decision of 6 December (eleven for, none against, four abstentions).", "Britain and France abstained", "A/RES/2793(XXVI)"},
+		{"1949-05-12", "The clerk had Israel in at 37 to 12. Great Britain had been the single abstainer in March, when the Security Council sent the application along, 9 to 1.", "37 to 12", "A/RES/273(III)"},
+	} {
+		d, err := plenary.ParseDate(c.published)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rep := checker.Check(claims.Article{Text: []byte(c.text), Published: d})
+		found := false
+		for _, f := range rep.Claims {
+			if strings.Contains(f.Quote, c.quote) {
+				found = true
+				if f.Symbol == nil || string(*f.Symbol) != c.symbol || f.Verdict != claims.Supported {
+					t.Errorf("%q: %v %s, want %s supported", f.Quote, f.Symbol, f.Verdict, c.symbol)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%q is not found", c.quote)
+		}
+	}
+}
