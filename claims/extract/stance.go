@@ -55,7 +55,18 @@ func (s *sentence) findStances() {
 		if l.used || s.isExcepted(l) && !(s.sign(l.to, ",") && s.id(l.to+1, lex.WWhich, lex.WWho)) {
 			continue
 		}
-		t, ok := s.predicate(l)
+		if both, t, ok := s.neither(l); ok {
+			l.used = true
+			s.addWho(both, t)
+			continue
+		}
+		t, ok := s.equated(l)
+		if !ok {
+			t, ok = s.makesSo(l)
+		}
+		if !ok {
+			t, ok = s.predicate(l)
+		}
 		if !ok {
 			t, ok = s.introduced(l)
 		}
@@ -260,6 +271,12 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return st, ok && st.as == nil
 	case u.IsSign("'"):
 		return s.possessed(t, j)
+	case s.abstainsAtMost(j) > j:
+		return at(plenary.Abstain, s.abstainsAtMost(j))
+	case s.amongNumber(j) != plenary.UnknownPosition && strange <= 2:
+		return at(s.amongNumber(j), j+3)
+	case s.votes(j):
+		return s.ballot(t, j)
 	case u.Is(lex.VotePast) || u.Is(lex.VoteIng) && (s.id(j-1, lex.WBy, lex.WIn, lex.WBefore) && !s.is(j+1, lex.Date) || strings.EqualFold(s.text(j-1), "though") || s.sign(j-1, ",") || j == l.to):
 		if st, ok := s.ballot(t, j); ok {
 			return st, true
@@ -279,9 +296,14 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 	case u.Is(lex.Pass) && strange <= 2 && (low == "approved" || low == "endorsed" || low == "accepted" || low == "approves" || low == "endorses"):
 		return s.favoured(t, j, plenary.Yes)
 	case low == "kept" || low == "keep":
-		if o := s.listFrom(j + 1); o != nil && len(o.names) > 0 && s.text(o.to) == "company" && s.endOfClause(o.to+1) {
-			t.as, t.to = o, o.to+1 // kept Moscow company
-			return t, true
+		if o := s.listFrom(j + 1); o != nil && len(o.names) > 0 && s.text(o.to) == "company" {
+			if s.id(o.to+1, lex.WIn, lex.WBy) && s.is(o.to+2, lex.VoteIng|lex.Labels) {
+				return s.inVoting(t, o, o.to+2) // kept Moscow company in voting no
+			}
+			if s.endOfClause(o.to + 1) {
+				t.as, t.to = o, o.to+1 // kept Moscow company
+				return t, true
+			}
 		}
 	case low == "rejected it":
 		return at(plenary.No, j+1)
@@ -309,7 +331,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.switched(t, j)
 	case s.isCopula(j) && strange <= 3:
 		return s.complement(t, j+1)
-	case u.Is(lex.NoLabel|lex.YesLabel|lex.AbstainLabel|lex.AbsentLabel) && s.endOfLabel(j+1) && strange <= 1 && !s.isNounLabel(j):
+	case u.Is(lex.NoLabel|lex.YesLabel|lex.AbstainLabel|lex.AbsentLabel) && s.endOfLabel(j+1) && strange <= 1 && !s.isNounLabel(j) && !(s.id(j, lex.WYes, lex.WNo) && s.sign(j-1, ",") && s.sign(j+1, ",")):
 		return at(u.Class.Position(), j+1)
 	case (low == "did" || low == "has" || low == "had") && s.sameAgain(j+1) > 0:
 		return s.likeLast(t, l.from, s.sameAgain(j+1))

@@ -501,7 +501,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		j--
 	}
 	switch {
-	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || s.isCopula(j) && strings.EqualFold(s.text(j-1), "so"):
+	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || strings.EqualFold(s.text(j), "does") || s.isCopula(j) && strings.EqualFold(s.text(j-1), "so"):
 		// so did Syria, as did Russia; so, surprisingly, did Brazil
 		if s.sign(j-1, ",") {
 			for m := j - 2; m > j-7 && m > 0; m-- {

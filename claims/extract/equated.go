@@ -1,0 +1,228 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// equated reads a list that a verb before it equates with those counted or named
+// by their position: four abstained and they were Spain and Poland; the red ones
+// are those of India; one said no, and it was Russia.
+func (s *sentence) equated(l *listing) (stance, bool) {
+	t := stance{from: l.from, to: l.to, counted: -1}
+	j := l.from - 1
+	for s.id(j, lex.WThe, lex.WBoth) {
+		j--
+	}
+	owned := s.id(j, lex.WOf) && s.id(j-1, lex.WThat, lex.WThose)
+	if owned {
+		j -= 2
+	}
+	if !s.isCopula(j) && !s.sign(j, ":") || s.finite(l.to) && !s.is(l.to, lex.And) {
+		return t, false
+	}
+	k := j - 1
+	if s.is(k, lex.Number) && s.id(k-1, lex.WThose, lex.WThese, lex.WThe) && s.isCopula(j) {
+		k-- // and those four were
+	}
+	switch low := strings.ToLower(s.text(k)); {
+	case s.isCopula(j) && s.id(k, lex.WThey, lex.WThose, lex.WThese, lex.WThe, lex.WIt, lex.WThat, lex.WWho):
+		h := s.hitBehind(k)
+		if h == nil || s.id(k, lex.WIt, lex.WThat) && (h.Lo != 1 || h.Hi != 1) {
+			return t, false
+		}
+		t.pos, t.from, t.loose = h.pos, k, h.loose || h.eitherWay || h.open
+		return t, !s.unreal(k)
+	case low == "ones" || low == "lights" || low == "dots" || low == "squares" || low == "names" || low == "spots":
+		if p := colour(s.text(k - 1)); p != plenary.UnknownPosition && s.inContext() {
+			t.pos, t.from = p, k-1
+			return t, !s.unreal(k)
+		}
+	case owned && s.isCopula(j):
+		return s.labelled(t, k, 7)
+	}
+	return t, false
+}
+
+// hitBehind is the count that ends right before the clause that starts at unit k.
+func (s *sentence) hitBehind(k int) *hit {
+	const far = 4
+	for b := k - 1; b >= 0 && b > k-far; b-- {
+		for i := range s.hits {
+			if h := &s.hits[i]; h.to == b+1 && h.num >= 0 && !h.score {
+				return h
+			}
+		}
+		if !s.sign(b, ",;:-_.") && !s.is(b, lex.And) {
+			break
+		}
+	}
+	return nil
+}
+
+// makesSo reads a member that completes a number: Germany makes it five. It did
+// as those told last, and the number goes on from theirs.
+func (s *sentence) makesSo(l *listing) (stance, bool) {
+	t := stance{from: l.from, to: l.to, counted: -1}
+	k := l.to
+	for s.adverb(k) || s.is(k, lex.Did) && !s.isCopula(k) {
+		k++
+	}
+	switch strings.ToLower(s.text(k)) {
+	case "makes", "made", "making", "completes", "completed", "brings", "brought", "rounded", "rounds":
+	default:
+		return t, false
+	}
+	for k++; s.id(k, lex.WIt, lex.WThat, lex.WThe, lex.WTo, lex.WA) || s.is(k, lex.Text) || s.unknown(k) && k < l.to+5; k++ {
+	}
+	v := s.value(k)
+	if !s.is(k, lex.Number) || v < 2 || len(l.names) == 0 || !s.endOfClause(k+1) {
+		return t, false
+	}
+	st, ok := s.likeLast(t, l.from, k+1)
+	return st, ok && st.as == nil && s.countedUp(st.pos, v, int32(len(l.names)))
+}
+
+// countedUp says whether a number of those who took a position goes on from what
+// was told shortly before: from a list, or a count of as many.
+func (s *sentence) countedUp(pos plenary.Position, v, more int32) bool {
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent >= s.n-4; i-- {
+		f := &s.walker.found[i]
+		if c := f.Counts[pos]; c.Said && (c.Lo == v || c.Lo == v-more) {
+			return true
+		}
+		for _, p := range f.People {
+			if p.Position == pos && int32(len(p.Names)) == v-more {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// amongNumber is the position of those whose number ends the words "among the
+// eight" at j, told before in the article or in the sentence.
+func (s *sentence) amongNumber(j int) plenary.Position {
+	if !s.is(j, lex.Among) || !s.id(j+1, lex.WThe, lex.WThose, lex.WThese) || !s.is(j+2, lex.Number) || !s.endOfClause(j+3) {
+		return plenary.UnknownPosition
+	}
+	v := s.value(j + 2)
+	for i := range s.hits {
+		if h := &s.hits[i]; h.to <= j && h.Lo == v && h.Hi == v && !h.open && !h.eitherWay {
+			return h.pos
+		}
+	}
+	return s.toldNumber(v)
+}
+
+// neither reads what two lists did not do: neither Nepal nor Togo voted in favour.
+func (s *sentence) neither(l *listing) (*listing, stance, bool) {
+	t := stance{from: l.from - 1, counted: -1, not: true}
+	if !strings.EqualFold(s.text(l.from-1), "neither") || !strings.EqualFold(s.text(l.to), "nor") || len(l.groups) > 0 {
+		return nil, t, false
+	}
+	o := s.listFrom(l.to + 1)
+	if o == nil || len(o.groups) > 0 || o.used {
+		return nil, t, false
+	}
+	k := o.to
+	for s.adverb(k) || s.is(k, lex.Did|lex.Date) && !s.is(k, lex.Verbs) {
+		k++
+	}
+	both := &listing{from: l.from, to: o.to, names: append(append([]int32(nil), l.names...), o.names...), at: append(append([]int(nil), l.at...), o.at...), unread: l.unread + o.unread}
+	switch {
+	case s.is(k, lex.VotePast) || s.votes(k):
+		for k++; s.adverb(k) || s.is(k, lex.Date) || s.id(k, lex.WOn) && s.is(k+1, lex.Date); k++ {
+		}
+		if !s.isLabel(k) || s.against(k) || s.ofOthers(k) || s.id(k, lex.WFor) && s.forMember(k+1) || s.id(k, lex.WAgainst) && s.againstDeed(k+1) {
+			return nil, t, false
+		}
+		t.pos = s.labelPosition(k)
+	case s.is(k, lex.AbstainVerb) && !s.offVote(k):
+		t.pos = plenary.Abstain
+	case s.is(k, lex.YesVerb|lex.NoVerb):
+		st, ok := s.favoured(t, k, s.u[k].Class.Position())
+		if !ok || st.as != nil {
+			return nil, t, false
+		}
+		o.used = true
+		return both, st, true
+	default:
+		return nil, t, false
+	}
+	t.to = k + 1
+	o.used = true
+	return both, t, true
+}
+
+// votes says whether the word at k is the verb of the present tense: Nepal votes
+// no, the Dutch vote in favour.
+func (s *sentence) votes(k int) bool {
+	w := strings.ToLower(s.text(k))
+	if w == "casts" || w == "cast" {
+		return true
+	}
+	if w != "votes" && w != "vote" || s.sign(k-1, "'") || s.id(k-1, lex.WS, lex.WThe, lex.WA, lex.WTheir, lex.WIts, lex.WTo) || s.is(k-1, lex.Number|lex.Labels|lex.Only) {
+		return false
+	}
+	for m := k + 1; m < k+4; m++ {
+		if s.isLabel(m) {
+			return true
+		}
+		if !s.adverb(m) && !s.is(m, lex.Did|lex.Date) {
+			break
+		}
+	}
+	return false
+}
+
+// atMost are verbs that open words for having given no more than an abstention.
+var atMost = map[string]bool{
+	"could": true, "did": true, "does": true, "went": true, "goes": true, "brought": true, "managed": true, "dared": true, "got": true, "confined": true, "limited": true, "was": true, "were": true,
+}
+
+// abstainsAtMost is where the words at j end that say that no more than an
+// abstention was given: could do no more than abstain, could bring itself only to
+// abstain, went no further than an abstention. It is j when they do not.
+func (s *sentence) abstainsAtMost(j int) int {
+	const far = 11
+	low := strings.ToLower(s.text(j))
+	if !atMost[low] {
+		return j
+	}
+	more, not := false, s.is(j, lex.Not)
+	for k := j + 1; k < len(s.u) && k < j+far; k++ {
+		low := strings.ToLower(s.text(k))
+		not = not || s.is(k, lex.Not) || s.id(k, lex.WNo) || strings.HasPrefix(low, "no ") || strings.HasPrefix(low, "not ")
+		switch {
+		case low == "abstain" || low == "abstention" || low == "abstaining":
+			if more {
+				return k + 1
+			}
+			return j
+		case strings.HasSuffix(low, "more than") || strings.HasSuffix(low, "further than") || low == "beyond":
+			more = not
+		case low == "further" || low == "farther" || low == "more" || low == "better":
+			more = more || not && s.id(k+1, lex.WThan)
+		case low == "only" || low == "itself" && s.id(k+1, lex.WTo) || low == "themselves" && s.id(k+1, lex.WTo):
+			more = more || !not && (low == "only" && s.id(k+1, lex.WTo) || strings.HasPrefix(strings.ToLower(s.text(j)), "confine") || strings.HasPrefix(strings.ToLower(s.text(j)), "limit"))
+		case s.sign(k, ",;:.()") || s.is(k, lex.Actor|lex.Group|lex.Number|lex.VotePast) || s.is(k, lex.Positions):
+			return j
+		}
+	}
+	return j
+}
+
+// inVoting reads what two lists did together, told behind both: kept Moscow
+// company in voting no, in its opposition.
+func (s *sentence) inVoting(t stance, o *listing, k int) (stance, bool) {
+	for m := k; m < k+4; m++ {
+		if s.isLabel(m) && !s.against(m) {
+			t.pos, t.to, t.with = s.labelPosition(m), m+1, o
+			return t, true
+		}
+	}
+	return t, false
+}
