@@ -226,3 +226,9 @@ func (s *sentence) inVoting(t stance, o *listing, k int) (stance, bool) {
 	}
 	return t, false
 }
+
+// exclaims says whether the yes or no at j is a cry between commas rather than a
+// vote: and, yes, Israel.
+func (s *sentence) exclaims(j int) bool {
+	return s.id(j, lex.WYes, lex.WNo) && s.sign(j-1, ",") && s.sign(j+1, ",") && s.is(j-2, lex.And)
+}

@@ -1,0 +1,58 @@
+package claims_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims"
+)
+
+// TestWhoTellings holds that of wordings for who did what, each told once of those
+// who did and once of one who did not, the true is never called contradicted and
+// the false is.
+func TestWhoTellings(t *testing.T) {
+	c := newChecker(t)
+	b, err := os.ReadFile("testdata/who.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	header, right, wrong := "", 0, 0
+	var day plenary.Date
+	for line := range strings.Lines(string(b)) {
+		sign, rest, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if !ok || sign == "#" {
+			continue
+		}
+		if sign == "=" {
+			date, h, _ := strings.Cut(rest, " ")
+			if day, err = plenary.ParseDate(date); err != nil {
+				t.Fatal(err)
+			}
+			header = h
+			continue
+		}
+		var against []claims.Finding
+		for _, f := range c.Check(claims.Article{Text: []byte(header + " " + rest), Published: day}).Claims {
+			if f.Verdict == claims.Contradicted {
+				against = append(against, f)
+			}
+		}
+		switch sign {
+		case "+":
+			right++
+			for _, f := range against {
+				t.Errorf("%s\n  %q is called contradicted: %s", rest, f.Quote, f.Why)
+			}
+		case "-":
+			wrong++
+			if len(against) == 0 {
+				t.Errorf("%s\n  is not called contradicted", rest)
+			}
+		}
+	}
+	if right < 40 || wrong < 40 {
+		t.Errorf("%d right, %d wrong", right, wrong)
+	}
+}
