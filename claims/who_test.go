@@ -52,7 +52,7 @@ func TestWhoTellings(t *testing.T) {
 			}
 		}
 	}
-	if right < 40 || wrong < 40 {
+	if right < 35 || wrong < 35 {
 		t.Errorf("%d right, %d wrong", right, wrong)
 	}
 }
