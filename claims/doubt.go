@@ -467,11 +467,15 @@ func (j *judge) trueOfOther(st *extract.Statement, f *frameResult) bool {
 	return false
 }
 
+// longSentence is how many bytes back the start of a sentence is looked for.
+const longSentence = 4 << 10
+
 // sentenceStart is where the sentence starts in which byte at of the text stands.
 func (j *judge) sentenceStart(at int) int {
-	start := 0
+	from := max(0, at-longSentence)
+	start := from
 	for _, stop := range [...]string{". ", "! ", "? ", "\n"} {
-		start = max(start, strings.LastIndex(j.doc.Text[:at], stop)+1)
+		start = max(start, from+strings.LastIndex(j.doc.Text[from:at], stop)+1)
 	}
 	return start
 }
