@@ -175,6 +175,10 @@ func (j *judge) settle(f *frameResult) {
 	if b := e.frame.Before; b >= 0 && j.frames[b].vote >= 0 {
 		last = j.ix.days[j.frames[b].vote]
 	}
+	e.last = 0
+	if j.ref == 0 && len(e.frame.Dates) == 0 {
+		e.last = last
+	}
 	if last == 0 {
 		last = j.ref // a year before: before what the article tells of today
 	}
@@ -215,6 +219,9 @@ func (j *judge) settle(f *frameResult) {
 	}
 	if f.beyond = j.lacksFailed(f, best.vote); f.beyond != 0 {
 		return
+	}
+	if e.frame.Scope == extract.Unknown && best.by[byDate] < 0 && best.by[bySymbol] <= 6 && best.total < need && len(e.ranges) == 0 {
+		return // numbers and words of long ago, where nobody is said to have voted
 	}
 	if e.frame.Said && best.by[byDate] >= dayBits-2 && j.alone(best.vote) {
 		need -= 4

@@ -22,6 +22,7 @@ const (
 	decadeBits     = 1.0
 	wrongDate      = -6.0
 	wrongBody      = -12.0
+	lastBits       = 3.0 // of the days of the event told before, in an article without a date
 	recentBits     = 6.0 // told without a date, in an article of the next days
 	subjectMost    = 12.0
 	subjectScale   = 0.55
@@ -80,6 +81,7 @@ type frameEvidence struct {
 	symbols    []int32 // votes that the cited symbols name
 	cited      bool
 	ref        when.Day // of the article, 0 when not known
+	last       when.Day // of the event told before, where nothing else tells when this one was; 0 otherwise
 	alias      []int32  // votes that a phrase names
 	most       float64  // what the statements can add to the score of a vote
 }
@@ -151,6 +153,9 @@ func (s *scorer) candidate(v int32) {
 	}
 }
 
+// lastDays is how far from the event told before another without a date is.
+const lastDays = 10
+
 // maxDays bounds how many votes of a long stretch of time are tried without
 // other evidence.
 const maxDays = 400
@@ -178,6 +183,9 @@ func (j *judge) candidates(e *frameEvidence) {
 	}
 	if e.ref != 0 {
 		j.days(e.ref-10, e.ref+1)
+	}
+	if e.last != 0 {
+		j.days(e.last-lastDays, e.last+lastDays)
 	}
 	// By what it is about: those that share most with the words of the article.
 	floor := float32(0)
@@ -390,6 +398,9 @@ func patternScore(r when.Range, off int) float64 {
 // recency weighs a vote that the article tells without a date: most are of the
 // days before it.
 func (j *judge) recency(e *frameEvidence, v int32) float64 {
+	if d := j.ix.days[v] - e.last; e.last != 0 && d >= -lastDays && d <= lastDays {
+		return lastBits
+	}
 	if e.ref == 0 {
 		return 0
 	}

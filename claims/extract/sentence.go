@@ -275,6 +275,9 @@ func (w *walker) notDate(ts []words.Token, e *when.Expr) bool {
 	if i > 0 && ts[i-1].ID != 0 && (w.names.old[ts[i-1].ID] || w.names.copyright[ts[i-1].ID]) {
 		return true
 	}
+	if e.Form == when.Ago && e.Weekday != when.AnyWeekday && i > 0 && w.names.same[ts[i-1].ID] && ts[i-1].ID != 0 {
+		return true // that same Sunday: of the event told before
+	}
 	// A bare year in brackets behind a number is part of a symbol.
 	return e.Form == when.Absolute && e.Month == 0 && i > 1 && sign(ts, i-1, '(') && ts[i-2].Kind == words.Number
 }

@@ -22,6 +22,8 @@ type dateWords struct {
 	a, s       int32
 	copyright  map[int32]bool
 	old        map[int32]bool // before a date that is not the vote's
+	comes      map[int32]bool // before "two weeks after", they tell when something else was
+	same       map[int32]bool // before a weekday, it is that of what was told before
 	behind     map[int32]bool // before a number alone, behind one of voted
 	voted      map[int32]bool
 	counts     map[int32]bool // after a number, they make it a count
@@ -44,6 +46,8 @@ func newDateWords(v *words.Vocab) dateWords {
 		es:         v.Intern("es"), a: v.Intern("a"), s: v.Intern("s"),
 		copyright: ids(v, "copyright", "founded", "established", "since", "updated", "born", "aged", "est"),
 		old:       ids(v, "since", "deadline", "until", "till", "expires", "expire", "effective"),
+		comes:     ids(v, "comes", "came", "coming", "come"),
+		same:      ids(v, "same"),
 		behind:    ids(v, "for", "against", "on"),
 		voted:     ids(v, "voted", "vote", "votes", "abstained"),
 		counts:    ids(v, "to", "votes", "in", "for", "countries", "nations", "states", "members", "yes", "against", "ayes", "delegations", "governments", "voted"),
