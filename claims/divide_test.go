@@ -18,7 +18,7 @@ func TestDividedEvents(t *testing.T) {
 		{"1971-12-08", "The General Assembly last night called for a cease-fire in the subcontinent by 104 votes to 11, ten abstaining. Britain and France abstained as in the Council. The item came here under a Council decision of 6 December (eleven for, none against, four abstentions).", "Britain and France abstained", "A/RES/2793(XXVI)"},
 		{"1949-05-12", "The clerk had Israel in at 37 to 12. Great Britain had been the single abstainer in March, when the Security Council sent the application along, 9 to 1.", "37 to 12", "A/RES/273(III)"},
 		{"2025-11-18", "Thirteen countries on the UN Security Council voted in favour of the US draft on Gaza on Monday, none against. It comes two weeks after the Council took another text, on Western Sahara, with 11 votes; on that occasion Russia, China and Pakistan abstained.", "11 votes", "S/RES/2797(2025)"},
-		{"2016-10-09", "On Saturday a French and Spanish text to ground the planes over Aleppo won 11 votes in the Security Council; Russia vetoed it. Then came Russia's own draft. Nine against.", "Nine against", "S/2016/847"},
+		{"2016-10-09", "Saturday at the Security Council. France and Spain table a text to ground the planes over Aleppo. 11 say yes. Russia says no. Then Churkin's own draft. Nine against. Egypt voted yes on both.", "Nine against", "S/2016/847"},
 	} {
 		d, err := plenary.ParseDate(c.published)
 		if err != nil {
