@@ -14,6 +14,10 @@ const (
 	datedRest = 14.0 // bits of everything but the date
 	datedLead = 4.0  // ahead of every other vote, the date left out
 
+	// What a day that is wrong in its month, or in its year, says for a vote that
+	// everything else tells.
+	slipBits = 4.0
+
 	// Numbers of this weight are those of the vote whatever else is told wrong.
 	sureCounts = 8.0
 )
@@ -205,7 +209,7 @@ func (j *judge) sureOfDay(f *frameResult) bool {
 	if best.by[bySymbol] > 6 && !f.frame.Recalled {
 		return true
 	}
-	if best.total-best.by[byDate] < datedRest {
+	if least := datedRest; best.total-best.by[byDate] < least && !(j.slipped(f, best) && best.total-best.by[byDate] >= least-slipBits/2) {
 		return false
 	}
 	for i := range f.ranked {
@@ -222,3 +226,38 @@ func (j *judge) sureOfDay(f *frameResult) bool {
 	}
 	return true
 }
+
+// slipped says whether the one day that a frame gives for its decision is that of
+// a vote but for the month, the year or the day of the month, while its numbers
+// and its subject are that vote's and no other vote comes near.
+func (j *judge) slipped(f *frameResult, best *scored) bool {
+	if f.frame.Borrowed || f.frame.Heading || len(f.frame.Dates) != 1 || !told(f.frame, 0) || best.by[byDate] > wrongDate+1 || best.by[bySubject] < slipSubject || best.by[byCounts] < slipCounts && best.by[byVeto] < slipVeto {
+		return false
+	}
+	s, on := f.frame.Dates[0], j.ix.days[best.vote].Date()
+	if s.Form != when.Absolute || s.Year == 0 || s.Month == 0 || s.Day == 0 || j.ix.lastDay[best.vote] != j.ix.days[best.vote] {
+		return false
+	}
+	same := 0
+	for _, ok := range [...]bool{int(s.Year) == int(on.Year), int(s.Month) == int(on.Month), int(s.Day) == int(on.Day)} {
+		if ok {
+			same++
+		}
+	}
+	if same != 2 {
+		return false
+	}
+	for i := range f.ranked {
+		if o := &f.ranked[i]; o.vote != best.vote && !j.sameAct(o.vote, best.vote) && (best.total-o.total < datedLead || o.by[byDate] > 0 && o.by[bySubject] > best.by[bySubject]*0.7) {
+			return false
+		}
+	}
+	return true
+}
+
+// What must identify a vote whose day is told wrong in one part.
+const (
+	slipSubject = 5.0
+	slipCounts  = 6.0
+	slipVeto    = 2.5
+)

@@ -217,6 +217,9 @@ func (j *judge) settle(f *frameResult) {
 	if f.matter {
 		need -= matterBits
 	}
+	if j.slipped(f, best) {
+		need -= slipBits
+	}
 	if f.beyond = j.lacksFailed(f, best.vote); f.beyond != 0 {
 		return
 	}

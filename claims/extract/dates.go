@@ -24,7 +24,7 @@ const decision = lex.Pass | lex.Fail | lex.VotePast | lex.Deed | lex.VetoPast
 func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
-		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || i == 0 && s.first && s.opensLine(k) && s.hasDecision()
+		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.minutesAfter(k) || i == 0 && s.first && s.opensLine(k) && s.hasDecision()
 		s.dates[i].near = s.dates[i].told || s.besideVote(k)
 		if i == 0 && s.first && s.opensLine(k) {
 			d := s.dates[i]
@@ -186,16 +186,16 @@ func (s *sentence) dateAhead(k int) bool {
 			break
 		}
 	}
-	for j := k + 1; j < len(s.u) && j < k+9; j++ {
+	for j, far := s.behindTallyAt(k+1), k+9; j < len(s.u) && j < max(far, s.behindTallyAt(k+1)+8); j++ {
 		switch {
 		case s.is(j, lex.Assembly|lex.Council):
 			if s.foreign(j) {
 				return false
 			}
 			organ = true
-		case s.is(j, decision) && !s.is(j, lex.Text), done[strings.ToLower(s.text(j))]:
+		case s.is(j, decision) && !s.is(j, lex.Text), done[strings.ToLower(s.text(j))], strings.EqualFold(s.text(j), "called") && s.id(j+1, lex.WFor, lex.WOn):
 			return organ && !s.unreal(j)
-		case s.id(j, lex.WThe) || s.is(j, lex.UN|lex.Did|lex.Unanimous) || s.adverb(j) || s.sign(j, ",'") || s.id(j, lex.WS):
+		case s.id(j, lex.WThe) || s.is(j, lex.UN|lex.Did|lex.Unanimous) || s.adverb(j) || s.sign(j, ",'") || s.id(j, lex.WS) || s.id(j, lex.WOf) && s.is(j-1, lex.Assembly|lex.Council):
 		default:
 			return false
 		}

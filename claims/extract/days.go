@@ -140,3 +140,116 @@ func (s *sentence) dayOfMany(k int) bool {
 	}
 	return false
 }
+
+// behindTallyAt is the unit behind a tally that is told before whoever voted, j
+// where none is: on 1 November, by 117 votes to none, the Assembly.
+func (s *sentence) behindTallyAt(j int) int {
+	k := j
+	if s.sign(k, ",") {
+		k++
+	}
+	if !s.id(k, lex.WBy, lex.WWith) {
+		return j
+	}
+	const far = 16
+	for m := k + 1; m < k+far; m++ {
+		switch {
+		case s.sign(m, ","):
+			if s.id(m+1, lex.WWith) || s.is(m+1, lex.Number) {
+				continue
+			}
+			return m
+		case s.is(m, lex.Number|lex.VoteNoun|lex.Labels) || s.id(m, lex.WTo, lex.WA, lex.WOf, lex.WWith, lex.WNone) || s.sign(m, "-") || s.unknown(m) && strings.HasPrefix(strings.ToLower(s.text(m)), "vote"):
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// dateOfVeto reads: on 12 March China vetoed; on Tuesday, Russia and China used
+// their vetoes.
+func (s *sentence) dateOfVeto(k int) bool {
+	if !s.dayOfMember(k) {
+		return false
+	}
+	for j := k + 1; j < len(s.u); j++ {
+		switch {
+		case s.is(j, lex.VetoPast):
+			return true
+		case s.is(j, lex.Actor|lex.And) || s.id(j, lex.WThe) || s.sign(j, ","):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// dateOfText reads: on 4 November the recommendation was revoked.
+func (s *sentence) dateOfText(k int) bool {
+	j := k - 1
+	if s.id(j, lex.WOn) {
+		j--
+	}
+	if j >= 0 && !s.sign(j, ",;:.-_") {
+		return false
+	}
+	if j = k + 1; s.sign(j, ",") {
+		j++
+	}
+	if !s.id(j, lex.WThe) {
+		return false
+	}
+	for j++; j < k+6; j++ {
+		if s.is(j, lex.Text) && !s.isPronoun(j) || isVoted(s.text(j)) {
+			m := j + 1
+			if s.id(m, lex.WOn, lex.WFor, lex.WOf) {
+				for m++; m < j+longSubject && s.inSubject(m) && !s.sign(m, ";:.") && !s.wasDone(m); m++ {
+				}
+			}
+			return s.wasDone(m) && !s.unreal(m+1)
+		}
+		if !s.unknown(j) && !s.is(j, lex.Actor) {
+			return false
+		}
+	}
+	return false
+}
+
+// wasDone says whether units from m on say that a text was decided on: was adopted,
+// was revoked.
+func (s *sentence) wasDone(m int) bool {
+	if s.isCopula(m) {
+		return s.is(m+1, decision) || done[strings.ToLower(s.text(m+1))]
+	}
+	return s.is(m, lex.Pass|lex.Fail) && strings.HasPrefix(strings.ToLower(s.text(m)), "was ")
+}
+
+// isVoted says whether a word is one for what an organ decided.
+func isVoted(w string) bool { return strings.EqualFold(w, "recommendation") }
+
+// minutesAfter reads: on 13 September, minutes after 143 countries voted.
+func (s *sentence) minutesAfter(k int) bool {
+	j := k + 1
+	if !s.sign(j, ",") {
+		return false
+	}
+	switch strings.ToLower(s.text(j + 1)) {
+	case "minutes", "moments", "seconds", "shortly", "just", "immediately", "right", "hours":
+	default:
+		return false
+	}
+	if j += 2; !s.id(j, lex.WAfter) {
+		return false
+	}
+	const far = 9
+	for m := j + 1; m < j+far; m++ {
+		switch {
+		case s.is(m, lex.VotePast|lex.VetoPast|lex.Pass|lex.Fail):
+			return !s.unreal(m)
+		case s.sign(m, ",;:."):
+			return false
+		}
+	}
+	return false
+}
