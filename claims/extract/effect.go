@@ -88,7 +88,7 @@ func (s *sentence) deniedBinding(k int) bool {
 		if s.sign(j, ",;:") {
 			return false
 		}
-		if j >= k-near && (s.is(j, lex.Not) && !s.notOnly(j) || s.id(j, lex.WNo)) || (s.id(j, lex.WNone, lex.WNeither, lex.WNobody) || strings.EqualFold(s.text(j), "never") || strings.EqualFold(s.text(j), "no one")) && !s.sign(j-1, "-") && !s.id(j-1, lex.WTo) {
+		if j >= k-near && (s.is(j, lex.Not) && !s.notOnly(j) || s.id(j, lex.WNo)) || (s.id(j, lex.WNone, lex.WNeither, lex.WNobody) || strings.EqualFold(s.text(j), "never") || strings.EqualFold(s.text(j), "nothing") || strings.EqualFold(s.text(j), "no one")) && !s.sign(j-1, "-") && !s.id(j-1, lex.WTo) {
 			return true
 		}
 	}

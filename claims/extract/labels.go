@@ -33,7 +33,28 @@ func (s *sentence) labelFirst() bool {
 // isLabel says whether unit k names a position in a list of counts: yes, for,
 // against.
 func (s *sentence) isLabel(k int) bool {
-	return s.is(k, lex.Labels) || s.id(k, lex.WFor, lex.WNo, lex.WYes)
+	if s.id(k, lex.WFor) {
+		return !s.forTime(k)
+	}
+	return s.is(k, lex.Labels) || s.id(k, lex.WNo, lex.WYes)
+}
+
+// forTime says whether "for" at k tells how long: had been Peking for ten months.
+func (s *sentence) forTime(k int) bool {
+	j := k + 1
+	for s.id(j, lex.WThe, lex.WA) || s.is(j, lex.HedgeAbout|lex.HedgeOver|lex.HedgeUnder) {
+		j++
+	}
+	if s.is(j, lex.Number) {
+		j++
+	}
+	switch strings.TrimSuffix(strings.ToLower(s.text(j)), "s") {
+	case "month", "year", "day", "week", "hour", "minute", "decade", "century", "centurie", "while", "first time", "last time":
+		return true
+	case "first", "second", "third", "last":
+		return strings.EqualFold(s.text(j+1), "time")
+	}
+	return false
 }
 
 // labelPosition is the position a label names.

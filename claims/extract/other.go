@@ -80,6 +80,9 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 		if strings.EqualFold(s.text(j-1), "whose") {
 			break
 		}
+		if s.is(j, lex.Actor) && s.isCarried(k) && (s.id(j-1, lex.WThat, lex.WWhich) || s.is(j-1, lex.Text)) {
+			break // the draft that Jordan had carried around
+		}
 		if s.is(j, lex.Text|lex.Amend|lex.Symbol) && (!pronoun(j) || byOrgan && !s.isPronoun(j)) && !s.is(j, lex.Pass|lex.Fail) {
 			if s.isPassive(k) || phrase || s.is(k, lex.Fail) && !s.is(k+1, lex.Text) && !s.id(k+1, lex.WThe, lex.WA) || s.isPast(k) {
 				return j, k + 1, true
@@ -179,6 +182,11 @@ var aboutVoting = map[string]bool{
 
 // voted are things that the Council decides on.
 var voted = map[string]bool{"embargo": true, "ceasefire": true, "cease-fire": true, "truce": true, "sanctions": true, "mission": true, "force": true, "extension": true, "renewal": true, "moratorium": true, "deadline": true}
+
+// isCarried says whether the verb at k may also say what somebody did with a text.
+func (s *sentence) isCarried(k int) bool {
+	return s.isPast(k) && !s.isPassive(k) || strings.HasPrefix(strings.ToLower(s.text(k)), "carr")
+}
 
 // isPast says whether the verb at k may follow its text directly: the draft
 // carried, the motion passed.

@@ -326,6 +326,9 @@ func (s *sentence) settleScopes(before int) {
 	}
 	s.walker.found = kept
 	s.walker.scope = s.scopeAfter(s.walker.scope)
+	if called >= 0 {
+		s.walker.scope = Council
+	}
 	if s.walker.scope < Assembly && s.tellsVeto(before) {
 		s.walker.scope = Council // only the Council knows vetoes
 	}

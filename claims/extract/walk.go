@@ -285,6 +285,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			d := &s.dates[s.u[k].Val]
 			d.unit, d.other = int32(k), s.isLikened(k) || s.ofThing(k)
 			d.from, d.to = s.relativeClause(k)
+		case s.id(k, lex.WYes) && s.sign(k-1, ",") && s.sign(k+1, ","):
+			s.u[k].ID, s.u[k].Class = 0, 0 // and, yes, Israel
 		case s.u[k].Class == lex.Symbol:
 			s.symbols = append(s.symbols, symbolAt{sc.syms[s.u[k].Val].text, int32(k), s.isMention(k)})
 		}
