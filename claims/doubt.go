@@ -132,6 +132,20 @@ func (j *judge) explicit(st *extract.Statement, p plenary.Position) bool {
 	return re != nil && re.MatchString(j.doc.Text[st.Start:st.End])
 }
 
+// satOut says whether members who did not vote are said to have abstained in words
+// that may tell either: had no instructions and sat out.
+func (j *judge) satOut(st *extract.Statement, c *comparison, v int) bool {
+	if st.Kind != extract.Who || len(st.People) != 1 || st.People[0].Position != plenary.Abstain || j.explicit(st, plenary.Abstain) {
+		return false
+	}
+	for _, s := range c.slots {
+		if !s.agrees && !s.unknown && (len(s.name) != 3 || j.rec.Position(v, plenary.Code(s.name)) != plenary.NotVoting) {
+			return false
+		}
+	}
+	return true
+}
+
 // onlySome says whether nobody else is said to have taken a position that the same
 // event counts more of: by thirteen votes, Russia and China alone holding back.
 func (j *judge) onlySome(st *extract.Statement, f *frameResult) bool {

@@ -78,9 +78,6 @@ func (j *judge) denied(f *frameResult) int {
 	return n
 }
 
-// longSentence is how many bytes are searched for the end of a sentence.
-const longSentence = 2000
-
 // sentenceEnd is where the sentence ends in which byte at of the text stands.
 func (j *judge) sentenceEnd(at int) int {
 	text := j.doc.Text[at:min(len(j.doc.Text), at+longSentence)]

@@ -353,6 +353,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if st.Kind == extract.Who && !vouched && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {
 		return false, "the position may be that of the number beside it"
 	}
+	if j.satOut(st, c, f.vote) {
+		return false, "the words may tell that they did not vote"
+	}
 	if j.onlySome(st, f) {
 		return false, "the article counts more of the position: the words may name another"
 	}

@@ -212,7 +212,7 @@ func (s *sentence) findAnswer() {
 // What another question takes for granted (why did Russia abstain?) stays where
 // the record agrees.
 func (s *sentence) asked(before int) {
-	if len(s.walker.found) == before || !s.sign(len(s.u)-1, "?") {
+	if len(s.walker.found) == before || !s.isQuestion() {
 		return
 	}
 	k := s.questionStart()
@@ -238,16 +238,26 @@ func (s *sentence) questionStart() int {
 			at = k
 		}
 	}
-	for s.is(at, lex.And) || s.id(at, lex.WSo, lex.WBut) || s.sign(at, ",\"'-") {
+	for s.is(at, lex.And) || s.id(at, lex.WSo, lex.WBut) || s.sign(at, ",\"'-(") {
 		at++
 	}
 	return at
 }
 
+// isQuestion says whether the sentence ends as a question, in quotation marks or
+// not.
+func (s *sentence) isQuestion() bool {
+	n := len(s.u) - 1
+	for n > 0 && s.sign(n, "\"')") {
+		n--
+	}
+	return s.sign(n, "?")
+}
+
 // isYesOrNo says whether the sentence is a question that yes or no answers: its
 // verb stands first.
 func (s *sentence) isYesOrNo() bool {
-	if !s.sign(len(s.u)-1, "?") {
+	if !s.isQuestion() {
 		return false
 	}
 	k := s.questionStart()

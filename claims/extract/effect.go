@@ -288,8 +288,8 @@ func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 			}
 			return a, j + 1, true
 		}
-		if s.is(j, lex.Text|lex.Verbs) && !whole && !s.id(j, lex.WIt, lex.WThis, lex.WThat) || s.is(j, lex.Number) {
-			break
+		if s.is(j, lex.Text|lex.Verbs) && !whole && !s.id(j, lex.WIt, lex.WThis, lex.WThat) || s.is(j, lex.Number) || s.is(j, lex.And) && s.isNeed(j+1) {
+			break // eight votes and needed nine
 		}
 	}
 	for j := a - 1; j > a-far && j >= 0 && !s.sign(j, ";:.,"); j-- {
