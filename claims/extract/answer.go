@@ -57,6 +57,9 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 			st.from, st.to = l.from, l.to+1
 			return st, true
 		}
+	case s.is(j, lex.AbstainLabel|lex.NoLabel) && s.is(j-1, lex.Only) && s.upper && s.endOfClause(l.to) && !s.unreal(j):
+		t.pos, t.from, t.only = s.u[j].Class.Position(), j-1, true // SOLE ABSTENTION FRANCE
+		return t, true
 	case s.is(j, lex.AbstainVerb|lex.AbstainLabel|lex.AbsentLabel|lex.NoVerb) && (j == 0 || s.sign(j-1, ",;:.-_(")) && len(l.names) > 1:
 		t.pos, t.from = s.u[j].Class.Position(), j // ABSTAINED BRAZIL, CHINA
 		return t, true
@@ -112,6 +115,7 @@ type asked struct {
 	number int32
 	sent   int
 	as     []int32
+	plain  bool // it asks no more than who took one position
 }
 
 // answers reads a list that answers the question before it: And the seven? The
@@ -126,7 +130,7 @@ func (s *sentence) answers(l *listing, t stance) (stance, bool) {
 			return t, false
 		}
 	}
-	t.pos, t.number, t.loose, t.from, t.to = q.pos, q.number, true, l.from, l.to
+	t.pos, t.number, t.loose, t.from, t.to = q.pos, q.number, !q.plain || !s.saysNoMore(l), l.from, l.to
 	if t.pos == plenary.UnknownPosition && t.number == 0 {
 		t.as = &listing{names: q.as}
 	}
@@ -143,9 +147,9 @@ func (s *sentence) keepQuestion() {
 	for k := range s.u {
 		who = who || s.id(k, lex.WWho, lex.WWhich) || len(s.u) <= 5 || k == len(s.u)-2 && len(s.u) <= 10 && (s.isLabel(k) || s.is(k, lex.Positions))
 		switch {
-		case s.is(k, lex.Modal) || s.is(k, lex.Not) && !s.is(k, lex.Positions):
+		case s.is(k, lex.Modal) || s.is(k, lex.Not) && !s.is(k, lex.Positions) && !(s.isLabel(k) && k == len(s.u)-2):
 			return
-		case s.is(k, lex.Positions) || s.isLabel(k) && (s.is(k-1, lex.VotePast) || s.isCopula(k-1)):
+		case s.isLabel(k) && k == len(s.u)-2 && len(s.u) <= 10 || s.is(k, lex.Positions) || s.isLabel(k) && (s.is(k-1, lex.VotePast) || s.isCopula(k-1)):
 			q.pos = s.labelPosition(k)
 		case s.is(k, lex.Number) && (s.id(k-1, lex.WThe) || s.id(k-1, lex.WWhich)) && q.pos == plenary.UnknownPosition:
 			q.number = s.value(k)
@@ -156,6 +160,7 @@ func (s *sentence) keepQuestion() {
 		}
 	}
 	if who {
+		q.plain = s.asksPlainly()
 		s.walker.question = q
 	}
 }

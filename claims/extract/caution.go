@@ -81,7 +81,7 @@ func (s *sentence) exclusive(l *listing, t *stance) bool {
 		switch {
 		case low == "merely" || low == "a mere":
 		case k < l.from && !s.is(k+1, lex.Number) && s.leadsTo(k+1, l.from):
-			return !s.limited(s.clauseStart(k), k) && !s.limited(l.to, t.to)
+			return !s.limited(s.ownStart(k), k) && !s.limited(l.to, t.to)
 		case low == "alone":
 			return !s.limited(l.to, t.to)
 		case low == "just" || low == "solely":
@@ -105,7 +105,7 @@ func (s *sentence) limited(from, to int) bool {
 		for s.id(m, lex.WThe) || s.is(m, lex.All) {
 			m++
 		}
-		if u := s.at(m); s.unknown(m) && !strings.HasSuffix(s.text(m), "ing") || u.Is(lex.Actor|lex.Group|lex.Members|lex.Other) || s.id(m, lex.WIts, lex.WTheir, lex.WHis) {
+		if u := s.at(m); s.unknown(m) && !strings.HasSuffix(s.text(m), "ing") || !u.Is(lex.VoteIng) && u.Is(lex.Actor|lex.Group|lex.Members|lex.Other) || s.id(m, lex.WIts, lex.WTheir, lex.WHis) {
 			return true
 		}
 	}

@@ -14,6 +14,7 @@ const longest = 400
 // France voted with Cuba, and Britain and Germany abstained.
 func (s *sentence) partClauses() {
 	for i := 0; i < len(s.people) && len(s.u) <= longest; i++ {
+		s.partExcepted(i)
 		l := &s.people[i]
 		if s.isContrast(l) {
 			if k := s.clauseBreak(l); k > 0 && !s.sign(l.from-2, ",") && s.startsVerb(l.to) {

@@ -80,6 +80,7 @@ func (s *sentence) addHit(h hit) {
 	if h.pos != plenary.Yes && strings.EqualFold(s.text(h.num-1), "other") || strings.EqualFold(s.text(h.num-1), "the other") && h.pos != plenary.Yes {
 		h.loose = true // Paris headed the other fifteen in abstaining
 	}
+	s.adds(&h)
 	s.hits = append(s.hits, h)
 	for j := h.from; j < h.to; j++ {
 		s.taken[j] = true

@@ -155,6 +155,10 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			return h, false
 		case u.Is(lex.VotePast | lex.VoteIng):
 			voted, members = true, true
+			if s.id(j+1, lex.WThat) && s.is(from-1, lex.All) && v >= 7 { // all fifteen voted that
+				h.pos, h.to = plenary.Yes, j+2
+				return h, true
+			}
 		case u.Is(lex.VoteInf) && (s.id(j-1, lex.WTo) || u.To-u.From > 1):
 			voted = true
 		case u.Class == 0 && (j == k+1 || s.id(j-1, lex.WIn)) && s.ask(tellsColours, s.colours):

@@ -57,7 +57,7 @@ func (s *sentence) listAt(k int) *listing {
 			l.unread++
 		}
 		next := s.separator(j)
-		if next == j && !(s.upper && s.is(j, lex.Actor)) { // a telegram leaves the commas out
+		if next == j && !((s.upper || s.isFlag(j)) && s.is(j, lex.Actor)) { // a telegram leaves the commas out
 			break
 		}
 		j = next
@@ -105,6 +105,12 @@ func (s *sentence) hasNumberOrPosition(from, to int) bool {
 // at j.
 func (s *sentence) separator(j int) int {
 	k := j
+	if s.sign(k, ".") && s.sign(k+1, ".") && s.sign(k+2, ".") && (s.is(k+3, lex.And) || strings.EqualFold(s.text(k+3), "plus")) {
+		k += 3 // Belgium, Denmark ... and Japan
+		if !s.is(k, lex.And) {
+			k++
+		}
+	}
 	for k < len(s.u) {
 		switch {
 		case s.sign(k, ",/+"), s.is(k, lex.And) && !s.is(k, lex.Positions), s.id(k, lex.WThe, lex.WBoth), s.sign(k, "&"), s.id(k, lex.WAlso):
@@ -213,6 +219,9 @@ func (s *sentence) member(l *listing, k int) int {
 // speaksForState says whether an adjective at k stands for the state: the Dutch
 // abstained, the French delegate, a Russian veto.
 func (s *sentence) speaksForState(k int) bool {
+	if s.is(k+1, lex.Only|lex.Include|lex.Among) && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && (s.upper || s.id(k-1, lex.WThe)) {
+		return true // the Canadians among them; AMERICANS ALONE
+	}
 	if s.is(k+1, envoys) && !s.is(k+1, lex.YesVerb) || s.sign(k+1, "'") || speakers[strings.ToLower(s.text(k+1))] {
 		return true
 	}
@@ -233,7 +242,7 @@ func (s *sentence) speaksForState(k int) bool {
 		for s.id(m, lex.WThe) {
 			m++
 		}
-		return s.is(m, lex.Actor) && (s.is(m+1, envoys) || s.is(m+1, lex.And|lex.Did))
+		return s.is(m, lex.Actor) && (s.is(m+1, envoys) || s.is(m+1, lex.And|lex.Did) || s.upper && s.is(m+1, lex.Only))
 	}
 	if s.id(k-1, lex.WThe) || s.is(k-1, lex.And) {
 		return s.sign(k+1, ".,;)?!") || k+1 == len(s.u)

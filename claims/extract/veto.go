@@ -291,6 +291,10 @@ func (s *sentence) vetoNoun(k int) {
 			return
 		}
 	}
+	if l := s.vetoNamed(k); l != nil {
+		s.addVeto(l, k, l.to, false)
+		return
+	}
 	// Russia's veto, the Russian veto, a double Russian-Chinese veto
 	j := k
 	for s.is(j-1, lex.Only|lex.Number|lex.Another) || s.unknown(j-1) && j > k-2 && s.at(j-1).Case == 0 {

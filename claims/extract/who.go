@@ -73,11 +73,17 @@ func (l *listing) splitLast() (head, tail *listing, ok bool) {
 // belongs to.
 func (s *sentence) addWho(l *listing, t stance) {
 	t.to = min(t.to, len(s.u)) // a bracket may never be closed
-	if t.only && s.qualified(l.from) {
+	beside := s.besides(l)
+	if t.only && beside == nil && s.qualified(l.from) {
 		t.only = false
 	}
 	s.cautious(l, &t)
 	p := People{Not: t.not, Position: t.pos, Names: l.names, Groups: l.groups, Only: t.only, Unread: l.unread}
+	if t.only && beside != nil {
+		p.Names = append(append([]int32(nil), p.Names...), beside.names...)
+		t.from = beside.from - 1
+		beside.used = true
+	}
 	if t.with != nil {
 		p.Names = append(append([]int32(nil), p.Names...), t.with.names...)
 		t.with.used = true
@@ -221,6 +227,8 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 				t.only = true
 			}
 			one = true
+		case u.ID == lex.WTo && one && s.text(j+1) == "join":
+			return s.joinedBy(t, j+1)
 		case u.ID == lex.WTo && one && s.is(j+1, lex.VoteInf|lex.AbstainLabel|lex.NoVerb):
 			// the only country to vote against
 		case u.IsSign("(["):
@@ -436,7 +444,7 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		if s.against(m) && s.is(m-1, lex.And) {
 			break // with the United States and against Cuba
 		}
-		if s.is(m, lex.Positions) || s.is(m-1, lex.VoteIng|lex.VoteInf) && s.isLabel(m) {
+		if s.is(m, lex.Positions) || s.is(m-1, lex.VoteIng|lex.VoteInf) && s.isLabel(m) || s.isLabel(m) && column(s.text(m+1)) {
 			t.pos, t.to, t.with = s.labelPosition(m), m+1, l
 			return t, t.pos != plenary.UnknownPosition
 		}
@@ -575,7 +583,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if s.is(k, lex.YesVerb) && s.sign(k-1, ",") && s.listEnding(k-1) != nil {
 			return t, false // Israel, backed by Fiji, voted no
 		}
-		if s.is(k, lex.Positions) && (!s.is(k, lex.YesVerb|lex.NoVerb|lex.YesLabel|lex.NoLabel) || s.id(j, lex.WBy) || s.is(k+1, lex.VoteNoun) || s.totalled(j-1) || len(s.hits) > 0) {
+		if s.is(k, lex.Positions) && (!s.is(k, lex.YesVerb|lex.NoVerb|lex.YesLabel|lex.NoLabel) || s.id(j, lex.WBy) || s.is(k+1, lex.VoteNoun) || s.totalled(j-1) || len(s.hits) > 0 || s.tops(k)) {
 			if s.is(k-1, lex.VetoNoun) || s.unreal(k) {
 				return t, false
 			}

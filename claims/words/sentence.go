@@ -11,14 +11,18 @@ var abbreviations = []string{
 type Splitter struct {
 	abbreviation map[int32]bool
 	starter      map[int32]bool // words that start a sentence after U.N.
+	joiner       map[int32]bool // words that go on behind three dots
 	no, stop     int32
 }
 
 // NewSplitter makes a splitter for a vocabulary.
 func NewSplitter(v *Vocab) *Splitter {
-	s := &Splitter{abbreviation: map[int32]bool{}, starter: map[int32]bool{}, no: v.Intern("no"), stop: v.Intern("stop")}
+	s := &Splitter{abbreviation: map[int32]bool{}, starter: map[int32]bool{}, joiner: map[int32]bool{}, no: v.Intern("no"), stop: v.Intern("stop")}
 	for _, w := range abbreviations {
 		s.abbreviation[v.Intern(w)] = true
+	}
+	for _, w := range []string{"and", "plus", "even", "or"} {
+		s.joiner[v.Intern(w)] = true
 	}
 	for _, w := range []string{"the", "it", "its", "but", "in", "he", "she", "they", "this", "that", "a", "an", "on", "however", "only", "no", "all", "both", "among", "after", "before", "at", "we", "there", "last", "when", "while"} {
 		s.starter[v.Intern(w)] = true
@@ -61,6 +65,10 @@ func (s *Splitter) End(ts []Token) int {
 		case '.':
 			if i > 0 && ts[i-1].Sign == '.' && i+1 < len(ts) && ts[i+1].Kind == Number {
 				continue // For ........ 72
+			}
+			if j, ok := after(ts, i); ok && j < len(ts) && j > i+1 && ts[j-1].Sign == '.' && ts[j].Case == Lower && s.joiner[ts[j].ID] {
+				i = j - 1 // Belgium, Denmark ... and Japan
+				continue
 			}
 			if j, ok := after(ts, i); ok && !s.abbreviated(ts, i) && (depth == 0 || i > 120) {
 				return j

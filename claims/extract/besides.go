@@ -1,0 +1,170 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// besides is the list of those who are told to have done the same before a list
+// that alone did so beside them: besides Israel, only Guatemala; nil when there is
+// none.
+func (s *sentence) besides(l *listing) *listing {
+	b := l.from - 1
+	for s.id(b, lex.WThe) || s.is(b, lex.Only) {
+		b--
+	}
+	if !s.sign(b, ",") || len(l.groups) > 0 || l.unread > 0 || s.sign(l.to, ",") || s.is(l.to, lex.And) {
+		return nil
+	}
+	o := s.listEnding(b)
+	if o == nil || o == l || len(o.groups) > 0 || o.unread > 0 {
+		return nil
+	}
+	e := o.from - 1
+	for s.id(e, lex.WThe) {
+		e--
+	}
+	if !s.is(e, lex.Except) || s.id(e, lex.WBut) || e > 0 && !s.sign(e-1, ",;:.-_(") && !s.is(e-1, lex.And) {
+		return nil
+	}
+	return o
+}
+
+// adds widens a number that is told to come on top of others: three further votes
+// against, three other noes. There are no fewer than so many.
+func (s *sentence) adds(h *hit) {
+	if h.num < 0 || h.score || h.Lo != h.Hi || h.Lo != s.value(h.num) || h.Lo == 0 {
+		return
+	}
+	switch strings.ToLower(s.text(h.num + 1)) {
+	case "further", "additional", "more", "extra":
+	case "other":
+		if !s.is(h.num+2, lex.Labels) || h.pos == plenary.Yes {
+			return
+		}
+	default:
+		return
+	}
+	h.Hi, h.loose = most, true
+}
+
+// asksPlainly says whether a question asks no more than who took one position: who
+// abstained, the one vote against, the lone no.
+func (s *sentence) asksPlainly() bool {
+	const longest = 9
+	if len(s.u) > longest {
+		return false
+	}
+	n := 0
+	for k := range len(s.u) - 1 {
+		switch {
+		case s.isLabel(k) || s.is(k, lex.Positions):
+			n++
+		case s.is(k, lex.Number|lex.Only|lex.VoteNoun|lex.VotePast|lex.Members|lex.And|lex.Sign), s.id(k, lex.WThe, lex.WWho, lex.WWhich, lex.WThat, lex.WSo, lex.WIt), s.is(k, lex.Did):
+		default:
+			return false
+		}
+	}
+	return n == 1
+}
+
+// saysNoMore says whether a sentence is hardly more than a list: That was Russia.
+func (s *sentence) saysNoMore(l *listing) bool {
+	if l.pronoun || l.loose {
+		return false
+	}
+	for k := range s.u {
+		if k >= l.from && k < l.to || s.is(k, lex.Sign) || s.id(k, lex.WThe, lex.WThat, lex.WIt, lex.WS) || s.isCopula(k) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// ownStart is where the clause of "only" at unit k starts, a clause that ends in a
+// comma before it left out: 187 backed it in the Assembly, only Israel did not.
+func (s *sentence) ownStart(k int) int {
+	from := s.clauseStart(k)
+	for j := k - 1; j > from; j-- {
+		if !s.sign(j, ",") {
+			continue
+		}
+		for m := j - 1; m >= from; m-- {
+			if s.is(m, lex.Verbs|lex.VotePast|lex.Pass|lex.Fail|lex.Deed) || s.is(m, lex.Labels) && s.is(m-1, lex.Number|lex.Members) {
+				return j
+			}
+		}
+		break
+	}
+	return from
+}
+
+// isFlag says whether unit k is the flag of a member.
+func (s *sentence) isFlag(k int) bool {
+	const first, last = '\U0001F1E6', '\U0001F1FF'
+	r, _ := utf8.DecodeRuneInString(s.text(k))
+	return r >= first && r <= last
+}
+
+// vetoNamed is the list of those whose veto is named behind the word at k: a veto:
+// Russia's; a veto, that of China. It is nil when none is.
+func (s *sentence) vetoNamed(k int) *listing {
+	j := k + 1
+	if !s.sign(j, ":,-_") {
+		return nil
+	}
+	of := s.id(j+1, lex.WThat, lex.WThose) && s.id(j+2, lex.WOf)
+	if j++; of {
+		j += 2
+	}
+	for s.id(j, lex.WThe) {
+		j++
+	}
+	l := s.listFrom(j)
+	if l == nil || l.from != j || !s.permanent(l) {
+		return nil
+	}
+	end := l.to
+	owned := s.sign(end, "'")
+	if owned {
+		if end++; s.id(end, lex.WS) {
+			end++
+		}
+	}
+	if !s.endOfClause(end) || !owned && !of && !s.sign(k+1, ":") {
+		return nil
+	}
+	return l
+}
+
+// tops says whether a number stands before the position at k that comes on top of
+// others: three more against.
+func (s *sentence) tops(k int) bool {
+	switch strings.ToLower(s.text(k - 1)) {
+	case "more", "others", "further", "other":
+		return s.is(k-2, lex.Number)
+	}
+	return false
+}
+
+// partExcepted parts a list that starts with a member set apart from those behind
+// its first comma, who act: apart from Israel, Guatemala was the only one.
+func (s *sentence) partExcepted(i int) {
+	l := &s.people[i]
+	b := l.from - 1
+	for s.id(b, lex.WThe) {
+		b--
+	}
+	if len(l.names) < 2 || !s.is(b, lex.Except) || s.id(b, lex.WBut) || b > 0 && !s.sign(b-1, ",;:.-_(") || !s.sign(l.from+1, ",") || !s.startsVerb(l.to) && !s.isCopula(l.to) && !s.is(l.to, lex.Join) {
+		return
+	}
+	if head, tail, ok := l.splitAt(l.from + 1); ok {
+		s.people[i] = *head
+		s.people = slices.Insert(s.people, i+1, *tail)
+	}
+}
