@@ -228,7 +228,8 @@ func (j *judge) sureOfDay(f *frameResult) bool {
 }
 
 // slipped says whether the one day that a frame gives for its decision is that of
-// a vote but for the month, the year or the day of the month, while its numbers
+// a vote but for the month, the year or the day of the month, or near that of a
+// veto, while its numbers
 // and its subject are that vote's and no other vote comes near.
 func (j *judge) slipped(f *frameResult, best *scored) bool {
 	if f.frame.Borrowed || f.frame.Heading || len(f.frame.Dates) != 1 || !told(f.frame, 0) || best.by[byDate] > wrongDate+1 || best.by[bySubject] < slipSubject || best.by[byCounts] < slipCounts && best.by[byVeto] < slipVeto {
@@ -244,8 +245,8 @@ func (j *judge) slipped(f *frameResult, best *scored) bool {
 			same++
 		}
 	}
-	if same != 2 {
-		return false
+	if veto := best.by[byVeto] >= slipVeto && j.distance(s.Range(when.Ref{Day: j.ref}), int(best.vote)) <= vetoSlip; same != 2 && !veto {
+		return false // vetoes are few
 	}
 	for i := range f.ranked {
 		if o := &f.ranked[i]; o.vote != best.vote && !j.sameAct(o.vote, best.vote) && (best.total-o.total < datedLead || o.by[byDate] > 0 && o.by[bySubject] > best.by[bySubject]*0.7) {
@@ -260,4 +261,5 @@ const (
 	slipSubject = 5.0
 	slipCounts  = 6.0
 	slipVeto    = 2.5
+	vetoSlip    = 31 // days
 )

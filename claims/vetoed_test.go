@@ -35,6 +35,14 @@ func TestVetoers(t *testing.T) {
 		{day(2012, 2, 5), "A lone veto stopped the Security Council resolution on Saturday backing an Arab League plan for Syria; thirteen members were for it.", true},
 		{day(2012, 2, 5), "A double veto stopped the Security Council resolution on Saturday backing an Arab League plan for Syria; thirteen members were for it.", false},
 		{day(2018, 12, 7), "A resolution condemning Hamas was vetoed in the General Assembly on Thursday. It won 87 votes against 57, with 33 abstentions.", true},
+		{day(2018, 12, 7), "A Soviet veto kept Bangladesh waiting, some say. In August 1972 eleven members of the Security Council were for admitting Bangladesh, and a Chinese veto kept it out.", false},
+		{day(2018, 12, 7), "In August 1972 eleven members of the Security Council were for admitting Bangladesh, and a Soviet veto kept it out.", true},
+		{day(2013, 11, 18), "The request to freeze the cases against Kenya's leaders was vetoed by the three Western permanent members on Friday, seven voting in favour and eight abstaining.", true},
+		{day(1982, 6, 6), "On Friday an Anglo-American veto stopped the Security Council's call for a cease-fire in the Falklands.", false},
+		{day(1982, 6, 6), "On Friday a Russo-Chinese veto stopped the Security Council's call for a cease-fire in the Falklands.", true},
+		{day(1999, 3, 20), "On 12 March 1999 China vetoed six more months for the force in Macedonia. Thirteen members of the Security Council had voted for it; Russia abstained.", true},
+		{day(1999, 3, 20), "On 25 February 1999 China vetoed six more months for the force in Macedonia. Thirteen members of the Security Council had voted for it; Russia abstained.", false},
+		{day(2024, 5, 24), "With 84 votes to 19, and 68 abstentions, the General Assembly proclaimed 11 July as a day of remembrance for the Srebrenica genocide.", false},
 		{day(2020, 7, 13), "Russia and China vetoed two drafts on aid to Syria in the Security Council, on Tuesday and on Friday.", false},
 	} {
 		found := false

@@ -78,7 +78,7 @@ func (s *sentence) deniedBinding(k int) bool {
 			return true
 		case "no":
 			return true
-		case "on", "for", "upon":
+		case "on", "for", "upon", ":":
 		default:
 			j = k + 4
 		}
@@ -283,6 +283,9 @@ func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 	for j := b; j < b+far && j < len(s.u) && !s.sign(j, ";:.") && !s.sign(j, ","); j++ {
 		whole = whole || s.is(j, lex.All) || s.id(j, lex.WAll)
 		if s.isNeed(j) {
+			if s.is(j-1, lex.And) {
+				break // it had eight votes and needed nine
+			}
 			if s.is(j-1, lex.Not) || s.is(j-2, lex.Not) {
 				break // eleven votes were not enough: so many it got
 			}

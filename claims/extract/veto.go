@@ -46,6 +46,8 @@ func (s *sentence) vetoVerb(k int) {
 	if s.id(k+1, lex.WBy) {
 		if l := s.listFrom(k + 2); l != nil {
 			s.addVeto(l, k, l.to, s.is(k+2, lex.Only))
+		} else if to := s.byPowers(k + 2); to > 0 && s.isPassive(k) {
+			s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No}}}, from: k - 1, to: to, unit: k})
 		}
 		return
 	}
@@ -305,9 +307,13 @@ func (s *sentence) vetoNoun(k int) {
 	} else if s.sign(j-1, "'") {
 		j--
 	}
+	if l := s.vetoOfTwo(k); l != nil {
+		s.addVeto(l, l.from, k+1, false)
+		return
+	}
 	if l := s.listEnding(j); l != nil {
 		s.addVeto(l, l.from, k+1, false)
-		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !(s.id(l.from-2, lex.WTo) && s.is(l.from-3, lex.Fail) && s.is(l.from-4, lex.Text) && !s.unreal(l.from-3))) {
+		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !(s.id(l.from-2, lex.WTo) && s.is(l.from-3, lex.Fail) && s.is(l.from-4, lex.Text) && !s.unreal(l.from-3)) && !s.hadEffect(k+1)) {
 			s.walker.found[n-1].Loose = true // the worry had been a Soviet veto; it kept its veto in its pocket
 		}
 		return
@@ -334,6 +340,10 @@ func (s *sentence) vetoNoun(k int) {
 		if s.sign(m, ",;.") {
 			break
 		}
+	}
+	if l := s.namedBehind(k); l != nil {
+		s.addVeto(l, k, l.to, false)
+		return
 	}
 	// a veto was cast by Russia; the sole nay, a veto, was America's
 	for m := k + 1; m < k+7; m++ {

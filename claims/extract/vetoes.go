@@ -113,3 +113,68 @@ func (s *sentence) inVeto(k int) int {
 	}
 	return -1
 }
+
+// hadEffect says whether what a veto did to a text follows it at k: kept it out,
+// stopped the draft.
+func (s *sentence) hadEffect(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "kept", "stopped", "blocked", "killed", "sank", "shut", "prevented", "barred", "ended", "scuttled", "doomed", "halted", "foiled", "defeated", "torpedoed", "buried", "wrecked", "scotched", "closed":
+	default:
+		return false
+	}
+	return s.id(k+1, lex.WIt, lex.WThe, lex.WThem)
+}
+
+// byPowers is the unit behind permanent members that are told by their number or
+// by what they are called together: by the three Western permanent members; 0
+// where there are none.
+func (s *sentence) byPowers(k int) int {
+	const far = 6
+	for j := k; j < k+far && !s.endOfClause(j); j++ {
+		if w := strings.ToLower(s.text(j)); strings.HasSuffix(w, "permanent members") || strings.HasSuffix(w, "permanent member") {
+			return j + 1
+		}
+		if !s.id(j, lex.WThe, lex.WA, lex.WAll, lex.WOf) && !s.is(j, lex.Number|lex.All) && !s.unknown(j) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// vetoOfTwo is the list of two permanent members in the adjective before the veto
+// at k: an Anglo-American veto; nil when none stands there.
+func (s *sentence) vetoOfTwo(k int) *listing {
+	if !s.is(k-1, lex.Actor) || !s.sign(k-2, "-") || s.at(k-2).Space || s.at(k-1).Space || s.unreal(k) {
+		return nil
+	}
+	first, ok := s.Lex.Half(s.text(k - 3))
+	if !ok {
+		return nil
+	}
+	l := &listing{from: k - 3, to: k, names: []int32{first, s.u[k-1].Val}, at: []int{k - 3, k - 1}}
+	if !s.permanent(l) {
+		return nil
+	}
+	return l
+}
+
+// namedBehind is the list of who cast the veto at k, told behind it as an
+// explanation: it was a veto: Russia's; three vetoes: American, British, French.
+func (s *sentence) namedBehind(k int) *listing {
+	if !s.sign(k+1, ":") {
+		return nil
+	}
+	l := s.listFrom(k + 2)
+	if l == nil || l.pronoun || !s.permanent(l) {
+		return nil
+	}
+	if s.sign(l.to, "'") && s.id(l.to+1, lex.WS) {
+		l.to += 2
+	} else if len(l.names) == 1 {
+		return nil // the veto: Russia told the Council
+	}
+	if !s.endOfClause(l.to) {
+		return nil
+	}
+	return l
+}

@@ -6,6 +6,8 @@
 package lex
 
 import (
+	"strings"
+
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/words"
 	"github.com/plenary-vote/plenary/groups"
@@ -182,13 +184,14 @@ type Lexicon struct {
 	trie    trie
 	leans   trie
 	fuzzy   []fuzzyName
+	halves  map[string]int32
 }
 
 // New builds the lexicon.
 func New() *Lexicon {
 	v := words.NewVocab()
 	internSmall(v)
-	l := &Lexicon{Vocab: v, numbers: words.NewNumbers(v)}
+	l := &Lexicon{Vocab: v, numbers: words.NewNumbers(v), halves: map[string]int32{}}
 	l.addCues()
 	l.addNames()
 	l.addGroups()
@@ -196,7 +199,22 @@ func New() *Lexicon {
 	for i := range l.Names {
 		if all := l.Names[i].Codes(plenary.Date{}); len(all) == 1 {
 			l.Names[i].single = all
+			for half, code := range halves {
+				if _, ok := l.halves[half]; all[0] == code && !ok {
+					l.halves[half] = int32(i)
+				}
+			}
 		}
 	}
 	return l
+}
+
+// halves are first halves of adjectives for two permanent members: Anglo-American.
+var halves = map[string]plenary.Code{"anglo": "GBR", "franco": "FRA", "sino": "CHN", "russo": "RUS", "british": "GBR", "french": "FRA", "chinese": "CHN", "russian": "RUS", "soviet": "RUS", "american": "USA", "us": "USA"}
+
+// Half is the name of the member that the first half of an adjective for two of
+// them stands for, ok where there is one.
+func (l *Lexicon) Half(word string) (name int32, ok bool) {
+	name, ok = l.halves[strings.ToLower(word)]
+	return name, ok
 }
