@@ -10,8 +10,17 @@ import (
 // isPluperfect says whether a statement is told in the pluperfect, with a date of its
 // own: in March a Russian draft had been defeated; only China voted for it.
 func (s *sentence) isPluperfect(f *finding) bool {
-	const far = 30
-	if len(s.walker.found) == 0 || len(f.dates) == 0 {
+	const (
+		far  = 30
+		near = 8
+	)
+	if len(s.walker.found) == 0 {
+		return false
+	}
+	if s.comparesOnly() || s.hadBefore(f) {
+		return true
+	}
+	if len(f.dates) == 0 {
 		return false
 	}
 	d := int(f.dates[0].unit)
@@ -22,6 +31,43 @@ func (s *sentence) isPluperfect(f *finding) bool {
 		if s.id(j, lex.WHad) && (s.is(j+1, lex.Did|lex.Positions|lex.Fail|lex.Pass|lex.VotePast|lex.VetoPast|lex.Deed) || s.adverb(j+1)) || strings.HasPrefix(s.text(j), "had ") {
 			return true
 		}
+	}
+	for j := d - 1; j >= 0 && j > d-near && !s.sign(j, ",;:.("); j-- {
+		if s.id(j, lex.WHad) && strings.HasPrefix(strings.ToLower(s.text(j+1)), "been") || strings.EqualFold(s.text(j), "had been") {
+			return true // it had been blessed two years ago by thirteen votes
+		}
+	}
+	return false
+}
+
+// comparesOnly says whether the sentence tells of another vote only to compare.
+func (s *sentence) comparesOnly() bool {
+	for k := 0; k < 6 && k < len(s.u); k++ { // behind the time of a ticker
+		if s.id(k, lex.WFor, lex.WBy) && (k == 0 || s.sign(k-1, ":.-")) {
+			w := strings.ToLower(s.text(k + 1))
+			return w == "comparison" || w == "contrast"
+		}
+	}
+	return false
+}
+
+// hadBefore says whether the statement is told of a time before, without a date:
+// the fight had been lost an hour before, when the Assembly refused, 55 to 59.
+func (s *sentence) hadBefore(f *finding) bool {
+	const far = 16
+	for j := f.from - 1; j > 0 && j > f.from-far; j-- {
+		if !s.id(j, lex.WWhen) || !s.sign(j-1, ",") {
+			continue
+		}
+		if w := strings.ToLower(s.text(j - 2)); w != "before" && w != "earlier" && !s.id(j-2, lex.WBefore) {
+			return false
+		}
+		for k := j - 2; k >= 0 && k > j-far; k-- {
+			if s.id(k, lex.WHad) || strings.HasPrefix(s.text(k), "had ") {
+				return true
+			}
+		}
+		return false
 	}
 	return false
 }

@@ -257,6 +257,9 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 	}
 	for i := len(w.art.Frames) - 1; i >= 0 && i >= len(w.art.Frames)-4; i-- {
 		e := &w.art.Frames[i]
+		if aside := e.back && !f.before && !f.past && e.block != f.block && i > 0 && e.Before >= 0; aside && len(own.Dates)+len(own.Symbols) == 0 && w.art.Frames[e.Before].agrees(f, own, w.published) {
+			return e.Before // a new paragraph is back from what had happened before
+		}
 		if e.agrees(f, own, w.published) {
 			return i
 		}
