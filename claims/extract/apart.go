@@ -40,6 +40,53 @@ func (s *sentence) isPluperfect(f *finding) bool {
 	return false
 }
 
+// sameDay says whether the sentence turns to another text of the same day before
+// unit to: on the same day a U.S. draft fell two votes short.
+func (s *sentence) sameDay(to int) bool {
+	const near = 9
+	for k := 0; k < near && k < to; k++ {
+		if !strings.EqualFold(s.text(k), "same") {
+			continue
+		}
+		switch strings.ToLower(s.text(k + 1)) {
+		case "day", "evening", "night", "afternoon", "morning", "session", "meeting", "sitting":
+		default:
+			return false
+		}
+		for j := k + 2; j < k+5 && j < to; j++ {
+			if s.id(j, lex.WA, lex.WAn) {
+				for m := j + 1; m < j+5; m++ {
+					if s.is(m, lex.Text) && !s.isPronoun(m) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// unlike says whether the statement stands behind what it is only set against:
+// unlike on resolution 1239, when it had abstained with China, Russia was in favour.
+func (s *sentence) unlike(f *finding) bool {
+	if !strings.EqualFold(s.text(0), "unlike") {
+		return false
+	}
+	j := f.from - 1
+	for s.id(j, lex.WThe) {
+		j--
+	}
+	if !s.sign(j, ",") {
+		return false
+	}
+	for j--; j > 0; j-- {
+		if s.id(j, lex.WWhen) {
+			return true
+		}
+	}
+	return false
+}
+
 // comparesOnly says whether the sentence tells of another vote only to compare.
 func (s *sentence) comparesOnly() bool {
 	for k := 0; k < 6 && k < len(s.u); k++ { // behind the time of a ticker

@@ -145,6 +145,7 @@ type Frame struct {
 	people     []place // who is said to have taken which position
 	adopted    bool    // it is said that the text was adopted
 	vetoers    []int32 // who is said to have vetoed it
+	looseVeto  bool    // who vetoed is told loosely
 	block      int
 	past       bool
 	back       bool // it is told in the pluperfect, as what had happened before

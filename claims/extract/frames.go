@@ -176,7 +176,7 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 	e.back = f.before
 	e.adopted = f.Kind == Outcome && f.Passing || f.Unanimous
 	if f.Kind == Veto {
-		e.vetoers = f.People[0].Names
+		e.vetoers, e.looseVeto = f.People[0].Names, f.Loose
 	}
 	return e
 }
@@ -323,6 +323,9 @@ func (e *Frame) agrees(f *finding, own *Frame, published when.Day) bool {
 			return false
 		}
 	}
+	if len(e.vetoers) > 0 && !e.looseVeto && e.Sentences[len(e.Sentences)-1] != f.sent && (own.tally[plenary.No].Said && own.tally[plenary.No].Hi == 0) {
+		return false // a text without a vote against is not the one that was vetoed
+	}
 	if e.tooMany(own) || e.outnumbers(own) || own.outnumbers(e) {
 		return false
 	}
@@ -456,7 +459,7 @@ func (e *Frame) merge(o *Frame) {
 	e.people = append(e.people, o.people[:min(len(o.people), maxPlaces-min(len(e.people), maxPlaces))]...)
 	e.adopted = e.adopted || o.adopted
 	if len(e.vetoers) == 0 {
-		e.vetoers = o.vetoers
+		e.vetoers, e.looseVeto = o.vetoers, o.looseVeto
 	}
 	e.Another = e.Another || o.Another
 	for p := range o.tally {

@@ -90,6 +90,13 @@ func (s *sentence) add(f finding) {
 		f.another = true
 	}
 	s.walker.turn = 0
+	f.another = f.another || s.sameDay(f.from)
+	if s.unlike(&f) {
+		f.dates, f.symbols, f.now = nil, nil, true
+	}
+	if f.Kind == Counts && s.id(f.to, lex.WThe) && strings.EqualFold(s.text(f.to+1), "first") && strings.EqualFold(s.text(f.to+2), "time") {
+		f.Loose = true
+	}
 	for j := f.from - 1; j >= 0 && j > f.from-24; j-- {
 		if s.is(j, lex.Another) && (s.ownText(j) || j > f.from-12) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) {
 			f.another = true
