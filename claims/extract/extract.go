@@ -146,6 +146,7 @@ type Frame struct {
 	adopted    bool    // it is said that the text was adopted
 	vetoers    []int32 // who is said to have vetoed it
 	looseVeto  bool    // who vetoed is told loosely
+	again      bool    // what was told since is set against it
 	block      int
 	past       bool
 	back       bool // it is told in the pluperfect, as what had happened before

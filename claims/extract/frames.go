@@ -81,6 +81,9 @@ func (w *walker) frames() {
 			art.Frames[at].merge(own)
 		}
 		f.Frame = at
+		if e := &art.Frames[at]; f.now && e.back {
+			e.again = true
+		}
 		for k := range f.dates {
 			if !f.dates[k].other && len(f.Days) < 4 && (f.inStretch(f.dates[k].unit) || !f.ownDay()) {
 				f.Days = append(f.Days, f.dates[k].Spec)
@@ -252,12 +255,15 @@ func tallies(fs []finding) int {
 func (w *walker) sameEvent(f *finding, own *Frame) int {
 	if f.now && len(own.Symbols) == 0 {
 		if i := w.today(); i >= 0 && w.art.Frames[i].agrees(f, own, w.published) {
+			if f.before && w.art.Frames[i].Sentences[0] != f.sent { // of the vote that is set against
+				own.Dates, own.DateSpans, own.DateTold, own.DateBeside = nil, nil, nil, nil
+			}
 			return i
 		}
 	}
 	for i := len(w.art.Frames) - 1; i >= 0 && i >= len(w.art.Frames)-4; i-- {
 		e := &w.art.Frames[i]
-		if aside := e.back && !f.before && !f.past && e.block != f.block && i > 0 && e.Before >= 0; aside && len(own.Dates)+len(own.Symbols) == 0 && w.art.Frames[e.Before].agrees(f, own, w.published) {
+		if aside := e.back && !f.before && !f.past && (e.block != f.block || e.again && e.Sentences[len(e.Sentences)-1] != f.sent) && i > 0 && e.Before >= 0; aside && (len(own.Dates) == 0 || own.Heading) && len(own.Symbols) == 0 && w.art.Frames[e.Before].agrees(f, own, w.published) {
 			return e.Before // a new paragraph is back from what had happened before
 		}
 		if e.agrees(f, own, w.published) {
@@ -308,7 +314,7 @@ func (e *Frame) agrees(f *finding, own *Frame, published when.Day) bool {
 		return false // another day was opened in between
 	case own.Compared || e.Compared, e.past && e.Sentences[0] != f.sent:
 		return false
-	case f.before && len(own.Dates) > 0 && !slices.Contains(e.Dates, own.Dates[0]) && !slices.Contains(e.Sentences, f.sent):
+	case f.before && !f.now && len(own.Dates) > 0 && !slices.Contains(e.Dates, own.Dates[0]) && !slices.Contains(e.Sentences, f.sent):
 		return false
 	}
 	if e.Sentences[len(e.Sentences)-1] != f.sent && (e.clashes(own) || e.otherVeto(f)) {

@@ -90,7 +90,7 @@ func (s *sentence) add(f finding) {
 		f.another = true
 	}
 	s.walker.turn = 0
-	f.another = f.another || s.sameDay(f.from)
+	f.another = f.another || s.sameDay(f.from) || s.is(1, lex.Another) && s.id(0, lex.WThe) && s.is(2, lex.Text) && strings.EqualFold(s.text(1), "companion")
 	if s.unlike(&f) {
 		f.dates, f.symbols, f.now = nil, nil, true
 	}
@@ -98,7 +98,7 @@ func (s *sentence) add(f finding) {
 		f.Loose = true
 	}
 	for j := f.from - 1; j >= 0 && j > f.from-24; j-- {
-		if s.is(j, lex.Another) && (s.ownText(j) || j > f.from-12) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) {
+		if s.is(j, lex.Another) && (s.ownText(j) || j > f.from-12 || j <= 1) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) {
 			f.another = true
 		}
 		if s.sign(j, ";") {
