@@ -288,6 +288,15 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 	for _, g := range p.Groups {
 		w.compareGroup(c, g, p.Position, v)
 	}
+	if p.Only && !p.Not && p.Position == plenary.No && quality != plenary.Full && p.Unread == 0 && len(p.Groups) == 0 && w.ix.outcome[v] == plenary.Vetoed {
+		for _, code := range w.vetoers(v) {
+			if !slices.Contains(said, code) { // of a vetoed draft it is known which powers were against
+				c.people = append(c.people, code)
+				c.add(slot{name: "only", bits: 1})
+				break
+			}
+		}
+	}
 	if p.Only && !p.Not && quality == plenary.Full && p.Unread == 0 && len(p.Groups) == 0 {
 		s := slot{name: "only", agrees: true, bits: 1}
 		for _, b := range w.rec.Ballots(v) {

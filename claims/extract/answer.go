@@ -46,6 +46,10 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 			}
 		}
 	}
+	if h := s.countOver(l, j); h != nil {
+		t.pos, t.from = h.pos, h.from
+		return t, true
+	}
 	switch {
 	case s.is(l.to, lex.Include) && s.endOfClause(l.to+1):
 		// all were for it, Chile and Russia included

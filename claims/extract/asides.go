@@ -9,6 +9,9 @@ import (
 // interjection is the comma that closes a word or two between commas; j when
 // there are none.
 func (s *sentence) interjection(j int) int {
+	if m := s.relativeEnd(j); m > j {
+		return m
+	}
 	for m := j + 1; m < j+5; m++ {
 		if s.sign(m, ",") {
 			return m

@@ -56,11 +56,11 @@ func (s *sentence) adds(h *hit) {
 // abstained, the one vote against, the lone no.
 func (s *sentence) asksPlainly() bool {
 	const longest = 9
-	if len(s.u) > longest {
+	if len(s.u)-s.questionStart() > longest {
 		return false
 	}
 	n := 0
-	for k := range len(s.u) - 1 {
+	for k := s.questionStart(); k < len(s.u)-1; k++ {
 		switch {
 		case s.isLabel(k) || s.is(k, lex.Positions):
 			n++
@@ -167,4 +167,51 @@ func (s *sentence) partExcepted(i int) {
 		s.people[i] = *head
 		s.people = slices.Insert(s.people, i+1, *tail)
 	}
+}
+
+// countOver is the count before a colon at j that a list behind it spells out, of
+// as many members: the four that voted no are all islands: Malta and three others.
+// It is nil when there is none.
+func (s *sentence) countOver(l *listing, j int) *hit {
+	const far = 16
+	if !s.sign(j, ":") || len(l.names) < 2 || len(l.groups) > 0 || l.unread > 0 || !s.endOfClause(l.to) {
+		return nil
+	}
+	var over *hit
+	for i := range s.hits {
+		if h := &s.hits[i]; h.to <= j && (over == nil || h.to > over.to) {
+			over = h
+		}
+	}
+	if over == nil || j-over.to > far || over.num < 0 || over.score || over.Lo != int32(len(l.names)) || over.Hi != over.Lo || over.eitherWay || over.open {
+		return nil
+	}
+	for k := over.to; k < j; k++ {
+		if s.is(k, lex.Positions|lex.Number|lex.VotePast) || s.sign(k, ";.") {
+			return nil
+		}
+	}
+	return over
+}
+
+// relativeEnd is the comma that closes a relative clause that a preposition opens
+// behind the comma at j: Brazil, on whose sense they had counted. It is j when
+// none does.
+func (s *sentence) relativeEnd(j int) int {
+	const far = 16
+	if !s.id(j+1, lex.WOn, lex.WIn, lex.WFor, lex.WWith, lex.WOf, lex.WTo, lex.WFrom, lex.WBy, lex.WAt) && !strings.EqualFold(s.text(j+1), "whose") {
+		return j
+	}
+	if w := strings.ToLower(s.text(j + 2)); w != "whose" && w != "whom" && w != "which" && !strings.EqualFold(s.text(j+1), "whose") {
+		return j
+	}
+	for m := j + 2; m < j+far && m < len(s.u); m++ {
+		if s.sign(m, ",") {
+			return m
+		}
+		if s.sign(m, ";:.()") || s.is(m, lex.Positions|lex.VotePast) {
+			break
+		}
+	}
+	return j
 }

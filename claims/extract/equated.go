@@ -48,14 +48,14 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 
 // hitBehind is the count that ends right before the clause that starts at unit k.
 func (s *sentence) hitBehind(k int) *hit {
-	const far = 4
+	const far = 6
 	for b := k - 1; b >= 0 && b > k-far; b-- {
 		for i := range s.hits {
 			if h := &s.hits[i]; h.to == b+1 && h.num >= 0 && !h.score {
 				return h
 			}
 		}
-		if !s.sign(b, ",;:-_.") && !s.is(b, lex.And) {
+		if !s.sign(b, ",;:-_.") && !s.is(b, lex.And|lex.Text) && !s.id(b, lex.WOn, lex.WThe) {
 			break
 		}
 	}
@@ -82,6 +82,7 @@ func (s *sentence) makesSo(l *listing) (stance, bool) {
 		return t, false
 	}
 	st, ok := s.likeLast(t, l.from, k+1)
+	st.loose = false // the number bears it out
 	return st, ok && st.as == nil && s.countedUp(st.pos, v, int32(len(l.names)))
 }
 

@@ -354,6 +354,10 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 
 // likeLast gives a list the stance that was told last before unit k.
 func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
+	if h := s.hitBehind(k); h != nil && s.sign(k-1, ",") && !h.eitherWay && !h.open {
+		t.pos, t.to, t.loose = h.pos, to, h.loose // thirteen abstained, China too
+		return t, true
+	}
 	nearest := -1 // of the sentence; they were not read in the order of its words
 	for n := len(s.walker.found) - 1; n >= 0 && s.walker.found[n].sent == s.n; n-- {
 		if f := &s.walker.found[n]; f.Kind == Who && f.from < k && (nearest < 0 || f.from > s.walker.found[nearest].from) {

@@ -121,7 +121,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 // qualified says whether "only" before a list holds of some members only: of the
 // great powers only two; besides India, only Cuba.
 func (s *sentence) qualified(k int) bool {
-	for j := s.clauseStart(k); j < k; j++ {
+	for j := s.ownStart(k); j < k; j++ {
 		if s.is(j, lex.Except) && j < k-1 && !s.id(j, lex.WBut) || s.id(j, lex.WOf) && j < k-1 && !s.is(j-1, lex.Number) || strings.EqualFold(s.text(j), "among") {
 			return true
 		}
@@ -138,6 +138,10 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	}
 	b := l.from - 1
 	for s.id(b, lex.WThe) {
+		b--
+	}
+	if b < l.from-1 && s.is(b, lex.Only) && !s.is(b, lex.Include) {
+		t.only, t.from = true, b // only the United States and Israel
 		b--
 	}
 	if s.isPhrase(b) {
