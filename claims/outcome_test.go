@@ -19,6 +19,8 @@ func TestOutcomesBeside(t *testing.T) {
 	}
 	c := newChecker(t)
 	right := []string{
+		"The General Assembly voted on DATE on the resolution on TOPIC, Y to N with A abstentions, and so it was adopted.",
+		"The war goes on, and the General Assembly voted on DATE on the resolution on TOPIC, Y to N with A abstentions, after it failed to stop it.",
 		"The General Assembly on DATE rejected a call for a secret ballot and adopted the resolution on TOPIC by Y votes to N, with A abstentions.",
 		"The General Assembly on DATE rejected a demand by Nauru and adopted the resolution on TOPIC by Y votes to N, with A abstentions.",
 		"An amendment to the resolution on TOPIC was rejected; the General Assembly on DATE adopted it by Y votes to N, with A abstentions.",
@@ -34,6 +36,7 @@ func TestOutcomesBeside(t *testing.T) {
 		"The resolution on TOPIC cleared the General Assembly on DATE by Y votes to N, with A abstentions; a rival proposal fell.",
 	}
 	wrong := []string{
+		"The General Assembly voted on DATE on the resolution on TOPIC, Y to N with A abstentions, and so it was rejected.",
 		"The General Assembly on DATE rejected a resolution on TOPIC by Y votes to N, with A abstentions.",
 		"A resolution on TOPIC was rejected in the General Assembly on DATE: Y in favour, N against, A abstaining.",
 		"The resolution on TOPIC fell in the General Assembly on DATE with Y votes to N and A abstentions.",

@@ -14,7 +14,7 @@ func (s *sentence) findEffect() {
 		switch {
 		case s.is(k, lex.BindingNo) && no < 0:
 			no = k
-		case (s.is(k, lex.BindingYes) || s.obliges(k) > 0) && yes < 0:
+		case s.is(k, lex.BindingYes) && yes < 0 && !s.noDuty(k):
 			yes = k
 		}
 		text = text || s.is(k, lex.Assembly|lex.Council) || s.is(k, lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") || s.is(k, lex.Symbol)
@@ -53,7 +53,7 @@ func (s *sentence) behindTally() bool {
 // bindsOther says whether what binds at k is something that a text calls for: a
 // legally binding treaty.
 func (s *sentence) bindsOther(k int) bool {
-	if s.obliges(k) > 0 {
+	if s.isDuty(k) {
 		return false
 	}
 	for j := k + 1; j < k+5; j++ {
@@ -97,8 +97,8 @@ func (s *sentence) deniedBinding(k int) bool {
 
 // effect adds a statement of legal effect with its noun.
 func (s *sentence) effect(k int, binding bool) {
-	from, to := k, max(k+1, s.obliges(k))
-	for s.is(to, lex.Text) || s.id(to, lex.WOn, lex.WNo, lex.WOne, lex.WNobody, lex.WAll) || s.is(to, lex.Members|lex.All) {
+	from, to := k, k+1
+	for s.is(to, lex.Text) || s.id(to, lex.WOn, lex.WNo, lex.WOne, lex.WNobody, lex.WAll) || s.is(to, lex.Members|lex.All) || s.isDuty(k) && s.is(to, lex.Actor) {
 		to++
 	}
 	for j := k - 1; j >= 0 && j > k-8; j-- {
@@ -134,37 +134,33 @@ func (s *sentence) onEveryone(k int) bool {
 	return false
 }
 
-// obliges is the unit behind words at k by which a text puts a duty upon states: a
-// legal obligation upon, binding law for; 0 when nothing of the kind stands there,
-// or something else than a text is told to do so.
-func (s *sentence) obliges(k int) int {
-	j := k
-	switch strings.ToLower(s.text(k)) {
-	case "legal obligation", "legal duty":
-		j++
-	case "legal", "binding":
-		switch strings.ToLower(s.text(k + 1)) {
-		case "obligation", "duty", "law", "order", "command":
-			j += 2
-		}
-	}
-	if j == k || !s.id(j, lex.WOn, lex.WFor) && !strings.EqualFold(s.text(j), "upon") {
-		return 0
+// isDuty says whether the unit at k is a word for a duty upon states, which other
+// things than texts put on them: a legal obligation upon, binding law for.
+func (s *sentence) isDuty(k int) bool {
+	w := strings.ToLower(s.text(k))
+	return strings.HasPrefix(w, "legal obligation ") || strings.HasPrefix(w, "legal duty ") || strings.HasPrefix(w, "binding law ")
+}
+
+// noDuty says whether the unit at k is a word for a duty that no text is said to
+// have put on states.
+func (s *sentence) noDuty(k int) bool {
+	if !s.isDuty(k) {
+		return false
 	}
 	for m := range s.u {
 		switch strings.ToLower(s.text(m)) {
 		case "court", "treaty", "treaties", "convention", "covenant", "opinion", "charter", "customary", "already", "article", "statute", "judges", "ruling":
-			return 0
+			return true
 		}
 	}
 	const far = 8 // a ceasefire was, the prohibition has been, it created
 	for m := k - 1; m >= 0 && m > k-far && !s.sign(m, ",;:."); m-- {
 		switch w := strings.ToLower(s.text(m)); {
 		case s.isCopula(m), w == "became", w == "becomes", w == "created", w == "creates", w == "imposed", w == "imposes", w == "put", w == "puts", w == "lays", w == "laid":
-			return j + 1
+			return false
 		}
 	}
-	return 0
+	return true
 }
 
 // findMajority reads which majority was needed: a two-thirds majority was
@@ -256,7 +252,7 @@ func (s *sentence) votesBehind(k int) int {
 // needs are meant though the word is not said: the nine required, it needed nine
 // and got eight.
 func (s *sentence) bareNeed(k int) int {
-	if s.u[k].Val != councilNeeds || s.walker.scope != Council && !s.names(lex.Council, k) {
+	if s.u[k].Val != councilNeeds || s.walker.scope != Council && !s.names(lex.Council, k) && (s.walker.scope == Assembly || !s.behindTally()) {
 		return 0
 	}
 	if s.endOfClause(k+1) && s.isNeed(k-1) || s.isNeed(k+1) && !s.is(k+2, lex.Members) || s.isCopula(k+1) && s.isNeed(k+2) || s.id(k-1, lex.WThe, lex.WIts) && (s.id(k+1, lex.WIt) || s.is(k+1, lex.Text)) && s.isNeed(k+2) {

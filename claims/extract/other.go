@@ -65,6 +65,9 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 		return false
 	}
 	phrase := s.u[k].To-s.u[k].From > 1
+	if s.id(k-1, lex.WIt) && (s.is(k, lex.Pass) && (phrase || s.isPast(k)) || s.is(k, lex.Fail) && s.endOfClause(k+1)) && s.tallyBefore(k) {
+		return k - 1, k + 1, true // 87 to 57, and it was adopted
+	}
 	// It failed, the draft was rejected.
 	byOrgan := s.id(k+1, lex.WBy, lex.WIn) && (s.is(k+2, lex.Assembly|lex.Council) || s.id(k+2, lex.WThe) && s.is(k+3, lex.Assembly|lex.Council|lex.UN))
 	for j := k - 1; j >= 0 && j > k-longSubject; j-- {
@@ -127,6 +130,24 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// tallyBefore says whether the sentence tells before unit k how many voted on each
+// side, of one text, and no other verb than that at k what became of it.
+func (s *sentence) tallyBefore(k int) bool {
+	tallies := 0
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent == s.n; i-- {
+		f := &s.walker.found[i]
+		if f.Kind == Counts && f.Counts[plenary.Yes].Said && f.Counts[plenary.No].Said && f.to <= k {
+			tallies++
+		}
+	}
+	for j := range s.u {
+		if j != k && s.is(j, lex.Pass|lex.Fail|lex.Another|lex.Amend) {
+			return false
+		}
+	}
+	return tallies == 1
 }
 
 // inSubject says whether unit j may stand within a long subject, between a text and
