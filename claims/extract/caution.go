@@ -32,6 +32,8 @@ func (s *sentence) mixed(l *listing, t *stance) bool {
 			return true
 		case low == "so" && s.isCopula(k+1) && s.is(k+2, lex.Actor):
 			return true
+		case (low == "supporters" || low == "opponents" || low == "backers") && s.id(k+1, lex.WOf) && s.is(k+2, lex.Actor):
+			return true // the twelve supporters of London
 		case s.id(k, lex.WWith) && s.id(k+1, lex.WThem) && k <= l.to+1:
 			return true
 		}

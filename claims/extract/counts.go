@@ -133,8 +133,8 @@ func (s *sentence) countsSome() bool {
 // 34 others abstained; China joined 34 others in abstaining.
 func (s *sentence) withNamed(h *hit) bool {
 	j := h.from - 1
-	the := s.id(j, lex.WThe)
-	for s.id(j, lex.WThe) || s.is(j, lex.Only) || strings.EqualFold(s.text(j), "another") {
+	the := s.id(j, lex.WThe, lex.WThose)
+	for s.id(j, lex.WThe, lex.WThose) || s.is(j, lex.Only) || strings.EqualFold(s.text(j), "another") {
 		j--
 	}
 	link := j

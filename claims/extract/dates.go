@@ -26,11 +26,27 @@ func (s *sentence) tellDates() {
 		k := int(s.dates[i].unit)
 		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.minutesAfter(k) || i == 0 && s.first && s.opensLine(k) && s.hasDecision()
 		s.dates[i].near = s.dates[i].told || s.besideVote(k)
+		if s.ofMatter(k) {
+			s.dates[i].told, s.dates[i].near = false, false
+		}
 		if i == 0 && s.first && s.opensLine(k) {
 			d := s.dates[i]
 			s.walker.line, s.walker.lineBlock = &d, s.block
 		}
 	}
+}
+
+// ofMatter says whether the date at k belongs to what the text is about: the April
+// bombing; proclaimed 11 July a day of remembrance.
+func (s *sentence) ofMatter(k int) bool {
+	if s.id(k-1, lex.WThe) && s.unknown(k+1) && s.at(k+1).Case == words.Lower && !s.adverb(k+1) && !strings.HasSuffix(s.text(k+1), "ed") {
+		return true
+	}
+	switch strings.ToLower(s.text(k - 1)) {
+	case "proclaimed", "declared", "designated", "made", "named", "dedicated", "proclaiming", "declaring", "designating", "making", "proclaims", "declares", "designates", "set":
+		return !s.endOfClause(k + 1)
+	}
+	return false
 }
 
 // turns says whether the sentence turns to another text than the one told of

@@ -47,9 +47,12 @@ func (s *sentence) forTime(k int) bool {
 	}
 	if s.is(j, lex.Number) {
 		j++
+		if s.value(j-1) < 4 && s.sign(j, ",.;") {
+			return true // Kenya and Ukraine for two
+		}
 	}
 	switch strings.TrimSuffix(strings.ToLower(s.text(j)), "s") {
-	case "month", "year", "day", "week", "hour", "minute", "decade", "century", "centurie", "while", "first time", "last time":
+	case "month", "year", "day", "week", "hour", "minute", "decade", "century", "centurie", "while", "instance", "example", "start", "good", "now", "once", "first time", "last time":
 		return true
 	case "first", "second", "third", "last":
 		return strings.EqualFold(s.text(j+1), "time")
