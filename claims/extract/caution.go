@@ -23,6 +23,15 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	t.loose = t.loose || t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l)
 }
 
+// isSide says whether a word tells whose side somebody takes, rather than a vote.
+func isSide(w string) bool {
+	switch strings.ToLower(w) {
+	case "supporters", "supporter", "opponents", "opponent", "backers", "critics", "allies", "friends", "foes":
+		return true
+	}
+	return false
+}
+
 // mixed says whether between a list and its verb others are told of: Kenya and
 // Togo, but not Niger, which voted yes; fourteen, Washington and London with them.
 func (s *sentence) mixed(l *listing, t *stance) bool {
@@ -32,7 +41,9 @@ func (s *sentence) mixed(l *listing, t *stance) bool {
 			return true
 		case low == "so" && s.isCopula(k+1) && s.is(k+2, lex.Actor):
 			return true
-		case (low == "supporters" || low == "opponents" || low == "backers") && s.id(k+1, lex.WOf) && s.is(k+2, lex.Actor):
+		case low == "too" && k == l.to && s.sign(k+1, ",") && s.is(k+2, lex.And):
+			return true // thirteen abstained, China too, and Japan said no
+		case isSide(low) && s.id(k+1, lex.WOf) && s.is(k+2, lex.Actor):
 			return true // the twelve supporters of London
 		case s.id(k, lex.WWith) && s.id(k+1, lex.WThem) && k <= l.to+1:
 			return true

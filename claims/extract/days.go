@@ -2,8 +2,10 @@ package extract
 
 import (
 	"strings"
+	"time"
 
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/when"
 	"github.com/plenary-vote/plenary/claims/words"
 )
 
@@ -252,4 +254,45 @@ func (s *sentence) minutesAfter(k int) bool {
 		}
 	}
 	return false
+}
+
+// dayOfMonth reads the day that opens a line below the name of a month: 18 - US
+// vetoes the draft. It is none of those that may be called wrong.
+func (w *walker) dayOfMonth(s *sentence) {
+	if !s.first {
+		return
+	}
+	const short = 8
+	if len(s.u) <= short {
+		w.keepMonth(s)
+	}
+	if w.lineMonth.Month == 0 || !s.is(0, lex.Number) || !s.isDigits(0) || !s.sign(1, "-_:") || len(s.dates) > 0 {
+		return
+	}
+	day := s.value(0)
+	if day < 1 || day > 31 || len(s.u) < 4 {
+		return
+	}
+	d := w.lineMonth
+	d.Day = uint8(day)
+	s.dates = append(s.dates, dateAt{Spec: d, unit: 0, start: s.start(0), end: s.end(0)})
+	s.u[0].Class, s.u[0].Val = lex.Date, 0
+}
+
+// keepMonth keeps the month of a short line.
+func (w *walker) keepMonth(s *sentence) {
+	for i := range s.dates {
+		if d := &s.dates[i]; d.Form == when.Absolute && d.Month != 0 && d.Day == 0 {
+			w.lineMonth = when.Spec{Month: d.Month, Year: d.Year, InYear: d.InYear, Weekday: when.AnyWeekday}
+			return
+		}
+	}
+	if len(s.u) == 1 {
+		for m := time.January; m <= time.December; m++ {
+			if strings.EqualFold(s.text(0), m.String()) {
+				w.lineMonth = when.Spec{Month: uint8(m), InYear: w.year, Weekday: when.AnyWeekday}
+				return
+			}
+		}
+	}
 }

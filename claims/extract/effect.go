@@ -74,11 +74,11 @@ func (s *sentence) bindsOther(k int) bool {
 func (s *sentence) deniedBinding(k int) bool {
 	for j := k + 1; j < k+4; j++ {
 		switch strings.ToLower(s.text(j)) {
-		case "nobody", "none", "nothing":
+		case "nobody", "none", "nothing", "nil", "zero":
 			return true
 		case "no":
 			return true
-		case "on", "for", "upon", ":":
+		case "on", "for", "upon", ":", "=":
 		default:
 			j = k + 4
 		}

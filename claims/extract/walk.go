@@ -33,7 +33,8 @@ type walker struct {
 	question  asked
 	published when.Day
 	after     after
-	year      int16 // told last with a date, of sentence yearAt
+	lineMonth when.Spec // the month that a heading or a line for itself gives to the days below it
+	year      int16     // told last with a date, of sentence yearAt
 	month     uint8
 	yearAt    int
 }
@@ -319,6 +320,7 @@ func (w *walker) sentence(s *sentence) {
 	w.keepTerms(s, w.sentences <= 3 || s.heading)
 	w.dateline(s)
 	s.tellDates()
+	w.dayOfMonth(s)
 	before, supposed := len(w.found), w.isSupposed(s) || s.isMock()
 	if supposed || !s.hasCue() {
 		w.passBy(s)

@@ -587,6 +587,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if s.is(k, lex.YesVerb) && s.sign(k-1, ",") && s.listEnding(k-1) != nil {
 			return t, false // Israel, backed by Fiji, voted no
 		}
+		if isSide(s.text(k)) && s.id(k+1, lex.WOf) {
+			return t, false // the supporters of London
+		}
 		if s.is(k, lex.Positions) && (!s.is(k, lex.YesVerb|lex.NoVerb|lex.YesLabel|lex.NoLabel) || s.id(j, lex.WBy) || s.is(k+1, lex.VoteNoun) || s.totalled(j-1) || len(s.hits) > 0 || s.tops(k)) {
 			if s.is(k-1, lex.VetoNoun) || s.unreal(k) {
 				return t, false
