@@ -295,7 +295,7 @@ func (j *judge) alone(v int32) bool {
 func (j *judge) lead(f *frameResult, best *scored) float64 {
 	for i := range f.ranked {
 		o := &f.ranked[i]
-		if o.vote == best.vote || j.sameAct(o.vote, best.vote) || f.onItsDay(best, o) {
+		if o.vote == best.vote || j.sameAct(o.vote, best.vote) || f.onItsDay(best, o) || f.matter && sameMatter(j.rec.Title(int(o.vote)), j.rec.Title(int(best.vote))) {
 			continue
 		}
 		return best.total - o.total
@@ -334,6 +334,11 @@ func (j *judge) keepDay(f *frameResult) (matter bool) {
 	}
 	for i := 1; i < len(f.ranked) && best.total-f.ranked[i].total < 14; i++ {
 		a := f.ranked[i]
+		if j.tellsNow(f, &a, best) {
+			copy(f.ranked[1:i+1], f.ranked[:i])
+			f.ranked[0] = a
+			return true
+		}
 		if !f.onItsDay(&a, best) || !f.tellsDay() && a.by[byDate] < dayBits-2 || a.by[byDate] <= yearBits && j.fullTally(f, int(best.vote)) {
 			continue
 		}
@@ -350,6 +355,18 @@ func (j *judge) keepDay(f *frameResult) (matter bool) {
 func sameMatter(a, b string) bool {
 	const alike = 40 // bytes
 	return a == b || len(a) >= alike && len(b) >= alike && a[:alike] == b[:alike]
+}
+
+// tellsNow says whether an article of the days after a vote, which gives the year
+// but no day, tells that one by all the numbers of another year.
+func (j *judge) tellsNow(f *frameResult, a, best *scored) bool {
+	return j.justNow(a.vote) && len(f.ranges) > 0 && a.by[byDate] >= yearBits && best.by[byDate] <= wrongDate+1 && j.fullTally(f, int(best.vote)) && sameMatter(j.rec.Title(int(best.vote)), j.rec.Title(int(a.vote)))
+}
+
+// justNow says whether a vote was held in the days before the article.
+func (j *judge) justNow(v int32) bool {
+	const days = 7
+	return j.ref != 0 && !j.guess && j.ix.days[v] <= j.ref && j.ref-j.ix.days[v] <= days
 }
 
 // sameAct says whether two votes are records of one decision: the same day, the
