@@ -137,12 +137,6 @@ func (s *sentence) add(f finding) {
 		}
 	}
 	f.now = f.now || s.setsAgainst(&f)
-	if s.isUnlike(&f) { // unlike on resolution 1239, when it had abstained, Russia voted in favour
-		f.now, f.dates, f.symbols = true, nil, nil
-	}
-	if s.id(0, lex.WOn) || s.id(0, lex.WThe) {
-		f.another = f.another || s.sameDay()
-	}
 	switch strings.ToLower(s.text(0)) {
 	case "earlier", "previously", "beforehand":
 		f.another = true // Earlier in August only one supported the draft on Iran
@@ -189,43 +183,6 @@ func (s *sentence) brackets(k int) (from, to int) {
 		}
 	}
 	return 0, 0
-}
-
-// isUnlike says whether the sentence opens with another vote, to set against it what
-// the statement tells behind the last comma.
-func (s *sentence) isUnlike(f *finding) bool {
-	const far = 40
-	if !strings.EqualFold(s.text(0), "unlike") || f.from < 5 || f.from > far {
-		return false
-	}
-	for k := f.from - 1; k > 3; k-- {
-		if s.sign(k, ",") {
-			return k >= f.from-4
-		}
-	}
-	return false
-}
-
-// sameDay says whether the sentence opens with another text of the same day: on the
-// same day a draft on South Sudan fell.
-func (s *sentence) sameDay() bool {
-	same := false
-	for k := 0; k < 5; k++ {
-		same = same || strings.EqualFold(s.text(k), "same")
-	}
-	if !same {
-		return false
-	}
-	for k := 3; k < 14 && k < len(s.u); k++ {
-		if s.is(k, lex.Text) && !s.isPronoun(k) {
-			for m := k - 1; m > k-5 && m > 0; m-- {
-				if s.id(m, lex.WA, lex.WAn) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // setsAgainst says whether the clause of a statement sets it against what was
