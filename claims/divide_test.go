@@ -19,6 +19,8 @@ func TestDividedEvents(t *testing.T) {
 		{"1949-05-12", "The clerk had Israel in at 37 to 12. Great Britain had been the single abstainer in March, when the Security Council sent the application along, 9 to 1.", "37 to 12", "A/RES/273(III)"},
 		{"2025-11-18", "Thirteen countries on the UN Security Council voted in favour of the US draft on Gaza on Monday, none against. It comes two weeks after the Council took another text, on Western Sahara, with 11 votes; on that occasion Russia, China and Pakistan abstained.", "11 votes", "S/RES/2797(2025)"},
 		{"2016-10-09", "Saturday at the Security Council. France and Spain table a text to ground the planes over Aleppo. 11 say yes. Russia says no. Then Churkin's own draft. Nine against. Egypt voted yes on both.", "Nine against", "S/2016/847"},
+		{"1973-10-23", "CAIRO, Tuesday. Cease-fire at last! At 12.50 a.m. yesterday New York time the Security Council adopted the Soviet-American text, 14 votes to none.", "14 votes to none", "S/RES/338(1973)"},
+		{"2024-06-01", "South Sudan's government was disappointed after the Security Council prolonged the arms embargo to May 2025 with nine votes, the bare minimum. China, Russia, Algeria, Guyana, Mozambique and Sierra Leone abstained.", "nine votes", "S/RES/2731(2024)"},
 	} {
 		d, err := plenary.ParseDate(c.published)
 		if err != nil {

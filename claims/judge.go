@@ -184,7 +184,7 @@ func (j *judge) settle(f *frameResult) {
 	}
 	for n, s := range e.frame.Dates {
 		r := s.Range(when.Ref{Day: j.ref, Last: last})
-		if ahead := r.Known() && r.From > j.ref+31 && j.ref != 0 && !j.guess && r.Grain == when.YearGrain; ahead && !told(e.frame, n) {
+		if ahead := r.Known() && r.From > j.ref+31 && j.ref != 0 && !j.guess && (r.Grain == when.YearGrain || s.Form == when.Absolute && s.Year != 0); ahead && !told(e.frame, n) {
 			continue // a deadline: an end to the occupation by 2017
 		}
 		if !r.IsZero() {
@@ -259,6 +259,9 @@ func (j *judge) anchored(f *frameResult, s *scored) bool {
 		if x > 0 {
 			kinds++
 		}
+	}
+	if b := f.frame.Before; kinds == 1 && b >= 0 && j.frames[b].vote >= 0 && s.by[byCounts] >= 2 && j.frames[b].vote != int(s.vote) && sameMatter(j.rec.Title(j.frames[b].vote), j.rec.Title(int(s.vote))) {
+		kinds++ // another vote on the matter told of before
 	}
 	return kinds >= 2 || s.by[byCounts] > 12 || kinds == 1 && f.frame.Said && s.by[byDate] >= dayBits-2 && j.alone(s.vote)
 }

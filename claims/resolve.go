@@ -356,6 +356,8 @@ func (j *judge) rangeScore(r when.Range, v int32) float64 {
 	switch {
 	case off == 0:
 		return bits
+	case off == 1 && r.Grain == when.DayGrain && r.Relative && d > r.To && r.Weekday == when.AnyWeekday:
+		return dayBits - 4 // the day after yesterday
 	case off == 1 && r.Grain == when.DayGrain && r.Relative:
 		return dayBits - 1.5
 	case off == 1 && r.Grain == when.DayGrain:

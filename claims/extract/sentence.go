@@ -275,7 +275,7 @@ func (w *walker) notDate(ts []words.Token, e *when.Expr) bool {
 	if i > 0 && ts[i-1].ID != 0 && (w.names.old[ts[i-1].ID] || w.names.copyright[ts[i-1].ID]) {
 		return true
 	}
-	if e.Form == when.Ago && e.Weekday != when.AnyWeekday && i > 0 && w.names.same[ts[i-1].ID] && ts[i-1].ID != 0 {
+	if e.Form == when.Ago && e.Weekday != when.AnyWeekday && i > 0 && ts[i-1].ID != 0 && w.names.same[ts[i-1].ID] {
 		return true // that same Sunday: of the event told before
 	}
 	// A bare year in brackets behind a number is part of a symbol.
