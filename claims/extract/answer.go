@@ -163,6 +163,13 @@ func (s *sentence) keepQuestion() {
 			}
 		}
 	}
+	if len(s.u)-s.questionStart() <= 5 && q.pos == plenary.UnknownPosition && q.number == 0 && s.id(s.questionStart(), lex.WWho) && s.id(len(s.u)-2, lex.WThey, lex.WThose, lex.WThese) {
+		if q.pos = s.walker.lastPosition(s); q.pos != plenary.UnknownPosition {
+			q.plain = true
+			s.walker.question = q // nine voted no. Who were they?
+			return
+		}
+	}
 	if who {
 		q.plain = s.asksPlainly()
 		s.walker.question = q

@@ -78,7 +78,7 @@ func (s *sentence) saysNoMore(l *listing) bool {
 		return false
 	}
 	for k := range s.u {
-		if k >= l.from && k < l.to || s.is(k, lex.Sign) || s.id(k, lex.WThe, lex.WThat, lex.WIt, lex.WS) || s.isCopula(k) {
+		if k >= l.from && k < l.to || k >= l.to && (s.is(k, lex.And|lex.Number|lex.Other|lex.Members|lex.HedgeOver) || s.unknown(k)) || s.is(k, lex.Sign) || s.id(k, lex.WThe, lex.WThat, lex.WIt, lex.WS) || s.isCopula(k) {
 			continue
 		}
 		return false

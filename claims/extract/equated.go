@@ -20,7 +20,11 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 	if owned {
 		j -= 2
 	}
-	if !s.isCopula(j) && !s.sign(j, ":") || s.finite(l.to) && !s.is(l.to, lex.And) {
+	came := s.id(j, lex.WFrom, lex.WBy) && comes[strings.ToLower(s.text(j-1))]
+	if came {
+		j-- // and it came from Russia
+	}
+	if !s.isCopula(j) && !s.sign(j, ":") && !came || s.finite(l.to) && !s.is(l.to, lex.And) {
 		return t, false
 	}
 	k := j - 1
@@ -28,7 +32,7 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 		k-- // and those four were
 	}
 	switch low := strings.ToLower(s.text(k)); {
-	case s.isCopula(j) && s.id(k, lex.WThey, lex.WThose, lex.WThese, lex.WThe, lex.WIt, lex.WThat, lex.WWho):
+	case (came || s.isCopula(j)) && s.id(k, lex.WThey, lex.WThose, lex.WThese, lex.WThe, lex.WIt, lex.WThat, lex.WWho):
 		h := s.hitBehind(k)
 		if h == nil || s.id(k, lex.WIt, lex.WThat) && (h.Lo != 1 || h.Hi != 1) {
 			return t, false
@@ -40,11 +44,14 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 			t.pos, t.from = p, k-1
 			return t, !s.unreal(k)
 		}
-	case owned && s.isCopula(j):
+	case came && s.isLabel(k), owned && s.isCopula(j):
 		return s.labelled(t, k, 7)
 	}
 	return t, false
 }
+
+// comes are verbs that tell from whom a vote was.
+var comes = map[string]bool{"came": true, "comes": true, "coming": true, "was": true, "were": true, "cast": true}
 
 // hitBehind is the count that ends right before the clause that starts at unit k.
 func (s *sentence) hitBehind(k int) *hit {
@@ -228,8 +235,48 @@ func (s *sentence) inVoting(t stance, o *listing, k int) (stance, bool) {
 	return t, false
 }
 
-// exclaims says whether the yes or no at j is a cry between commas rather than a
-// vote: and, yes, Israel.
-func (s *sentence) exclaims(j int) bool {
-	return s.id(j, lex.WYes, lex.WNo) && s.sign(j-1, ",") && s.sign(j+1, ",") && s.is(j-2, lex.And)
+// supplies are verbs of which one vote is the object.
+var supplies = map[string]bool{"supplied": true, "provided": true, "contributed": true, "delivered": true, "furnished": true, "gave": true, "supplies": true, "provides": true, "produced": true}
+
+// supplied reads the vote that the verb at j has for its object: provided the
+// single no, supplied one of the noes.
+func (s *sentence) supplied(t stance, j int) (stance, bool) {
+	for m := j + 1; m < j+5; m++ {
+		switch {
+		case s.isLabel(m) && (s.id(m, lex.WNo, lex.WYes) || s.is(m, lex.Labels)):
+			if !t.only && !s.is(m+1, lex.VoteNoun) && !s.is(m-1, lex.Number) || s.against(m) {
+				return t, false
+			}
+			t.pos, t.to = s.labelPosition(m), m+1
+			return t, s.endOfLabel(m+1) || s.is(m+1, lex.VoteNoun)
+		case s.is(m, lex.Only):
+			t.only = true
+		case s.id(m, lex.WThe, lex.WA, lex.WOne, lex.WIts) || s.is(m, lex.Number|lex.Another) || s.is(m, lex.VoteNoun):
+		default:
+			return t, false
+		}
+	}
+	return t, false
+}
+
+// leftTo reads who had to vote: it was left to Nepal to vote no, it fell to Cuba
+// to say no.
+func (s *sentence) leftTo(l *listing) (stance, bool) {
+	t := stance{from: l.from, counted: -1}
+	b := l.from - 1
+	for s.id(b, lex.WThe) || s.is(b, lex.Only) {
+		b--
+	}
+	if !s.id(b, lex.WTo) {
+		return t, false
+	}
+	switch strings.ToLower(s.text(b - 1)) {
+	case "left", "fell":
+	default:
+		return t, false
+	}
+	if !s.is(l.to, lex.VoteInf) && !s.id(l.to, lex.WTo) || s.unreal(b) {
+		return t, false
+	}
+	return s.cast(t, l.to)
 }

@@ -50,7 +50,7 @@ func (s *sentence) isNumber(k int) bool {
 // zero says whether unit k is a word for nought: no votes, no country.
 func (s *sentence) zero(k int) bool {
 	u := s.at(k)
-	if u.Class == lex.Not || u.Is(lex.Number) || u.ID != lex.WNo || s.is(k+1, lex.Other) && s.is(k+2, lex.Members) {
+	if u.Class == lex.Not || u.Is(lex.Number|lex.HedgeUnder) || u.ID != lex.WNo || s.is(k+1, lex.Other) && s.is(k+2, lex.Members) {
 		return false
 	}
 	j := k + 1

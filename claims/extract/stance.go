@@ -65,6 +65,9 @@ func (s *sentence) findStances() {
 			t, ok = s.makesSo(l)
 		}
 		if !ok {
+			t, ok = s.leftTo(l)
+		}
+		if !ok {
 			t, ok = s.predicate(l)
 		}
 		if !ok {
@@ -277,6 +280,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(s.amongNumber(j), j+3)
 	case s.votes(j):
 		return s.ballot(t, j)
+	case supplies[low] && j <= l.to+1:
+		return s.supplied(t, j)
 	case u.Is(lex.VotePast) || u.Is(lex.VoteIng) && (s.id(j-1, lex.WBy, lex.WIn, lex.WBefore) && !s.is(j+1, lex.Date) || strings.EqualFold(s.text(j-1), "though") || s.sign(j-1, ",") || j == l.to):
 		if st, ok := s.ballot(t, j); ok {
 			return st, true
@@ -331,7 +336,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.switched(t, j)
 	case s.isCopula(j) && strange <= 3:
 		return s.complement(t, j+1)
-	case u.Is(lex.NoLabel|lex.YesLabel|lex.AbstainLabel|lex.AbsentLabel) && s.endOfLabel(j+1) && strange <= 1 && !s.isNounLabel(j) && !s.exclaims(j):
+	case u.Is(lex.NoLabel|lex.YesLabel|lex.AbstainLabel|lex.AbsentLabel) && s.endOfLabel(j+1) && strange <= 1 && !s.isNounLabel(j):
 		return at(u.Class.Position(), j+1)
 	case (low == "did" || low == "has" || low == "had") && s.sameAgain(j+1) > 0:
 		return s.likeLast(t, l.from, s.sameAgain(j+1))

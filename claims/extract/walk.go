@@ -327,6 +327,7 @@ func (w *walker) sentence(s *sentence) {
 		if !supposed && before > 0 && w.found[before-1].last >= s.n-glimpseSpan {
 			s.taken = make([]bool, len(s.u))
 			s.findLists()
+			s.keepQuestion()
 			s.keepAfter()
 			s.glimpse()
 		}

@@ -203,7 +203,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case s.against(j) || s.isUndergone(j):
 			return t, false
 		case u.Is(lex.Verbs) || u.Is(lex.Labels):
-			if u.Is(lex.YesVerb|lex.NoVerb) && !s.textAhead(j) && len(s.hits) == 0 || s.exclaims(j) {
+			if u.Is(lex.YesVerb|lex.NoVerb) && !s.textAhead(j) && len(s.hits) == 0 {
 				return t, false
 			}
 			if u.Is(lex.YesLabel|lex.NoLabel) && !u.Is(lex.Verbs) && !s.endOfLabel(j+1) && !s.textAhead(j) {
