@@ -14,7 +14,7 @@ func (s *sentence) findEffect() {
 		switch {
 		case s.is(k, lex.BindingNo) && no < 0:
 			no = k
-		case s.is(k, lex.BindingYes) && yes < 0 && !s.noDuty(k):
+		case s.is(k, lex.BindingYes) && yes < 0 && !s.noDuty(k) && !s.ofInstrument(k):
 			yes = k
 		}
 		text = text || s.is(k, lex.Assembly|lex.Council) || s.is(k, lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") || s.is(k, lex.Symbol)
@@ -88,7 +88,7 @@ func (s *sentence) deniedBinding(k int) bool {
 		if s.sign(j, ",;:") {
 			return false
 		}
-		if j >= k-near && (s.is(j, lex.Not) && !s.notOnly(j) || s.id(j, lex.WNo)) || (s.id(j, lex.WNone, lex.WNeither, lex.WNobody) || strings.EqualFold(s.text(j), "never") || strings.EqualFold(s.text(j), "nothing") || strings.EqualFold(s.text(j), "no one")) && !s.sign(j-1, "-") && !s.id(j-1, lex.WTo) {
+		if j >= k-near && (s.is(j, lex.Not) && (!s.notOnly(j) || j >= k-2 && s.id(j+1, lex.WA)) || s.id(j, lex.WNo)) || (s.id(j, lex.WNone, lex.WNeither, lex.WNobody) || strings.EqualFold(s.text(j), "never") || strings.EqualFold(s.text(j), "nothing") || strings.EqualFold(s.text(j), "no one")) && !s.sign(j-1, "-") && !s.id(j-1, lex.WTo) {
 			return true
 		}
 	}
@@ -130,6 +130,20 @@ func (s *sentence) onEveryone(k int) bool {
 		if s.is(j, lex.Members) {
 			return every
 		}
+	}
+	return false
+}
+
+// ofInstrument says whether what binds at k is an agreement or the like, named as
+// its subject: the accords are binding on all parties.
+func (s *sentence) ofInstrument(k int) bool {
+	j := k - 1
+	for s.adverb(j) || s.isCopula(j) || s.is(j, lex.Did) {
+		j--
+	}
+	switch strings.ToLower(s.text(j)) {
+	case "accord", "accords", "convention", "conventions", "treaty", "treaties", "agreement", "agreements", "covenant", "covenants", "ruling", "rulings", "judgment", "judgments", "contract", "contracts", "opinion", "ultimatum":
+		return true
 	}
 	return false
 }
@@ -277,6 +291,9 @@ func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 	const far = 6
 	whole := false // a simple majority was all the rules required
 	for j := b; j < b+far && j < len(s.u) && !s.sign(j, ";:.") && !s.sign(j, ","); j++ {
+		if s.is(j, lex.Modal) && !s.isNeed(j) {
+			break // would have been all it needed
+		}
 		whole = whole || s.is(j, lex.All) || s.id(j, lex.WAll)
 		if s.isNeed(j) {
 			if s.is(j-1, lex.And) {

@@ -97,6 +97,9 @@ func (s *sentence) shortBy(k int) (j int, by int32) {
 	default:
 		return 0, 0
 	}
+	if s.is(k-1, lex.Not) || s.is(k-2, lex.Not) {
+		return 0, 0 // not a single vote short of
+	}
 	if s.is(j, lex.VoteNoun) || s.id(j, lex.WVote) || strings.HasPrefix(strings.ToLower(s.text(j)), "vote") {
 		j++
 	}
