@@ -265,7 +265,10 @@ var bars = map[string]struct {
 	"g": {0.90, 22, 0, 1}, // g071 tells of straw polls
 	"h": {0.90, 20, 0, 0},
 	"i": {0.86, 34, 2, 0},
-	"j": {0.84, 30, 1, 4},
+	"j": {0.87, 40, 2, 0},
+	"k": {0.88, 24, 2, 2},
+	"l": {0.80, 5, 2, 2},
+	"m": {0.80, 5, 5, 5},
 }
 
 // TestIndependentCases scores cases that were written by others, many of them

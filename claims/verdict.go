@@ -356,6 +356,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.satOut(st, c, f.vote) {
 		return false, "the words may tell that they did not vote"
 	}
+	if j.butAuthor(st, c, f.vote) {
+		return false, "the author of the text may not be counted"
+	}
 	if j.onlySome(st, f) {
 		return false, "the article counts more of the position: the words may name another"
 	}

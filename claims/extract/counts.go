@@ -157,7 +157,7 @@ func (s *sentence) withNamed(h *hit) bool {
 	}
 	other := s.is(h.num+1, lex.Other) || s.is(h.num+1, lex.Members) || strings.EqualFold(s.text(h.num-1), "another")
 	switch {
-	case b >= 0 && !s.sign(b, ",;._") && !(s.is(b, lex.And) && joins) && !s.id(b, lex.WWhile, lex.WBut, lex.WWhen):
+	case b >= 0 && !s.sign(b, ",;._") && !(s.is(b, lex.And) && (joins || s.is(b-1, lex.Positions))) && !s.id(b, lex.WWhile, lex.WBut, lex.WWhen):
 		return false
 	case b > 0 && !other && !joins:
 		return false

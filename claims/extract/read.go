@@ -106,6 +106,9 @@ func (s *sentence) add(f finding) {
 		}
 	}
 	for j := range s.u {
+		if j > f.to && (s.sign(j-1, ",") && !s.is(j, lex.Amend) || s.id(j, lex.WAfter, lex.WWhen)) {
+			break // so did Russia, once its own amendments had failed
+		}
 		if s.is(j, lex.Amend) && j < f.to+6 && j > f.from-18 && s.text(j) != "amended" && !s.isPlainMotion(j) {
 			f.amend = true
 		}

@@ -288,6 +288,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			d.from, d.to = s.relativeClause(k)
 		case s.id(k, lex.WYes) && s.sign(k-1, ",") && s.sign(k+1, ","):
 			s.u[k].ID, s.u[k].Class = 0, 0 // and, yes, Israel
+		case s.is(k, lex.AbsentLabel) && strings.EqualFold(s.text(k), "away") && s.id(k+1, lex.WFrom):
+			s.u[k].Class = 0 // peels votes away from Cuba
 		case s.u[k].Class == lex.Symbol:
 			s.symbols = append(s.symbols, symbolAt{sc.syms[s.u[k].Val].text, int32(k), s.isMention(k)})
 		}
