@@ -38,11 +38,13 @@ func TestDaysBeside(t *testing.T) {
 		"SOME voted for the General Assembly's resolution on TOPIC, which condemns the events of PRIORDATE. Y voted for, N against, A abstained.",
 		"SOME voted on DATE for the General Assembly's resolution on TOPIC. It was published on LATERDATE. Y voted for, N against, A abstained.",
 		"On PRIOR 40 states proposed amendments; in the end the General Assembly's resolution on TOPIC was adopted by Y votes to N, with A abstentions.",
+		"The General Assembly adopted the resolution on TOPIC that condemns the attack on PRIORDATE by Y votes to N, with A abstentions.",
 		"On LATERDATE the resolution on TOPIC was published: Y states in the General Assembly had voted for it, N against, and A abstained.",
 		"On LATERDATE, days after Y states in the General Assembly voted for the resolution on TOPIC, it was published. N had voted against, A abstained.",
 		"In New York on DAY Y states in the General Assembly voted for the resolution on TOPIC, N against, and A abstained.",
 	}
 	wrong := []string{
+		"The General Assembly adopted the resolution on TOPIC and on Cuba on PRIORDATE by Y votes to N, with A abstentions.",
 		"On PRIORDATE, by Y votes to N, with A abstentions, the General Assembly of the United Nations adopted the resolution on TOPIC.",
 		"On PRIORDATE the resolution on TOPIC was adopted by Y votes to N in the General Assembly, with A abstentions.",
 		"SOME voted for the resolution on TOPIC in the General Assembly on PRIORDATE. Y voted for, N against, A abstained.",

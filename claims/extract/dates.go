@@ -24,7 +24,7 @@ const decision = lex.Pass | lex.Fail | lex.VotePast | lex.Deed | lex.VetoPast
 func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
-		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.minutesAfter(k) || i == 0 && s.first && s.opensLine(k) && s.hasDecision()
+		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || i == 0 && s.first && s.opensLine(k) && s.hasDecision()
 		s.dates[i].near = s.dates[i].told || s.besideVote(k)
 		if s.ofMatter(k) {
 			s.dates[i].told, s.dates[i].near = false, false

@@ -161,6 +161,8 @@ func (s *sentence) behindTallyAt(j int) int {
 				continue
 			}
 			return m
+		case s.endOfClause(m) && m > k+2:
+			return m
 		case s.is(m, lex.Number|lex.VoteNoun|lex.Labels) || s.id(m, lex.WTo, lex.WA, lex.WOf, lex.WWith, lex.WNone) || s.sign(m, "-") || s.unknown(m) && strings.HasPrefix(strings.ToLower(s.text(m)), "vote"):
 		default:
 			return j
@@ -295,4 +297,19 @@ func (w *walker) keepMonth(s *sentence) {
 			}
 		}
 	}
+}
+
+// beforeTally reads: adopted the resolution on Cyprus on 1 November by 117 votes to
+// none. Behind a word that may be an event the day may be that one's.
+func (s *sentence) beforeTally(k int) bool {
+	j := k - 1
+	if !s.id(j, lex.WOn) || !s.is(j-1, lex.Actor|lex.Text|lex.Symbol|lex.Assembly|lex.Council) && s.at(j-1).Case != words.Capital || s.behindTallyAt(k+1) == k+1 {
+		return false
+	}
+	for m := j - 1; m > j-longSubject && m >= 0 && !s.sign(m, ",;:."); m-- {
+		if s.is(m, lex.Pass|lex.Fail) && !s.is(m, lex.Text) {
+			return !s.unreal(m)
+		}
+	}
+	return false
 }
