@@ -21,6 +21,7 @@ func TestDividedEvents(t *testing.T) {
 		{"2016-10-09", "Saturday at the Security Council. France and Spain table a text to ground the planes over Aleppo. 11 say yes. Russia says no. Then Churkin's own draft. Nine against. Egypt voted yes on both.", "Nine against", "S/2016/847"},
 		{"1973-10-23", "CAIRO, Tuesday. Cease-fire at last! At 12.50 a.m. yesterday New York time the Security Council adopted the Soviet-American text, 14 votes to none.", "14 votes to none", "S/RES/338(1973)"},
 		{"2024-06-01", "South Sudan's government was disappointed after the Security Council prolonged the arms embargo to May 2025 with nine votes, the bare minimum. China, Russia, Algeria, Guyana, Mozambique and Sierra Leone abstained.", "nine votes", "S/RES/2731(2024)"},
+		{"2003-12-10", "On 16 September eleven members of the Security Council voted to forbid the expulsion of Mr Arafat. The United States vetoed; Britain, Germany and Bulgaria abstained. On 14 October it was the barrier's turn: ten for, an American veto, and Cameroon now added to the three abstainers of the month before.", "American veto", "S/2003/980"},
 	} {
 		d, err := plenary.ParseDate(c.published)
 		if err != nil {

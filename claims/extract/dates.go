@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/when"
 	"github.com/plenary-vote/plenary/claims/words"
 )
 
@@ -102,6 +103,12 @@ func (s *sentence) ofThing(k int) bool {
 	}
 	if !s.id(j, lex.WOf) {
 		return false
+	}
+	if s.is(j-2, lex.Number) && s.is(k, lex.Date) && s.dates[s.u[k].Val].Form == when.Narrative {
+		switch strings.ToLower(s.text(j - 1)) {
+		case "abstainers", "abstentions", "opponents", "supporters", "noes", "ayes":
+			return true // one more than the three abstainers of the month before
+		}
 	}
 	if !s.unknown(j-1) && !s.is(j-1, lex.OtherBody) || s.at(j-1).Case != words.Lower || s.opensClause(j-1, k) {
 		return false

@@ -97,6 +97,9 @@ func (s *sentence) add(f finding) {
 	if f.Kind == Counts && s.id(f.to, lex.WThe) && strings.EqualFold(s.text(f.to+1), "first") && strings.EqualFold(s.text(f.to+2), "time") {
 		f.Loose = true
 	}
+	for k := f.to + 1; f.Kind == Counts && s.id(f.to, lex.WOf) && k < f.to+3; k++ {
+		f.Loose = f.Loose || s.is(k, lex.Date) && s.ofThing(k) // the three abstainers of the month before
+	}
 	for j := f.from - 1; j >= 0 && j > f.from-24; j-- {
 		if s.is(j, lex.Another) && (s.ownText(j) || j > f.from-12 || j <= 1) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) {
 			f.another = true

@@ -22,7 +22,7 @@ func (s *sentence) scopeOf(k int) Scope {
 		if s.is(k-1, lex.Deed) && s.named(k-2) {
 			return Nations // 116 members urged the Council: it is asked, and another votes
 		}
-		if s.likensTo(k) {
+		if s.likensTo(k) || s.sign(k+1, "'") && s.id(k+2, lex.WS) && s.is(k+3, lex.OtherBody) { // the Assembly's Third Committee
 			return Nations
 		}
 		if u.Is(lex.Council) {
@@ -142,6 +142,9 @@ func (s *sentence) decides(k int) bool {
 	}
 	if s.is(k, lex.OtherBody) && s.isMade(k) {
 		return false
+	}
+	if s.is(k, lex.OtherBody) && s.id(j, lex.WS) && s.sign(j-1, "'") && s.is(j-2, lex.Assembly|lex.UN) {
+		j -= 3
 	}
 	for s.id(j, lex.WThe, lex.WA, lex.WIts) {
 		j--
