@@ -52,7 +52,7 @@ func TestWhoTellings(t *testing.T) {
 			}
 		}
 	}
-	if right < 35 || wrong < 35 {
+	if right < 150 || wrong < 80 {
 		t.Errorf("%d right, %d wrong", right, wrong)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // besides is the list of those who are told to have done the same before a list
@@ -78,7 +79,7 @@ func (s *sentence) saysNoMore(l *listing) bool {
 		return false
 	}
 	for k := range s.u {
-		if k >= l.from && k < l.to || k >= l.to && (s.is(k, lex.And|lex.Number|lex.Other|lex.Members|lex.HedgeOver) || s.unknown(k)) || s.is(k, lex.Sign) || s.id(k, lex.WThe, lex.WThat, lex.WIt, lex.WS) || s.isCopula(k) {
+		if k >= l.from && k < l.to || k >= l.to && (s.is(k, lex.And|lex.Number|lex.Other|lex.Members|lex.HedgeOver) || s.unknown(k) && s.is(k-1, lex.Number)) || s.is(k, lex.Sign) || s.id(k, lex.WThe, lex.WThat, lex.WIt, lex.WS) || s.isCopula(k) {
 			continue
 		}
 		return false
@@ -183,7 +184,7 @@ func (s *sentence) countOver(l *listing, j int) *hit {
 			over = h
 		}
 	}
-	if over == nil || j-over.to > far || over.num < 0 || over.score || over.Lo != int32(len(l.names)) || over.Hi != over.Lo || over.eitherWay || over.open {
+	if over == nil || j-over.to > far || over.num < 0 || over.score || over.Lo != int32(len(l.names)) || over.Hi != over.Lo || over.eitherWay || over.open || !s.isCopula(over.to) {
 		return nil
 	}
 	for k := over.to; k < j; k++ {
@@ -214,4 +215,41 @@ func (s *sentence) relativeEnd(j int) int {
 		}
 	}
 	return j
+}
+
+// regional says whether the words behind a stance, from unit k, bound it to a part
+// of the world: only Canada abstained in North America.
+func (s *sentence) regional(k int) bool {
+	for end := k + 4; k < end && !s.endOfClause(k); k++ {
+		if !s.id(k, lex.WIn, lex.WFrom, lex.WOf) && !s.is(k, lex.Among) {
+			continue
+		}
+		m := k + 1
+		for s.id(m, lex.WThe) || s.is(m, lex.All) {
+			m++
+		}
+		if u := s.at(m); u.Case == words.Capital && u.Class == 0 && !s.upper || u.Is(lex.Group) || s.id(k, lex.WFrom) && u.Is(lex.Actor) {
+			return true
+		}
+	}
+	return false
+}
+
+// partFrom parts a list of two over which a clause ends: the no came from Palau,
+// and Canada was silent.
+func (s *sentence) partFrom(i int) {
+	l := &s.people[i]
+	b := l.from - 1
+	for s.id(b, lex.WThe) {
+		b--
+	}
+	if len(l.names) != 2 || !s.id(b, lex.WFrom, lex.WBy) || !s.isCopula(l.to) && !s.is(l.to, lex.Did) {
+		return
+	}
+	if k := s.clauseBreak(l); k > l.from && s.sign(k-1, ",") {
+		if head, tail, ok := l.splitAt(k); ok {
+			s.people[i] = *head
+			s.people = slices.Insert(s.people, i+1, *tail)
+		}
+	}
 }

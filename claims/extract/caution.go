@@ -12,7 +12,7 @@ import (
 // else did, where "only" may speak of something else, and that it may be denied,
 // where the list may not be who acted.
 func (s *sentence) cautious(l *listing, t *stance) {
-	t.only = t.only && s.exclusive(l, t) && !s.goesBeyond(l)
+	t.only = t.only && s.exclusive(l, t) && !s.goesBeyond(l) && !s.regional(t.to)
 	if t.counted >= 0 || t.loose || l.pronoun {
 		return
 	}
@@ -96,7 +96,7 @@ func (s *sentence) exclusive(l *listing, t *stance) bool {
 		case k < l.from && !s.is(k+1, lex.Number) && s.leadsTo(k+1, l.from):
 			return !s.limited(s.ownStart(k), k) && !s.limited(l.to, t.to)
 		case low == "alone":
-			return !s.limited(l.to, t.to)
+			return !s.limited(l.to, t.to) && !s.limited(s.ownStart(l.from), l.from)
 		case low == "just" || low == "solely":
 		case s.id(k-1, lex.WThe, lex.WIts, lex.WTheir, lex.WA) || low != "only":
 			if s.wholeOf(k + 1) {

@@ -15,6 +15,7 @@ const longest = 400
 func (s *sentence) partClauses() {
 	for i := 0; i < len(s.people) && len(s.u) <= longest; i++ {
 		s.partExcepted(i)
+		s.partFrom(i)
 		l := &s.people[i]
 		if s.isContrast(l) {
 			if k := s.clauseBreak(l); k > 0 && !s.sign(l.from-2, ",") && s.startsVerb(l.to) {

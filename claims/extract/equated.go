@@ -147,7 +147,7 @@ func (s *sentence) neither(l *listing) (*listing, stance, bool) {
 		if !s.isLabel(k) || s.against(k) || s.ofOthers(k) || s.id(k, lex.WFor) && s.forMember(k+1) || s.id(k, lex.WAgainst) && s.againstDeed(k+1) {
 			return nil, t, false
 		}
-		t.pos = s.labelPosition(k)
+		t.pos, t.loose = s.labelPosition(k), !s.textAhead(k) // in favour of what, one cannot tell
 	case s.is(k, lex.AbstainVerb) && !s.offVote(k):
 		t.pos = plenary.Abstain
 	case s.is(k, lex.YesVerb|lex.NoVerb):
@@ -175,6 +175,12 @@ func (s *sentence) votes(k int) bool {
 	if w != "votes" && w != "vote" || s.sign(k-1, "'") || s.id(k-1, lex.WS, lex.WThe, lex.WA, lex.WTheir, lex.WIts, lex.WTo) || s.is(k-1, lex.Number|lex.Labels|lex.Only) {
 		return false
 	}
+	for m := max(0, k-4); m < k+10; m++ {
+		switch strings.ToLower(s.text(m)) {
+		case "usually", "always", "often", "normally", "traditionally", "generally", "habitually", "regularly", "invariably", "every", "every year", "each", "never", "sometimes", "typically", "routinely", "mostly", "whenever":
+			return false // what it does as a habit is not told of one vote
+		}
+	}
 	for m := k + 1; m < k+4; m++ {
 		if s.isLabel(m) {
 			return true
@@ -188,7 +194,7 @@ func (s *sentence) votes(k int) bool {
 
 // atMost are verbs that open words for having given no more than an abstention.
 var atMost = map[string]bool{
-	"could": true, "did": true, "does": true, "went": true, "goes": true, "brought": true, "managed": true, "dared": true, "got": true, "confined": true, "limited": true, "was": true, "were": true,
+	"could": true, "did": true, "does": true, "went": true, "goes": true, "brought": true, "managed": true, "dared": true, "confined": true, "limited": true,
 }
 
 // abstainsAtMost is where the words at j end that say that no more than an
@@ -197,7 +203,7 @@ var atMost = map[string]bool{
 func (s *sentence) abstainsAtMost(j int) int {
 	const far = 11
 	low := strings.ToLower(s.text(j))
-	if !atMost[low] {
+	if !atMost[low] || s.id(j+1, lex.WHave) || low == "brought" && s.text(j+1) != "itself" && s.text(j+1) != "themselves" {
 		return j
 	}
 	more, not := false, s.is(j, lex.Not)

@@ -121,6 +121,9 @@ func (s *sentence) unreal(k int) bool {
 	from := s.clauseStart(k)
 	const near = 14
 	for j := k - 1; j >= from && j >= k-near; j-- {
+		if s.u[j].ID == lex.WThat && rumoured[strings.ToLower(s.text(j-1))] {
+			return true
+		}
 		if s.sign(j, ",") {
 			// What stands in a relative clause before says nothing of the verb:
 			// China, which could have stopped it, abstained.
@@ -196,6 +199,11 @@ func (s *sentence) happened(j int) bool {
 // remembered are verbs of which what follows is a fact, whatever stands before.
 var remembered = map[string]bool{
 	"remember": true, "recall": true, "note": true, "notice": true, "forget": true, "regret": true, "recorded": true, "acknowledge": true, "record": true,
+}
+
+// rumoured are nouns of which what follows is no fact.
+var rumoured = map[string]bool{
+	"rumour": true, "rumours": true, "rumor": true, "rumors": true, "allegation": true, "allegations": true, "suggestion": true, "suggestions": true, "fear": true, "fears": true, "hope": true, "hopes": true,
 }
 
 // isFinite says whether the participle at k has a finite auxiliary of its own
