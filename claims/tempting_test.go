@@ -11,10 +11,7 @@ import (
 
 // stillTempting are the texts of testdata/tempting in which a true statement is
 // called contradicted, with what misleads the checker.
-var stillTempting = map[string]string{
-	"v110": "a count of those who joined three others, told as those three",
-	"u146": "two drafts of one day, the first of which the record holds without abstentions",
-}
+var stillTempting = map[string]string{}
 
 // TestTempting reads texts that others wrote to tempt a shallow reader: all that
 // they say of votes is true by the record, so nothing may be called contradicted.

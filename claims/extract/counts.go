@@ -71,8 +71,8 @@ func (s *sentence) addHit(h hit) {
 	if h.num >= 0 && (s.requirement(h) || s.isPart(h.num)) || s.unrealCount(h) || s.isSupposedNumber(h) {
 		return
 	}
-	if h.num >= 0 && s.ofGroup(&h) {
-		return
+	if h.num >= 0 && (s.ofGroup(&h) || h.from >= h.num-1 && s.id(h.num-1, lex.WThe, lex.WThose) && s.is(h.num-2, lex.Join)) {
+		return // joining those three: others than they
 	}
 	if h.num >= 0 && !h.score && (s.is(h.to, lex.Number) && s.isDigits(h.to) && h.to > h.num+1 && s.is(h.to-1, lex.Labels) || strings.EqualFold(s.text(h.to), "became") || strings.EqualFold(s.text(h.to), "turned")) {
 		h.loose = true // fifty-two noes became 54, and 33 abstentions 29

@@ -232,7 +232,7 @@ func (s *sentence) speaksForState(k int) bool {
 	if j > k+1 && s.is(j, envoys) {
 		return true
 	}
-	plural := s.id(k-1, lex.WThe) && k > 0
+	plural := s.id(k-1, lex.WThe) && k > 0 && !strings.HasSuffix(strings.ToLower(s.text(k)), "an") // one hand, the American
 	if plural && (s.is(k+1, lex.And) || s.sign(k+1, ",")) {
 		return true
 	}
