@@ -398,6 +398,35 @@ func (j *judge) ofCouncil(f *frameResult) bool {
 	return false
 }
 
+// ofAssembly says whether an event that was taken for a vote of the Council has a
+// number that only the Assembly counts.
+func (j *judge) ofAssembly(f *frameResult) bool {
+	if j.ix.body[f.vote] != plenary.SecurityCouncil {
+		return false
+	}
+	for _, st := range f.evidence() {
+		for _, n := range st.Counts {
+			if st.Kind == extract.Counts && n.Said && !n.All && n.Lo > smallOrgan {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// adrift says whether an article of unknown day does not fix the vote by a day, a
+// symbol or two numbers of its own: votes like it may have been held before and
+// since.
+func (j *judge) adrift(f *frameResult, cited bool) bool {
+	if j.ref != 0 && !j.guess || cited {
+		return false
+	}
+	if f.ranked[0].by[byDate] >= monthBits-1 && !j.relative(f) {
+		return false
+	}
+	return f.ranked[0].by[byCounts] < 4 || !j.heldOnce(f) && f.ranked[0].by[byDate] < monthBits-1
+}
+
 // dayIsOther says whether the day that a frame gives is hardly that of its vote
 // although its sentence has no other: it is not said to be the day of the
 // decision, and the vote was held on the day that another part of the article

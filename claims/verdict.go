@@ -310,6 +310,12 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.ofCouncil(f) {
 		return false, "the numbers told beside it are those of a vote of the Council"
 	}
+	if j.ofAssembly(f) {
+		return false, "the numbers told beside it are those of a vote of the Assembly"
+	}
+	if j.adrift(f, cited) {
+		return false, "the article does not say when the vote was, and votes like it come back"
+	}
 	// Everything disputed in this statement is left out, and what other
 	// statements dispute as well: one error must not vouch for another.
 	agreed := j.agreed(f, st)

@@ -27,7 +27,7 @@ func (s *sentence) tellDates() {
 		k := int(s.dates[i].unit)
 		s.dates[i].told = s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || i == 0 && s.first && s.opensLine(k) && s.hasDecision()
 		s.dates[i].near = s.dates[i].told || s.besideVote(k)
-		if s.ofMatter(k) {
+		if s.ofMatter(k) || s.ofMember(&s.dates[i]) {
 			s.dates[i].told, s.dates[i].near = false, false
 		}
 		if i == 0 && s.first && s.opensLine(k) {
@@ -35,6 +35,12 @@ func (s *sentence) tellDates() {
 			s.walker.line, s.walker.lineBlock = &d, s.block
 		}
 	}
+}
+
+// ofMember says whether a date stands in a relative clause on a member: Thailand,
+// which voted yes in March, abstained.
+func (s *sentence) ofMember(d *dateAt) bool {
+	return d.to > 0 && s.listEnding(int(d.from)-1) != nil
 }
 
 // ofMatter says whether the date at k belongs to what the text is about: the April
