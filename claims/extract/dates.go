@@ -40,7 +40,7 @@ func (s *sentence) tellDates() {
 // ofMember says whether a date stands in a relative clause on a member: Thailand,
 // which voted yes in March, abstained.
 func (s *sentence) ofMember(d *dateAt) bool {
-	return d.to > 0 && s.listEnding(int(d.from)-1) != nil
+	return d.to > 0 && s.is(d.from-2, lex.Actor)
 }
 
 // ofMatter says whether the date at k belongs to what the text is about: the April
