@@ -266,9 +266,11 @@ var bars = map[string]struct {
 	"h": {0.90, 20, 0, 0},
 	"i": {0.86, 34, 2, 0},
 	"j": {0.87, 40, 2, 0},
-	"k": {0.88, 24, 2, 2},
-	"l": {0.80, 5, 2, 2},
-	"m": {0.80, 5, 5, 5},
+	"k": {0.90, 28, 0, 0},
+	"l": {0.83, 6, 0, 0},
+	"m": {0.90, 16, 0, 0},
+	"n": {0.87, 12, 0, 0},
+	"o": {0.92, 23, 0, 0},
 }
 
 // TestIndependentCases scores cases that were written by others, many of them
