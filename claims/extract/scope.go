@@ -92,6 +92,9 @@ func (s *sentence) likensTo(k int) bool {
 	for s.id(j, lex.WThe) {
 		j--
 	}
+	if s.isUnlike(j) {
+		return true
+	}
 	if !s.id(j, lex.WIn) || s.id(k+1, lex.WWhen) || s.sign(k+1, ",") && s.id(k+2, lex.WWhen) {
 		return false
 	}
@@ -101,6 +104,16 @@ func (s *sentence) likensTo(k int) bool {
 		}
 	}
 	return false
+}
+
+// isUnlike says whether what stands behind unit j is named only to set the vote
+// told against it: unlike the Council's decisions; unlike those of the Council.
+func (s *sentence) isUnlike(j int) bool {
+	for s.id(j, lex.WA, lex.WThe, lex.WThose, lex.WOf, lex.WIn) || s.is(j, lex.Text) || s.is(j, lex.UN) || strings.EqualFold(s.text(j), "decisions") {
+		j--
+	}
+	w := s.text(j)
+	return strings.EqualFold(w, "unlike") || j == 0 && w == "Like"
 }
 
 // isMock says whether the sentence tells of something that is called an organ only
