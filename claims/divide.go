@@ -19,15 +19,7 @@ func (j *judge) notBefore(f *frameResult) {
 			f.ranked[i].total -= same
 		}
 	}
-	slices.SortStableFunc(f.ranked, func(a, b scored) int {
-		switch {
-		case a.total > b.total:
-			return -1
-		case a.total < b.total:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(f.ranked, byTotal)
 }
 
 // divide takes an event apart that tells of two votes without a word between: the

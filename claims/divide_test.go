@@ -55,10 +55,8 @@ func TestAsides(t *testing.T) {
 	c := newChecker(t)
 	for _, x := range asides {
 		d, _ := plenary.ParseDate(x.published)
-		for _, f := range c.Check(claims.Article{Text: []byte(x.text), Published: d}).Claims {
-			if f.Verdict == claims.Contradicted {
-				t.Errorf("%q: %q is called contradicted: %s", x.text, f.Quote, f.Why)
-			}
+		for _, f := range contradicted(c, claims.Article{Text: []byte(x.text), Published: d}) {
+			t.Errorf("%q: %q is called contradicted: %s", x.text, f.Quote, f.Why)
 		}
 	}
 }

@@ -83,10 +83,8 @@ func TestSeveralEvents(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, f := range c.Check(claims.Article{Text: []byte(x.text), Published: d}).Claims {
-			if f.Verdict == claims.Contradicted {
-				t.Errorf("%q: %q is called contradicted: %s", x.text, f.Quote, f.Why)
-			}
+		for _, f := range contradicted(c, claims.Article{Text: []byte(x.text), Published: d}) {
+			t.Errorf("%q: %q is called contradicted: %s", x.text, f.Quote, f.Why)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -205,6 +206,11 @@ func (k *teller) tell(v int) told {
 
 func checkTold(c *claims.Checker, a told) claims.Report {
 	return c.Check(claims.Article{Text: []byte(a.text), Published: a.published})
+}
+
+// contradicted are the findings of an article that the record contradicts.
+func contradicted(c *claims.Checker, a claims.Article) []claims.Finding {
+	return slices.DeleteFunc(c.Check(a).Claims, func(f claims.Finding) bool { return f.Verdict != claims.Contradicted })
 }
 
 func newChecker(t testing.TB) *claims.Checker {

@@ -42,13 +42,8 @@ func TestEffectBeside(t *testing.T) {
 			nil,
 			[]string{"The resolution is legally binding on every government, ours too."}},
 	} {
-		check := func(text string) (out []claims.Finding) {
-			for _, f := range c.Check(claims.Article{Text: []byte(x.lead + text), Published: x.published}).Claims {
-				if f.Verdict == claims.Contradicted {
-					out = append(out, f)
-				}
-			}
-			return out
+		check := func(text string) []claims.Finding {
+			return contradicted(c, claims.Article{Text: []byte(x.lead + text), Published: x.published})
 		}
 		for _, s := range x.right {
 			for _, f := range check(s) {

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/plenary-vote/plenary"
@@ -52,6 +53,9 @@ type scored struct {
 	total float64
 	by    [parts]float64
 }
+
+// byTotal puts the vote with the most evidence first.
+func byTotal(a, b scored) int { return cmp.Compare(b.total, a.total) }
 
 // scorer is memory for scoring; it is clean between frames.
 type scorer struct {
@@ -130,13 +134,7 @@ func (j *judge) resolve(e *frameEvidence) []scored {
 		}
 	}
 	slices.SortFunc(s.out, func(a, b scored) int {
-		switch {
-		case a.total > b.total:
-			return -1
-		case a.total < b.total:
-			return 1
-		}
-		return int(a.vote - b.vote)
+		return cmp.Or(byTotal(a, b), cmp.Compare(a.vote, b.vote))
 	})
 	out := slices.Clone(s.out[:min(len(s.out), 40)])
 	for _, v := range s.touched {

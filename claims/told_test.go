@@ -27,12 +27,7 @@ func TestTold(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var against []claims.Finding
-		for _, x := range c.Check(claims.Article{Text: []byte(f[2]), Published: day}).Claims {
-			if x.Verdict == claims.Contradicted {
-				against = append(against, x)
-			}
-		}
+		against := contradicted(c, claims.Article{Text: []byte(f[2]), Published: day})
 		switch f[1] {
 		case "+":
 			right++

@@ -33,12 +33,7 @@ func TestWhoTellings(t *testing.T) {
 			header = h
 			continue
 		}
-		var against []claims.Finding
-		for _, f := range c.Check(claims.Article{Text: []byte(header + " " + rest), Published: day}).Claims {
-			if f.Verdict == claims.Contradicted {
-				against = append(against, f)
-			}
-		}
+		against := contradicted(c, claims.Article{Text: []byte(header + " " + rest), Published: day})
 		switch sign {
 		case "+":
 			right++

@@ -175,8 +175,8 @@ func (s *sentence) dateBehind(k int) bool {
 	if strings.EqualFold(s.text(k-1), "called") && s.id(k+1, lex.WFor, lex.WOn) {
 		return true // called Tuesday for
 	}
-	if s.id(k+1, lex.WAs) && !s.id(k-1, lex.WOn) || s.id(k-1, lex.WThe) && s.unknown(k+1) && s.at(k+1).Case == words.Lower {
-		return false // proclaimed 11 July as a day of remembrance, condemned the April bombing
+	if s.id(k+1, lex.WAs) && !s.id(k-1, lex.WOn) {
+		return false // marked 11 July as a day of remembrance
 	}
 	const far = 14
 	for j := k - 1; j >= 0 && j > k-far; j-- {
