@@ -103,7 +103,7 @@ func (f *checkForm) read(file []byte) error {
 	if len(bytes.TrimSpace(b)) == 0 {
 		return plenary.Errorf(plenary.Invalid, "there is no article yet").WithHint("paste one, or choose a file")
 	}
-	if bytes.HasPrefix(b, []byte("%PDF")) || bytes.IndexByte(b[:min(len(b), 4096)], 0) >= 0 {
+	if !page.LooksLikeText(b) {
 		return plenary.Errorf(plenary.Invalid, "the file is neither text nor HTML").WithHint("save the page as HTML, or copy its text and paste it")
 	}
 	day, err := desk.Day(f.Published)

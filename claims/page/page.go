@@ -94,6 +94,13 @@ func ParseHTML(src []byte) *Doc {
 	return b.finish()
 }
 
+// LooksLikeText says whether an article in UTF-8 may be text or HTML, rather than
+// a PDF, a word processor's file or a picture.
+func LooksLikeText(b []byte) bool {
+	const head = 4096
+	return !bytes.HasPrefix(b, []byte("%PDF")) && bytes.IndexByte(b[:min(len(b), head)], 0) < 0
+}
+
 // LooksLikeHTML says whether the bytes are a page rather than plain text.
 func LooksLikeHTML(src []byte) bool {
 	head := bytes.ToLower(src[:min(len(src), 4096)])

@@ -129,7 +129,10 @@ func (c *Context) article(source string) (claims.Article, error) {
 	if err != nil {
 		return claims.Article{}, err
 	}
-	b = page.UTF8(b)
+	if b = page.UTF8(b); !page.LooksLikeText(b) {
+		return claims.Article{}, plenary.Errorf(plenary.Invalid, "%s is neither text nor HTML", source).
+			WithHint("save the page as HTML, or copy its text into a file")
+	}
 	if html || page.LooksLikeHTML(b) {
 		return claims.Article{HTML: b}, nil
 	}
