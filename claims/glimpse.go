@@ -32,6 +32,9 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 			if out, odd := j.oddOne(st, f); odd {
 				return out, true
 			}
+			if out, wrong := j.leansWrong(st, f); wrong {
+				return out, true
+			}
 			continue
 		}
 		if f != &j.frames[st.Frame] && j.chance(plain, f.vote) > rareChance {

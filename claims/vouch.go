@@ -111,13 +111,42 @@ func (j *judge) oddOne(st *extract.Statement, f *frameResult) (Finding, bool) {
 		if ok, _ := j.sure(&plain, f, &c); !ok {
 			continue
 		}
-		out := Finding{Kind: st.Kind}
-		out.Start, out.End = j.doc.Source(st.Start, st.End)
-		out.Quote = j.doc.Quote(out.Start, out.End)
-		j.contradict(&out, &plain, f, f.vote, &c)
-		return out, true
+		return j.foundWrong(&plain, f, &c), true
 	}
 	return Finding{}, false
+}
+
+// foundWrong reports a statement that was read with the record's help as contradicted.
+func (j *judge) foundWrong(st *extract.Statement, f *frameResult, c *comparison) Finding {
+	out := Finding{Kind: st.Kind}
+	out.Start, out.End = j.doc.Source(st.Start, st.End)
+	out.Quote = j.doc.Quote(out.Start, out.End)
+	j.contradict(&out, st, f, f.vote, c)
+	return out
+}
+
+// leansWrong reads members of whom a phrase is told that leans to a position: where
+// the record has the opposite of each, the statement is wrong. Whoever is said to
+// have agreed may have abstained, and whoever held back may have been away.
+func (j *judge) leansWrong(st *extract.Statement, f *frameResult) (Finding, bool) {
+	if st.Kind != extract.Who || st.Glimpse.Does == plenary.UnknownPosition {
+		return Finding{}, false
+	}
+	plain, p := *st, st.People[0]
+	if len(p.Names) == 0 || len(p.Groups)+p.Unread > 0 {
+		return Finding{}, false
+	}
+	p.Position = st.Glimpse.Does
+	plain.People = []extract.People{p}
+	plain.Otherwise[plenary.UnknownPosition], plain.Otherwise[plenary.Abstain], plain.Otherwise[plenary.NotVoting] = true, true, true
+	c := j.compare(&plain, f.vote)
+	if _, d, u := c.count(); d == 0 || u > 0 {
+		return Finding{}, false
+	}
+	if ok, _ := j.sure(&plain, f, &c); !ok {
+		return Finding{}, false
+	}
+	return j.foundWrong(&plain, f, &c), true
 }
 
 // only says whether one position and no other is allowed.

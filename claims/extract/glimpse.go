@@ -22,8 +22,11 @@ type Glimpse struct {
 	// words right beside name and nothing else has used, or the sentence is hardly
 	// more than the list and the number of its members was told before.
 	Meant bool
-	own   bool // a position is named near that no other statement has used
-	gap   int  // units to the nearest of those
+	// Does is the position that words right behind the list, of which it is the
+	// subject, lean to: Canada held back. The unknown position where there are none.
+	Does plenary.Position
+	own  bool // a position is named near that no other statement has used
+	gap  int  // units to the nearest of those
 }
 
 // Many says whether the words allow more than two positions.
@@ -322,6 +325,7 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 	}
 	g, from, to := s.around(l.from, l.to, cues, len(l.names) == 1)
 	g.Meant = g.own && g.gap <= glimpseNear && (s.is(l.from-1, lex.Include|lex.Join) || !s.isGoverned(l))
+	g.Does = s.leansTo(l)
 	if n := s.numberOver(l); n > 0 {
 		from, to = l.from, l.to
 		g = Glimpse{Told: n, May: [5]bool{plenary.Yes: true, plenary.No: true, plenary.Abstain: true, plenary.NotVoting: true}}
@@ -343,8 +347,35 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 		g.Near = false
 		g.Bare = s.inCompany(l, cues) || s.areMany(l)
 	}
+	s.readsOut(l, &g)
 	f := finding{Statement: Statement{Kind: Who, People: []People{{Names: l.names, Groups: l.groups, Unread: l.unread}}}, from: from, to: to, unit: l.from}
 	s.addGlimpse(f, g)
+}
+
+// readsOut notes of a list behind a colon or dash that it names as many as were
+// counted just before: four refused, and these are their names: Australia, ...
+func (s *sentence) readsOut(l *listing, g *Glimpse) {
+	b := l.from - 1
+	for s.id(b, lex.WThe, lex.WBoth) || s.sign(b, "\"") {
+		b--
+	}
+	if !(s.sign(b, ":_") || s.sign(b, "-") && s.at(b).Space) || l.unread > 0 || l.more || len(l.groups) > 0 {
+		return
+	}
+	n := int32(len(l.names))
+	found := s.walker.found
+	for i := len(found) - 1; i >= 0 && found[i].last >= s.n-1; i-- {
+		for p, c := range found[i].Counts {
+			if c.Said && c.Lo == n && c.Hi == n {
+				g.May[p], g.Told, g.Meant = true, n, true
+			}
+		}
+	}
+	for k := b - 1; k >= 0 && k > b-10 && g.Told == 0; k-- {
+		if s.is(k, lex.Number) && s.value(k) == n && s.id(k-1, lex.WThe, lex.WThose, lex.WThese) {
+			g.Told, g.Meant = n, true // the four that did not want it
+		}
+	}
 }
 
 // numberOver is the number of those among whom a list is counted: fourteen of the
