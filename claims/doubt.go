@@ -103,6 +103,9 @@ var countBehind = regexp.MustCompile(`\band (\d+|\w+teen|\w+ty(-\w+)?) (others? 
 // matter on another day than the one that the article gives: last year's figures.
 func (j *judge) ofAnotherYear(st *extract.Statement, f *frameResult) bool {
 	best := &f.ranked[0]
+	if f.matter && int(best.vote) == f.vote && j.justNow(best.vote) {
+		return true
+	}
 	if int(best.vote) != f.vote || best.by[byDate] < dayBits-2 {
 		return false
 	}
@@ -336,12 +339,7 @@ func (j *judge) ofThePast(st *extract.Statement, f *frameResult, c *comparison) 
 	if st.Kind != extract.Counts || a > 0 || d < 2 {
 		return false
 	}
-	words := strings.ToLower(j.surroundings(st))
-	told := false
-	for _, p := range past {
-		told = told || strings.Contains(words, p)
-	}
-	if !told {
+	if !j.recalls(st) {
 		return false
 	}
 	for _, o := range f.ranked {

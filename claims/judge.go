@@ -1,7 +1,9 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -332,6 +334,12 @@ func (f *frameResult) tellsDay() bool {
 // matter is meant.
 func (j *judge) keepDay(f *frameResult) (matter bool) {
 	best := &f.ranked[0]
+	if i := j.fresh(f); i > 0 {
+		a := f.ranked[i]
+		copy(f.ranked[1:i+1], f.ranked[:i])
+		f.ranked[0] = a
+		return true
+	}
 	if f.frame.Borrowed || f.frame.Heading || best.by[byDate] > wrongDate+1 {
 		return false
 	}
@@ -365,6 +373,47 @@ func sameMatter(a, b string) bool {
 func (j *judge) tellsNow(f *frameResult, a, best *scored) bool {
 	return j.justNow(a.vote) && len(f.ranges) > 0 && a.by[byDate] >= yearBits && best.by[byDate] <= wrongDate+1 && j.fullTally(f, int(best.vote)) && sameMatter(j.rec.Title(int(best.vote)), j.rec.Title(int(a.vote)))
 }
+
+// fresh is the rank of a vote of the days before the article on the matter of the
+// best vote, where the article tells all the numbers of that one without a word of
+// another day: it speaks of the vote just held, with figures of another year. It is
+// 0 where there is none.
+func (j *judge) fresh(f *frameResult) int {
+	best := int(f.ranked[0].vote)
+	if j.justNow(f.ranked[0].vote) || f.frame.Before >= 0 || f.ranked[0].by[bySymbol] > 6 || !j.fullTally(f, best) {
+		return 0
+	}
+	for _, r := range f.ranges {
+		if r.Known() && r.Distance(j.ix.days[best]) == 0 || !r.Known() {
+			return 0
+		}
+	}
+	for _, st := range f.evidence() {
+		if st.Kind == extract.Counts && (j.recalls(st) || yearTold.MatchString(j.surroundings(st))) {
+			return 0
+		}
+	}
+	for i := 1; i < len(f.ranked); i++ {
+		if a := &f.ranked[i]; j.justNow(a.vote) && j.apart(int(a.vote), best) > besideDays*10 && a.by[bySubject] >= 3.5 && sameMatter(j.rec.Title(best), j.rec.Title(int(a.vote))) {
+			return i
+		}
+	}
+	return 0
+}
+
+// recalls says whether the sentence of a statement speaks of an earlier vote as well.
+func (j *judge) recalls(st *extract.Statement) bool {
+	words := strings.ToLower(j.surroundings(st))
+	for _, p := range past {
+		if strings.Contains(words, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearTold is a year in figures.
+var yearTold = regexp.MustCompile(`\b(19[4-9]\d|20\d\d)\b`)
 
 // justNow says whether a vote was held in the days before the article.
 func (j *judge) justNow(v int32) bool {

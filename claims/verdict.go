@@ -342,7 +342,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		w := j.without(f.ranked[i], agreed, st, c)
 		oc := j.compare(st, int(o))
 		a, d, u := oc.count()
-		if d == 0 && u == 0 && a > 0 && without.total-w.total < sureAlike {
+		if d == 0 && u == 0 && a > 0 && (without.total-w.total < sureAlike || st.Kind == extract.Counts && j.justNow(o) && !yearTold.MatchString(j.surroundings(st)) && sameMatter(j.rec.Title(int(o)), j.rec.Title(f.vote))) {
 			return false, "it agrees with another vote that may be meant, " + j.label(int(o))
 		}
 		if without.total-w.total < sureMargin {

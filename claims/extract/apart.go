@@ -131,6 +131,10 @@ func (s *sentence) placesOther(f *finding) {
 	switch w := strings.ToLower(s.text(j)); {
 	case s.id(j, lex.WAfter, lex.WBefore) && f.Kind == Veto:
 	case s.is(j, lex.Date) && (strings.HasSuffix(w, " after") || strings.HasSuffix(w, " before")):
+	case f.Kind != Veto && s.beforeTime(f.to):
+		// Two days after the sanctions, on which Russia abstained, the Council was back.
+		f.past, f.dates, f.symbols = true, nil, nil
+		return
 	default:
 		return
 	}

@@ -16,6 +16,9 @@ func (s *sentence) interjection(j int) int {
 		if s.sign(m, ",") {
 			return m
 		}
+		if s.is(m, lex.Modal) && m == j+2 && s.id(j+1, lex.WI, lex.WWe, lex.WOne) {
+			continue // Mexico, I would add, abstained
+		}
 		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.VoteIng|lex.Modal|lex.Not|lex.Bodies|lex.And) {
 			break
 		}
@@ -76,12 +79,12 @@ func (s *sentence) companions(j int) int {
 // none does, or when what follows does not go on with a verb.
 func (s *sentence) remarkEnd(j int) int {
 	relative := s.id(j+1, lex.WWhich, lex.WWho)
-	for m := j + 1; m < j+18 && m < len(s.u); m++ {
+	for m := j + 1; m < j+26 && m < len(s.u) && (relative || m < j+18); m++ {
 		switch {
 		case s.sign(m, "("):
 			m = s.closing(m)
-		case s.sign(m, ";:."), s.is(m, lex.Number) && s.is(m+1, lex.Members|lex.Positions):
-			return j
+		case s.sign(m, ";:."), s.is(m, lex.Number) && s.is(m+1, lex.Members|lex.Positions) && !(m == j+2 && s.id(j+1, lex.WThe)):
+			return j // but Guyana and Panama, the two members from the region
 		case s.is(m, lex.Verbs|lex.VotePast) && !relative && m < j+3 && !s.id(m+1, lex.WBy):
 			return j
 		case s.sign(m, ","):

@@ -501,6 +501,9 @@ func (w *walker) settleNumber(f *finding, i int) bool {
 		for _, p := range []plenary.Position{plenary.No, plenary.Abstain, plenary.Yes, plenary.NotVoting} {
 			if c := w.found[k].Counts[p]; c.Said && c.Lo == f.number && c.Hi == f.number {
 				f.People[0].Position = p
+				if w.found[k].EitherWay { // it was lost by 64 to 28: the 28 may be those in favour
+					f.Otherwise[plenary.Yes], f.Otherwise[plenary.No] = true, true
+				}
 				if w.found[k].Frame >= 0 && (w.found[k].scope == f.scope || !f.said && w.found[k].sent >= f.sent-3) {
 					f.Frame = w.found[k].Frame
 				}

@@ -52,7 +52,7 @@ func (s *sentence) forTime(k int) bool {
 		}
 	}
 	switch strings.TrimSuffix(strings.ToLower(s.text(j)), "s") {
-	case "month", "year", "day", "week", "hour", "minute", "decade", "century", "centurie", "while", "instance", "example", "start", "good", "now", "once", "first time", "last time":
+	case "month", "year", "day", "week", "hour", "minute", "decade", "century", "centurie", "winter", "summer", "autumn", "spring", "session", "season", "night", "time", "generation", "while", "instance", "example", "start", "good", "now", "once", "first time", "last time":
 		return true
 	case "first", "second", "third", "last":
 		return strings.EqualFold(s.text(j+1), "time")
@@ -117,6 +117,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 					return h, false
 				}
 				h.loose, h.eitherWay = true, true // 187 backed Havana
+			}
+			if u.ID == lex.WAgainst && s.is(j+1, lex.Number) && !s.isLabel(j+2) && !s.is(j+2, lex.Members) && !voted {
+				return h, false // two allies against ninety-four
 			}
 			if s.id(from-1, lex.WHave, lex.WHas) && u.Is(lex.Labels) || s.compares(k, j) { // they have four sure ayes
 				return h, false

@@ -140,7 +140,7 @@ func (w *walker) isFiction(s *sentence) bool {
 // of stands before it.
 func (s *sentence) governed(k int) bool {
 	j := k - 1
-	for s.id(j, lex.WThe, lex.WA, lex.WIts) {
+	for s.id(j, lex.WThe, lex.WA, lex.WIts, lex.WThis) {
 		j--
 	}
 	return s.id(j, lex.WBy, lex.WFrom, lex.WTo, lex.WOf, lex.WOn, lex.WWith, lex.WFor, lex.WAgainst)
@@ -274,7 +274,41 @@ func (s *sentence) named(k int) bool {
 // takesOver says whether the organ at k is the subject of a clause of its own, so
 // that it votes although another body did before in the sentence.
 func (s *sentence) takesOver(k int) bool {
-	return k-s.clauseStart(k) <= 3 && s.decides(k) && !s.id(k-1, lex.WBy) && !s.id(k-2, lex.WBy)
+	if s.id(k-1, lex.WBy) || s.id(k-2, lex.WBy) {
+		return false
+	}
+	return k-s.clauseStart(k) <= 3 && s.decides(k) || s.followsTime(k)
+}
+
+// beforeTime says whether unit k stands in a clause that only tells when, before the
+// one whose subject is an organ.
+func (s *sentence) beforeTime(k int) bool {
+	const far = 24
+	for j := k; j < len(s.u) && j < k+far; j++ {
+		if s.is(j, lex.Assembly|lex.Council) && s.followsTime(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// followsTime says whether the organ at k is the subject of a clause behind one that
+// only tells when: two months after the Court had ruled, the Assembly put a date on it.
+func (s *sentence) followsTime(k int) bool {
+	const lead = 6
+	j := k - 1
+	for s.id(j, lex.WThe) || s.is(j, lex.UN) {
+		j--
+	}
+	if !s.sign(j, ",") || s.endOfClause(k+1) || s.sign(k+1, "'") {
+		return false
+	}
+	for m := 0; m < lead && m < j; m++ {
+		if s.id(m, lex.WAfter, lex.WWhen, lex.WBefore) || s.is(m, lex.Date) && strings.HasSuffix(s.text(m), " after") {
+			return true
+		}
+	}
+	return false
 }
 
 // scopeAfter is the running scope once a sentence is read.

@@ -121,6 +121,13 @@ func (s *sentence) unreal(k int) bool {
 	from := s.clauseStart(k)
 	const near = 14
 	for j := k - 1; j >= from && j >= k-near; j-- {
+		if s.sign(j, "(") {
+			return false // had not seen its way to a vote (45 to 9 then): what a bracket adds is told
+		}
+		if s.sign(j, ")") {
+			j = s.opening(j)
+			continue
+		}
 		if s.u[j].ID == lex.WThat && rumoured[strings.ToLower(s.text(j-1))] {
 			return true
 		}
@@ -369,8 +376,8 @@ func (s *sentence) isLikened(k int) bool {
 		switch {
 		case strings.EqualFold(s.text(j), "unlike"):
 			return true
-		case s.id(j, lex.WThan), s.id(j, lex.WAs) && j > 0:
-			return s.id(j, lex.WThan) || !s.is(j+1, lex.Actor) && !s.id(j+1, lex.WA, lex.WThe)
+		case s.id(j, lex.WThan), strings.HasSuffix(strings.ToLower(s.text(j)), " than"), s.id(j, lex.WAs) && j > 0:
+			return !s.id(j, lex.WAs) || !s.is(j+1, lex.Actor) && !s.id(j+1, lex.WA, lex.WThe)
 		case s.is(j, lex.Number) && s.id(j-1, lex.WFrom) && isChange(s.text(j-2)):
 			return true
 		case s.sign(j, ",;:.(") || s.is(j, lex.Number|lex.Verbs|lex.VotePast|lex.Pass):

@@ -86,6 +86,16 @@ func (s *sentence) unlikeLast(l *listing, t stance, j int) (stance, bool) {
 // joinedSide reads which side was joined, told behind unit k without a name: the
 // five, the abstainers, the no camp.
 func (s *sentence) joinedSide(t stance, k int) (stance, bool) {
+	if s.id(k, lex.WIt, lex.WThem, lex.WHim, lex.WHer) && s.id(k+1, lex.WIn) && s.is(k+2, lex.VoteIng|lex.Labels) {
+		m := k + 2
+		for s.is(m, lex.VoteIng) || s.id(m, lex.WA, lex.WThe) {
+			m++
+		}
+		if s.isLabel(m) && !s.against(m) {
+			t.pos, t.to = s.labelPosition(m), m+1 // joined it in voting against
+			return t, t.pos != plenary.UnknownPosition
+		}
+	}
 	if !s.id(k, lex.WThe) {
 		return t, false
 	}

@@ -156,7 +156,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case j == l.to && u.Is(lex.Include) && commas == 0, j == l.to+1 && s.sign(l.to, ",") && u.Is(lex.Include), j == l.to && s.is(j, lex.Among) && s.id(j+1, lex.WThem):
 			// eleven abstained, Russia and Kenya among them
 			if w := strings.ToLower(s.text(j)); w == "among them" || w == "included" || w == "among those" || w == "among" {
-				if h := s.hitOver(l); h >= 0 {
+				if h := s.hitOver(l); h >= 0 && !s.hits[h].open {
 					t.pos, t.to = s.hits[h].pos, j+1
 					if w == "among" {
 						t.to++
@@ -516,15 +516,15 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || strings.EqualFold(s.text(j), "does") || s.isCopula(j) && strings.EqualFold(s.text(j-1), "so"):
 		// so did Syria, as did Russia; so, surprisingly, did Brazil
 		if s.sign(j-1, ",") {
-			for m := j - 2; m > j-7 && m > 0; m-- {
+			for m := j - 2; m > j-11 && m > 0; m-- {
 				if s.sign(m, ",") {
 					j = m
 					break
 				}
 			}
 		}
-		if w := strings.ToLower(s.text(j - 1)); (w == "so" || w == "as" || w == "like") && !s.unreadBefore(j) {
-			if st, ok := s.likeLast(t, l.from, l.to); ok {
+		if w := strings.ToLower(s.text(j - 1)); (w == "so" || w == "as" || w == "like" || w == "neither") && !s.unreadBefore(j) {
+			if st, ok := s.likeLast(t, l.from, l.to); ok && (w != "neither" || st.pos == plenary.Abstain || st.pos == plenary.NotVoting) {
 				st.from, st.loose = j-1, st.loose || len(l.names) == 0
 				return st, true
 			}
@@ -552,7 +552,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		}
 		return s.labelled(t, j-1, 6)
 	case s.is(j, lex.Include):
-		if h := s.hitOver(l); h >= 0 {
+		if h := s.hitOver(l); h >= 0 && !s.hits[h].open {
 			t.pos, t.from = s.hits[h].pos, j
 			t.to = max(l.to, s.verbOver(h, l))
 			return t, true
