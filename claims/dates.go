@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -160,12 +161,19 @@ func (j *judge) isWrongDay(f *frameResult, s when.Spec, d when.Day) bool {
 		return false
 	case s.Weekday != when.AnyWeekday:
 		if off == 1 {
-			return when.Day(s.Weekday) == (when.Day(d.Weekday())+6)%7 && j.ref-d <= 5
+			return (when.Day(s.Weekday) == (when.Day(d.Weekday())+6)%7 || j.fromSeat()) && j.ref-d <= 5
 		}
 		return true
 	}
 	return false
 }
+
+// atSeat is the head of a report from the seat of the organs.
+var atSeat = regexp.MustCompile(`^\W*(UNITED NATIONS|NEW YORK|LAKE SUCCESS|FLUSHING MEADOWS?)\b`)
+
+// fromSeat says whether an article is dated from where the organs meet, so that its
+// days are theirs.
+func (j *judge) fromSeat() bool { return j.art.HasLine && atSeat.MatchString(j.doc.Text) }
 
 // fullTally says whether a frame gives every number of a vote's tally as the
 // record has it.

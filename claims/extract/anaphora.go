@@ -12,6 +12,7 @@ type subjectAt struct {
 	names  []int32
 	groups []Group
 	sent   int
+	plural bool // one member, told of as its people: the Russians
 }
 
 // findPronouns adds to the lists of the sentence the pronouns that stand for
@@ -158,10 +159,15 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 			return nil, nil, false
 		}
 	}
-	if b := &s.walker.subject; s.n-b.sent <= 1 && fits(len(b.names), len(b.groups)) {
+	if b := &s.walker.subject; s.n-b.sent <= 1 && (fits(len(b.names), len(b.groups)) || many && b.plural) {
 		return b.names, b.groups, false
 	}
 	return nil, nil, false
+}
+
+// isPeople says whether a list is one member, told of as its people: the Russians.
+func (s *sentence) isPeople(l *listing) bool {
+	return len(l.names) == 1 && len(l.groups) == 0 && s.Lex.Names[l.names[0]].Demonym && s.id(l.from-1, lex.WThe)
 }
 
 // keepSubject notes whom the sentence spoke of.
@@ -171,7 +177,7 @@ func (s *sentence) keepSubject() {
 		if l.pronoun && l.from > 3 || s.isGoverned(l) {
 			continue
 		}
-		s.walker.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n}
+		s.walker.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n, plural: s.isPeople(l)}
 		return
 	}
 }

@@ -120,6 +120,7 @@ type asked struct {
 	sent   int
 	as     []int32
 	plain  bool // it asks no more than who took one position
+	some   bool // it asks whether some were among them: any Europeans among the nine?
 }
 
 // answers reads a list that answers the question before it: And the seven? The
@@ -130,6 +131,12 @@ func (s *sentence) answers(l *listing, t stance) (stance, bool) {
 		return t, false
 	}
 	for j := range l.from { // A: well, the
+		if q.some && j < 9 && (s.id(j, lex.WYes) || s.is(j, lex.Number) && s.value(j) == int32(len(l.names))) {
+			continue // Any Europeans among the nine? Yes, two: ...
+		}
+		if q.some && j < 9 && s.sign(j, ",:_-.") {
+			continue
+		}
 		if s.is(j, lex.Positions|lex.Not|lex.Number) || j > 4 {
 			return t, false
 		}
@@ -149,7 +156,8 @@ func (s *sentence) keepQuestion() {
 	q := asked{sent: s.n}
 	who := false
 	for k := range s.u {
-		who = who || s.id(k, lex.WWho, lex.WWhich) || len(s.u) <= 5 || k == len(s.u)-2 && len(s.u) <= 10 && (s.isLabel(k) || s.is(k, lex.Positions))
+		q.some = q.some || k == s.questionStart() && s.id(k, lex.WAny)
+		who = who || q.some || s.id(k, lex.WWho, lex.WWhich) || len(s.u) <= 5 || k == len(s.u)-2 && len(s.u) <= 10 && (s.isLabel(k) || s.is(k, lex.Positions))
 		switch {
 		case s.is(k, lex.Modal) || s.is(k, lex.Not) && !s.is(k, lex.Positions) && !(s.isLabel(k) && k == len(s.u)-2):
 			return

@@ -184,6 +184,10 @@ func (s *sentence) relativeClause(k int) (from, to int) {
 				return 0, 0
 			}
 			for to = k + 1; to < len(s.u) && to < k+far; to++ {
+				if s.sign(to, "(") && s.closing(to) > to {
+					to = s.closing(to)
+					continue
+				}
 				if s.sign(to, ",;:.()") {
 					return j + 1, to
 				}

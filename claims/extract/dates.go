@@ -175,6 +175,9 @@ func (s *sentence) dateBehind(k int) bool {
 	if strings.EqualFold(s.text(k-1), "called") && s.id(k+1, lex.WFor, lex.WOn) {
 		return true // called Tuesday for
 	}
+	if j := k - 1; s.id(j, lex.WOn) && (s.isPlainDoing(j-1) || s.id(j-1, lex.WSo) && s.isPlainDoing(j-2)) {
+		return true // the Assembly said so on Thursday
+	}
 	if s.id(k+1, lex.WAs) && !s.id(k-1, lex.WOn) {
 		return false // marked 11 July as a day of remembrance
 	}
@@ -189,6 +192,15 @@ func (s *sentence) dateBehind(k int) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// isPlainDoing says whether an organ is said at k to have done what was told.
+func (s *sentence) isPlainDoing(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "said", "did", "decided", "ruled", "said so", "did so":
+		return s.is(k-1, lex.Assembly|lex.Council) && !s.governed(k-1) && !s.foreign(k-1)
 	}
 	return false
 }
@@ -225,7 +237,7 @@ func (s *sentence) dateAhead(k int) bool {
 				return false
 			}
 			organ = true
-		case s.is(j, decision) && !s.is(j, lex.Text), done[strings.ToLower(s.text(j))], strings.EqualFold(s.text(j), "called") && s.id(j+1, lex.WFor, lex.WOn):
+		case s.is(j, decision) && !s.is(j, lex.Text), done[strings.ToLower(s.text(j))], dayOfDeed[strings.ToLower(s.text(j))], strings.EqualFold(s.text(j), "called") && s.id(j+1, lex.WFor, lex.WOn):
 			return organ && !s.unreal(j)
 		case s.id(j, lex.WThe, lex.WWhen) || s.is(j, lex.UN|lex.Did|lex.Unanimous) || s.adverb(j) || s.sign(j, ",'") || s.id(j, lex.WS) || s.id(j, lex.WOf) && s.is(j-1, lex.Assembly|lex.Council):
 		default:
@@ -264,7 +276,7 @@ var done = map[string]bool{"resolved": true, "suspended": true, "expelled": true
 	"lifted": true, "upgraded": true, "seated": true, "admitted": true, "vetoed": true, "revoked": true, "repealed": true, "prolonged": true, "backed": true, "supported": true, "failed": true}
 
 // dayOfDeed are those deeds that are done by the vote itself, not from a later day.
-var dayOfDeed = map[string]bool{"authorised": true, "authorized": true, "renewed": true, "extended": true, "prolonged": true, "suspended": true}
+var dayOfDeed = map[string]bool{"authorised": true, "authorized": true, "renewed": true, "extended": true, "prolonged": true, "suspended": true, "imposed": true, "terminated": true}
 
 // dateOfNoun says whether the date at k stands beside the text or the vote: the
 // vote on 2 March, resolution 2758 of 25 October 1971, the 2014 resolution.

@@ -238,7 +238,7 @@ func (s *sentence) isGeneral(from, to int) bool {
 // unrealNeed says whether a need is denied.
 func (s *sentence) unrealNeed(k int) bool {
 	for j := k - 1; j >= 0 && j > k-5; j-- {
-		if s.is(j, lex.Not) {
+		if s.is(j, lex.Not) && !strings.EqualFold(s.text(j), "without") { // without the ten votes it needed
 			return true
 		}
 	}
@@ -295,7 +295,7 @@ func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 			break // would have been all it needed
 		}
 		whole = whole || s.is(j, lex.All) || s.id(j, lex.WAll)
-		if s.isNeed(j) {
+		if s.isNeed(j) || whole && j > b && strings.HasPrefix(strings.ToLower(s.text(j)), "ask") {
 			if s.is(j-1, lex.And) {
 				break // it had eight votes and needed nine
 			}

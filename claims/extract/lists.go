@@ -283,10 +283,26 @@ func (s *sentence) personActs(k int) bool {
 
 // isPlace says whether a capital at k is only where something happens.
 func (s *sentence) isPlace(k int) bool {
+	if s.inCapital(k - 1) {
+		return false
+	}
 	if s.id(k-1, lex.WIn, lex.WAt, lex.WFrom, lex.WTo, lex.WInto, lex.WOut) {
 		return true
 	}
 	return k == 0 && s.first && (s.sign(k+1, "(_-/") || s.sign(k+1, ",") && s.is(k+2, lex.Date))
+}
+
+// inCapital says whether "in" at b stands between those who govern and their capital:
+// the new authorities in Kigali.
+func (s *sentence) inCapital(b int) bool {
+	if !s.id(b, lex.WIn) {
+		return false
+	}
+	switch strings.ToLower(s.text(b - 1)) {
+	case "authorities", "government", "rulers", "regime", "generals", "colonels", "junta", "leadership", "leaders":
+		return s.is(b+1, lex.Actor) && s.Lex.Names[s.u[b+1].Val].Place
+	}
+	return false
 }
 
 // lists finds the lists of the sentence that stand outside one another.

@@ -135,10 +135,13 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 // tallyBefore says whether the sentence tells before unit k how many voted on each
 // side, of one text, and no other verb than that at k what became of it.
 func (s *sentence) tallyBefore(k int) bool {
-	tallies := 0
-	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent == s.n; i-- {
+	tallies, since := 0, s.n
+	if s.concludes() {
+		since -= 2
+	}
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent >= since; i-- {
 		f := &s.walker.found[i]
-		if f.Kind == Counts && f.Counts[plenary.Yes].Said && f.Counts[plenary.No].Said && f.to <= k {
+		if f.Kind == Counts && f.Counts[plenary.Yes].Said && f.Counts[plenary.No].Said && f.block == s.block && (f.to <= k || f.sent < s.n) {
 			tallies++
 		}
 	}
@@ -148,6 +151,16 @@ func (s *sentence) tallyBefore(k int) bool {
 		}
 	}
 	return tallies == 1
+}
+
+// concludes says whether the sentence opens with a word that draws on the one before:
+// so it fell.
+func (s *sentence) concludes() bool {
+	switch strings.ToLower(s.text(0)) {
+	case "so", "thus", "hence", "therefore", "still", "yet", "it", "accordingly", "nevertheless", "nonetheless":
+		return true
+	}
+	return false
 }
 
 // inSubject says whether unit j may stand within a long subject, between a text and

@@ -140,7 +140,7 @@ func (w *walker) isFiction(s *sentence) bool {
 // of stands before it.
 func (s *sentence) governed(k int) bool {
 	j := k - 1
-	for s.id(j, lex.WThe, lex.WA, lex.WIts, lex.WThis) {
+	for s.id(j, lex.WThe, lex.WA, lex.WIts, lex.WThis) || strings.EqualFold(s.text(j), "such") {
 		j--
 	}
 	return s.id(j, lex.WBy, lex.WFrom, lex.WTo, lex.WOf, lex.WOn, lex.WWith, lex.WFor, lex.WAgainst)

@@ -293,6 +293,9 @@ func (w *walker) notDate(ts []words.Token, e *when.Expr) bool {
 	if e.Form == when.Ago && e.Weekday != when.AnyWeekday && i > 0 && ts[i-1].ID != 0 && w.names.same[ts[i-1].ID] {
 		return true // that same Sunday: of the event told before
 	}
+	if e.Weekday != when.AnyWeekday && e.To-e.From == 1 && i > 2 && ts[i-1].ID == lex.WA && sign(ts, i-2, ',') && ts[i-3].Kind != words.Punct {
+		return true // on March 26, a Friday
+	}
 	// A bare year in brackets behind a number is part of a symbol.
 	return e.Form == when.Absolute && e.Month == 0 && i > 1 && sign(ts, i-1, '(') && ts[i-2].Kind == words.Number
 }

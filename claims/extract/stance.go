@@ -93,7 +93,7 @@ func (s *sentence) isGoverned(l *listing) bool {
 		b--
 	}
 	switch {
-	case s.isPhrase(b) || s.wholeGroup(l, b) || s.ofEnvoy(b):
+	case s.isPhrase(b) || s.wholeGroup(l, b) || s.ofEnvoy(b) || s.inCapital(b):
 		return false
 	case s.id(b, lex.WOf) && company[strings.ToLower(s.text(b-1))] || s.prepositional(b):
 		return true
@@ -319,6 +319,10 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 			return at(plenary.Abstain, j+1)
 		}
 		return s.cast(t, j)
+	case (low == "gave" || low == "lent") && j <= l.to+8 && s.gives(j) > j:
+		return at(plenary.Yes, s.gives(j))
+	case s.id(j, lex.WNo, lex.WYes) && s.is(j-1, lex.All|lex.Did) && s.endOfClause(j+1) && strange == 0:
+		return at(s.labelPosition(j), j+1) // the US, Russia and Hungary all no
 	case low == "as" && s.text(j+1) == "well" && s.endOfClause(j+2) && j <= l.to+1:
 		return s.likeLast(t, l.from, j+2)
 	case (low == "did" || s.isCopula(j)) && s.is(j+1, lex.Not) && s.endOfClause(j+2) && j == l.to || low == "didn't" && s.endOfClause(j+1) && j == l.to:

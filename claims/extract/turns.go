@@ -174,3 +174,20 @@ func (s *sentence) accompaniesVerb(l *listing, j int) {
 		}
 	}
 }
+
+// gives is the unit behind what was given by the verb at k where that is a vote or as
+// good as one: gave Mr Lodge her vote, lent the draft its support. It is k when none is.
+func (s *sentence) gives(k int) int {
+	const far = 7
+	for m := k + 1; m < k+far && !s.sign(m, ",;:."); m++ {
+		if !s.id(m, lex.WIts, lex.WHer, lex.WHis, lex.WTheir) {
+			continue
+		}
+		switch strings.ToLower(s.text(m + 1)) {
+		case "vote", "votes", "support", "backing", "blessing", "assent", "approval":
+			return m + 2
+		}
+		return k
+	}
+	return k
+}

@@ -455,7 +455,7 @@ func (w *walker) passBy(s *sentence) {
 		for k := range min(8, len(s.u)) {
 			if s.u[k].Is(lex.Actor) {
 				if l := s.listAt(k); l != nil && !s.isGoverned(l) {
-					w.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n}
+					w.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n, plural: s.isPeople(l)}
 					break
 				}
 			}

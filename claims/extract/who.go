@@ -144,7 +144,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		t.only, t.from = true, b // only the United States and Israel
 		b--
 	}
-	if s.isPhrase(b) {
+	if s.isPhrase(b) || s.inCapital(b) {
 	} else if s.id(b, lex.WWith) && s.is(l.to, lex.VoteInf) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
 		return t, false // what is spoken of, not who acts
 	}
@@ -156,7 +156,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case j == l.to && u.Is(lex.Include) && commas == 0, j == l.to+1 && s.sign(l.to, ",") && u.Is(lex.Include), j == l.to && s.is(j, lex.Among) && s.id(j+1, lex.WThem):
 			// eleven abstained, Russia and Kenya among them
 			if w := strings.ToLower(s.text(j)); w == "among them" || w == "included" || w == "among those" || w == "among" {
-				if h := s.hitOver(l); h >= 0 && !s.hits[h].open {
+				if h := s.hitOver(l); h >= 0 && !s.leansElsewhere(&s.hits[h]) {
 					t.pos, t.to = s.hits[h].pos, j+1
 					if w == "among" {
 						t.to++
@@ -494,6 +494,10 @@ func (s *sentence) oneOf(t stance, l *listing, j int) (stance, bool) {
 		case s.is(m, lex.Positions), s.isLabel(m) && s.is(m-1, lex.VotePast|lex.VoteInf|lex.VoteIng|lex.VoteNoun):
 			t.pos, t.to = s.labelPosition(m), m+1
 			return t, true
+		case strings.EqualFold(s.text(m), "latter") && s.hitBehind(l.from) != nil:
+			h := s.hitBehind(l.from)
+			t.pos, t.to, t.loose = h.pos, m+1, h.loose || h.open
+			return t, s.id(m-1, lex.WThe) && s.endOfClause(m+1)
 		case u.Is(lex.Number):
 			t.number, t.to = u.Val, m+1
 		case u.Is(lex.Members|lex.Other|lex.VotePast|lex.VoteInf|lex.VoteIng|lex.Did|lex.All|lex.Only) || u.Class == lex.Small && !s.id(m, lex.WBut, lex.WWhile) || s.adverb(m):
@@ -552,7 +556,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		}
 		return s.labelled(t, j-1, 6)
 	case s.is(j, lex.Include):
-		if h := s.hitOver(l); h >= 0 && !s.hits[h].open {
+		if h := s.hitOver(l); h >= 0 && !s.leansElsewhere(&s.hits[h]) {
 			t.pos, t.from = s.hits[h].pos, j
 			t.to = max(l.to, s.verbOver(h, l))
 			return t, true
