@@ -43,6 +43,10 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 		if c := j.compare(plain, f.vote); c.agrees() {
 			f.seen = append(f.seen, plain)
 			return j.inferred(plain, &c, f), true
+		} else if plain.Kind == extract.Veto && st.Glimpse.Near && j.isPlainVeto(plain, f) {
+			if ok, _ := j.sure(plain, f, &c); ok {
+				return j.foundWrong(plain, f, &c), true
+			}
 		}
 	}
 	return Finding{}, false

@@ -172,6 +172,10 @@ func (s *sentence) isPeople(l *listing) bool {
 
 // keepSubject notes whom the sentence spoke of.
 func (s *sentence) keepSubject() {
+	if s.id(0, lex.WThe) && s.is(1, lex.Actor) && s.Lex.Names[s.u[1].Val].Demonym && strings.HasSuffix(s.text(1), "s") && !s.is(2, lex.And) && s.listAt(1) == nil {
+		s.walker.subject = subjectAt{names: []int32{s.u[1].Val}, sent: s.n, plural: true} // the Russians waited
+		return
+	}
 	for i := range s.people {
 		l := &s.people[i]
 		if l.pronoun && l.from > 3 || s.isGoverned(l) {

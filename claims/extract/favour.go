@@ -46,10 +46,36 @@ var objects = map[string]bool{
 	"demand": true, "charter": true, "convention": true, "pact": true,
 }
 
+// raisedAgainst is where hands that were raised at j are said to have been against a
+// text: raised their hands together to kill it. It is j where they are not.
+func (s *sentence) raisedAgainst(j int) int {
+	if !strings.HasPrefix(strings.ToLower(s.text(j)), "raised") {
+		return j
+	}
+	for m := j + 1; m < j+4; m++ {
+		if s.id(m, lex.WAgainst) {
+			return m + 1
+		}
+		if !s.id(m, lex.WTo) {
+			continue
+		}
+		switch strings.ToLower(s.text(m + 1)) {
+		case "kill", "block", "stop", "sink", "defeat", "reject", "oppose", "veto", "bury", "halt":
+			return m + 2
+		}
+		return j
+	}
+	return j
+}
+
 // favoured reads a verb of approval or refusal with what it is about: opposed it,
 // supported the renewal, approved today's resolution.
 func (s *sentence) favoured(t stance, j int, pos plenary.Position) (stance, bool) {
 	t.pos, t.to = pos, j+1
+	if to := s.raisedAgainst(j); to > j {
+		t.pos, t.to = plenary.No, to
+		return t, true
+	}
 	if u := &s.u[j]; u.To-u.From > 1 && !u.Is(lex.Pass|lex.Fail) || s.endOfClause(j+1) {
 		return t, !s.offVote(j) // said no; the subject alone
 	}

@@ -117,8 +117,19 @@ func (s *sentence) glimpseVeto() {
 			continue
 		}
 		f := finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No, Names: l.names}}}, from: min(l.from, at), to: max(l.to, at+1), unit: l.from}
-		s.addGlimpse(f, Glimpse{})
+		s.addGlimpse(f, Glimpse{Near: (l.to <= at || s.sign(l.from-1, ":(_+") || s.id(l.from-1, lex.WBy)) && l.from-at <= glimpseNear && at-l.to <= glimpseNear && s.powersNamed() == 1 && s.permanent(l) && !s.unreal(l.from)})
 	}
+}
+
+// powersNamed counts the lists of permanent members in the sentence.
+func (s *sentence) powersNamed() int {
+	n := 0
+	for i := range s.people {
+		if l := &s.people[i]; len(l.names) > 0 && s.permanent(l) {
+			n++
+		}
+	}
+	return n
 }
 
 // toldVeto says whether a veto was read from the sentence.

@@ -145,8 +145,8 @@ func (s *sentence) tallyBefore(k int) bool {
 			tallies++
 		}
 	}
-	for j := range s.u {
-		if j != k && s.is(j, lex.Pass|lex.Fail|lex.Another|lex.Amend) {
+	for j := range k {
+		if s.is(j, lex.Pass|lex.Fail|lex.Another|lex.Amend) {
 			return false
 		}
 	}

@@ -168,7 +168,7 @@ func (s *sentence) unreal(k int) bool {
 	}
 	// "If Russia had vetoed it, ...": a condition at the head of the clause.
 	for j := 0; j < 2; j++ {
-		if w := strings.ToLower(s.text(from + j)); w == "if" || w == "unless" || w == "should" || w == "had" && j == 0 {
+		if w := strings.ToLower(s.text(from + j)); w == "if" || w == "unless" || (w == "should" || w == "had") && j == 0 {
 			return true
 		}
 	}

@@ -18,6 +18,8 @@ func (s *sentence) findVetoes() {
 		case u.Is(lex.VetoPower):
 			if s.usesPower(k) {
 				s.vetoNoun(k)
+			} else {
+				s.tookToVeto(k)
 			}
 		case u.Is(lex.VetoPast) && !(u.Is(lex.VetoNoun) && s.isVetoNoun(k)):
 			s.vetoVerb(k)

@@ -178,3 +178,27 @@ func (s *sentence) namedBehind(k int) *listing {
 	}
 	return l
 }
+
+// tookToVeto reads a veto told by what was done to cast it: China and Russia joined
+// forces to veto the text; Russia was the only permanent member to veto it.
+func (s *sentence) tookToVeto(k int) {
+	const far = 8
+	if !strings.EqualFold(s.text(k), "to veto") || s.unreal(k) {
+		return
+	}
+	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ",;:."); j-- {
+		alone := s.isCopula(j) && s.id(j+1, lex.WThe) && s.is(j+2, lex.Only)
+		if !alone && !together[strings.ToLower(s.text(j)+" "+s.text(j+1))] && !together[strings.ToLower(s.text(j))] {
+			continue
+		}
+		if l := s.subject(j); l != nil && !l.used && s.permanent(l) {
+			s.addVeto(l, l.from, k+1, alone || strings.EqualFold(s.text(j+1), "alone"))
+		}
+		return
+	}
+}
+
+// together are words for acting, before what was done.
+var together = map[string]bool{
+	"joined forces": true, "joined hands": true, "teamed up": true, "banded together": true, "came together": true, "clubbed together": true, "combined": true, "united": true, "stood alone": true, "acted alone": true, "acted together": true,
+}

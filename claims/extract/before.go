@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// stanceBefore reads what the words before a list say that it did.
+func (s *sentence) stanceBefore(l *listing) (stance, bool) {
+	t := stance{to: l.to, counted: -1}
+	j := l.from - 1
+	for s.id(j, lex.WThe, lex.WBoth) || s.is(j, lex.Only) {
+		t.only = t.only || s.is(j, lex.Only)
+		j--
+	}
+	switch {
+	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || strings.EqualFold(s.text(j), "does") || s.isCopula(j) && strings.EqualFold(s.text(j-1), "so"):
+		// so did Syria, as did Russia; so, surprisingly, did Brazil
+		if s.sign(j-1, ",") {
+			for m := j - 2; m > j-11 && m > 0; m-- {
+				if s.sign(m, ",") {
+					j = m
+					break
+				}
+			}
+		}
+		if w := strings.ToLower(s.text(j - 1)); (w == "so" || w == "as" || w == "like" || w == "neither") && !s.unreadBefore(j) {
+			if st, ok := s.likeLast(t, l.from, l.to); ok && (w != "neither" || st.pos == plenary.Abstain || st.pos == plenary.NotVoting) {
+				st.from, st.loose = j-1, st.loose || len(l.names) == 0
+				return st, true
+			}
+		}
+	case s.sign(j, "(["):
+		if h := s.hitAround(j, l.to); h >= 0 {
+			t.counted, t.to, t.pos = h, l.to+1, s.hits[h].pos
+			return t, true
+		}
+		return s.labelled(t, j-1, 3)
+	case s.sign(j, ":") && s.finite(l.to) && !s.is(l.to, lex.Labels):
+		return t, false // it has a verb of its own
+	case s.sign(j, ":") && s.joinedList(j) != nil:
+		o := s.joinedList(j)
+		t.as, t.from = o, o.from-1
+		return t, len(o.names) == 1
+	case s.sign(j, ":") && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe), s.isCopula(j) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe):
+		// The six: Belarus, ...
+		t.number, t.from = s.at(j-1).Val, j-2
+		return t, true
+	case s.sign(j, ":"), s.sign(j, "-_") && (s.at(j).Space || s.sign(j, "_")):
+		if h := s.hitAround(j, l.to); h >= 0 && !s.sign(j, ":") && (s.hits[h].to > l.to || s.sign(l.to, "-_")) {
+			t.counted, t.pos = h, s.hits[h].pos
+			return t, true
+		}
+		return s.labelled(t, j-1, 6)
+	case s.is(j, lex.Include):
+		if h := s.hitOver(l); h >= 0 && !s.leansElsewhere(&s.hits[h]) {
+			t.pos, t.from = s.hits[h].pos, j
+			t.to = max(l.to, s.verbOver(h, l))
+			return t, true
+		}
+		if st, ok := s.labelled(t, j-1, 7); ok {
+			return st, true
+		}
+		if pos := s.walker.lastPosition(s); pos != plenary.UnknownPosition && s.id(j-1, lex.WThem, lex.WThose) || pos != plenary.UnknownPosition && strings.HasPrefix(strings.ToLower(s.text(j)), "among") {
+			t.pos, t.from = pos, j
+			return t, j < 5 && !s.unreal(j)
+		}
+	case (s.isCopula(j) || s.sign(j, ":")) && s.joinedList(j) != nil:
+		// Voting with Washington were El Salvador and Honduras
+		o := s.joinedList(j)
+		t.as, t.from = o, o.from-1
+		return t, len(o.names) == 1 && !s.unreal(o.from-1)
+	case s.isCopula(j):
+		return s.labelled(t, j-1, 9)
+	case s.id(j, lex.WBy, lex.WFrom, lex.WOf):
+		k := j - 1
+		if s.id(j, lex.WOf) && s.id(k, lex.WThat, lex.WThose) { // one abstention, that of Russia
+			if k--; s.isCopula(k) && s.is(k-1, lex.Labels) {
+				k--
+			}
+		}
+		if s.sign(k, ",") && (s.id(j, lex.WFrom, lex.WBy) || s.id(k+1, lex.WThat, lex.WThose)) {
+			k--
+		}
+		for s.is(k, lex.Only) || s.id(j, lex.WBy) && s.is(k, lex.VotePast) || s.isCopula(k) && s.is(k+1, lex.VotePast) || s.sign(k, "\"'") || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) {
+			k--
+		}
+		if s.is(k, lex.YesVerb) && s.sign(k-1, ",") && s.listEnding(k-1) != nil {
+			return t, false // Israel, backed by Fiji, voted no
+		}
+		if isSide(s.text(k)) && s.id(k+1, lex.WOf) {
+			return t, false // the supporters of London
+		}
+		if s.is(k, lex.Positions) && (!s.is(k, lex.YesVerb|lex.NoVerb|lex.YesLabel|lex.NoLabel) || s.id(j, lex.WBy) || s.is(k+1, lex.VoteNoun) || s.totalled(j-1) || len(s.hits) > 0 || s.tops(k)) {
+			if s.is(k-1, lex.VetoNoun) || s.unreal(k) {
+				return t, false
+			}
+			t.pos, t.from = s.labelPosition(k), k
+			t.only = t.only || s.is(k-1, lex.Only)
+			return t, true
+		}
+		if s.isLabel(k) && (s.is(k+1, lex.VoteNoun) || s.id(k, lex.WNo, lex.WYes) && (s.sign(k+1, "\"'") || (s.id(k-1, lex.WA, lex.WThe) || s.is(k-1, lex.Other|lex.Another|lex.Only)) && !s.is(k+1, lex.Members))) {
+			t.pos, t.from = s.labelPosition(k), k
+			t.only = t.only || s.is(k-1, lex.Only)
+			return t, !s.unreal(k)
+		}
+	}
+	return t, false
+}
+
+// unreadBefore says whether a list before unit k has not been read yet, so that
+// what it did may be what is meant.
+func (s *sentence) unreadBefore(k int) bool {
+	if s.second || len(s.u) > longest {
+		return false
+	}
+	for i := range s.people {
+		if l := &s.people[i]; l.to <= k && !l.used {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) isCopula(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "were", "was", "are", "is", "being", "been":
+		return true
+	}
+	return false
+}
+
+// labelled looks for the label of a list at unit j or at most far units before:
+// Against: Russia; the countries that voted against the text were Russia.
+func (s *sentence) labelled(t stance, j, far int) (stance, bool) {
+	for m := j; m >= 0 && m > j-far; m-- {
+		u := &s.u[m]
+		switch {
+		case s.isLabel(m) || u.Is(lex.Verbs):
+			if s.unreal(m) || s.ofOthers(m) || u.ID == lex.WFor && !s.is(m-1, lex.VotePast|lex.VoteIng) && m > 0 && !s.sign(m+1, ":-(_") {
+				return t, false
+			}
+			if u.ID == lex.WNo && s.is(m+1, lex.Members) {
+				return t, false
+			}
+			t.pos, t.from = s.labelPosition(m), m
+			// Take the subject in: the countries that voted against.
+			for t.from > 0 && (s.is(t.from-1, lex.VotePast|lex.VoteIng|lex.Members|lex.Only|lex.Number|lex.Other|lex.VoteNoun) || s.id(t.from-1, lex.WThe, lex.WThat, lex.WWho, lex.WThose, lex.WTo)) {
+				t.from--
+				t.only = t.only || s.is(t.from, lex.Only)
+			}
+			return t, t.pos != plenary.UnknownPosition
+		case u.IsSign(")]"):
+			m = s.opening(m)
+		case u.Is(lex.Number|lex.Text|lex.VoteNoun|lex.Members|lex.Other|lex.Did|lex.Date) || u.Class == lex.Small || s.adverb(m) || u.IsSign("*'\"") || u.IsSign(".") && s.is(m-1, lex.AbstainLabel) && !u.Space:
+		case s.unknown(m) && m > j-4:
+		default:
+			return t, false
+		}
+	}
+	return t, false
+}
+
+// hitAround is the count whose bracket opens at unit j and closes behind to, -1
+// when none: two against (Brazil and Turkey); one (Russia) against.
+func (s *sentence) hitAround(j, to int) int {
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.score {
+			continue
+		}
+		if h.from <= j && to <= h.to || h.to == j || h.to == j-1 && (s.is(j-1, lex.Members|lex.VoteNoun)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// hitOver is the count that a list introduced by "including" belongs to: the one
+// it stands in, else the last one before it.
+func (s *sentence) hitOver(l *listing) int {
+	best := -1
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.from <= l.from && l.to <= h.to {
+			return i
+		}
+		if h.to <= l.from && l.from-h.to < 14 && !h.score && h.num >= 0 && (best < 0 || h.to > s.hits[best].to) {
+			best = i
+		}
+	}
+	return best
+}
+
+// verbOver is where the verb of a count that spans a list ends.
+func (s *sentence) verbOver(i int, l *listing) int {
+	if s.hits[i].to > l.to {
+		return s.hits[i].to
+	}
+	return l.to
+}
