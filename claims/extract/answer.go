@@ -188,7 +188,8 @@ func (s *sentence) keepQuestion() {
 type after struct {
 	names  []int32
 	groups []Group
-	start  int // of the question in the text
+	start  int  // of the question in the text
+	plain  bool // it is hardly more than the name
 	sent   int
 }
 
@@ -204,7 +205,7 @@ func (s *sentence) keepAfter() {
 			return // but for the number of a post
 		}
 	}
-	s.walker.after = after{names: l.names, groups: l.groups, start: s.start(l.from), sent: s.n}
+	s.walker.after = after{names: l.names, groups: l.groups, start: s.start(l.from), plain: len(s.u) <= 4 && len(l.names) == 1, sent: s.n}
 }
 
 // findAnswer reads a position that answers the question before: China? In favour.
@@ -226,7 +227,7 @@ func (s *sentence) findAnswer() {
 		}
 	}
 	n := len(s.walker.found)
-	s.add(finding{Statement: Statement{Kind: Who, People: []People{{Position: s.labelPosition(k), Names: q.names, Groups: q.groups}}, Loose: true}, from: k, to: k + 1, unit: k})
+	s.add(finding{Statement: Statement{Kind: Who, People: []People{{Position: s.labelPosition(k), Names: q.names, Groups: q.groups}}, Loose: !q.plain || k+2 < len(s.u)}, from: k, to: k + 1, unit: k})
 	if len(s.walker.found) > n {
 		s.walker.found[n].Start = q.start
 	}

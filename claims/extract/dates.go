@@ -104,6 +104,9 @@ func (s *sentence) ownDates() []dateAt {
 // Court's judgment of 27 June, the invasion of 24 February.
 func (s *sentence) ofThing(k int) bool {
 	j := k - 1
+	if d := &s.dates[s.u[k].Val]; d.Form == when.Absolute && d.Month == 0 && d.Year != 0 && s.id(j, lex.WThe) && s.unknown(k+1) && s.at(k+1).Case == words.Lower && disasters[strings.ToLower(s.text(k+1))] {
+		return true // the 1995 slaughter
+	}
 	for s.id(j, lex.WThe) {
 		j--
 	}
@@ -124,6 +127,12 @@ func (s *sentence) ofThing(k int) bool {
 		return false
 	}
 	return true
+}
+
+// disasters are what a text of a later day looks back to.
+var disasters = map[string]bool{
+	"slaughter": true, "massacre": true, "massacres": true, "genocide": true, "killings": true, "invasion": true, "war": true, "wars": true, "attack": true, "attacks": true, "bombing": true, "bombings": true, "coup": true,
+	"crisis": true, "earthquake": true, "famine": true, "uprising": true, "revolution": true, "referendum": true, "crash": true, "disaster": true, "downing": true, "agreement": true, "accord": true, "treaty": true, "convention": true, "deal": true, "ceasefire": true, "armistice": true, "truce": true, "borders": true, "lines": true, "annexation": true, "occupation": true, "conflict": true, "intervention": true, "embargo": true,
 }
 
 // opensClause says whether the thing at j, dated at k, is what the clause tells of:

@@ -125,6 +125,21 @@ func (s *sentence) separator(j int) int {
 		}
 		break
 	}
+	if w := strings.ToLower(s.text(k)); s.sign(k-1, ",") && (w == "of course" || w == "naturally" || w == "obviously" || w == "predictably" || w == "of" && strings.EqualFold(s.text(k+1), "course")) {
+		m := k + 1
+		if w == "of" {
+			m++
+		}
+		if s.sign(m, ",") {
+			m++
+		}
+		for s.is(m, lex.And) || strings.EqualFold(s.text(m), "plus") {
+			m++ // Russia, of course, plus Belarus
+		}
+		if s.is(m-1, lex.And) || strings.EqualFold(s.text(m-1), "plus") {
+			k = m
+		}
+	}
 	if s.is(k-1, lex.And) || s.sign(k-1, ",") && s.is(k-2, lex.And) {
 		// and, for the first time, Brazil
 		if s.sign(k-1, ",") {
@@ -283,13 +298,31 @@ func (s *sentence) personActs(k int) bool {
 
 // isPlace says whether a capital at k is only where something happens.
 func (s *sentence) isPlace(k int) bool {
-	if s.inCapital(k - 1) {
+	if s.inCapital(k-1) || s.cameFrom(k-1) {
 		return false
 	}
 	if s.id(k-1, lex.WIn, lex.WAt, lex.WFrom, lex.WTo, lex.WInto, lex.WOut) {
 		return true
 	}
 	return k == 0 && s.first && (s.sign(k+1, "(_-/") || s.sign(k+1, ",") && s.is(k+2, lex.Date))
+}
+
+// cameFrom says whether "from" at b tells whose a vote was: a no came from Havana.
+func (s *sentence) cameFrom(b int) bool {
+	if !s.id(b, lex.WFrom) || !strings.HasPrefix(strings.ToLower(s.text(b-1)), "c") {
+		return false
+	}
+	switch strings.ToLower(s.text(b - 1)) {
+	case "came", "come", "comes", "coming":
+	default:
+		return false
+	}
+	for k := b - 2; k >= 0 && k > b-5; k-- {
+		if s.is(k, lex.VoteNoun|lex.Labels|lex.VetoNoun) || s.id(k, lex.WNo, lex.WYes) {
+			return true
+		}
+	}
+	return false
 }
 
 // inCapital says whether "in" at b stands between those who govern and their capital:

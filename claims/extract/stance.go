@@ -276,6 +276,9 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.possessed(t, j)
 	case s.abstainsAtMost(j) > j:
 		return at(plenary.Abstain, s.abstainsAtMost(j))
+	case s.is(j, lex.Not) && !s.is(j, lex.Positions) && s.amongNumber(j+1) != plenary.UnknownPosition && strange == 0:
+		t.not = true // Serbia was not among the 141
+		return at(s.amongNumber(j+1), j+4)
 	case s.amongNumber(j) != plenary.UnknownPosition && strange <= 2:
 		return at(s.amongNumber(j), j+3)
 	case s.votes(j):
