@@ -19,6 +19,11 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 	if s.sign(j, ".") && s.is(j-1, lex.Include) && !s.at(j).Space {
 		j-- // incl.
 	}
+	if s.walker.question.some {
+		if st, ok := s.answers(l, t); ok {
+			return st, true
+		}
+	}
 	if o := s.stoodWith(j); o != nil && (s.endOfClause(l.to) || s.is(l.to, lex.Only)) {
 		t.as, t.from = o, o.from-1
 		return t, true
@@ -142,6 +147,9 @@ func (s *sentence) answers(l *listing, t stance) (stance, bool) {
 		}
 	}
 	t.pos, t.number, t.loose, t.from, t.to = q.pos, q.number, !q.plain || !s.saysNoMore(l), l.from, l.to
+	if q.some {
+		t.loose = l.to+1 < len(s.u)
+	}
 	if t.pos == plenary.UnknownPosition && t.number == 0 {
 		t.as = &listing{names: q.as}
 	}

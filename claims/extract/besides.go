@@ -253,3 +253,33 @@ func (s *sentence) partFrom(i int) {
 		}
 	}
 }
+
+// nobodyBut reads whom a sentence excepts from what nobody else did: nobody voted
+// against it except Israel. The nought that it tells is none.
+func (s *sentence) nobodyBut(l *listing) (stance, bool) {
+	t := stance{to: l.to, counted: -1, only: true}
+	b := l.from - 1
+	for s.id(b, lex.WThe) {
+		b--
+	}
+	if l.used || !s.is(b, lex.Except) || !s.endOfClause(l.to) {
+		return t, false
+	}
+	const far = 12
+	for k := b - 1; k >= 0 && k > b-far && !s.sign(k, ";:.()"); k-- {
+		switch {
+		case s.is(k, lex.Positions) || s.isLabel(k) && s.is(k-1, lex.VotePast):
+			if t.pos == plenary.UnknownPosition {
+				t.pos = s.labelPosition(k)
+			}
+		case s.id(k, lex.WNobody, lex.WNone) || strings.EqualFold(s.text(k), "no one") || s.id(k, lex.WNo) && (s.id(k+1, lex.WOne) || s.is(k+1, lex.Members)):
+			if t.pos == plenary.UnknownPosition || s.unreal(k) {
+				return t, false
+			}
+			t.from = k
+			s.hits = slices.DeleteFunc(s.hits, func(h hit) bool { return h.from >= k && h.to <= b+1 && h.Hi == 0 })
+			return t, true
+		}
+	}
+	return t, false
+}

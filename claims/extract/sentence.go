@@ -136,8 +136,8 @@ func (s *sentence) unreal(k int) bool {
 			// China, which could have stopped it, abstained.
 			for q := j - 1; q > j-12 && q > from; q-- {
 				if s.sign(q, ",") {
-					if s.id(q+1, lex.WWhich, lex.WWho) {
-						j = q
+					if s.id(q+1, lex.WWhich, lex.WWho) || s.id(q+1, lex.WI, lex.WWe, lex.WOne) && j-q <= 5 {
+						j = q // or in a remark of the writer's: Mexico, I would add, abstained
 					}
 					break
 				}

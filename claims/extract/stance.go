@@ -52,6 +52,10 @@ func (s *sentence) findStances() {
 	}
 	for i := range s.people {
 		l := &s.people[i]
+		if st, ok := s.nobodyBut(l); ok {
+			s.addWho(l, st)
+			continue
+		}
 		if l.used || s.isExcepted(l) && !(s.sign(l.to, ",") && s.id(l.to+1, lex.WWhich, lex.WWho)) {
 			continue
 		}
