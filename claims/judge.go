@@ -63,6 +63,7 @@ func (j *judge) report() Report {
 	j.part()
 	j.divide()
 	j.adopt()
+	j.takeIn()
 	glimpses := j.glimpses()
 	for i := range j.art.Statements {
 		st := &j.art.Statements[i]

@@ -163,3 +163,56 @@ func (j *judge) bearsOut(v int, f *frameResult, enough float64) bool {
 	}
 	return bits >= enough
 }
+
+// takeIn puts what is told of members, without a day or text of its own, to the one
+// vote that the article tells, where no vote was found for it: nothing else is there
+// that it may be of.
+func (j *judge) takeIn() {
+	const near = 2 // sentences
+	only := -1
+	for i := range j.frames {
+		switch f := &j.frames[i]; {
+		case f.vote < 0:
+		case only < 0:
+			only = i
+		case f.vote != j.frames[only].vote:
+			return
+		}
+	}
+	if only < 0 || j.frames[only].several {
+		return
+	}
+	for i := range j.frames {
+		f := &j.frames[i]
+		fr := f.frame
+		if f.vote >= 0 || f.beyond != 0 || len(f.statements) == 0 || len(fr.Symbols) > 0 || fr.Another || fr.Compared || fr.Amendment || len(fr.Dates) > 0 && !fr.Borrowed && !fr.Heading {
+			continue
+		}
+		for k := i - 1; k >= 0; k-- {
+			o := &j.frames[k]
+			if o.vote < 0 || fr.Said && fr.Scope != o.frame.Scope || fr.Sentences[0]-o.frame.Sentences[len(o.frame.Sentences)-1] > near || !j.mayBeOf(f.statements, o.vote) {
+				continue
+			}
+			for _, st := range f.statements {
+				st.Frame = k
+			}
+			o.statements = append(slices.Clone(o.statements), f.statements...)
+			f.statements = nil
+			break
+		}
+	}
+}
+
+// mayBeOf says whether statements may all be of a vote: those of members say
+// themselves which position these took, and the vote bears out all others.
+func (j *judge) mayBeOf(sts []*extract.Statement, v int) bool {
+	for _, st := range sts {
+		if st.Kind == extract.Who && !st.Loose && len(st.People) == 1 && j.explicit(st, st.People[0].Position) {
+			continue
+		}
+		if c := j.compare(st, v); !c.agrees() {
+			return false
+		}
+	}
+	return true
+}

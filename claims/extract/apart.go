@@ -202,6 +202,20 @@ func (s *sentence) relativeClause(k int) (from, to int) {
 // statement.
 func (d *dateAt) beside(f *finding) bool { return d.to > 0 && (f.to <= d.from || f.from >= d.to) }
 
+// toldAside says whether a date stands in a relative clause between members and the
+// verb that tells what they did: Iran, which had blocked it the week before, voted no.
+func (s *sentence) toldAside(f *finding, d *dateAt) bool {
+	if d.to == 0 || f.from >= d.from || f.to <= d.to {
+		return false
+	}
+	for k := d.to; k < f.to; k++ {
+		if s.is(k, lex.Positions|lex.VotePast) || s.isLabel(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // vetoesSeveral says whether a veto is told of several texts at once: three earlier
 // drafts had been vetoed by the United States.
 func (s *sentence) vetoesSeveral(f *finding) bool {

@@ -75,6 +75,9 @@ func (s *sentence) add(f finding) {
 	f.Start, f.End = s.start(f.from), s.end(f.to-1)
 	f.sent, f.last, f.block, f.item = s.n, s.n, s.block, s.item
 	f.dates, f.symbols = s.ownDates(), s.symbols
+	if f.Kind == Who {
+		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return s.toldAside(&f, &d) })
+	}
 	f.lo, f.hi = s.stretch(f.from, f.to)
 	if f.Kind == Veto {
 		s.countVetoes(&f)
