@@ -176,12 +176,28 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 			}
 		}
 	}
-	e.back = f.before
+	e.back = f.before || w.looksBack(e)
 	e.adopted = f.Kind == Outcome && f.Passing || f.Unanimous
 	if f.Kind == Veto {
 		e.vetoers, e.looseVeto = f.People[0].Names, f.Loose
 	}
 	return e
+}
+
+// looksBack says whether an event is told with a year long before the article, behind
+// one of its own days: what a new paragraph tells is not of that.
+func (w *walker) looksBack(e *Frame) bool {
+	const long = 300 // days
+	if w.published == 0 || e.Heading || len(e.Dates) == 0 || e.Dates[0].Form != when.Absolute || e.Dates[0].Year == 0 || len(e.Symbols) > 0 {
+		return false
+	}
+	today := w.today()
+	if today < 0 || len(w.art.Frames[today].Dates) == 0 {
+		return false
+	}
+	r := e.Dates[0].Range(when.Ref{Day: w.published})
+	now := w.art.Frames[today].Dates[0].Range(when.Ref{Day: w.published})
+	return r.Known() && now.Known() && now.Relative && w.published-r.To > long && w.published-now.To < long/10
 }
 
 // maxPlaces bounds how many members' positions are kept with an event.

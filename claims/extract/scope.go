@@ -323,6 +323,9 @@ func (s *sentence) scopeAfter(scope Scope) Scope {
 			if decided && !s.takesOver(k) {
 				continue // the Assembly voted to urge the Council
 			}
+			if from, _ := s.relativeClause(k); scope == Assembly && from > 1 && s.is(from-2, lex.Actor) || s.isPossessor(k) && scope == Council {
+				continue // Russia, which vetoed a like demand in the Council; a session of the Assembly
+			}
 			if !other && s.decides(k) {
 				decided = true
 			}

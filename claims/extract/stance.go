@@ -328,7 +328,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.cast(t, j)
 	case (low == "gave" || low == "lent") && j <= l.to+8 && s.gives(j) > j:
 		return at(plenary.Yes, s.gives(j))
-	case s.id(j, lex.WNo, lex.WYes) && s.is(j-1, lex.All|lex.Did) && s.endOfClause(j+1) && strange == 0:
+	case s.id(j, lex.WNo, lex.WYes) && u.To-u.From == 1 && s.is(j-1, lex.All|lex.Did) && s.endOfClause(j+1) && strange == 0:
 		return at(s.labelPosition(j), j+1) // the US, Russia and Hungary all no
 	case low == "as" && s.text(j+1) == "well" && s.endOfClause(j+2) && j <= l.to+1:
 		return s.likeLast(t, l.from, j+2)
