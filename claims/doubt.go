@@ -71,11 +71,21 @@ func (j *judge) hasNumber(text string, n int64) bool {
 		}
 		a, b := i+k, i+k+len(want)
 		digit := func(k int) bool { return k >= 0 && k < len(text) && text[k] >= '0' && text[k] <= '9' }
-		if !digit(a-1) && !digit(b) {
+		if !digit(a-1) && !digit(b) && !ofMonth(text, a, b) {
 			return true
 		}
 		i = b
 	}
+}
+
+// monthBeside is the name of a month before a number, or behind one.
+var monthBeside = regexp.MustCompile(`(?i)^\s+(jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|(january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept\.?|oct\.?|nov\.?|dec\.?)\s+$`)
+
+// ofMonth says whether the number between two bytes of a text is the day of a month.
+func ofMonth(text string, a, b int) bool {
+	const far = 12
+	behind := text[b:min(len(text), b+far)]
+	return monthBeside.MatchString(behind) && strings.TrimLeft(behind, " ") != behind || monthBeside.MatchString(text[max(0, a-far):a])
 }
 
 // states says whether a statement of counts near another states a number.

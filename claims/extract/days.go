@@ -16,7 +16,7 @@ const voting = lex.VotePast | lex.VetoPast | lex.AbstainVerb
 // abstained on the resolution in the Assembly on 14 March; Russia on Tuesday
 // vetoed; on 3 December 90 states asked.
 func (s *sentence) besideVote(k int) bool {
-	return s.dayOfText(k) || s.dayOfMember(k) || s.dayOfMany(k) || s.dayOfOrgan(k) || s.dayOfSeat(k)
+	return s.dayOfDemand(k) || s.dayOfText(k) || s.dayOfMember(k) || s.dayOfMany(k) || s.dayOfOrgan(k) || s.dayOfSeat(k)
 }
 
 // dayOfSeat reads: suspended Russia from the Human Rights Council on 7 April.
@@ -45,6 +45,29 @@ func (s *sentence) dayOfOrgan(k int) bool {
 	}
 	w := strings.ToLower(s.text(k + 1))
 	return (s.unknown(k+1) && strings.HasSuffix(w, "ed") && !sitting[w] || w == "called") && !s.unreal(k+1)
+}
+
+// dayOfDemand reads: the Assembly demanded a ceasefire in Gaza on Wednesday. What
+// is asked for has no day yet, so that the day is the demand's.
+func (s *sentence) dayOfDemand(k int) bool {
+	const far = 9
+	if !s.id(k-1, lex.WOn) || !s.endOfClause(k+1) && k+1 < len(s.u) {
+		return false
+	}
+	for j := k - 2; j >= 0 && j > k-far; j-- {
+		switch strings.ToLower(s.text(j)) {
+		case "demanded", "called for", "urged", "requested", "sought":
+			o := j - 1
+			for s.adverb(o) || s.is(o, lex.Did|lex.Unanimous) && !s.isCopula(o) {
+				o--
+			}
+			return s.is(o, lex.Assembly|lex.Council) && !s.governed(o) && !s.foreign(o) && !s.unreal(j)
+		}
+		if s.is(j, lex.Verbs|lex.VotePast|lex.Pass|lex.Fail|lex.Date|lex.Modal|lex.Not|lex.Number) || s.sign(j, ",;:.()") || s.id(j, lex.WThat, lex.WWhich, lex.WWho, lex.WAfter, lex.WBefore) || strings.HasSuffix(s.text(j), "ed") && s.unknown(j) {
+			return false
+		}
+	}
+	return false
 }
 
 // sitting are deeds of organs that are no decisions.

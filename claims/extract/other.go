@@ -21,6 +21,9 @@ func (s *sentence) findOutcome() {
 			continue
 		}
 		from, to, ok := s.ofText(k)
+		if !ok && k == 0 && s.is(k, lex.Pass) && s.is(k+1, lex.Consensus) && s.behindTally() {
+			from, to, ok = k, k+2, true // Adopted by consensus.
+		}
 		if !ok {
 			continue
 		}
@@ -201,7 +204,7 @@ func (s *sentence) votedObject(k int) bool {
 			}
 		}
 		return w == "call for" || s.id(j+1, lex.WFor, lex.WThat, lex.WTo)
-	case s.is(k, lex.Pass) && voted[w]:
+	case s.is(k, lex.Pass) && voted[w], s.is(k, lex.Fail) && (s.is(k-1, lex.Assembly|lex.Council) || s.is(k-1, lex.Date) && s.is(k-3, lex.Assembly|lex.Council)) && (voted[w] || s.is(j, lex.Actor) && voted[strings.ToLower(s.text(j+1))]):
 		return true
 	}
 	return false

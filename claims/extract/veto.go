@@ -469,6 +469,7 @@ func (s *sentence) vetoBeside(k int) {
 	if s.id(from, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) {
 		for i := range s.people {
 			if l := &s.people[i]; l.to <= from && !l.used && s.permanent(l) && !s.isGoverned(l) && !s.crossesStop(l.to, from) {
+				own = own || s.id(from-1, lex.WWith, lex.WBy) && s.is(l.to, lex.VetoBlock) // the US blocked it with its veto
 				add(l, l.from, to)
 				return
 			}
