@@ -118,7 +118,7 @@ func (j *judge) isNearDay(f *frameResult, k int) bool {
 	s := &f.ranked[0]
 	r := f.frame.Dates[k].Range(when.Ref{Day: j.ref})
 	return f.frame.DateBeside[k] && len(f.frame.Dates) == 1 && !f.frame.Heading && r.Known() && (r.Grain == when.DayGrain || r.Weekday != when.AnyWeekday) && j.distance(r, f.vote) <= nearDays &&
-		(s.by[bySymbol] > 6 || s.by[byCounts]+s.by[byPeople] >= 6)
+		(s.by[bySymbol] > 6 || s.by[byCounts]+s.by[byPeople]+s.by[byVeto] >= 6)
 }
 
 // distance is how many days a vote lies outside a range, on whichever day its

@@ -58,7 +58,7 @@ func (s *sentence) adds(h *hit) {
 func (s *sentence) asksPlainly() bool {
 	const longest = 9
 	if len(s.u)-s.questionStart() > longest {
-		return false
+		return s.asksAtOnce()
 	}
 	n := 0
 	for k := s.questionStart(); k < len(s.u)-1; k++ {
@@ -73,18 +73,52 @@ func (s *sentence) asksPlainly() bool {
 	return n == 1
 }
 
+// asksAtOnce says whether a longer question begins with who took a position and goes
+// on only with what the vote was: who abstained on the treaty in the Assembly in 1996?
+func (s *sentence) asksAtOnce() bool {
+	const soon = 6
+	from := s.questionStart()
+	if !s.id(from, lex.WWho, lex.WWhich) {
+		return false
+	}
+	at := -1
+	for k := from + 1; k < len(s.u)-1; k++ {
+		switch {
+		case s.isLabel(k) && !s.id(k, lex.WFor) || s.is(k, lex.Positions):
+			if at >= 0 || k > from+soon {
+				return false
+			}
+			at = k
+		case at < 0 && !s.is(k, lex.Number|lex.Only|lex.VoteNoun|lex.VotePast|lex.Members|lex.Did):
+			return false
+		case s.is(k, lex.Not|lex.Modal|lex.Except) || s.id(k, lex.WBut, lex.WWhile, lex.WWhen):
+			return false
+		}
+	}
+	return at >= 0
+}
+
 // saysNoMore says whether a sentence is hardly more than a list: That was Russia.
 func (s *sentence) saysNoMore(l *listing) bool {
 	if l.pronoun || l.loose {
 		return false
 	}
 	for k := range s.u {
-		if k >= l.from && k < l.to || k >= l.to && (s.is(k, lex.And|lex.Number|lex.Other|lex.Members|lex.HedgeOver) || s.unknown(k) && s.is(k-1, lex.Number)) || s.is(k, lex.Sign) || s.id(k, lex.WThe, lex.WThat, lex.WIt, lex.WS) || s.isCopula(k) {
+		if k < l.from && isAnswerLabel(s.text(k)) || k >= l.from && k < l.to || k >= l.to && (s.is(k, lex.And|lex.Number|lex.Other|lex.Members|lex.HedgeOver) || s.unknown(k) && s.is(k-1, lex.Number)) || s.is(k, lex.Sign) || s.id(k, lex.WThe, lex.WThat, lex.WIt, lex.WS) || s.isCopula(k) {
 			continue
 		}
 		return false
 	}
 	return true
+}
+
+// isAnswerLabel says whether a word announces an answer.
+func isAnswerLabel(w string) bool {
+	switch strings.ToLower(w) {
+	case "answer", "answers", "ans", "a", "key":
+		return true
+	}
+	return false
 }
 
 // ownStart is where the clause of "only" at unit k starts, a clause that ends in a

@@ -195,7 +195,7 @@ func (s *sentence) dateBehind(k int) bool {
 		switch {
 		case s.is(j, decision) && !s.is(j, lex.Text), dayOfDeed[strings.ToLower(s.text(j))] && s.isPassive(j):
 			return !s.unreal(j) && !s.ofSpeaker(j)
-		case s.id(j, lex.WOn, lex.WIn, lex.WBy, lex.WThe, lex.WA, lex.WTo, lex.WWith, lex.WOf, lex.WAt) || s.adverb(j):
+		case s.id(j, lex.WOn, lex.WIn, lex.WBy, lex.WThe, lex.WA, lex.WTo, lex.WWith, lex.WOf, lex.WAt) || s.adverb(j) || strings.EqualFold(s.text(j), "plenary"):
 		case s.is(j, lex.Assembly|lex.Council|lex.UN|lex.Text|lex.Symbol|lex.Number|lex.VoteNoun|lex.Labels|lex.Unanimous|lex.Consensus|lex.Date):
 		case s.sign(j, "(") || s.sign(j, "-") || s.sign(j, ")") && s.opening(j) < j || s.sign(j, ",") && s.is(j+1, lex.Number):
 		default:
@@ -285,7 +285,7 @@ var done = map[string]bool{"resolved": true, "suspended": true, "expelled": true
 	"lifted": true, "upgraded": true, "seated": true, "admitted": true, "vetoed": true, "revoked": true, "repealed": true, "prolonged": true, "backed": true, "supported": true, "failed": true}
 
 // dayOfDeed are those deeds that are done by the vote itself, not from a later day.
-var dayOfDeed = map[string]bool{"authorised": true, "authorized": true, "renewed": true, "extended": true, "prolonged": true, "suspended": true, "imposed": true, "terminated": true}
+var dayOfDeed = map[string]bool{"authorised": true, "authorized": true, "renewed": true, "extended": true, "prolonged": true, "suspended": true, "imposed": true, "terminated": true, "lifted": true}
 
 // dateOfNoun says whether the date at k stands beside the text or the vote: the
 // vote on 2 March, resolution 2758 of 25 October 1971, the 2014 resolution.

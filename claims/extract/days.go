@@ -156,7 +156,7 @@ func (s *sentence) dayOfMany(k int) bool {
 			for s.id(m, lex.WIn, lex.WOf, lex.WThe) || s.is(m, lex.Assembly|lex.Council|lex.UN) || s.adverb(m) {
 				m++
 			}
-			return s.is(m, lex.Deed|voting|lex.Pass) && !s.unreal(m)
+			return (s.is(m, lex.Deed|voting|lex.Pass) || dayOfDeed[strings.ToLower(s.text(m))]) && !s.unreal(m)
 		case s.sign(j, ",") || s.id(j, lex.WIn, lex.WAt, lex.WA, lex.WAn, lex.WThe) || s.is(j, lex.Assembly|lex.Council|lex.UN|lex.Date):
 		case s.unknown(j) && s.at(j).Case == words.Lower && (s.id(j-1, lex.WA, lex.WAn, lex.WThe) || s.unknown(j-1)):
 		default:
