@@ -150,7 +150,7 @@ func (s *sentence) add(f finding) {
 	case "earlier", "previously", "beforehand":
 		f.another = true // Earlier in August only one supported the draft on Iran
 	}
-	if a, b := s.brackets(f.from); a < b && f.Kind == Counts {
+	if a, b := s.brackets(f.from); a < b && f.Kind == Counts && s.countsBefore(a) {
 		for k := range f.dates { // upheld by 56 to 49 (four years ago it was 61 to 34)
 			f.compared = f.compared || int(f.dates[k].unit) > a && int(f.dates[k].unit) < b
 		}
@@ -160,6 +160,16 @@ func (s *sentence) add(f finding) {
 		f.compared = f.compared || s.id(f.from-1, lex.WFrom)
 	}
 	s.walker.found = append(s.walker.found, f)
+}
+
+// countsBefore says whether votes are counted before unit k of the sentence.
+func (s *sentence) countsBefore(k int) bool {
+	for i := range s.hits {
+		if s.hits[i].to <= k {
+			return true
+		}
+	}
+	return false
 }
 
 // numberAhead is the number nearest before a list of some.
