@@ -118,7 +118,7 @@ func (j *judge) isNearDay(f *frameResult, k int) bool {
 	s := &f.ranked[0]
 	r := f.frame.Dates[k].Range(when.Ref{Day: j.ref})
 	return f.frame.DateBeside[k] && len(f.frame.Dates) == 1 && !f.frame.Heading && r.Known() && (r.Grain == when.DayGrain || r.Weekday != when.AnyWeekday) && j.distance(r, f.vote) <= nearDays &&
-		(s.by[bySymbol] > 6 || s.by[byCounts]+s.by[byPeople]+s.by[byVeto] >= 6)
+		(s.by[bySymbol] > 6 || s.by[byCounts]+s.by[byPeople]+2*s.by[byVeto] >= 6)
 }
 
 // distance is how many days a vote lies outside a range, on whichever day its
@@ -217,7 +217,11 @@ func (j *judge) sureOfDay(f *frameResult) bool {
 	if best.by[bySymbol] > 6 && !f.frame.Recalled {
 		return true
 	}
-	if least := datedRest; best.total-best.by[byDate] < least && !(j.slipped(f, best) && best.total-best.by[byDate] >= least-slipBits/2) {
+	least := datedRest
+	if best.by[byVeto] >= 3 && j.justNow(best.vote) && j.ix.outcome[f.vote] == plenary.Vetoed {
+		least -= slipBits // the record of vetoes is complete
+	}
+	if best.total-best.by[byDate] < least && !(j.slipped(f, best) && best.total-best.by[byDate] >= least-slipBits/2) {
 		return false
 	}
 	for i := range f.ranked {

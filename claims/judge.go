@@ -266,7 +266,7 @@ func (j *judge) anchored(f *frameResult, s *scored) bool {
 	if b := f.frame.Before; kinds == 1 && b >= 0 && j.frames[b].vote >= 0 && s.by[byCounts] >= 2 && j.frames[b].vote != int(s.vote) && sameMatter(j.rec.Title(j.frames[b].vote), j.rec.Title(int(s.vote))) {
 		kinds++ // another vote on the matter told of before
 	}
-	return kinds >= 2 || s.by[byCounts] > 12 || kinds == 1 && f.frame.Said && s.by[byDate] >= dayBits-2 && j.alone(s.vote)
+	return kinds >= 2 || s.by[byCounts] > 12 || kinds == 1 && f.frame.Said && s.by[byDate] >= dayBits-2 && (j.alone(s.vote) || j.fitsAlone(f, s.vote))
 }
 
 // strength is the weight of a vote without what the article disputes: one wrong
@@ -282,6 +282,29 @@ func (s *scored) strength() float64 {
 		t -= s.by[byDate] * 0.8 // a text that is named, with a wrong day
 	}
 	return t
+}
+
+// fitsAlone says whether a vote is the only one of its body within a day of it that
+// the numbers of an event may be of.
+func (j *judge) fitsAlone(f *frameResult, v int32) bool {
+	denies := func(v int32) bool {
+		for _, st := range f.evidence() {
+			if st.Kind != extract.Counts || st.Loose {
+				continue
+			}
+			if c := j.compare(st, int(v)); c.denies() {
+				return true
+			}
+		}
+		return false
+	}
+	lo, hi := j.ix.between(j.ix.days[v]-1, j.ix.days[v]+1)
+	for k := lo; k < hi; k++ {
+		if int32(k) != v && j.ix.body[k] == j.ix.body[v] && !j.sameAct(int32(k), v) && !denies(int32(k)) {
+			return false
+		}
+	}
+	return !denies(v)
 }
 
 // alone says whether a vote is the only one of its body within a day of it.

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -203,10 +204,16 @@ func (j *judge) takeIn() {
 	}
 }
 
+// ofTheText is how a clause ends, or goes on with the text told of before.
+var ofTheText = regexp.MustCompile(`^("?[.;!?]|\s+(it|the (text|draft|resolution|motion))\b|$)`)
+
 // mayBeOf says whether statements may all be of a vote: those of members say
 // themselves which position these took, and the vote bears out all others.
 func (j *judge) mayBeOf(sts []*extract.Statement, v int) bool {
 	for _, st := range sts {
+		if st.Kind == extract.Veto && !st.Loose && !st.People[0].Not && len(st.People[0].Names) > 0 && ofTheText.MatchString(j.doc.Text[st.End:min(len(j.doc.Text), st.End+20)]) {
+			continue // resolution 502 was carried. Moscow used its veto.
+		}
 		if st.Kind == extract.Who && !st.Loose && len(st.People) == 1 && j.explicit(st, st.People[0].Position) {
 			continue
 		}

@@ -328,10 +328,11 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		without.total += matterBits
 		kinds++
 	}
-	if without.total < sureTotal && !(cited && without.total > sureTotal-4) {
+	fixed := st.Kind == extract.Who && f.frame.Said && without.by[byDate] >= dayBits-2 && without.by[bySubject] > 1 && without.by[byCounts] > 0 && j.fitsAlone(f, v)
+	if without.total < sureTotal && !(cited && without.total > sureTotal-4) && !fixed {
 		return false, "too little besides what differs says which vote is meant"
 	}
-	if kinds < 2 {
+	if kinds < 2 && !fixed {
 		return false, "too little besides what differs says which vote is meant"
 	}
 	for i := range f.ranked {

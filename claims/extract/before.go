@@ -90,6 +90,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if s.is(k, lex.YesVerb) && s.sign(k-1, ",") && s.listEnding(k-1) != nil {
 			return t, false // Israel, backed by Fiji, voted no
 		}
+		if s.id(k+1, lex.WOf) && (s.id(k, lex.WIn) || strings.HasPrefix(strings.ToLower(s.text(k)), "in ")) {
+			return t, false // in favour of the Georgia mission
+		}
 		if isSide(s.text(k)) && s.id(k+1, lex.WOf) {
 			return t, false // the supporters of London
 		}

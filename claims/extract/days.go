@@ -88,7 +88,7 @@ func (s *sentence) dayOfText(k int) bool {
 		organ = organ || s.is(j, lex.Assembly|lex.Council) && s.id(j-1, lex.WIn, lex.WAt, lex.WThe)
 		j--
 	}
-	text := s.is(j, lex.Text|lex.Symbol) && !s.id(j, lex.WThat, lex.WThis)
+	text := s.is(j, lex.Text|lex.Symbol) && !s.id(j, lex.WThat, lex.WThis) || s.id(j-1, lex.WIts, lex.WThe) && objects[strings.ToLower(s.text(j))]
 	if j == k-1 || !text && !organ {
 		return false
 	}

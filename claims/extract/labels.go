@@ -136,6 +136,10 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				h.pos, h.to = plenary.Yes, j+1
 				return h, true
 			}
+			if j == k+1 && v >= 20 && s.unknown(j+1) && strings.HasSuffix(s.text(j+1), "ing") && s.inContext() {
+				h.pos, h.to, h.loose = plenary.Yes, j+2, true // 187 for lifting it
+				return h, true
+			}
 			if (members && j <= k+2 || j == k+2 && s.isCopula(k+1)) && s.inContext() && !s.is(j+1, lex.Date|lex.Number) && v >= 7 {
 				h.pos, h.to, h.loose = plenary.Yes, j+1, true // 102 countries for talks
 				return h, true

@@ -66,6 +66,7 @@ func (s *sentence) shortOf(k int) int {
 		}
 		k++
 	case w == "missed", w == "missing":
+	case w == "want" && s.id(k-1, lex.WFor) && s.id(k+1, lex.WOf), w == "lack" && s.id(k-1, lex.WFor) && s.id(k+1, lex.WOf): // fell for want of nine votes
 	case w == "nowhere" && strings.EqualFold(s.text(k+1), "near"), w == "nowhere near":
 		if w == "nowhere" {
 			k++

@@ -234,7 +234,7 @@ func letterCase(ts []words.Token) (lower, upper bool) {
 		switch ts[i].Case {
 		case words.Lower:
 			small++
-		default:
+		case words.Capital:
 			capital++
 		}
 		if n > 400 {

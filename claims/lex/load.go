@@ -248,7 +248,7 @@ func (l *Lexicon) allowed(e *end, ts []words.Token, lower, upper bool) bool {
 		switch {
 		case n.Code && (ts[0].Case != words.Upper || upper):
 			e.class &^= Actor
-		case lower && lowerRisk[l.Vocab.Text(ts[0].ID)]:
+		case lower && ts[0].Case == words.Lower && lowerRisk[l.Vocab.Text(ts[0].ID)]:
 			e.class &^= Actor
 		case ts[0].ID == WUs && ts[0].Case != words.Upper:
 			e.class &^= Actor
