@@ -101,7 +101,7 @@ func (j *judge) oddOne(st *extract.Statement, f *frameResult) (Finding, bool) {
 		if !j.vouched(&plain, f.vote, chance) {
 			continue
 		}
-		if same, _, p := j.vouching(&plain, f.vote); !st.Glimpse.Meant && (same < 3 || p > crowdChance) {
+		if same, _, p := j.vouching(&plain, f.vote); !st.Glimpse.Meant && (same < 4 || p > crowdChance) {
 			continue
 		}
 		c := j.compare(&plain, f.vote)

@@ -47,7 +47,7 @@ func TestWhoTellings(t *testing.T) {
 			}
 		}
 	}
-	if right < 150 || wrong < 80 {
+	if right < 220 || wrong < 240 {
 		t.Errorf("%d right, %d wrong", right, wrong)
 	}
 }

@@ -97,6 +97,11 @@ func (s *sentence) deniedBinding(k int) bool {
 
 // effect adds a statement of legal effect with its noun.
 func (s *sentence) effect(k int, binding bool) {
+	for j := k + 1; j < len(s.u) && !s.sign(j, ".;:!"); j++ {
+		if s.sign(j, "?") {
+			return // does it bind anybody? - no
+		}
+	}
 	from, to := k, k+1
 	for s.is(to, lex.Text) || s.id(to, lex.WOn, lex.WNo, lex.WOne, lex.WNobody, lex.WAll) || s.is(to, lex.Members|lex.All) || s.isDuty(k) && s.is(to, lex.Actor) {
 		to++

@@ -82,6 +82,9 @@ const joiners = 4
 func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 	c, from := s.hedged(k, v)
 	h := hit{from: from, num: k, Count: c}
+	if s.id(k, lex.WNo) && (s.is(k-1, lex.Only) || s.id(k-1, lex.WA)) {
+		return h, false // a lone no against eleven ayes
+	}
 	members, voted, unknown, numbers := false, false, 0, 0
 	budget := 14
 	if h.loose = s.is(k+1, lex.Other) && s.is(from-1, lex.Join); h.loose {
