@@ -153,7 +153,7 @@ func (s *sentence) decides(k int) bool {
 	if s.is(k, lex.OtherBody) && s.id(k, lex.WIn, lex.WAt) {
 		return true
 	}
-	if s.is(k, lex.OtherBody) && s.isMade(k) {
+	if s.is(k, lex.OtherBody) && (s.isMade(k) || s.isAddressed(k)) {
 		return false
 	}
 	if s.is(k, lex.OtherBody) && s.id(j, lex.WS) && s.sign(j-1, "'") && s.is(j-2, lex.Assembly|lex.UN) {
@@ -405,7 +405,7 @@ func (s *sentence) isAddressed(k int) bool {
 		j--
 	}
 	switch strings.ToLower(s.text(j)) {
-	case "urged", "asked", "requested", "called on", "invited", "urging", "asking", "requesting", "calling on", "recommended", "told", "pressed", "encouraged", "implored", "beseeched", "begged", "advised":
+	case "ask", "asks", "request", "requests", "urge", "invite", "urged", "asked", "requested", "called on", "invited", "urging", "asking", "requesting", "calling on", "recommended", "told", "pressed", "encouraged", "implored", "beseeched", "begged", "advised":
 		return true
 	}
 	return false

@@ -153,6 +153,9 @@ func (s *sentence) unreal(k int) bool {
 		if u.Is(lex.Modal) && s.id(j-1, lex.WThat, lex.WWhich) && (s.is(j-2, lex.Text) && s.isFinite(j, k) || s.is(k, lex.VetoPast|lex.Pass|lex.Fail) && s.isPassive(k) && !s.crosses(j, k)) {
 			continue // a draft that would have condemned it was vetoed
 		}
+		if u.Is(lex.Modal|lex.Deed) && s.isDemand(j) && (s.is(j-1, lex.Assembly|lex.Council) || s.id(j-1, lex.WIt)) && s.id(k-1, lex.WBy) {
+			continue // it urged a cease-fire by 64 votes to 5
+		}
 		if u.Is(lex.Modal) && s.isDemand(j) && s.crosses(j, k) {
 			continue // the army must stop, the Assembly said, 122 to 10
 		}

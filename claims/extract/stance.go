@@ -393,6 +393,10 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 				}
 			}
 			t.pos, t.to = p.Position, to
+			if p.Position == plenary.UnknownPosition && f.number > 0 {
+				t.number = f.number // India was among the three, and so was Pakistan
+				return t, true
+			}
 			if p.Position == plenary.UnknownPosition {
 				t.as = &listing{names: p.As}
 			}

@@ -53,6 +53,9 @@ func (s *sentence) brokeAway(from, j int) bool {
 		if w := strings.ToLower(s.text(k)); strings.HasPrefix(w, "broke") || w == "defied" || w == "deserted" || w == "crossed" {
 			return true
 		}
+		if w := strings.ToLower(s.text(k)); w == "found" || w == "brought" || w == "saw" || w == "managed" || w == "dared" || w == "rallied" || w == "came" || w == "bothered" {
+			return !s.is(k-1, lex.Not|lex.Modal) // found it in its heart to vote for it
+		}
 	}
 	return false
 }

@@ -349,8 +349,8 @@ func (s *sentence) vetoNoun(k int) {
 	}
 	// a veto was cast by Russia; the sole nay, a veto, was America's
 	for m := k + 1; m < k+7; m++ {
-		if s.id(m, lex.WBy, lex.WFrom) || s.id(m, lex.WWas, lex.WIs) {
-			if l := s.listFrom(m + 1); l != nil && (s.id(m, lex.WBy, lex.WFrom) || s.sign(l.to, "'")) {
+		if s.id(m, lex.WBy, lex.WFrom) || s.id(m, lex.WWas, lex.WIs, lex.WWere) {
+			if l := s.listFrom(m + 1); l != nil && (s.id(m, lex.WBy, lex.WFrom) || s.sign(l.to, "'") || len(l.at) > 1 && s.sign(l.at[0]+1, "'")) {
 				from, to := k, l.to
 				if s.sign(l.to, "'") && s.id(l.to+1, lex.WS) {
 					to = l.to + 2
