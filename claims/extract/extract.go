@@ -234,7 +234,7 @@ func (r *Reader) Read(doc *page.Doc, published when.Day) *Article {
 // speaksOfVotes says whether a text names the United Nations, or an organ of
 // theirs, or speaks of what only voting has.
 func speaksOfVotes(text string) bool {
-	for _, word := range [...]string{"Assembly", "Council", "UN", "U.N.", "United Nations", "assembly", "security council", "united nations", "ASSEMBLY", "COUNCIL", "abst", "ABST", "veto", "resolution", "Resolution", "RESOLUTION"} {
+	for _, word := range [...]string{"Assembly", "Council", "UN", "U.N.", "United Nations", "assembly", "security council", "united nations", "ASSEMBLY", "COUNCIL", "abst", "ABST", "veto", "resolution", "Resolution", "RESOLUTION", "hands up", "hands went up", "draft", "votes", "voted"} {
 		if strings.Contains(text, word) {
 			return true
 		}

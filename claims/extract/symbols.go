@@ -72,6 +72,8 @@ func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symb
 				dst = append(dst, y)
 				i = y.to - 1
 			}
+		case t.Kind == words.Number && t.Sign == 0 && t.Value >= 100 && t.Value < 4000 && t.End-t.Start <= 4 && i > 0 && ts[i-1].Case == words.Upper && (text[ts[i-1].Start:ts[i-1].End] == "SC" || text[ts[i-1].Start:ts[i-1].End] == "GA") && !memberLike(ts, i+1) && !sign(ts, i+1, '('):
+			dst = append(dst, symbol{i, i + 1, "resolution " + text[t.Start:t.End]}) // SC 541
 		case t.Kind == words.Number && t.Sign == 0 && t.Value > most && t.Value < 4000 && t.End-t.Start <= 4 && i > 1 && ts[i-1].ID != 0 && n.behind[ts[i-1].ID] && n.voted[ts[i-2].ID] && ts[i-2].ID != 0 && !memberLike(ts, i+1):
 			// all voted for 1441
 			dst = append(dst, symbol{i, i + 1, "resolution " + text[t.Start:t.End]})

@@ -416,6 +416,9 @@ func (s *sentence) vetoBeside(k int) {
 	if !strings.Contains(s.text(k), " ") && !s.live() || s.is(k-1, lex.Not) || s.id(k-1, lex.WNo) {
 		return
 	}
+	if w := strings.ToLower(s.text(k + 1)); s.id(k-1, lex.WThe) && (w == "is" || w == "has" || w == "does" || w == "did") {
+		return // the veto is dead, the veto did not apply
+	}
 	from, to := k, k+1
 	for from > 0 && (s.is(from-1, lex.Another|lex.Only|lex.Number) || s.unknown(from-1) && s.at(from-1).Case == words.Lower && from > k-2) {
 		from--

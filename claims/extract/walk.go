@@ -474,7 +474,7 @@ func (w *walker) recall(s *sentence) {
 		return
 	}
 	opens := len(s.dates) > 0 && s.dates[0].unit <= 1
-	short := len(s.u) <= 14 && len(s.dates) == 1 && s.dates[0].Form == when.Absolute && s.dates[0].Year != 0
+	short := len(s.u) <= 16 && len(s.dates) > 0 && len(s.dates) <= 2 && s.dates[len(s.dates)-1].Form == when.Absolute && s.dates[len(s.dates)-1].Year != 0 && (len(s.dates) == 1 || s.dates[1].Day != 0)
 	for k := range s.u {
 		if opens || short || s.u[k].Is(lex.Bodies|lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Symbol) || s.u[k].Is(lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") {
 			w.recent = evidence{dates: slices.Clone(s.dates), symbols: slices.Clone(s.symbols), opens: opens}
