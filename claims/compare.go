@@ -230,7 +230,10 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 		quality = plenary.Disputed
 	}
 	if len(p.As)+len(p.AsGroups) > 0 {
-		p = w.sameAs(p, v)
+		if p = w.sameAs(p, v); p.Position == plenary.UnknownPosition {
+			c.add(slot{name: "as", unknown: true})
+			return // those it is said to have done as did nothing there
+		}
 	}
 	t := w.rec.Tally(v)
 	share := func(pos plenary.Position) float64 {

@@ -271,6 +271,8 @@ var bars = map[string]struct {
 	"m": {0.90, 16, 0, 0},
 	"n": {0.87, 12, 0, 0},
 	"o": {0.92, 23, 0, 0},
+	"p": {0.84, 30, 0, 0},
+	"q": {0.86, 30, 0, 0},
 }
 
 // TestIndependentCases scores cases that were written by others, many of them

@@ -45,7 +45,7 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 		// six refused it, Bonn, London, Washington
 		for i := range s.hits {
 			h := &s.hits[i]
-			if d := j - h.to; d >= 0 && d <= 3 && !s.crosses(h.to, j) && h.num >= 0 && !h.score && len(l.names) > 1 && s.endOfClause(l.to) && h.Lo >= int32(len(l.names)) {
+			if d := j - h.to; d >= 0 && d <= 3 && !s.crosses(h.to, j) && h.num >= 0 && !h.score && !s.leansElsewhere(h) && len(l.names) > 1 && s.endOfClause(l.to) && h.Lo >= int32(len(l.names)) {
 				t.pos, t.from, t.loose = h.pos, h.from, h.Lo != int32(len(l.names))
 				return t, true
 			}

@@ -171,7 +171,7 @@ func (s *sentence) labelled(t stance, j, far int) (stance, bool) {
 func (s *sentence) hitAround(j, to int) int {
 	for i := range s.hits {
 		h := &s.hits[i]
-		if h.score {
+		if h.score || s.leansElsewhere(h) {
 			continue
 		}
 		if h.from <= j && to <= h.to || h.to == j || h.to == j-1 && (s.is(j-1, lex.Members|lex.VoteNoun)) {

@@ -88,7 +88,7 @@ func (s *sentence) deniedBinding(k int) bool {
 		if s.sign(j, ",;:") {
 			return false
 		}
-		if s.is(j, lex.Not) && strings.HasPrefix(strings.ToLower(s.text(j+1)), "one") && s.id(j+2, lex.WOf, lex.WThem) || s.is(j, lex.Not) && strings.EqualFold(s.text(j+1), "one of") {
+		if s.is(j, lex.Not) && (strings.HasPrefix(strings.ToLower(s.text(j+1)), "one of") || s.id(j+1, lex.WOne) && s.id(j+2, lex.WOf)) {
 			return true // not one of them binds Canberra
 		}
 		if j >= k-near && (s.is(j, lex.Not) && (!s.notOnly(j) || j >= k-2 && s.id(j+1, lex.WA)) || s.id(j, lex.WNo)) || (s.id(j, lex.WNone, lex.WNeither, lex.WNobody) || strings.EqualFold(s.text(j), "never") || strings.EqualFold(s.text(j), "nothing") || strings.EqualFold(s.text(j), "no one")) && !s.sign(j-1, "-") && !s.id(j-1, lex.WTo) {

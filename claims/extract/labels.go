@@ -82,6 +82,9 @@ const joiners = 4
 func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 	c, from := s.hedged(k, v)
 	h := hit{from: from, num: k, Count: c}
+	if v < 16 && (s.is(k-1, lex.Group) || s.unknown(k-1) && s.at(k-1).Case == words.Capital && s.id(k-2, lex.WThe)) {
+		return h, false // the Baltic three abstained
+	}
 	if s.id(k, lex.WNo) && (s.is(k-1, lex.Only) || s.id(k-1, lex.WA)) {
 		return h, false // a lone no against eleven ayes
 	}
@@ -263,7 +266,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			members = true // as many again, eighteen, abstained
 		case u.IsSign(",") && j == k+1 && v > 1 && s.asideEnd(j) > j && (!s.listIn(j, s.asideEnd(j)) || isMostly(s.text(j+1)) || s.is(j+1, lex.Except)) && s.is(s.asideEnd(j)+1, lex.Verbs|lex.VotePast) && !s.is(s.asideEnd(j)+1, lex.Join):
 			j, members = s.asideEnd(j), true // 18, mostly of the Commonwealth, said no
-		case u.IsSign(",") && members && s.asideEnd(j) > j && !s.listIn(j, s.asideEnd(j)) && s.is(s.asideEnd(j)+1, lex.Did|lex.Verbs|lex.VotePast):
+		case u.IsSign(",") && members && s.asideEnd(j) > j && !s.listIn(j, s.asideEnd(j)) && s.is(s.asideEnd(j)+1, lex.Did|lex.Verbs|lex.VotePast|lex.Deed):
 			j = s.asideEnd(j) // nine countries, the bare minimum, had supported it
 		case u.IsSign("!?") && s.sign(j+1, ")"):
 		case u.IsSign(")") && s.sign(k-1, "(") && s.is(k-2, lex.Members|lex.Other|lex.All):

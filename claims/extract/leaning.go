@@ -51,7 +51,7 @@ func (s *sentence) leansTo(l *listing) plenary.Position {
 var moods = map[string]bool{
 	"wavered": true, "wavering": true, "hesitated": true, "hesitant": true, "hesitating": true, "had": true, "balked": true, "baulked": true, "wobbled": true, "demurred": true, "silent": true, "quiet": true,
 	"lonely": true, "alone": true, "isolated": true, "ready": true, "unmoved": true, "defiant": true, "hostile": true, "resisted": true, "undecided": true, "unsure": true, "shy": true, "elsewhere": true, "outside": true,
-	"asleep": true, "walking": true, "cheered": true, "applauded": true, "nodded": true, "shrugged": true,
+	"stood": true, "stands": true, "stand": true, "asleep": true, "walking": true, "cheered": true, "applauded": true, "nodded": true, "shrugged": true,
 }
 
 // leansElsewhere says whether a count left open is told by a phrase that leans to a

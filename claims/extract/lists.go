@@ -195,7 +195,7 @@ func (s *sentence) member(l *listing, k int) int {
 		if n.Demonym && !s.speaksForState(k) || s.isPrefixed(k) {
 			return 0
 		}
-		if n.Place && s.isPlace(k) || company[strings.ToLower(s.text(k+1))] && s.text(k+1) != "others" {
+		if n.Place && (s.isPlace(k) || s.text(k+1) == "Group") || company[strings.ToLower(s.text(k+1))] && s.text(k+1) != "others" {
 			return 0
 		}
 		if len(n.Aliases) == 0 {

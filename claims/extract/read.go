@@ -352,7 +352,7 @@ func (s *sentence) ofSome() bool {
 
 // allOf says whether the number at k counts everybody: all 15 members.
 func (s *sentence) allOf(k int) bool {
-	if s.is(k+1, lex.Other) || s.is(k-1, lex.Other) || s.id(k-2, lex.WIn) {
+	if s.is(k+1, lex.Other) || s.id(k+1, lex.WOf) && (s.is(k+2, lex.Other) || s.is(k+3, lex.Other)) || s.is(k-1, lex.Other) || s.id(k-2, lex.WIn) {
 		return false // all 14 others
 	}
 	j := k - 1

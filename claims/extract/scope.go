@@ -106,6 +106,17 @@ func (s *sentence) likensTo(k int) bool {
 	return false
 }
 
+// likensBetween says whether between two units the sentence turns to what the one told
+// is likened to, or came after: sided with it, as it had in 1982, months after.
+func (s *sentence) likensBetween(from, to int) bool {
+	for j := from; j < to; j++ {
+		if s.sign(j, ",") && s.id(j+1, lex.WAs) && (s.id(j+2, lex.WIt, lex.WThey, lex.WIn, lex.WHe, lex.WShe) || s.is(j+2, lex.Date)) {
+			return true
+		}
+	}
+	return false
+}
+
 // isUnlike says whether what stands behind unit j is named only to set the vote
 // told against it: unlike the Council's decisions; unlike those of the Council.
 func (s *sentence) isUnlike(j int) bool {
@@ -568,7 +579,7 @@ func (s *sentence) scopeAt(unit int) (scope Scope, said bool) {
 			if k <= unit && s.takesOver(k) {
 				other, organ = false, c
 			}
-		case k > unit && s.isAddressed(k):
+		case k > unit && (s.isAddressed(k) || s.likensBetween(unit, k)):
 		case s.is(k+1, lex.Symbol) || s.is(k+1, lex.Text) && s.is(k+2, lex.Symbol):
 			// General Assembly resolution 3212 may be what the Council endorses.
 			if named == Unknown {
