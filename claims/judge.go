@@ -220,6 +220,9 @@ func (j *judge) settle(f *frameResult) {
 	if f.matter {
 		need -= matterBits
 	}
+	if best.by[bySymbol] > 6 && j.fullTally(f, int(best.vote)) {
+		need = min(need, identified) // a text and its numbers, whatever the day
+	}
 	if j.slipped(f, best) {
 		need -= slipBits
 	}

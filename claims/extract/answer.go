@@ -148,7 +148,7 @@ func (s *sentence) answers(l *listing, t stance) (stance, bool) {
 	}
 	t.pos, t.number, t.loose, t.from, t.to = q.pos, q.number, !q.plain || !s.saysNoMore(l), l.from, l.to
 	if q.some {
-		t.loose = l.to+1 < len(s.u)
+		t.loose = !s.onlySigns(l.to)
 	}
 	if t.pos == plenary.UnknownPosition && t.number == 0 {
 		t.as = &listing{names: q.as}
@@ -158,13 +158,13 @@ func (s *sentence) answers(l *listing, t stance) (stance, bool) {
 
 // keepQuestion notes what the sentence asks for.
 func (s *sentence) keepQuestion() {
-	if !s.sign(len(s.u)-1, "?") || len(s.u) > 24 {
+	if !s.isQuestion() || len(s.u) > 24 {
 		return
 	}
 	q := asked{sent: s.n}
 	who := false
 	for k := range s.u {
-		q.some = q.some || k == s.questionStart() && s.id(k, lex.WAny)
+		q.some = q.some || k == s.questionStart() && (s.id(k, lex.WAny) || s.is(k, lex.Did) && isAnybody(s.text(k+1)))
 		who = who || q.some || s.id(k, lex.WWho, lex.WWhich) || len(s.u) <= 5 || k == len(s.u)-2 && len(s.u) <= 10 && (s.isLabel(k) || s.is(k, lex.Positions))
 		switch {
 		case s.is(k, lex.Modal) || s.is(k, lex.Not) && !s.is(k, lex.Positions) && !(s.isLabel(k) && k == len(s.u)-2):
@@ -190,6 +190,25 @@ func (s *sentence) keepQuestion() {
 		q.plain = s.asksPlainly()
 		s.walker.question = q
 	}
+}
+
+// onlySigns says whether nothing but punctuation stands from unit k on.
+func (s *sentence) onlySigns(k int) bool {
+	for ; k < len(s.u); k++ {
+		if s.u[k].Class != lex.Sign {
+			return false
+		}
+	}
+	return true
+}
+
+// isAnybody says whether a word asks for anybody.
+func isAnybody(w string) bool {
+	switch strings.ToLower(w) {
+	case "anyone", "anybody", "any":
+		return true
+	}
+	return false
 }
 
 // after is of whom a short question asks: And China?

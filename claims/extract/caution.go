@@ -342,6 +342,9 @@ func (s *sentence) misgivings(before int) {
 			if p == f.People[0].Position || s.hasOwn(k, f) || k < f.from && (f.from-k > glimpseFar || s.parted(k, f.from)) || k >= f.to && (k-f.to > glimpseFar || s.parted(f.to, k)) {
 				continue
 			}
+			if q := &s.walker.question; q.some && q.sent == s.n-1 && k < f.from && s.id(k, lex.WYes) {
+				continue // did anyone abstain? Yes, Russia
+			}
 			if k > f.unit && k < f.to-1 && strings.EqualFold(s.text(k), "objected") && s.id(k+1, lex.WTo) {
 				continue // it objected to one line and abstained
 			}

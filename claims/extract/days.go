@@ -16,7 +16,7 @@ const voting = lex.VotePast | lex.VetoPast | lex.AbstainVerb
 // abstained on the resolution in the Assembly on 14 March; Russia on Tuesday
 // vetoed; on 3 December 90 states asked.
 func (s *sentence) besideVote(k int) bool {
-	return s.dayOfDemand(k) || s.dayOfText(k) || s.dayOfMember(k) || s.dayOfMany(k) || s.dayOfOrgan(k) || s.dayOfSeat(k)
+	return s.dayOfScore(k) || s.dayOfDemand(k) || s.dayOfText(k) || s.dayOfMember(k) || s.dayOfMany(k) || s.dayOfOrgan(k) || s.dayOfSeat(k)
 }
 
 // dayOfSeat reads: suspended Russia from the Human Rights Council on 7 April.
@@ -45,6 +45,20 @@ func (s *sentence) dayOfOrgan(k int) bool {
 	}
 	w := strings.ToLower(s.text(k + 1))
 	return (s.unknown(k+1) && strings.HasSuffix(w, "ed") && !sitting[w] || w == "called") && !s.unreal(k+1)
+}
+
+// dayOfScore reads: 72 to 35 in the General Assembly on Monday.
+func (s *sentence) dayOfScore(k int) bool {
+	j := k - 1
+	if s.id(j, lex.WOn) {
+		j--
+	}
+	if !s.is(j, lex.Assembly|lex.Council) {
+		return false
+	}
+	for j--; s.id(j, lex.WThe, lex.WIn) || s.is(j, lex.UN); j-- {
+	}
+	return j > 1 && s.is(j, lex.Number) && s.is(j-2, lex.Number) && (s.id(j-1, lex.WTo) || s.sign(j-1, "-"))
 }
 
 // dayOfDemand reads: the Assembly demanded a ceasefire in Gaza on Wednesday. What

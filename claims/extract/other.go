@@ -16,6 +16,10 @@ func (s *sentence) findOutcome() {
 		beside = beside || f.sent == s.n && (f.Kind == Counts || f.Kind == Veto)
 	}
 	for k := range s.u {
+		if beside && s.failedTo(k) && !s.unreal(k) {
+			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Quiet: true}, from: k, to: k + 2, unit: k})
+			return
+		}
 		fail := s.is(k, lex.Fail)
 		if !fail && !s.is(k, lex.Pass) || s.unreal(k) {
 			continue
@@ -154,6 +158,19 @@ func (s *sentence) tallyBefore(k int) bool {
 		}
 	}
 	return tallies == 1
+}
+
+// failedTo says whether an organ is said at k to have failed to do what it votes on:
+// the Assembly failed to deplore the invasion.
+func (s *sentence) failedTo(k int) bool {
+	if !strings.EqualFold(s.text(k), "failed to") && !strings.EqualFold(s.text(k), "refused to") || !s.is(k-1, lex.Assembly|lex.Council) || s.governed(k-1) || s.foreign(k-1) {
+		return false
+	}
+	switch strings.ToLower(s.text(k + 1)) {
+	case "deplore", "condemn", "demand", "call for", "call", "urge", "endorse", "censure", "denounce", "recognise", "recognize", "suspend", "admit":
+		return true
+	}
+	return false
 }
 
 // concludes says whether the sentence opens with a word that draws on the one before:

@@ -179,6 +179,9 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			if m == j {
 				return t, false
 			}
+			if j == end {
+				end = m + 1 // China's ambassador, the only one to abstain
+			}
 			j = m
 		case u.Is(lex.And) && !u.Is(lex.Positions) || s.id(j, lex.WBut, lex.WAnd):
 			if m := s.companions(j); m > j {
