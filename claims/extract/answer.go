@@ -43,7 +43,7 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 		}
 	case s.sign(j, ",:-_"):
 		// six refused it, Bonn, London, Washington
-		for i := range s.hits {
+		for i := len(s.hits) - 1; i >= 0; i-- { // the nearest first
 			h := &s.hits[i]
 			if d := j - h.to; d >= 0 && d <= 3 && !s.crosses(h.to, j) && h.num >= 0 && !h.score && !s.leansElsewhere(h) && len(l.names) > 1 && s.endOfClause(l.to) && h.Lo >= int32(len(l.names)) {
 				t.pos, t.from, t.loose = h.pos, h.from, h.Lo != int32(len(l.names))
@@ -232,7 +232,7 @@ func (s *sentence) keepAfter() {
 			return // but for the number of a post
 		}
 	}
-	s.walker.after = after{names: l.names, groups: l.groups, start: s.start(l.from), plain: len(s.u) <= 4 && len(l.names) == 1, sent: s.n}
+	s.walker.after = after{names: l.names, groups: l.groups, start: s.start(l.from), plain: len(s.u)-s.questionStart() <= 4 && len(l.names) == 1, sent: s.n}
 }
 
 // findAnswer reads a position that answers the question before: China? In favour.

@@ -28,7 +28,7 @@ func (s *sentence) isPluperfect(f *finding) bool {
 		return false
 	}
 	for j := d; j < f.to && j < d+far; j++ {
-		if s.id(j, lex.WHad) && (s.is(j+1, lex.Did|lex.Positions|lex.Fail|lex.Pass|lex.VotePast|lex.VetoPast|lex.Deed) || s.adverb(j+1)) || strings.HasPrefix(s.text(j), "had ") {
+		if s.id(j, lex.WHad) && (s.is(j+1, lex.Did|lex.Positions|lex.Fail|lex.Pass|lex.VotePast|lex.VetoPast|lex.Deed) || s.adverb(j+1) || fate[strings.ToLower(s.text(j+1))]) || strings.HasPrefix(s.text(j), "had ") {
 			return true
 		}
 	}
@@ -39,6 +39,9 @@ func (s *sentence) isPluperfect(f *finding) bool {
 	}
 	return false
 }
+
+// fate are participles of what texts come to.
+var fate = map[string]bool{"fallen": true, "died": true, "foundered": true, "gone": true, "come": true, "lost": true, "won": true, "got": true, "gotten": true, "met": true, "gathered": true}
 
 // sameDay says whether the sentence turns to another text of the same day before
 // unit to: on the same day a U.S. draft fell two votes short.

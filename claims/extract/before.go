@@ -15,6 +15,11 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		t.only = t.only || s.is(j, lex.Only)
 		j--
 	}
+	if strings.EqualFold(s.text(j), "others") && s.is(j-1, lex.Among) && s.isCopula(j-2) {
+		j -= 2 // against it were among others Russia and China
+	} else if s.sign(j, ",") && strings.EqualFold(s.text(j-1), "others") && s.is(j-2, lex.Among) && s.sign(j-3, ",") && s.isCopula(j-4) {
+		j -= 4
+	}
 	switch {
 	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || strings.EqualFold(s.text(j), "does") || s.isCopula(j) && strings.EqualFold(s.text(j-1), "so"):
 		// so did Syria, as did Russia; so, surprisingly, did Brazil
@@ -44,7 +49,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		o := s.joinedList(j)
 		t.as, t.from = o, o.from-1
 		return t, len(o.names) == 1
-	case s.sign(j, ":") && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe), s.isCopula(j) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe):
+	case s.sign(j, ":=") && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe), s.isCopula(j) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe):
 		// The six: Belarus, ...
 		t.number, t.from = s.at(j-1).Val, j-2
 		return t, true

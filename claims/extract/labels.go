@@ -180,6 +180,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		case u.Class == 0 && (j == k+1 || s.id(j-1, lex.WIn)) && s.ask(tellsColours, s.colours):
 			h.pos, h.to = colour(s.text(j)), j+1
 			return h, h.pos != plenary.UnknownPosition
+		case j == k+1 && isLetter(s.text(j)) && s.ask(tellsLetters, s.letters):
+			h.pos, h.to = letter(s.text(j)), j+1
+			return h, true
 		case u.Is(lex.Idle) && (members || v > 1) && numbers == 0 && s.inContext():
 			h.pos, h.to, h.loose, h.open = plenary.Abstain, j+1, true, true
 			return h, true
@@ -544,6 +547,31 @@ func colour(w string) plenary.Position {
 		return plenary.Abstain
 	}
 	return plenary.UnknownPosition
+}
+
+// isLetter says whether a word is a letter by which boards tell a position.
+func isLetter(w string) bool { return w == "Y" || w == "N" || w == "A" }
+
+// letter is the position that a letter stands for on a board.
+func letter(w string) plenary.Position {
+	switch w {
+	case "Y":
+		return plenary.Yes
+	case "N":
+		return plenary.No
+	}
+	return plenary.Abstain
+}
+
+// letters says whether the sentence counts votes by two letters at least: 8 Y, 2 N.
+func (s *sentence) letters() bool {
+	seen := map[string]bool{}
+	for k := 1; k < len(s.u); k++ {
+		if w := s.text(k); isLetter(w) && s.is(k-1, lex.Number) && s.endOfClause(k+1) {
+			seen[w] = true
+		}
+	}
+	return seen["Y"] && len(seen) > 1
 }
 
 // colours says whether the sentence counts lights of two colours at least.

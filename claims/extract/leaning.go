@@ -11,7 +11,7 @@ import (
 // is its subject and the clause ends with it: Canada held back, Mexico was in the
 // minority. It is the unknown position where there is none.
 func (s *sentence) leansTo(l *listing) plenary.Position {
-	if s.isGoverned(l) || s.isExcepted(l) || s.isContrast(l) || l.pronoun {
+	if s.isGoverned(l) && !(s.id(l.from-1, lex.WWith) && strings.HasSuffix(strings.ToLower(s.text(l.to)), "ing")) || s.isExcepted(l) || s.isContrast(l) || l.pronoun {
 		return plenary.UnknownPosition
 	}
 	k := l.to

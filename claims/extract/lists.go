@@ -140,6 +140,9 @@ func (s *sentence) separator(j int) int {
 			k = m
 		}
 	}
+	if s.is(k-1, lex.And) && s.id(k, lex.WYes) && s.sign(k+1, ",") {
+		k += 2 // and yes, Ukraine
+	}
 	if s.is(k-1, lex.And) || s.sign(k-1, ",") && s.is(k-2, lex.And) {
 		// and, for the first time, Brazil
 		if s.sign(k-1, ",") {

@@ -399,6 +399,7 @@ type fact int
 const (
 	tellsGame fact = iota
 	tellsColours
+	tellsLetters
 	tellsPlace
 	facts
 )
