@@ -273,6 +273,7 @@ var bars = map[string]struct {
 	"o": {0.92, 23, 0, 0},
 	"p": {0.84, 30, 0, 0},
 	"q": {0.86, 30, 0, 0},
+	"r": {0.91, 31, 0, 0},
 }
 
 // TestIndependentCases scores cases that were written by others, many of them

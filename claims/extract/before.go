@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // stanceBefore reads what the words before a list say that it did.
@@ -19,6 +20,12 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		j -= 2 // against it were among others Russia and China
 	} else if s.sign(j, ",") && strings.EqualFold(s.text(j-1), "others") && s.is(j-2, lex.Among) && s.sign(j-3, ",") && s.isCopula(j-4) {
 		j -= 4
+	}
+	for m := j; m > j-4 && m > 0 && (s.unknown(m) && s.at(m).Case == words.Lower || s.sign(m, "-")); m-- {
+		if s.is(m-1, lex.Did) && strings.EqualFold(s.text(m-1), "did") && strings.EqualFold(s.text(m-2), "so") {
+			j = m - 1 // so did post-apartheid South Africa
+			break
+		}
 	}
 	switch {
 	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || strings.EqualFold(s.text(j), "does") || s.isCopula(j) && strings.EqualFold(s.text(j-1), "so"):
@@ -53,7 +60,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		// The six: Belarus, ...
 		t.number, t.from = s.at(j-1).Val, j-2
 		return t, true
-	case s.sign(j, ":"), s.sign(j, "-_") && (s.at(j).Space || s.sign(j, "_")):
+	case s.sign(j, ":="), s.sign(j, "-_") && (s.at(j).Space || s.sign(j, "_")):
 		if h := s.hitAround(j, l.to); h >= 0 && !s.sign(j, ":") && (s.hits[h].to > l.to || s.sign(l.to, "-_")) {
 			t.counted, t.pos = h, s.hits[h].pos
 			return t, true

@@ -245,7 +245,7 @@ func (s *sentence) compounded(l *listing) bool {
 	if s.sign(l.to, "-") && !s.at(l.to).Space && !s.at(l.to+1).Space {
 		return true
 	}
-	if !s.unknown(l.to) || s.at(l.to).Case != words.Lower || s.adverb(l.to) || between[s.text(l.to)] {
+	if !s.unknown(l.to) || s.at(l.to).Case != words.Lower && !s.upper || s.adverb(l.to) || between[s.text(l.to)] {
 		return false
 	}
 	// What is no verb itself and stands right before one is the subject.

@@ -248,7 +248,7 @@ func (s *sentence) dateAhead(k int) bool {
 			organ = true
 		case s.is(j, decision) && !s.is(j, lex.Text), done[strings.ToLower(s.text(j))], dayOfDeed[strings.ToLower(s.text(j))], strings.EqualFold(s.text(j), "called") && s.id(j+1, lex.WFor, lex.WOn):
 			return organ && !s.unreal(j)
-		case s.id(j, lex.WThe, lex.WWhen) || s.is(j, lex.UN|lex.Did|lex.Unanimous) || s.adverb(j) || s.sign(j, ",'") || s.id(j, lex.WS) || s.id(j, lex.WOf) && s.is(j-1, lex.Assembly|lex.Council):
+		case s.id(j, lex.WThe, lex.WWhen) || s.is(j, lex.UN|lex.Did|lex.Unanimous) || s.adverb(j) || s.sign(j, ",'\"") || s.id(j, lex.WS) || s.id(j, lex.WOf) && s.is(j-1, lex.Assembly|lex.Council):
 		default:
 			return false
 		}
@@ -282,7 +282,8 @@ func (s *sentence) dateOfTally(k int) bool {
 
 // done are deeds of the organs besides those by which a text speaks.
 var done = map[string]bool{"resolved": true, "suspended": true, "expelled": true, "ejected": true, "ousted": true, "renewed": true, "extended": true, "authorised": true, "authorized": true, "imposed": true,
-	"lifted": true, "upgraded": true, "seated": true, "admitted": true, "vetoed": true, "revoked": true, "repealed": true, "prolonged": true, "backed": true, "supported": true, "failed": true}
+	"lifted": true, "upgraded": true, "seated": true, "admitted": true, "vetoed": true, "revoked": true, "repealed": true, "prolonged": true, "backed": true, "supported": true, "failed": true,
+	"extends": true, "renews": true, "imposes": true, "lifts": true, "authorises": true, "authorizes": true, "suspends": true, "prolongs": true, "condemned": true, "condemns": true, "demands": true, "demanded": true}
 
 // dayOfDeed are those deeds that are done by the vote itself, not from a later day.
 var dayOfDeed = map[string]bool{"authorised": true, "authorized": true, "renewed": true, "extended": true, "prolonged": true, "suspended": true, "imposed": true, "terminated": true, "lifted": true}

@@ -286,3 +286,34 @@ func (s *sentence) leftTo(l *listing) (stance, bool) {
 	}
 	return s.cast(t, l.to)
 }
+
+// amongThem reads that a list was among those whom a number before unit k counts, in
+// the sentence or in the one before: 18 abstained. Japan was among them.
+func (s *sentence) amongThem(t stance, k int) (stance, bool) {
+	t.to = k + 1
+	if h := s.hitBehind(k); h != nil {
+		t.pos, t.loose = h.pos, h.loose || h.open
+		return t, true
+	}
+	for j := k - 1; j >= 0; j-- {
+		if s.is(j, lex.Number) {
+			t.pos = s.toldNumber(s.value(j))
+			return t, t.pos != plenary.UnknownPosition
+		}
+	}
+	t.pos, t.loose = s.walker.lastPosition(s), s.walker.countsSeveral()
+	return t, t.pos != plenary.UnknownPosition
+}
+
+// countsSeveral says whether the statement read last counts more positions than one.
+func (w *walker) countsSeveral() bool {
+	n := 0
+	if len(w.found) > 0 {
+		for _, c := range w.found[len(w.found)-1].Counts {
+			if c.Said {
+				n++
+			}
+		}
+	}
+	return n > 1
+}

@@ -82,7 +82,7 @@ const joiners = 4
 func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 	c, from := s.hedged(k, v)
 	h := hit{from: from, num: k, Count: c}
-	if v < 16 && (s.is(k-1, lex.Group) || s.unknown(k-1) && s.at(k-1).Case == words.Capital && s.id(k-2, lex.WThe)) {
+	if v < 16 && (s.is(k-1, lex.Group) || !s.upper && s.at(k).Case == words.Capital && s.unknown(k-1) && s.at(k-1).Case == words.Capital && k > 1 || s.unknown(k-1) && s.at(k-1).Case == words.Capital && s.id(k-2, lex.WThe)) {
 		return h, false // the Baltic three abstained
 	}
 	if s.id(k, lex.WNo) && (s.is(k-1, lex.Only) || s.id(k-1, lex.WA)) {

@@ -89,6 +89,9 @@ func (s *sentence) add(f finding) {
 	if n := s.n - s.walker.recentAt; n > 0 && n <= 6 {
 		f.recent, f.recentAt = s.walker.recent, s.walker.recentAt
 	}
+	if len(f.dates) == 0 && s.id(0, lex.WThat) && s.is(1, lex.VoteNoun) && s.n > 0 && s.walker.toldAt == s.n-1 {
+		f.recent, f.recentAt = s.walker.told, s.walker.toldAt // that vote was 15 to nil
+	}
 	if t := s.walker.turn; t > 0 && s.n-t <= 2 {
 		f.another = true
 	}

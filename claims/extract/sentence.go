@@ -299,6 +299,9 @@ func (w *walker) notDate(ts []words.Token, e *when.Expr) bool {
 	if e.Weekday != when.AnyWeekday && e.To-e.From == 1 && i > 2 && ts[i-1].ID == lex.WA && sign(ts, i-2, ',') && ts[i-3].Kind != words.Punct {
 		return true // on March 26, a Friday
 	}
+	if i > 0 && (ts[i-1].ID == lex.WIts || ts[i-1].ID == lex.WHis || ts[i-1].ID == lex.WHer || ts[i-1].ID == lex.WTheir) {
+		return true // in its last weeks as a member
+	}
 	// A bare year in brackets behind a number is part of a symbol.
 	return e.Form == when.Absolute && e.Month == 0 && i > 1 && sign(ts, i-1, '(') && ts[i-2].Kind == words.Number
 }

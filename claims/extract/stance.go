@@ -378,6 +378,12 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 		t.pos, t.to, t.loose = h.pos, to, h.loose // thirteen abstained, China too
 		return t, true
 	}
+	for m := k - 1; m > 1 && m > k-9; m-- {
+		if s.isLabel(m) && s.is(m-1, lex.VotePast) && s.id(m-2, lex.WWe, lex.WI) && !s.against(m) {
+			t.pos, t.to = s.labelPosition(m), to // we voted against, as did Burma
+			return t, true
+		}
+	}
 	nearest := -1 // of the sentence; they were not read in the order of its words
 	for n := len(s.walker.found) - 1; n >= 0 && s.walker.found[n].sent == s.n; n-- {
 		if f := &s.walker.found[n]; f.Kind == Who && f.from < k && (nearest < 0 || f.from > s.walker.found[nearest].from) {
@@ -529,6 +535,8 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 				t.to++
 			}
 			return t, true
+		case low == "among them" && m == k && s.endOfClause(m+1):
+			return s.amongThem(t, m)
 		case low == "silent" || low == "undecided" || low == "neutrals":
 			t.pos, t.to, t.loose = plenary.Abstain, m+1, true
 			return t, true

@@ -315,7 +315,7 @@ func (s *sentence) vetoNoun(k int) {
 	}
 	if l := s.listEnding(j); l != nil {
 		s.addVeto(l, l.from, k+1, false)
-		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !(s.id(l.from-2, lex.WTo) && s.is(l.from-3, lex.Fail) && s.is(l.from-4, lex.Text) && !s.unreal(l.from-3)) && !s.hadEffect(k+1)) {
+		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !(s.id(l.from-2, lex.WTo) && s.is(l.from-3, lex.Fail) && s.is(l.from-4, lex.Text) && !s.unreal(l.from-3)) && !s.hadEffect(k+1) && !s.isAll(l.from-1, k+1)) {
 			s.walker.found[n-1].Loose = true // the worry had been a Soviet veto; it kept its veto in its pocket
 		}
 		return

@@ -202,3 +202,18 @@ func (s *sentence) tookToVeto(k int) {
 var together = map[string]bool{
 	"joined forces": true, "joined hands": true, "teamed up": true, "banded together": true, "came together": true, "clubbed together": true, "combined": true, "united": true, "stood alone": true, "acted alone": true, "acted together": true,
 }
+
+// isAll says whether the units from from to to are all that a fragment tells behind a
+// dash or colon: the killer - a Russian veto.
+func (s *sentence) isAll(from, to int) bool {
+	if !s.sign(from-1, ":_") && !(s.sign(from-1, "-") && s.at(from-1).Space) || !s.onlySigns(to) {
+		return false
+	}
+	for k := range from {
+		switch strings.ToLower(s.text(k)) {
+		case "risk", "fear", "threat", "danger", "worry", "expectation", "prospect", "fears", "spectre", "rumour", "question":
+			return false
+		}
+	}
+	return true
+}

@@ -37,6 +37,8 @@ type walker struct {
 	year      int16     // told last with a date, of sentence yearAt
 	month     uint8
 	yearAt    int
+	told      evidence // the dates of the last sentence that has any
+	toldAt    int      // its number
 }
 
 // evidence is what a stretch of text says of which vote is meant.
@@ -323,6 +325,7 @@ func (w *walker) sentence(s *sentence) {
 	w.dateline(s)
 	s.tellDates()
 	w.dayOfMonth(s)
+	defer w.keepDates(s)
 	before, supposed := len(w.found), w.isSupposed(s) || s.isMock()
 	if supposed || !s.hasCue() {
 		w.passBy(s)
@@ -348,6 +351,13 @@ func (w *walker) sentence(s *sentence) {
 	if len(w.found) >= MaxStatements {
 		w.found = w.found[:MaxStatements]
 		w.done, w.art.Truncated = true, true
+	}
+}
+
+// keepDates keeps the dates of a sentence for one that follows and speaks of that vote.
+func (w *walker) keepDates(s *sentence) {
+	if len(s.dates) > 0 {
+		w.told, w.toldAt = evidence{dates: slices.Clone(s.dates), opens: true}, s.n
 	}
 }
 
