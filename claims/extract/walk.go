@@ -249,7 +249,18 @@ func letterCase(ts []words.Token) (lower, upper bool) {
 			uppers++
 		}
 	}
-	return capital == 0 && n > 3, uppers*10 > n*7 && n > 4
+	careless := n > 3 && startsLower(ts) && capital*12 <= small // hardly a capital, not even the first
+	return capital == 0 && n > 3 || careless, uppers*10 > n*7 && n > 4
+}
+
+// startsLower says whether the first word has no capital.
+func startsLower(ts []words.Token) bool {
+	for i := range ts {
+		if ts[i].Kind == words.Word {
+			return ts[i].Case == words.Lower
+		}
+	}
+	return false
 }
 
 // newSentence marks symbols, dates and phrases.
