@@ -384,7 +384,7 @@ func (w *worker) compareGroup(c *comparison, g extract.Group, pos plenary.Positi
 		codes, _ := w.members(n, v)
 		except = append(except, codes...)
 	}
-	same, other := 0, 0
+	same, other, against := 0, 0, 0
 	for _, code := range group.On(w.rec.Date(v)) {
 		b := w.rec.Position(v, code)
 		if b == plenary.UnknownPosition || slices.Contains(except, code) {
@@ -393,10 +393,12 @@ func (w *worker) compareGroup(c *comparison, g extract.Group, pos plenary.Positi
 		if b == pos {
 			same++
 		} else {
-			other++
+			if other++; b != plenary.NotVoting {
+				against++
+			}
 		}
 	}
-	c.add(slot{name: group.ID, agrees: other == 0 && same > 0, unknown: same+other == 0 || other > 0 && same > 0 || w.rec.Quality(v) != plenary.Full, bits: 1.5})
+	c.add(slot{name: group.ID, agrees: other == 0 && same > 0, unknown: same+other == 0 || other > 0 && same > 0 && !(g.Whole && against > 0) || w.rec.Quality(v) != plenary.Full, bits: 1.5})
 }
 
 // permanent are the permanent members.

@@ -261,7 +261,7 @@ func (j *judge) anchored(f *frameResult, s *scored) bool {
 		return true
 	}
 	kinds := 0
-	for _, x := range [...]float64{s.by[byDate] - 1, s.by[bySubject] - 2, s.by[byCounts] - 4, s.by[byVeto] - 1.5, s.by[byPeople] - 2} {
+	for _, x := range [...]float64{s.by[byDate] - 1, s.by[bySubject] - 2, s.by[byCounts] - 3.5, s.by[byVeto] - 1.5, s.by[byPeople] - 2} {
 		if x > 0 {
 			kinds++
 		}

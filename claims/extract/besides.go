@@ -317,3 +317,25 @@ func (s *sentence) nobodyBut(l *listing) (stance, bool) {
 	}
 	return t, false
 }
+
+// isWholeGroup says whether what a group is said to have done is said of all of it: all
+// EU members said yes, the Arabs abstained to a man; the verb ends before unit to.
+func (s *sentence) isWholeGroup(l *listing, to int) bool {
+	b := l.from - 1
+	for s.id(b, lex.WThe) || s.is(b, lex.Number) {
+		b--
+	}
+	if s.is(b, lex.All) && !s.id(b, lex.WBoth) && !s.is(b, lex.Except) {
+		return !s.is(b-1, lex.Not|lex.HedgeAbout|lex.Except) && !strings.EqualFold(s.text(b-1), "virtually") && !strings.EqualFold(s.text(b-1), "practically")
+	}
+	switch strings.ToLower(s.text(to)) {
+	case "as":
+		w := strings.ToLower(s.text(to + 1))
+		return w == "one" || w == "a" && strings.EqualFold(s.text(to+2), "bloc")
+	case "to":
+		return strings.EqualFold(s.text(to+1), "a") && strings.EqualFold(s.text(to+2), "man")
+	case "to a man", "en bloc", "as one":
+		return true
+	}
+	return false
+}

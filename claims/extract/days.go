@@ -50,13 +50,14 @@ func (s *sentence) dayOfOrgan(k int) bool {
 // dayOfScore reads: 72 to 35 in the General Assembly on Monday.
 func (s *sentence) dayOfScore(k int) bool {
 	j := k - 1
-	if s.id(j, lex.WOn) {
-		j--
-	}
-	if !s.is(j, lex.Assembly|lex.Council) {
+	if !s.id(j, lex.WOn) {
 		return false
 	}
-	for j--; s.id(j, lex.WThe, lex.WIn) || s.is(j, lex.UN); j-- {
+	for j--; s.id(j, lex.WThe, lex.WIn) || s.is(j, lex.UN|lex.Assembly|lex.Council) || s.sign(j, ","); j-- {
+	}
+	if s.is(j, lex.AbstainLabel) && s.is(j-1, lex.Number) && s.id(j-2, lex.WWith) { // with 58 abstentions
+		for j -= 3; s.sign(j, ","); j-- {
+		}
 	}
 	return j > 1 && s.is(j, lex.Number) && s.is(j-2, lex.Number) && (s.id(j-1, lex.WTo) || s.sign(j-1, "-"))
 }

@@ -51,6 +51,7 @@ func (c Count) Hedged() bool { return c.Lo != c.Hi }
 type Group struct {
 	Index  int32 // in lex.Lexicon.Groups
 	Except []int32
+	Whole  bool // all of them: every EU member, the Arabs to a man
 }
 
 // People is who a statement says took a position.

@@ -88,6 +88,9 @@ func (s *sentence) addWho(l *listing, t stance) {
 		p.Names = append(append([]int32(nil), p.Names...), t.with.names...)
 		t.with.used = true
 	}
+	if len(p.Groups) == 1 && len(p.Names) == 0 && s.isWholeGroup(l, t.to) {
+		p.Groups = []Group{{Index: p.Groups[0].Index, Except: p.Groups[0].Except, Whole: true}}
+	}
 	l.used = true
 	if t.counted >= 0 {
 		h := &s.hits[t.counted]
