@@ -160,7 +160,7 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 		}
 	}
 	if b := &s.walker.subject; s.n-b.sent <= 1 && (fits(len(b.names), len(b.groups)) || many && b.plural) {
-		return b.names, b.groups, false
+		return b.names, b.groups, s.walker.after.plain && s.walker.after.sent == s.n-1 // Ukraine? It abstained.
 	}
 	return nil, nil, false
 }

@@ -66,12 +66,12 @@ func (s *sentence) dayOfScore(k int) bool {
 // is asked for has no day yet, so that the day is the demand's.
 func (s *sentence) dayOfDemand(k int) bool {
 	const far = 9
-	if !s.id(k-1, lex.WOn) || !s.endOfClause(k+1) && k+1 < len(s.u) {
+	if !s.id(k-1, lex.WOn) || !s.endOfClause(k+1) && !s.id(k+1, lex.WTo) && k+1 < len(s.u) {
 		return false
 	}
 	for j := k - 2; j >= 0 && j > k-far; j-- {
 		switch strings.ToLower(s.text(j)) {
-		case "demanded", "called for", "urged", "requested", "sought":
+		case "demanded", "called for", "called on", "urged", "requested", "sought", "told", "asked", "ordered":
 			o := j - 1
 			for s.adverb(o) || s.is(o, lex.Did|lex.Unanimous) && !s.isCopula(o) {
 				o--
@@ -132,6 +132,9 @@ func (s *sentence) dayOfMember(k int) bool {
 	j := k - 1
 	if s.id(j, lex.WOn) {
 		j--
+	}
+	if s.is(j, lex.Council) && s.id(j-1, lex.WThe) && s.id(j-2, lex.WIn) {
+		j -= 3 // vetoed by the US in the Security Council on Thursday
 	}
 	if s.is(j, lex.Actor) {
 		for s.is(j, lex.Actor|lex.And) || s.id(j, lex.WThe) || s.sign(j, ",") && s.is(j-1, lex.Actor) {

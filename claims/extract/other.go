@@ -16,6 +16,10 @@ func (s *sentence) findOutcome() {
 		beside = beside || f.sent == s.n && (f.Kind == Counts || f.Kind == Veto)
 	}
 	for k := range s.u {
+		if beside && s.didSo(k) && !s.unreal(k) {
+			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Quiet: true}, from: k, to: k + 1, unit: k})
+			return
+		}
 		if beside && s.failedTo(k) && !s.unreal(k) {
 			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Quiet: true}, from: k, to: k + 2, unit: k})
 			return
@@ -158,6 +162,30 @@ func (s *sentence) tallyBefore(k int) bool {
 		}
 	}
 	return tallies == 1
+}
+
+// didSo says whether the Council is said at k to have done what only a text that is
+// adopted does, and the sentence tells of no text that was not: the Council renewed it
+// with ten votes.
+func (s *sentence) didSo(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "renewed", "extended", "recommended", "imposed", "authorised", "authorized", "demanded", "prolonged", "lifted", "established", "created", "set up":
+	default:
+		return false
+	}
+	j := k - 1
+	for s.is(j, lex.Date) || s.id(j, lex.WOn) || s.adverb(j) {
+		j--
+	}
+	if !s.is(j, lex.Council) || s.governed(j) || s.foreign(j) {
+		return false
+	}
+	for m := range s.u {
+		if s.is(m, lex.Fail|lex.VetoPast|lex.VetoNoun|lex.VetoBlock|lex.Amend) {
+			return false
+		}
+	}
+	return true
 }
 
 // failedTo says whether an organ is said at k to have failed to do what it votes on:
