@@ -47,7 +47,7 @@ func TestWhoTellings(t *testing.T) {
 			}
 		}
 	}
-	if right < 220 || wrong < 240 {
+	if right < 270 || wrong < 400 {
 		t.Errorf("%d right, %d wrong", right, wrong)
 	}
 }

@@ -444,6 +444,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, !s.isLabel(k+2) && !s.id(k+2, lex.WTo)
 			}
 			return h, false
+		case n == 0 && s.id(j, lex.WIts) && s.id(j-1, lex.WHad) && s.is(k+1, lex.VoteNoun): // had its nine votes
 		case u.ID == lex.WTo && (s.totalled(j-1) || s.isCountNoun(j-1) && len(s.hits) > 0): // came to five
 			by = true
 		case by && u.ID == lex.WThere:

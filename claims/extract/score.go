@@ -318,7 +318,7 @@ func (s *sentence) bareScore(k, end int) bool {
 // bodyAfter says whether an organ is named right behind a score: 189 to 2 in the
 // General Assembly.
 func (s *sentence) bodyAfter(end int) bool {
-	for j := end + 1; j < end+5; j++ {
+	for j := end + 1; j < end+7; j++ {
 		if s.is(j, lex.Assembly|lex.Council) {
 			return true
 		}
