@@ -289,7 +289,7 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 	}
 	c.people = append(c.people, said...)
 	for _, g := range p.Groups {
-		w.compareGroup(c, g, p.Position, v)
+		w.compareGroup(c, g, p, v)
 	}
 	if p.Only && !p.Not && p.Position == plenary.No && quality != plenary.Full && p.Unread == 0 && len(p.Groups) == 0 && w.ix.outcome[v] == plenary.Vetoed {
 		for _, code := range w.vetoers(v) {
@@ -376,8 +376,10 @@ func (w *worker) onCouncil(code plenary.Code, v int) bool {
 
 // compareGroup sets what is said of a whole group against the ballots of its
 // members: it agrees when all took the position, and disagrees when most did
-// not; between the two the words leave room.
-func (w *worker) compareGroup(c *comparison, g extract.Group, pos plenary.Position, v int) {
+// not; between the two the words leave room. Of no member of a group it is said
+// that none took it.
+func (w *worker) compareGroup(c *comparison, g extract.Group, p *extract.People, v int) {
+	pos := p.Position
 	group := &w.shared.Lex.Groups[g.Index]
 	var except []plenary.Code
 	for _, n := range g.Except {
@@ -397,6 +399,10 @@ func (w *worker) compareGroup(c *comparison, g extract.Group, pos plenary.Positi
 				against++
 			}
 		}
+	}
+	if p.Not {
+		c.add(slot{name: group.ID, agrees: same == 0 && other > 0, unknown: same+other == 0 || w.rec.Quality(v) != plenary.Full, bits: 1.5})
+		return
 	}
 	c.add(slot{name: group.ID, agrees: other == 0 && same > 0, unknown: same+other == 0 || other > 0 && same > 0 && !(g.Whole && against > 0) || w.rec.Quality(v) != plenary.Full, bits: 1.5})
 }

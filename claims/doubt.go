@@ -222,6 +222,30 @@ func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
 	return true
 }
 
+// plainVerb are words that by themselves say how somebody voted.
+var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|abst(ain|ention)|support|back|reject|against|in favou?r|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing))`)
+
+// allElsewhere says whether several members are told without a word for voting to
+// have done what none of them did, while all took one other position: a word that
+// was misread is likelier than as many errors.
+func (j *judge) allElsewhere(st *extract.Statement, c *comparison, v int) bool {
+	if st.Kind != extract.Who || plainVerb.MatchString(j.doc.Text[st.Start:st.End]) {
+		return false
+	}
+	n, took := 0, plenary.UnknownPosition
+	for _, s := range c.slots {
+		if s.agrees || s.name == "only" || len(s.name) != 3 {
+			return false
+		}
+		p := j.rec.Position(v, plenary.Code(s.name))
+		if s.unknown || p == plenary.UnknownPosition || n > 0 && p != took {
+			return false
+		}
+		n, took = n+1, p
+	}
+	return n > 1
+}
+
 // countedReading is a list of some read as those whom the number before it counts,
 // where all but one of them took the position that so many took: five brave souls,
 // namely Israel, Hungary, Poland and Austria. It is nil for any other list.

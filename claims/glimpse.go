@@ -195,7 +195,7 @@ func (j *judge) plain(st *extract.Statement, v int) (*extract.Statement, bool) {
 	if pos == plenary.UnknownPosition && len(p.Groups) > 0 {
 		for _, try := range positionsInOrder {
 			var c comparison
-			j.compareGroup(&c, p.Groups[0], try, v)
+			j.compareGroup(&c, p.Groups[0], &extract.People{Position: try}, v)
 			if a, d, u := c.count(); a > 0 && d+u == 0 {
 				pos = try
 			}

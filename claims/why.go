@@ -7,6 +7,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/groups"
 	"github.com/plenary-vote/plenary/names"
 )
 
@@ -199,7 +200,7 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 		}
 		return head + strings.Join(wrong, "; ") + ". The record: " + j.tallyWords(v) + "."
 	case extract.Who:
-		wrong := j.wrongPeople(c)
+		wrong := j.wrongPeople(c, v)
 		if j.ix.outcome[v] == plenary.Vetoed && len(wrong) == 1 && slices.Contains(permanent, wrong[0]) && j.rec.Position(v, wrong[0]) == plenary.UnknownPosition {
 			return head + j.whyNoVeto(v)
 		}
@@ -219,7 +220,7 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 	return head + j.tallyWords(v) + "."
 }
 
-func (j *judge) wrongPeople(c *comparison) []plenary.Code {
+func (j *judge) wrongPeople(c *comparison, v int) []plenary.Code {
 	var out []plenary.Code
 	for _, s := range c.slots {
 		if s.agrees || s.unknown {
@@ -227,6 +228,10 @@ func (j *judge) wrongPeople(c *comparison) []plenary.Code {
 		}
 		if s.name == "only" {
 			return c.people
+		}
+		if i := slices.IndexFunc(j.shared.Lex.Groups, func(g groups.Group) bool { return g.ID == s.name }); i >= 0 {
+			out = append(out, j.shared.Lex.Groups[i].On(j.rec.Date(v))...)
+			continue
 		}
 		out = append(out, plenary.Code(s.name))
 	}

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/words"
 )
@@ -20,7 +21,14 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	case "apart", "aside", "excluded", "excepted":
 		t.loose = true // the BRICS, Russia apart
 	}
-	t.loose = t.loose || t.to > l.to && (s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l)
+	t.loose = t.loose || t.to > l.to && (s.raisedHands(l, t) || s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l)
+}
+
+// raisedHands says whether all that is told of a list are hands that went up,
+// which may have been against.
+func (s *sentence) raisedHands(l *listing, t *stance) bool {
+	low := strings.ToLower(s.doc.Text[s.start(l.to):s.end(t.to-1)])
+	return t.pos == plenary.Yes && strings.HasPrefix(low, "raised ") && (strings.HasSuffix(low, "hand") || strings.HasSuffix(low, "hands"))
 }
 
 // isSide says whether a word tells whose side somebody takes, rather than a vote.

@@ -195,7 +195,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			}
 		case u.Is(lex.Not) && s.sign(j+1, ",") && s.id(j+2, lex.WBut):
 		case s.id(j, lex.WIt) && strings.EqualFold(s.text(j-1), "let"): // let it pass by abstaining
-		case u.Is(lex.Modal), u.Is(lex.Not) && !u.Is(lex.Positions), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe):
+		case u.Is(lex.Modal), strings.EqualFold(s.text(j), "too") && s.isCopula(j-1) && !s.endOfClause(j+1), u.Is(lex.Not) && !u.Is(lex.Positions), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe):
 			// could not support the text and abstained
 			if strings.EqualFold(s.text(j), "could") && s.is(j+1, lex.Only|lex.Except) {
 				j, resumed = j+1, true // could only bring itself to abstain
@@ -390,6 +390,10 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 			nearest = n
 		}
 	}
+	if m := s.labelBehind(k); nearest < 0 && m > 0 {
+		t.pos, t.to, t.loose = s.labelPosition(m), to, true // the NATO members voted against; so were others
+		return t, !s.unreal(m)
+	}
 	for n := len(s.walker.found) - 1; n >= 0; n-- {
 		f := &s.walker.found[n]
 		if f.sent < s.n-1 {
@@ -420,6 +424,18 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 	}
 	t.pos, t.to, t.loose = s.latest(k), to, true
 	return t, t.pos != plenary.UnknownPosition
+}
+
+// labelBehind is the label that ends the clause before unit k, 0 where none does.
+func (s *sentence) labelBehind(k int) int {
+	m := k - 1
+	for m > 0 && (s.sign(m, ",;") || s.is(m, lex.And|lex.Did) || s.isCopula(m) || s.sameAgain(m) > 0) {
+		m--
+	}
+	if m > 0 && m < k-1 && s.isLabel(m) && s.is(m-1, lex.VotePast) {
+		return m
+	}
+	return 0
 }
 
 // told says whether a stance was told before unit k of the sentence.
@@ -520,8 +536,8 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 		u := &s.u[m]
 		low := strings.ToLower(s.text(m))
 		switch {
-		case u.Is(lex.Modal | lex.Not):
-			return t, false
+		case u.Is(lex.Modal | lex.Not), low == "too":
+			return t, false // too timid to vote in favour
 		case s.isLabel(m) && !(s.id(m, lex.WFor) && !s.endOfLabel(m+1)) && !(s.id(m, lex.WNo) && !s.endOfLabel(m+1) && !s.is(m+1, lex.VoteNoun) && !(s.sign(m-1, "\"'") && s.sign(m+1, "\"'"))), u.Is(lex.Verbs):
 			if s.against(m) || s.id(m, lex.WAgainst, lex.WFor) && !s.endOfLabel(m+1) && !s.textAhead(m) && !s.objectAhead(m) {
 				return t, false

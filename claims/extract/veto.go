@@ -527,7 +527,7 @@ func (s *sentence) isGeneralVeto(k int) bool {
 			return true // the veto, so often used by Moscow
 		}
 	}
-	if s.sign(k+1, "-") && !s.at(k+1).Space {
+	if s.sign(k+1, "-") && !s.at(k+1).Space || s.neverCame(k) {
 		return true
 	}
 	for j := k - 1; j > k-4 && j >= 0; j-- {
@@ -546,6 +546,28 @@ func (s *sentence) isGeneralVeto(k int) bool {
 		}
 	}
 	return s.is(k-1, lex.Number) && s.is(k, lex.VetoNoun) && s.at(k-1).Val > 3
+}
+
+// neverCame says whether the clause denies the veto told at k: the veto that all
+// had feared never came, did not materialise, was not cast.
+func (s *sentence) neverCame(k int) bool {
+	const far = 12
+	for j := k + 1; j < len(s.u) && j < k+far && !s.sign(j, ".;:,"); j++ {
+		if s.is(j, lex.Not) || strings.EqualFold(s.text(j), "never") || strings.HasPrefix(strings.ToLower(s.text(j)), "fail") {
+			for m := j + 1; m < j+4; m++ {
+				if happens[strings.ToLower(s.text(m))] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// happens are verbs of what comes about.
+var happens = map[string]bool{
+	"come": true, "came": true, "materialise": true, "materialised": true, "materialize": true, "materialized": true, "happen": true, "happened": true, "used": true, "cast": true,
+	"forthcoming": true, "arrive": true, "arrived": true, "follow": true, "followed": true, "fall": true, "fell": true, "needed": true, "necessary": true, "required": true, "exercised": true, "appear": true, "appeared": true, "delivered": true,
 }
 
 func (s *sentence) addVeto(l *listing, from, to int, only bool) {

@@ -109,7 +109,11 @@ func (s *sentence) addWho(l *listing, t stance) {
 	if len(p.Names)+len(p.Groups) == 0 || t.pos == plenary.UnknownPosition && t.number == 0 && t.as == nil {
 		return
 	}
-	f := finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: t.loose || l.loose}, from: t.from, to: t.to, unit: l.from, number: t.number}
+	from := t.from
+	if len(p.Names) == 0 && len(p.Groups) == 1 && !p.Only && s.id(l.from-1, lex.WNo) && s.is(l.to, lex.Members) && !s.is(l.to, lex.VoteNoun) {
+		p.Not, from = !p.Not, l.from-1 // no member of a group
+	}
+	f := finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: t.loose || l.loose}, from: from, to: t.to, unit: l.from, number: t.number}
 	f.past = s.isBefore(l, t)
 	if len(l.names) == 1 && s.Lex.Names[l.names[0]].Place && s.unknown(l.from-1) && s.at(l.from-1).Case == words.Lower {
 		f.Loose = true // whose engineers patrol Juba, was one of eight
@@ -191,8 +195,8 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			if !s.is(j, lex.Members) || company[strings.ToLower(s.text(j))] {
 				return t, false
 			}
-		case u.Is(lex.Modal) || u.Is(lex.Not) && !u.Is(lex.Positions):
-			return t, false
+		case u.Is(lex.Modal) || u.Is(lex.Not) && !u.Is(lex.Positions), s.isCopula(j) && strings.EqualFold(s.text(j+1), "too"):
+			return t, false // too timid to vote in favour
 		case u.Is(lex.Fail) && (s.text(j) == "voted down" || s.text(j) == "rejected" && len(s.hits) > 0):
 			t.pos, t.to = plenary.No, j+1
 			return t, !s.unreal(j)
