@@ -431,6 +431,10 @@ func (j *judge) fresh(f *frameResult) int {
 // recalls says whether the sentence of a statement speaks of an earlier vote as well.
 func (j *judge) recalls(st *extract.Statement) bool {
 	words := strings.ToLower(j.surroundings(st))
+	if before, _, ok := strings.Cut(words, strings.ToLower(j.doc.Text[st.Start:st.End])); ok && strings.HasSuffix(strings.TrimSuffix(strings.TrimRight(before, " ,"), " by"), "this time") {
+		return false // condemned once more, this time by 123 to 38
+	}
+	words = onceMore.Replace(words)
 	for _, p := range past {
 		if strings.Contains(words, p) {
 			return true
@@ -438,6 +442,9 @@ func (j *judge) recalls(st *extract.Statement) bool {
 	}
 	return false
 }
+
+// onceMore leaves out words that speak of no earlier time.
+var onceMore = strings.NewReplacer("once more", "", "once again", "", "at once", "")
 
 // yearTold is a year in figures.
 var yearTold = regexp.MustCompile(`\b(19[4-9]\d|20\d\d)\b`)

@@ -93,7 +93,7 @@ func (s *sentence) remarkEnd(j int) int {
 				k++
 			}
 			if s.id(j+1, lex.WThe, lex.WA, lex.WAn, lex.WIts) && m < j+9 && s.unknown(k) && s.is(k+1, lex.And) ||
-				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.isCopula(k-1) && k > m+1 || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) {
+				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.isCopula(k-1) && k > m+1 && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) {
 				return m
 			}
 			if relative {

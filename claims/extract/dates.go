@@ -176,6 +176,21 @@ func (s *sentence) opensClause(j, k int) bool {
 	return on || s.is(k+1, lex.Pass|lex.Fail|lex.VotePast) || strings.EqualFold(s.text(k+1), "went")
 }
 
+// sinceThen says whether a date is a year from which on something holds: not
+// since the campaign began in 1975.
+func (s *sentence) sinceThen(d *dateAt) bool {
+	k := int(d.unit)
+	if d.Form != when.Absolute || d.Month != 0 || s.sign(k+1, ",") && s.id(k+2, lex.WWhen) {
+		return false
+	}
+	for j := k - 1; j > k-9 && j >= 0 && !s.sign(j, ",;:()"); j-- {
+		if strings.EqualFold(s.text(j), "since") {
+			return j < k-1
+		}
+	}
+	return false
+}
+
 // compared says whether the date at k is only what something is compared with.
 func (s *sentence) compared(k int) bool {
 	j := k - 1

@@ -337,6 +337,11 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 	g, from, to := s.around(l.from, l.to, cues, len(l.names) == 1)
 	g.Meant = g.own && g.gap <= glimpseNear && (s.is(l.from-1, lex.Include|lex.Join) || !s.isGoverned(l))
 	g.Does = s.leansTo(l)
+	if p := s.plainlyDid(l); p != plenary.UnknownPosition {
+		for q := range g.May {
+			g.May[q] = g.May[q] && plenary.Position(q) == p
+		}
+	}
 	if n := s.numberOver(l); n > 0 {
 		from, to = l.from, l.to
 		g = Glimpse{Told: n, May: [5]bool{plenary.Yes: true, plenary.No: true, plenary.Abstain: true, plenary.NotVoting: true}}
@@ -361,6 +366,21 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 	s.readsOut(l, &g)
 	f := finding{Statement: Statement{Kind: Who, People: []People{{Names: l.names, Groups: l.groups, Unread: l.unread}}}, from: from, to: to, unit: l.from}
 	s.addGlimpse(f, g)
+}
+
+// plainlyDid is the position of the verb that follows a list with only words of
+// company between: France, alone of the great Powers, supported them.
+func (s *sentence) plainlyDid(l *listing) plenary.Position {
+	const far = 9
+	for k := l.to; k < l.to+far; k++ {
+		switch {
+		case s.is(k, lex.YesVerb|lex.NoVerb):
+			return s.u[k].Class.Position()
+		case s.is(k, lex.Actor|lex.Group|lex.Person|lex.Not|lex.Modal|lex.VotePast|lex.Positions) || s.sign(k, ".;:()") || s.id(k, lex.WTo):
+			return plenary.UnknownPosition
+		}
+	}
+	return plenary.UnknownPosition
 }
 
 // readsOut notes of a list behind a colon or dash that it names as many as were

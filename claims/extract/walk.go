@@ -297,7 +297,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		switch {
 		case s.u[k].Class == lex.Date:
 			d := &s.dates[s.u[k].Val]
-			d.unit, d.other = int32(k), s.isLikened(k) || s.ofThing(k)
+			d.unit = int32(k)
+			d.other = s.isLikened(k) || s.ofThing(k) || s.sinceThen(d)
 			d.from, d.to = s.relativeClause(k)
 		case s.id(k, lex.WYes) && s.sign(k-1, ",") && s.sign(k+1, ","):
 			s.u[k].ID, s.u[k].Class = 0, 0 // and, yes, Israel
@@ -491,14 +492,15 @@ func (w *walker) passBy(s *sentence) {
 // recall keeps the dates and symbols of a sentence that speaks of a vote, for
 // the statements of the sentences after it.
 func (w *walker) recall(s *sentence) {
-	if len(s.dates)+len(s.symbols) == 0 {
+	dates := slices.DeleteFunc(slices.Clone(s.dates), func(d dateAt) bool { return s.sinceThen(&d) })
+	if len(dates)+len(s.symbols) == 0 {
 		return
 	}
-	opens := len(s.dates) > 0 && s.dates[0].unit <= 1
-	short := len(s.u) <= 16 && len(s.dates) > 0 && len(s.dates) <= 2 && s.dates[len(s.dates)-1].Form == when.Absolute && s.dates[len(s.dates)-1].Year != 0 && (len(s.dates) == 1 || s.dates[1].Day != 0)
+	opens := len(dates) > 0 && dates[0].unit <= 1
+	short := len(s.u) <= 16 && len(dates) > 0 && len(dates) <= 2 && dates[len(dates)-1].Form == when.Absolute && dates[len(dates)-1].Year != 0 && (len(dates) == 1 || dates[1].Day != 0)
 	for k := range s.u {
 		if opens || short || s.u[k].Is(lex.Bodies|lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Symbol) || s.u[k].Is(lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") {
-			w.recent = evidence{dates: slices.Clone(s.dates), symbols: slices.Clone(s.symbols), opens: opens}
+			w.recent = evidence{dates: slices.Clone(dates), symbols: slices.Clone(s.symbols), opens: opens}
 			w.recentAt = s.n
 			return
 		}
