@@ -139,6 +139,9 @@ var says = map[plenary.Position]*regexp.Regexp{
 	plenary.Abstain: regexp.MustCompile(`(?i)\babst[ae]\w*`),
 }
 
+// castOnly tells of a single vote that somebody cast.
+var castOnly = regexp.MustCompile(`(?i)\bcast the (only|sole|lone|single) (dissenting|negative|opposing|contrary) (vote|ballot)`)
+
 // explicit says whether a passage names the position itself.
 func (j *judge) explicit(st *extract.Statement, p plenary.Position) bool {
 	re := says[p]
@@ -180,7 +183,7 @@ func (j *judge) onlySome(st *extract.Statement, f *frameResult) bool {
 		return false
 	}
 	for _, p := range st.People {
-		if !p.Only || len(p.Groups) > 0 || j.explicit(st, p.Position) {
+		if !p.Only || len(p.Groups) > 0 || j.explicit(st, p.Position) || castOnly.MatchString(j.doc.Text[st.Start:st.End]) {
 			continue
 		}
 		for _, o := range f.evidence() {

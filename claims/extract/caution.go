@@ -371,6 +371,13 @@ func (s *sentence) hasOwn(k int, f *finding) bool {
 	if s.is(b-1, lex.Members|lex.Other) && !s.is(b-1, lex.Actor|lex.Group) && (s.is(b-2, lex.Number|lex.Other|lex.All) || s.id(b-2, lex.WMany) || strings.EqualFold(s.text(b-2), "most")) {
 		return true // most others voted yes
 	}
+	if s.id(b-1, lex.WThey) || strings.EqualFold(s.text(b-1), "at least") && s.id(b-2, lex.WThey) || strings.EqualFold(s.text(b-1), "least") && s.id(b-3, lex.WThey) {
+		for i := range s.people {
+			if o := &s.people[i]; o.from != f.unit && o.from >= f.to && o.to < b && len(o.names) > 1 {
+				return true // London abstained, hiding behind Bonn and Rome: they at least said no
+			}
+		}
+	}
 	l := s.listEnding(b)
 	return l != nil && l.from != f.unit && !s.isGoverned(l)
 }

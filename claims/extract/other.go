@@ -16,8 +16,8 @@ func (s *sentence) findOutcome() {
 		beside = beside || f.sent == s.n && (f.Kind == Counts || f.Kind == Veto)
 	}
 	for k := range s.u {
-		if beside && s.didSo(k) && !s.unreal(k) {
-			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Quiet: true}, from: k, to: k + 1, unit: k})
+		if from := s.didSo(k); beside && from >= 0 && !s.unreal(k) {
+			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Quiet: true}, from: from, to: k + 1, unit: k})
 			return
 		}
 		if beside && s.failedTo(k) && !s.unreal(k) {
@@ -164,28 +164,29 @@ func (s *sentence) tallyBefore(k int) bool {
 	return tallies == 1
 }
 
-// didSo says whether the Council is said at k to have done what only a text that is
-// adopted does, and the sentence tells of no text that was not: the Council renewed it
-// with ten votes.
-func (s *sentence) didSo(k int) bool {
+// didSo is the organ that is said at k to have done what only a text that is adopted
+// does, where the sentence tells of no text that was not: the Council renewed it with
+// ten votes. It is -1 where none is.
+func (s *sentence) didSo(k int) int {
 	switch strings.ToLower(s.text(k)) {
 	case "renewed", "extended", "recommended", "imposed", "authorised", "authorized", "demanded", "prolonged", "lifted", "established", "created", "set up":
+	case "condemned", "deplored", "denounced", "censured", "condemns", "deplores", "demands", "renews", "extends", "imposes", "lifts", "denounces", "censures":
 	default:
-		return false
+		return -1
 	}
 	j := k - 1
 	for s.is(j, lex.Date) || s.id(j, lex.WOn) || s.adverb(j) {
 		j--
 	}
-	if !s.is(j, lex.Council) || s.governed(j) || s.foreign(j) {
-		return false
+	if !s.is(j, lex.Council|lex.Assembly) || s.governed(j) || s.foreign(j) {
+		return -1
 	}
 	for m := range s.u {
 		if s.is(m, lex.Fail|lex.VetoPast|lex.VetoNoun|lex.VetoBlock|lex.Amend) {
-			return false
+			return -1
 		}
 	}
-	return true
+	return j
 }
 
 // failedTo says whether an organ is said at k to have failed to do what it votes on:
