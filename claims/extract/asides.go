@@ -93,7 +93,7 @@ func (s *sentence) remarkEnd(j int) int {
 				k++
 			}
 			if s.id(j+1, lex.WThe, lex.WA, lex.WAn, lex.WIts) && m < j+9 && s.unknown(k) && s.is(k+1, lex.And) ||
-				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.isCopula(k-1) && k > m+1 && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) {
+				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.isCopula(k-1) && k > m+1 && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[strings.ToLower(s.text(k))] || s.endsInVote(k)) {
 				return m
 			}
 			if relative {
@@ -102,6 +102,18 @@ func (s *sentence) remarkEnd(j int) int {
 		}
 	}
 	return j
+}
+
+// endsInVote says whether the words from k on tell a deed and then, of the same
+// subject, a vote: swallowed them and voted.
+func (s *sentence) endsInVote(k int) bool {
+	const far = 7
+	for m := k; m < k+far && !s.is(m, lex.Actor|lex.Group|lex.Positions|lex.Number|lex.VotePast|lex.Sign|lex.Modal|lex.Not); m++ {
+		if s.is(m, lex.And) {
+			return m > k && s.is(m+1, lex.VotePast|lex.AbstainVerb)
+		}
+	}
+	return false
 }
 
 // carriesOn says whether the words at k go on with what the same subject did:

@@ -301,7 +301,16 @@ func (s *sentence) saidShort(k int) bool {
 func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 	const far = 6
 	whole := false // a simple majority was all the rules required
-	for j := b; j < b+far && j < len(s.u) && !s.sign(j, ";:.") && !s.sign(j, ","); j++ {
+	start := b
+	if s.id(b, lex.WOf) {
+		for j := b + 1; j < b+7; j++ {
+			if w := strings.ToLower(s.text(j)); w == "voting" || s.is(j, lex.VoteIng) {
+				start = j + 1 // of those present and voting
+				break
+			}
+		}
+	}
+	for j := start; j < start+far && j < len(s.u) && !s.sign(j, ";:.") && !s.sign(j, ","); j++ {
 		if s.is(j, lex.Modal) && !s.isNeed(j) {
 			break // would have been all it needed
 		}
