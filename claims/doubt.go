@@ -226,7 +226,7 @@ func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
 }
 
 // plainVerb are words that by themselves say how somebody voted.
-var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|abst(ain|ention)|support|back|reject|against|in favou?r|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing))`)
+var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|abst(ain|ention)|support|back|reject|against|in favou?r|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing)|dissent|(was|were|is|are) for\b|held out)`)
 
 // allElsewhere says whether several members are told without a word for voting to
 // have done what none of them did, while all took one other position: a word that
@@ -548,7 +548,7 @@ func (j *judge) trueOfOther(st *extract.Statement, f *frameResult) bool {
 	}
 	for i := range j.frames {
 		o := &j.frames[i]
-		if o.vote < 0 || o.vote == f.vote || j.ix.body[o.vote] != j.ix.body[f.vote] {
+		if o.vote < 0 || o.vote == f.vote || j.ix.body[o.vote] != j.ix.body[f.vote] && !(len(f.statements) == 1 && toldAlso(o, st)) {
 			continue
 		}
 		c := j.compare(st, o.vote)
@@ -557,6 +557,18 @@ func (j *judge) trueOfOther(st *extract.Statement, f *frameResult) bool {
 		}
 	}
 	return false
+}
+
+// toldAlso says whether the numbers of a statement are all told of another event too.
+func toldAlso(f *frameResult, st *extract.Statement) bool {
+	return st.Kind == extract.Counts && slices.ContainsFunc(f.statements, func(o *extract.Statement) bool {
+		for p, n := range st.Counts {
+			if n.Said && n != o.Counts[p] {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // longSentence is how many bytes back the start of a sentence is looked for.

@@ -274,6 +274,7 @@ var bars = map[string]struct {
 	"p": {0.84, 30, 0, 0},
 	"q": {0.86, 30, 0, 0},
 	"r": {0.91, 31, 0, 0},
+	"s": {0.87, 28, 0, 0},
 }
 
 // TestIndependentCases scores cases that were written by others, many of them

@@ -369,6 +369,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.onlySome(st, f) {
 		return false, "the article counts more of the position: the words may name another"
 	}
+	if j.bareVeto(st, f.vote) {
+		return false, "the words may speak of a veto that was not cast"
+	}
 	if !vouched && j.allElsewhere(st, c, f.vote) {
 		return false, "the words may name the side that all of the list took"
 	}

@@ -184,6 +184,23 @@ func twoOutcomes(words string) bool {
 	return adopting.MatchString(words) && failing.MatchString(words)
 }
 
+// uncast are words near a veto by which it may be one that was not cast.
+var uncast = regexp.MustCompile(`(?i)\b(could|would|might|may|sure|certain|fear\w*|dread\w*|expect\w*|threat\w*|risk\w*|hop\w+|await\w*|did not come|never|nobody|spared|without)\b`)
+
+// bareVeto says whether a veto of a text that was adopted is told by the noun alone
+// in a sentence that may speak of one that was not cast.
+func (j *judge) bareVeto(st *extract.Statement, vote int) bool {
+	const far = 120
+	if st.Kind != extract.Veto || j.ix.outcome[vote] != plenary.Adopted || !bareNoun.MatchString(j.doc.Text[st.Start:st.End]) {
+		return false
+	}
+	text := j.doc.Text
+	return uncast.MatchString(text[j.sentenceStart(st.Start):min(len(text), st.End+far)])
+}
+
+// bareNoun is a veto and whose it is, with no verb.
+var bareNoun = regexp.MustCompile(`(?i)^[^,.;]* (veto|vetoes)$`)
+
 // vetoToldAside says, looking at the events told near it, whether a statement tells in passing of a veto of some text
 // while the article has it right who vetoed the one that it tells of: Britain,
 // which vetoed a draft years ago, was sad.

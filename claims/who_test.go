@@ -47,7 +47,7 @@ func TestWhoTellings(t *testing.T) {
 			}
 		}
 	}
-	if right < 270 || wrong < 400 {
+	if right < 420 || wrong < 495 {
 		t.Errorf("%d right, %d wrong", right, wrong)
 	}
 }

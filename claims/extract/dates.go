@@ -294,7 +294,8 @@ func (s *sentence) dateAhead(k int) bool {
 	return false
 }
 
-// dateOfTally reads: in 2023 it had been 185-2; on Tuesday the vote was 14 to 1.
+// dateOfTally reads: on Tuesday the vote was 14 to 1. What had been so in another
+// year is told of that.
 func (s *sentence) dateOfTally(k int) bool {
 	j := k + 1
 	if s.sign(j, ",") {
@@ -310,7 +311,9 @@ func (s *sentence) dateOfTally(k int) bool {
 		switch {
 		case s.is(j, lex.Number):
 			return s.sign(j+1, "-") || s.id(j+1, lex.WTo) || s.is(j+1, lex.VoteNoun|lex.Labels)
-		case s.is(j, lex.Did) || s.id(j, lex.WWas, lex.WHad, lex.WBeen) || s.adverb(j):
+		case s.id(j, lex.WHad):
+			return false
+		case s.is(j, lex.Did) || s.id(j, lex.WWas, lex.WBeen) || s.adverb(j):
 		default:
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // unrealCount says whether a count is hoped for or needed rather than told.
@@ -212,8 +213,27 @@ func (s *sentence) isPart(k int) bool {
 			return true // all of the big EU three
 		}
 	}
+	for j := range k {
+		if s.is(j, lex.Number) && s.id(j+1, lex.WOf) && s.id(j+2, lex.WThe) && s.is(j+3, lex.Number) && j+3 < k && s.value(j+3) > council && s.value(j+3) < 100 && s.value(k) < s.value(j+3) {
+			return true // fourteen of the 27 were for it; a dozen abstained
+		}
+		if s.is(j, lex.Number) && s.value(j) > 1 && s.value(j) < 5 && s.is(j+1, lex.Text) && strings.HasSuffix(strings.ToLower(s.text(j+1)), "s") && j+1 < k && s.value(k) <= s.value(j) && s.is(k+1, lex.Labels) {
+			return true // two drafts, two noes: one each
+		}
+	}
+	if s.id(k-1, lex.WThe, lex.WThose) && s.id(k-2, lex.WOf) && s.is(k-3, lex.Actor) {
+		return true // only China of the five abstained
+	}
 	if j := k + 2; s.id(k+1, lex.WOf) && s.id(j, lex.WThe, lex.WThose, lex.WThese) && s.is(j+1, lex.Number) && (s.id(j+2, lex.WWho) || s.is(j+2, lex.Labels) || s.is(j+2, lex.Members) && s.id(j+3, lex.WWho)) {
 		return true // three of the seven who were for it
+	}
+	for j := k - 2; j > k-9 && j >= 0 && !s.sign(j, ";:.") && !s.is(k+1, lex.Members|lex.VoteNoun|lex.Number) && (s.is(k-1, lex.And) || s.sign(k-1, ",")); j-- {
+		if s.is(j, lex.Number) {
+			if s.is(j+1, lex.Group|lex.Actor) || !s.upper && s.at(j+1).Case == words.Capital {
+				return true // seventeen Africans abstained and eight did not vote
+			}
+			break
+		}
 	}
 	for j := k - 1; j > k-6 && j >= 0 && !s.sign(j, ",;:."); j-- {
 		if s.is(j, lex.Among) && s.isCopula(k-1) {

@@ -176,6 +176,9 @@ func (s *sentence) decides(k int) bool {
 	if s.is(k, lex.OtherBody) && !s.actsItself(k, j) {
 		return false
 	}
+	if s.is(k, lex.OtherBody) && gotThrough[strings.ToLower(s.text(j))] {
+		return true
+	}
 	if s.id(j, lex.WIn, lex.WAt, lex.WBefore) || s.id(j, lex.WBy) && s.is(j-1, lex.Pass|lex.Fail|lex.VotePast|lex.VoteNoun|lex.Deed|lex.VoteIng) {
 		return true
 	}
@@ -209,6 +212,10 @@ func (s *sentence) decides(k int) bool {
 	}
 	return k <= 2
 }
+
+// gotThrough are words for what a text does with a body that votes for it: the draft
+// cleared the Third Committee.
+var gotThrough = map[string]bool{"cleared": true, "clears": true, "passed": true, "passes": true, "through": true, "went through": true, "sailed through": true, "got through": true, "carried": true, "left": true}
 
 // actsItself says whether the other body at k, before which unit j stands, may be
 // the one that votes: it is no alliance by whose name its members are told of

@@ -71,7 +71,7 @@ func (s *sentence) shortOf(k int) int {
 		if w == "nowhere" {
 			k++
 		}
-	case w == "failed to", w == "failing to", w == "did not", s.is(k, lex.Not) && s.is(k-1, lex.Did), w == "failed", w == "didn't",
+	case w == "failed to", w == "failing to", w == "did not", s.is(k, lex.Not) && s.is(k-1, lex.Did), w == "failed", w == "didn't", w == "unable",
 		w == "could not", w == "couldn't", w == "unable to", s.is(k, lex.Not) && strings.EqualFold(s.text(k-1), "could"):
 		if s.id(k+1, lex.WTo) {
 			k++

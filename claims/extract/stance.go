@@ -426,14 +426,13 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 	return t, t.pos != plenary.UnknownPosition
 }
 
-// labelBehind is the label that ends the clause before unit k, 0 where none does.
+// labelBehind is the nearest word for how somebody voted before unit k, 0 where the
+// sentence has none.
 func (s *sentence) labelBehind(k int) int {
-	m := k - 1
-	for m > 0 && (s.sign(m, ",;") || s.is(m, lex.And|lex.Did) || s.isCopula(m) || s.sameAgain(m) > 0) {
-		m--
-	}
-	if m > 0 && m < k-1 && s.isLabel(m) && s.is(m-1, lex.VotePast) {
-		return m
+	for m := k - 1; m > 0; m-- {
+		if s.is(m, lex.Verbs) || s.isLabel(m) && s.is(m-1, lex.VotePast) {
+			return m
+		}
 	}
 	return 0
 }
