@@ -65,6 +65,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			t.counted, t.pos = h, s.hits[h].pos
 			return t, true
 		}
+		if s.countsOther(l, j) {
+			return t, false
+		}
 		return s.labelled(t, j-1, 6)
 	case s.is(j, lex.Include):
 		if h := s.hitOver(l); h >= 0 && !s.leansElsewhere(&s.hits[h]) {
@@ -123,6 +126,23 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// countsOther says whether the list behind the colon at j names as many as a number
+// that opens the sentence, and not those whom the number before the colon counts:
+// four states, to be added to the three that said no: Kenya and three others.
+func (s *sentence) countsOther(l *listing, j int) bool {
+	n := int32(len(l.names))
+	last, first := -1, -1
+	for k := range j {
+		if s.is(k, lex.Number) && s.value(k) > 1 && s.value(k) < 60 {
+			if first < 0 {
+				first = k
+			}
+			last = k
+		}
+	}
+	return first >= 0 && first < last && s.value(first) == n && s.value(last) != n && s.id(last-1, lex.WThe, lex.WThose)
 }
 
 // unreadBefore says whether a list before unit k has not been read yet, so that

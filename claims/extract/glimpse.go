@@ -339,7 +339,7 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 	g.Does = s.leansTo(l)
 	if p := s.plainlyDid(l); p != plenary.UnknownPosition {
 		for q := range g.May {
-			g.May[q] = g.May[q] && plenary.Position(q) == p
+			g.May[q] = g.May[q] && (plenary.Position(q) == p || p == plenary.Abstain && plenary.Position(q) == plenary.NotVoting)
 		}
 	}
 	if n := s.numberOver(l); n > 0 {
@@ -374,7 +374,7 @@ func (s *sentence) plainlyDid(l *listing) plenary.Position {
 	const far = 9
 	for k := l.to; k < l.to+far; k++ {
 		switch {
-		case s.is(k, lex.YesVerb|lex.NoVerb):
+		case s.is(k, lex.Verbs) && (k == l.to || s.is(k, lex.YesVerb|lex.NoVerb)):
 			return s.u[k].Class.Position()
 		case s.is(k, lex.Actor|lex.Group|lex.Person|lex.Not|lex.Modal|lex.VotePast|lex.Positions) || s.sign(k, ".;:()") || s.id(k, lex.WTo):
 			return plenary.UnknownPosition
