@@ -208,11 +208,29 @@ func (d *dateAt) beside(f *finding) bool { return d.to > 0 && (f.to <= d.from ||
 // toldAside says whether a date stands in a relative clause between members and the
 // verb that tells what they did: Iran, which had blocked it the week before, voted no.
 func (s *sentence) toldAside(f *finding, d *dateAt) bool {
-	if d.to == 0 || f.from >= d.from || f.to <= d.to {
+	if d.to == 0 {
+		return s.styled(f, int(d.unit))
+	}
+	if f.from >= d.from || f.to <= d.to {
 		return false
 	}
 	for k := d.to; k < f.to; k++ {
 		if s.is(k, lex.Positions|lex.VotePast) || s.isLabel(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// styled says whether the date at k belongs to what members are called, between
+// commas, by what they did then: Germany, an abstainer in December 2023, voted yes.
+func (s *sentence) styled(f *finding, k int) bool {
+	const far = 5
+	if f.from >= k || f.to <= k+1 || !s.sign(k+1, ",") {
+		return false
+	}
+	for j := k - 1; j > k-far && j > f.from; j-- {
+		if s.is(j, lex.Labels) && (s.sign(j-1, ",") || s.id(j-1, lex.WA, lex.WAn, lex.WThe) && s.sign(j-2, ",")) {
 			return true
 		}
 	}

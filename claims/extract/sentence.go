@@ -381,7 +381,7 @@ func (s *sentence) isLikened(k int) bool {
 	if s.id(k+1, lex.WWhen) || s.sign(k+1, ",") && s.id(k+2, lex.WWhen) {
 		return false // than a year ago, when 187 backed it
 	}
-	for j := k - 1; j >= 0 && j > k-5; j-- {
+	for j := k - 1; j >= 0 && j > k-8; j-- {
 		switch {
 		case strings.EqualFold(s.text(j), "unlike"):
 			return true
