@@ -115,8 +115,12 @@ func LooksLikeHTML(src []byte) bool {
 // BlockText is the text of a block.
 func (d *Doc) BlockText(b Block) string { return d.Text[b.Start:b.End] }
 
-// Source maps a range of Text to the range of input bytes it came from.
+// Source maps a range of Text to the range of input bytes it came from. What parts
+// blocks at its end came from nothing.
 func (d *Doc) Source(start, end int) (from, to int) {
+	for start < end && d.Text[end-1] == '\n' {
+		end--
+	}
 	if start >= end {
 		return 0, 0
 	}
