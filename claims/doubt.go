@@ -436,7 +436,7 @@ func (j *judge) ofCouncil(f *frameResult) bool {
 // ofAssembly says whether an event that was taken for a vote of the Council has a
 // number that only the Assembly counts.
 func (j *judge) ofAssembly(f *frameResult) bool {
-	if j.ix.body[f.vote] != plenary.SecurityCouncil {
+	if j.ix.body[f.vote] != plenary.SecurityCouncil || f.frame.Scope == extract.Council && !j.tellsAssembly() {
 		return false
 	}
 	for _, st := range f.evidence() {

@@ -332,7 +332,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if without.total < sureTotal && !(cited && without.total > sureTotal-4) && !fixed {
 		return false, "too little besides what differs says which vote is meant"
 	}
-	if b := f.ranked[0].by; st.Kind == extract.Counts && !cited && !f.frame.Said && len(f.ranges) == 0 && b[byCounts] <= 0 && b[byPeople] <= 0 && b[byVeto] <= 0 {
+	if b := f.ranked[0].by; st.Kind == extract.Counts && !cited && f.frame.Scope <= extract.Nations && len(f.ranges) == 0 && b[byCounts] <= 0 && b[byPeople] <= 0 && b[byVeto] <= 0 {
 		return false, "only the subject says which vote is meant"
 	}
 	if kinds < 2 && !fixed {
