@@ -270,12 +270,19 @@ func tallies(fs []finding) int {
 // tells a new one.
 func (w *walker) sameEvent(f *finding, own *Frame) int {
 	if f.now && len(own.Symbols) == 0 {
-		if i := w.today(); i >= 0 && w.art.Frames[i].agrees(f, own, w.published) {
+		said := own.Scope
+		i := w.today()
+		if i >= 0 && f.Kind == Who && !own.Said && own.Scope >= Assembly && w.art.Frames[i].Said {
+			own.Scope = w.art.Frames[i].Scope // the Council had failed; India voted yes this time
+		}
+		if i >= 0 && w.art.Frames[i].agrees(f, own, w.published) {
 			if f.before && w.art.Frames[i].Sentences[0] != f.sent { // of the vote that is set against
 				own.Dates, own.DateSpans, own.DateTold, own.DateBeside = nil, nil, nil, nil
 			}
+			f.scope = own.Scope
 			return i
 		}
+		own.Scope = said
 	}
 	for i := len(w.art.Frames) - 1; i >= 0 && i >= len(w.art.Frames)-4; i-- {
 		e := &w.art.Frames[i]

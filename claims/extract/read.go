@@ -210,7 +210,7 @@ func (s *sentence) brackets(k int) (from, to int) {
 // setsAgainst says whether the clause of a statement sets it against what was
 // before: this time Pakistan joined them; Indonesia now abstains.
 func (s *sentence) setsAgainst(f *finding) bool {
-	for k := max(s.clauseStart(f.from), f.from-6); k < f.to && k < len(s.u); k++ {
+	for k := max(s.clauseStart(f.from), f.from-6); k <= f.to && k < len(s.u); k++ {
 		switch strings.ToLower(s.text(k)) {
 		case "now":
 			return k+1 < f.to && s.is(k+1, lex.Verbs|lex.VotePast|lex.Positions|lex.Did)

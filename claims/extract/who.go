@@ -111,6 +111,9 @@ func (s *sentence) addWho(l *listing, t stance) {
 	}
 	from := t.from
 	if len(p.Names) == 0 && len(p.Groups) == 1 && !p.Only && s.id(l.from-1, lex.WNo) && s.is(l.to, lex.Members) && !s.is(l.to, lex.VoteNoun) {
+		if s.id(t.to, lex.WOf, lex.WTo) {
+			return // no EU member voted in favour of the American position
+		}
 		p.Not, from = !p.Not, l.from-1 // no member of a group
 	}
 	f := finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: t.loose || l.loose}, from: from, to: t.to, unit: l.from, number: t.number}
