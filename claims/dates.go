@@ -44,9 +44,8 @@ func (j *judge) wrongDates() []Finding {
 			if j.besideDate(span[0]) || j.dayOfOther(f, span) {
 				continue
 			}
-			fd := Finding{Kind: extract.Date, Body: j.ix.body[f.vote], Verdict: Contradicted, Reading: Reading{Sure: Plain}}
-			fd.Start, fd.End = j.doc.Source(span[0], span[1])
-			fd.Quote = j.doc.Quote(fd.Start, fd.End)
+			fd := j.finds(extract.Date, span[0], span[1])
+			fd.Body, fd.Verdict = j.ix.body[f.vote], Contradicted
 			fd.Why = j.label(f.vote) + ": the vote was on " + j.rec.Date(f.vote).Long() + "."
 			j.cite(&fd, f.vote, &comparison{}, f)
 			out = append(out, fd)
@@ -241,8 +240,8 @@ func (j *judge) sureOfDay(f *frameResult) bool {
 
 // slipped says whether the one day that a frame gives for its decision is that of
 // a vote but for the month, the year or the day of the month, or near that of a
-// veto, while its numbers
-// and its subject are that vote's and no other vote comes near.
+// veto, while its numbers and its subject are that vote's and no other vote comes
+// near.
 func (j *judge) slipped(f *frameResult, best *scored) bool {
 	if f.frame.Borrowed || f.frame.Heading || len(f.frame.Dates) != 1 || !told(f.frame, 0) || best.by[byDate] > wrongDate+1 || best.by[bySubject] < slipSubject || best.by[byCounts] < slipCounts && best.by[byVeto] < slipVeto {
 		return false

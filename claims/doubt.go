@@ -78,14 +78,16 @@ func (j *judge) hasNumber(text string, n int64) bool {
 	}
 }
 
-// monthBeside is the name of a month before a number, or behind one.
-var monthBeside = regexp.MustCompile(`(?i)^\s+(jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|(january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept\.?|oct\.?|nov\.?|dec\.?)\s+$`)
+// A month that follows a number, or stands before one.
+var (
+	monthBehind = regexp.MustCompile(`(?i)^\s+(jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)`)
+	monthBefore = regexp.MustCompile(`(?i)(january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept\.?|oct\.?|nov\.?|dec\.?)\s+$`)
+)
 
 // ofMonth says whether the number between two bytes of a text is the day of a month.
 func ofMonth(text string, a, b int) bool {
 	const far = 12
-	behind := text[b:min(len(text), b+far)]
-	return monthBeside.MatchString(behind) && strings.TrimLeft(behind, " ") != behind || monthBeside.MatchString(text[max(0, a-far):a])
+	return monthBehind.MatchString(text[b:min(len(text), b+far)]) || monthBefore.MatchString(text[max(0, a-far):a])
 }
 
 // states says whether a statement of counts near another states a number.

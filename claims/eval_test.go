@@ -277,6 +277,19 @@ var bars = map[string]struct {
 	"s": {0.87, 28, 0, 0},
 }
 
+// casesOf reads a file of cases.
+func casesOf(t *testing.T, name string) []labelled {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []labelled
+	if err := json.Unmarshal(b, &all); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return all
+}
+
 // TestIndependentCases scores cases that were written by others, many of them
 // harder on purpose, without looking at the checker.
 func TestIndependentCases(t *testing.T) {
@@ -293,14 +306,7 @@ func TestIndependentCases(t *testing.T) {
 			sets[set] = &score{kinds: map[string][2]int{}}
 			order = append(order, set)
 		}
-		b, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var all []labelled
-		if err := json.Unmarshal(b, &all); err != nil {
-			t.Fatalf("%s: %v", f, err)
-		}
+		all := casesOf(t, f)
 		s := sets[set]
 		for i := range all {
 			s.cases++

@@ -101,9 +101,8 @@ func (c *comparison) agrees() bool {
 
 // inferred reports a statement as true of the vote of an event.
 func (j *judge) inferred(st *extract.Statement, c *comparison, f *frameResult) Finding {
-	out := Finding{Start: st.Start, End: st.End, Kind: st.Kind, Verdict: Supported}
-	out.Start, out.End = j.doc.Source(st.Start, st.End)
-	out.Quote = j.doc.Quote(out.Start, out.End)
+	out := j.finds(st.Kind, st.Start, st.End)
+	out.Verdict = Supported
 	out.Why = j.whySupported(st, c, f.vote)
 	j.cite(&out, f.vote, c, f)
 	out.Sure = Inferred

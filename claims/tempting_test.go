@@ -1,8 +1,6 @@
 package claims_test
 
 import (
-	"encoding/json"
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -23,14 +21,7 @@ func TestTempting(t *testing.T) {
 	}
 	texts, wrong, supported := 0, 0, 0
 	for _, f := range files {
-		b, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var all []labelled
-		if err := json.Unmarshal(b, &all); err != nil {
-			t.Fatalf("%s: %v", f, err)
-		}
+		all := casesOf(t, f)
 		for i := range all {
 			texts++
 			denied := false

@@ -15,12 +15,18 @@ const (
 	sureAlike  = 7.0  // a vote this near that agrees may be the one meant
 )
 
+// finds is a finding on a passage of the text, with its place in the input.
+func (j *judge) finds(kind extract.Kind, start, end int) Finding {
+	out := Finding{Kind: kind, Reading: Reading{Sure: Plain}}
+	out.Start, out.End = j.doc.Source(start, end)
+	out.Quote = j.doc.Quote(out.Start, out.End)
+	return out
+}
+
 // finding judges one statement; ok is false when there is nothing to report.
 func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 	f := &j.frames[st.Frame]
-	out := Finding{Start: st.Start, End: st.End, Kind: st.Kind, Reading: Reading{Sure: Plain}}
-	out.Start, out.End = j.doc.Source(st.Start, st.End)
-	out.Quote = j.doc.Quote(out.Start, out.End)
+	out := j.finds(st.Kind, st.Start, st.End)
 	if f.vote < 0 {
 		if v, c, ok := j.vetoedByOthers(st, f); ok {
 			j.contradict(&out, st, f, v, &c)

@@ -201,9 +201,9 @@ func (j *judge) bareVeto(st *extract.Statement, vote int) bool {
 // bareNoun is a veto and whose it is, with no verb.
 var bareNoun = regexp.MustCompile(`(?i)^[^,.;]* (veto|vetoes)$`)
 
-// vetoToldAside says, looking at the events told near it, whether a statement tells in passing of a veto of some text
-// while the article has it right who vetoed the one that it tells of: Britain,
-// which vetoed a draft years ago, was sad.
+// vetoToldAside says whether a statement tells in passing of a veto of some text
+// while the article has it right, in the events told near it, who vetoed the one that
+// it tells of: Britain, which vetoed a draft years ago, was sad.
 func (j *judge) vetoToldAside(st *extract.Statement, vote int) bool {
 	text := j.doc.Text
 	if st.Kind != extract.Veto || !aText.MatchString(text[st.End:min(len(text), st.End+16)]) && !aside.MatchString(text[st.Start:st.End]) {

@@ -118,10 +118,9 @@ func (j *judge) oddOne(st *extract.Statement, f *frameResult) (Finding, bool) {
 
 // foundWrong reports a statement that was read with the record's help as contradicted.
 func (j *judge) foundWrong(st *extract.Statement, f *frameResult, c *comparison) Finding {
-	out := Finding{Kind: st.Kind}
-	out.Start, out.End = j.doc.Source(st.Start, st.End)
-	out.Quote = j.doc.Quote(out.Start, out.End)
+	out := j.finds(st.Kind, st.Start, st.End)
 	j.contradict(&out, st, f, f.vote, c)
+	out.Sure = Inferred
 	return out
 }
 
