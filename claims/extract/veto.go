@@ -567,7 +567,7 @@ func (s *sentence) neverCame(k int) bool {
 // happens are verbs of what comes about.
 var happens = map[string]bool{
 	"come": true, "came": true, "materialise": true, "materialised": true, "materialize": true, "materialized": true, "happen": true, "happened": true, "used": true, "cast": true,
-	"forthcoming": true, "arrive": true, "arrived": true, "follow": true, "followed": true, "fall": true, "fell": true, "needed": true, "necessary": true, "required": true, "exercised": true, "appear": true, "appeared": true, "delivered": true,
+	"forthcoming": true, "arrive": true, "arrived": true, "follow": true, "followed": true, "fall": true, "fell": true, "needed": true, "necessary": true, "required": true, "exercised": true, "appear": true, "appeared": true, "delivered": true, "issue": true, "question": true, "likely": true, "possible": true, "risk": true, "danger": true,
 }
 
 func (s *sentence) addVeto(l *listing, from, to int, only bool) {

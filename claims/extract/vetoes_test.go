@@ -19,6 +19,9 @@ func TestVetoStatements(t *testing.T) {
 	}{
 		{"The Security Council met. In a rare double veto, Russia and China on Tuesday blocked a draft on Syria.", "a rare double veto, Russia and China on Tuesday blocked", 2, 2, false},
 		{"Russia and China exercised their right of veto in the Security Council on Tuesday.", "Russia and China exercised their right of veto", 2, 0, false},
+		{"In the Security Council the Russian veto that many had feared never came.", "", 0, 0, false},
+		{"The Russian veto that many had feared was never an issue in the Security Council.", "", 0, 0, false},
+		{"The Security Council met on Friday; no Russian veto was cast, and a Russian veto did not follow.", "", 0, 0, false},
 		{"Russia holds the right of veto in the Security Council.", "", 0, 0, false},
 		{"Russia has used its veto power 17 times in the Security Council over Syria.", "", 0, 0, false},
 		{"A Security Council text on Panama met with a lone American veto.", "American veto", 1, 1, false},
