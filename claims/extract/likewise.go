@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// likeLast gives a list the stance that was told last before unit k.
+func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
+	if h := s.hitBehind(k); h != nil && s.sign(k-1, ",") && !h.eitherWay && !h.open {
+		t.pos, t.to, t.loose = h.pos, to, h.loose // thirteen abstained, China too
+		return t, true
+	}
+	for m := k - 1; m > 1 && m > k-9; m-- {
+		if s.isLabel(m) && s.is(m-1, lex.VotePast) && s.id(m-2, lex.WWe, lex.WI) && !s.against(m) {
+			t.pos, t.to = s.labelPosition(m), to // we voted against, as did Burma
+			return t, true
+		}
+	}
+	nearest := -1 // of the sentence; they were not read in the order of its words
+	for n := len(s.walker.found) - 1; n >= 0 && s.walker.found[n].sent == s.n; n-- {
+		if f := &s.walker.found[n]; f.Kind == Who && f.from < k && (nearest < 0 || f.from > s.walker.found[nearest].from) {
+			nearest = n
+		}
+	}
+	if m := s.labelBehind(k); nearest < 0 && m > 0 {
+		t.pos, t.to, t.loose = s.labelPosition(m), to, true // the NATO members voted against; so were others
+		return t, !s.unreal(m)
+	}
+	for n := len(s.walker.found) - 1; n >= 0; n-- {
+		f := &s.walker.found[n]
+		if f.sent < s.n-1 {
+			break
+		}
+		if f.Kind == Who && (f.sent < s.n || n == nearest) {
+			p := &f.People[0]
+			for k := n - 1; k >= 0 && f.sent < s.n && s.walker.found[k].sent == f.sent; k-- {
+				if o := &s.walker.found[k]; o.Kind == Who && o.People[0].Position != p.Position {
+					t.loose = true // several stances could be meant
+				}
+			}
+			t.pos, t.to = p.Position, to
+			if p.Position == plenary.UnknownPosition && f.number > 0 {
+				t.number = f.number // India was among the three, and so was Pakistan
+				return t, true
+			}
+			if p.Position == plenary.UnknownPosition {
+				t.as = &listing{names: p.As}
+			}
+			t.loose = t.loose || f.Loose
+			return t, !p.Not && (t.as == nil || len(p.As) > 0)
+		}
+		if f.Kind == Veto && f.sent < s.n {
+			t.pos, t.to = plenary.No, to
+			return t, true
+		}
+	}
+	t.pos, t.to, t.loose = s.latest(k), to, true
+	return t, t.pos != plenary.UnknownPosition
+}
+
+// labelBehind is the nearest word for how somebody voted before unit k, 0 where the
+// sentence has none.
+func (s *sentence) labelBehind(k int) int {
+	for m := k - 1; m > 0; m-- {
+		if s.is(m, lex.Verbs) || s.isLabel(m) && s.is(m-1, lex.VotePast) {
+			return m
+		}
+	}
+	return 0
+}
+
+// told says whether a stance was told before unit k of the sentence.
+func (s *sentence) told(k int) bool {
+	n := len(s.walker.found)
+	return n > 0 && s.walker.found[n-1].Kind == Who && s.walker.found[n-1].sent == s.n && s.walker.found[n-1].to <= k
+}
+
+// sameAgain is where "so", "too", "likewise" or "the same" at k ends, 0 when
+// nothing of the kind stands there.
+func (s *sentence) sameAgain(k int) int {
+	switch strings.ToLower(s.text(k)) {
+	case "so", "too", "likewise", "also":
+		return k + 1
+	case "the":
+		if s.text(k+1) == "same" {
+			return k + 2
+		}
+	case "as":
+		if s.text(k+1) == "well" {
+			return k + 2
+		}
+	}
+	return 0
+}

@@ -1,0 +1,308 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// ofAnotherYear says whether a full tally is exactly that of a vote on the same
+// matter on another day than the one that the article gives: last year's figures.
+func (j *judge) ofAnotherYear(st *extract.Statement, f *frameResult) bool {
+	best := &f.ranked[0]
+	if f.matter && int(best.vote) == f.vote && j.justNow(best.vote) {
+		return true
+	}
+	if int(best.vote) != f.vote || best.by[byDate] < dayBits-2 {
+		return false
+	}
+	for i := range f.ranked {
+		o := &f.ranked[i]
+		if o.by[byDate] > wrongDate+1 || !f.onItsDay(best, o) {
+			continue
+		}
+		c := j.compare(st, int(o.vote))
+		if a, d, u := c.count(); a >= 3 && d+u == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// heldOnce says whether a vote is fixed although the article does not say when it
+// was: two numbers or more are its own, and no other vote had its title.
+func (j *judge) heldOnce(f *frameResult) bool {
+	if f.ranked[0].by[byCounts] < 8 || f.ranked[0].by[bySubject] < 3 {
+		return false
+	}
+	title := j.rec.Title(f.vote)
+	for i := range f.ranked {
+		if o := int(f.ranked[i].vote); o != f.vote && j.rec.Title(o) == title && !j.sameAct(int32(o), int32(f.vote)) {
+			return false
+		}
+	}
+	return true
+}
+
+// vetoOfOther says whether the article tells of another text that was vetoed just
+// as a statement says: in a table the words may stand beside the wrong one.
+func (j *judge) vetoOfOther(st *extract.Statement, f *frameResult) bool {
+	if st.Kind != extract.Veto {
+		return false
+	}
+	for i := range j.frames {
+		o := &j.frames[i]
+		if o.vote < 0 || o.vote == f.vote || j.ix.body[o.vote] != plenary.SecurityCouncil {
+			continue
+		}
+		c := j.compare(st, o.vote)
+		if a, d, u := c.count(); a > 0 && d+u == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// past are words by which a sentence speaks of an earlier vote as well.
+var past = []string{"first", "original", "last year", "last time", "previous", "earlier", "since", "compare", "than ", "back in", "ago", "used to", "once ", "began", "started", "inaugural", "up from", "down from", "debut"}
+
+// ofThePast says whether numbers that differ throughout are exactly those of
+// another vote on the matter, in a sentence that speaks of earlier ones.
+func (j *judge) ofThePast(st *extract.Statement, f *frameResult, c *comparison) bool {
+	a, d, _ := c.count()
+	if st.Kind != extract.Counts || a > 0 || d < 2 {
+		return false
+	}
+	if !j.recalls(st) {
+		return false
+	}
+	for _, o := range f.ranked {
+		oc := j.compare(st, int(o.vote))
+		if agree, wrong, unknown := oc.count(); agree >= 2 && wrong+unknown == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCouncil says whether an event that was taken for a vote of the Assembly has a
+// number of votes that only the Council casts, in an article that tells of both.
+func (j *judge) ofCouncil(f *frameResult) bool {
+	if j.ix.body[f.vote] != plenary.GeneralAssembly || j.rec.Tally(f.vote).Yes.Or(0) <= 2*smallOrgan {
+		return false
+	}
+	both := false
+	for i := range j.frames {
+		both = both || j.frames[i].frame.Scope == extract.Council
+	}
+	for _, st := range f.evidence() {
+		if n := st.Counts[plenary.Yes]; both && st.Kind == extract.Counts && n.Said && !n.All && n.Hi <= smallOrgan {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAssembly says whether an event that was taken for a vote of the Council has a
+// number that only the Assembly counts.
+func (j *judge) ofAssembly(f *frameResult) bool {
+	if j.ix.body[f.vote] != plenary.SecurityCouncil || f.frame.Scope == extract.Council && !j.tellsAssembly() {
+		return false
+	}
+	for _, st := range f.evidence() {
+		for _, n := range st.Counts {
+			if st.Kind == extract.Counts && n.Said && !n.All && n.Lo > smallOrgan {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// adrift says whether an article of unknown day does not fix the vote by a day, a
+// symbol or two numbers of its own: votes like it may have been held before and
+// since.
+func (j *judge) adrift(f *frameResult, cited bool) bool {
+	if j.ref != 0 && !j.guess || cited {
+		return false
+	}
+	if f.ranked[0].by[byDate] >= monthBits-1 && !j.relative(f) {
+		return false
+	}
+	return f.ranked[0].by[byCounts] < 4 || !j.heldOnce(f) && f.ranked[0].by[byDate] < monthBits-1
+}
+
+// dayIsOther says whether the day that a frame gives is hardly that of its vote
+// although its sentence has no other: it is not said to be the day of the
+// decision, and the vote was held on the day that another part of the article
+// tells, or in the days before the article.
+func (j *judge) dayIsOther(f *frameResult) bool {
+	if slices.Contains(f.frame.DateTold, true) && !f.frame.Borrowed {
+		return false
+	}
+	for i := range j.frames {
+		if o := &j.frames[i]; o != f && o.vote == f.vote && !o.frame.Borrowed && o.ranked[0].by[byDate] >= dayBits-2 {
+			return true
+		}
+	}
+	return !j.guess && j.recency(&f.frameEvidence, int32(f.vote)) >= recentBits-1 && j.numbersFit(f)
+}
+
+// numbersFit says whether an event tells three numbers or more, in whatever many
+// statements, and its vote has all of them.
+func (j *judge) numbersFit(f *frameResult) bool {
+	agree := 0
+	for _, st := range f.evidence() {
+		if st.Kind != extract.Counts {
+			continue
+		}
+		c := j.compare(st, f.vote)
+		a, d, u := c.count()
+		if d+u > 0 {
+			return false
+		}
+		agree += a
+	}
+	return agree >= 3
+}
+
+// onAnotherDay says whether the sentence of a statement gives days, and none of
+// them may be that of the vote: then it may tell of another event.
+func (j *judge) onAnotherDay(st *extract.Statement, f *frameResult) bool {
+	clash := false
+	for _, s := range st.Days {
+		r := s.Range(when.Ref{Day: j.ref})
+		switch {
+		case !r.Known():
+		case r.Grain == when.DecadeGrain:
+		case j.distance(r, f.vote) <= 1, j.distance(r, f.vote) <= 3 && r.From != r.To:
+			return false
+		default:
+			clash = true
+		}
+	}
+	return clash
+}
+
+// between says whether an event was told with two days that cannot be one, the
+// sentence of a statement gives neither, and a vote of the other day bears it out.
+func (j *judge) between(st *extract.Statement, f *frameResult) bool {
+	if len(st.Days) > 0 || !j.twoDays(f) {
+		return false
+	}
+	for i := range f.ranked {
+		o := &f.ranked[i]
+		if int(o.vote) == f.vote || o.by[byDate] < yearBits {
+			continue
+		}
+		c := j.compare(st, int(o.vote))
+		if a, d, u := c.count(); a > 0 && d+u == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// trueOfOther says whether a statement whose sentence tells nothing else of its
+// event, no day and no other statement, is true of another vote that the article
+// tells: it may go on with that one.
+func (j *judge) trueOfOther(st *extract.Statement, f *frameResult) bool {
+	if len(st.Days) > 0 {
+		return false
+	}
+	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
+	for _, o := range f.statements {
+		if o != st && o.Start >= from && o.End <= to {
+			return false
+		}
+	}
+	for i := range j.frames {
+		o := &j.frames[i]
+		if o.vote < 0 || o.vote == f.vote || j.ix.body[o.vote] != j.ix.body[f.vote] && !(len(f.statements) == 1 && toldAlso(o, st)) {
+			continue
+		}
+		c := j.compare(st, o.vote)
+		if a, d, u := c.count(); a > 0 && d+u == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// toldAlso says whether the numbers of a statement are all told of another event too.
+func toldAlso(f *frameResult, st *extract.Statement) bool {
+	return st.Kind == extract.Counts && slices.ContainsFunc(f.statements, func(o *extract.Statement) bool {
+		for p, n := range st.Counts {
+			if n.Said && n != o.Counts[p] {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// smallOrgan is the largest number of votes that only the Council casts.
+const smallOrgan = 15
+
+// isOfOther says whether a full tally is exactly that of another vote that the
+// article may mean: one of the other organ, or one on the matter where the
+// article tells of several and the sentence does not say which.
+func (j *judge) isOfOther(st *extract.Statement, f *frameResult, c *comparison) bool {
+	if st.Kind != extract.Counts {
+		return false
+	}
+	said, sum := 0, int32(0)
+	for _, p := range positionsInOrder[:3] {
+		if n := st.Counts[p]; n.Said && !n.Hedged() && !n.All {
+			said++
+			sum += n.Lo
+		}
+	}
+	if said < 3 {
+		return false
+	}
+	t := c.tally
+	if j.ix.body[f.vote] == plenary.GeneralAssembly && sum <= smallOrgan && t.Yes.Or(0)+t.No.Or(0)+t.Abstain.Or(0) > 2*smallOrgan {
+		return true
+	}
+	if j.fixedTo(st, f) {
+		return false
+	}
+	for _, o := range f.ranked {
+		if int(o.vote) == f.vote || o.by[bySubject] < 3.5 && o.by[byDate] < yearBits || !j.tellsSeveral(f) {
+			continue
+		}
+		oc := j.compare(st, int(o.vote))
+		if a, d, u := oc.count(); a >= 3 && d+u == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsAssembly says whether the article tells of a vote of the Assembly.
+func (j *judge) tellsAssembly() bool {
+	for i := range j.frames {
+		if v := j.frames[i].vote; v >= 0 && j.ix.body[v] == plenary.GeneralAssembly {
+			return true
+		}
+	}
+	return false
+}
+
+// toldBefore says whether an earlier event of the article was resolved to the same
+// vote.
+func (j *judge) toldBefore(f *frameResult) bool {
+	for i := range j.frames {
+		o := &j.frames[i]
+		if o == f {
+			return false
+		}
+		if o.vote == f.vote {
+			return true
+		}
+	}
+	return false
+}
