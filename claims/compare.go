@@ -415,11 +415,18 @@ var permanent = []plenary.Code{"CHN", "FRA", "GBR", "RUS", "USA"}
 func (w *worker) vetoers(v int) []plenary.Code { return w.ix.vetoers[v] }
 
 func (w *worker) compareVeto(c *comparison, st *extract.Statement, v int) {
+	nobody := st.People[0].Not && len(st.People[0].Names)+len(st.People[0].Groups) == 0
 	if w.ix.body[v] != plenary.SecurityCouncil {
-		c.add(slot{name: "veto", bits: 0})
+		if !nobody {
+			c.add(slot{name: "veto", bits: 0})
+		}
 		return
 	}
 	vetoed := w.ix.outcome[v] == plenary.Vetoed
+	if nobody {
+		c.add(slot{name: "veto", agrees: !vetoed, bits: 0})
+		return
+	}
 	by := w.vetoers(v)
 	c.people = append(c.people, by...)
 	p := st.People[0]

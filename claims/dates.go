@@ -41,7 +41,7 @@ func (j *judge) wrongDates() []Finding {
 				continue
 			}
 			span := f.frame.DateSpans[k]
-			if j.besideDate(span[0]) || j.dayOfOther(f, span) {
+			if j.besideDate(span[0]) || j.dayOfOther(f, span) || j.isDayOfNote(f, k) {
 				continue
 			}
 			fd := j.finds(extract.Date, span[0], span[1])
@@ -69,6 +69,26 @@ func (j *judge) dayOfOther(f *frameResult, span [2]int) bool {
 		}
 	}
 	return false
+}
+
+// opensWithDay is a line that opens with a day.
+var opensWithDay = regexp.MustCompile(`(?m)^\W*([A-Z][a-z]{2,8},? )?\d{1,2}(st|nd|rd|th)?[ ./-]+(\d{1,2}\b|[A-Z][a-z]{2,8}\b)`)
+
+// beforeDay is what may stand before the day that opens a line.
+var beforeDay = regexp.MustCompile(`^\W*([A-Z][a-z]{2,8},? )?$`)
+
+// isDayOfNote says whether a day that opens a line is rather that on which somebody
+// wrote of the vote, a few days after it, than an entry of a chronicle.
+func (j *judge) isDayOfNote(f *frameResult, k int) bool {
+	const late = 3
+	at := f.frame.DateSpans[k][0]
+	line := j.doc.Text[strings.LastIndexByte(j.doc.Text[:at], '\n')+1 : at]
+	if !beforeDay.MatchString(line) {
+		return false
+	}
+	r := f.frame.Dates[k].Range(when.Ref{Day: j.ref})
+	d := j.ix.days[f.vote]
+	return r.Known() && r.From > d && r.From <= d+late && len(opensWithDay.FindAllString(j.doc.Text, 2)) < 2
 }
 
 // besideDate says whether a word before an expression makes it a bound, not the

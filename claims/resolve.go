@@ -197,16 +197,23 @@ func (j *judge) candidates(e *frameEvidence) {
 		}
 	}
 	veto := false
+	var tally extract.Statement // that is told in several sentences
 	for _, st := range e.evidence() {
 		switch st.Kind {
 		case extract.Counts:
 			j.byCounts(st)
+			for p, c := range st.Counts {
+				if c.Said && !tally.Counts[p].Said {
+					tally.Counts[p] = c
+				}
+			}
 		case extract.Veto:
-			veto = true
+			veto = veto || !st.People[0].Not
 		case extract.Outcome:
 			veto = veto || st.Outcome == plenary.Rejected
 		}
 	}
+	j.byCounts(&tally)
 	if veto {
 		for _, v := range j.ix.failed {
 			s.candidate(v)
@@ -494,7 +501,7 @@ func (j *judge) vetoScore(c *comparison, v int32) float64 {
 	score, disagree := 0.0, 0
 	for _, s := range c.slots {
 		switch {
-		case s.unknown:
+		case s.unknown || s.bits == 0 && j.ix.body[v] == plenary.SecurityCouncil:
 		case s.agrees:
 			score += s.bits
 		case j.ix.outcome[v] != plenary.Adopted && j.rec.Position(int(v), plenary.Code(s.name)) == plenary.No:

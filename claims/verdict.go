@@ -117,7 +117,7 @@ func (j *judge) worthTelling(st *extract.Statement, f *frameResult) bool {
 	case extract.Counts:
 		return f.frame.Scope >= extract.Assembly || len(f.frame.Dates)+len(f.frame.Symbols) > 0
 	case extract.Veto:
-		return true
+		return !st.People[0].Not
 	case extract.Binding, extract.Majority, extract.Outcome:
 		return f.frame.Scope >= extract.Assembly && (len(f.frame.Dates)+len(f.frame.Symbols) > 0 || f.told())
 	}

@@ -115,6 +115,9 @@ func (j *judge) whySupported(st *extract.Statement, c *comparison, v int) string
 	case extract.Who:
 		s = j.what(v) + ": " + j.positionsOf(c.people, v) + "."
 	case extract.Veto:
+		if j.ix.outcome[v] != plenary.Vetoed {
+			return j.what(v) + ": " + j.ix.outcome[v].String() + ", without a veto."
+		}
 		s = j.what(v) + ": vetoed by " + nameList(j.vetoers(v), j.rec.Date(v)) + "."
 	case extract.Outcome:
 		s = j.what(v) + ": " + j.ix.outcome[v].String() + "."

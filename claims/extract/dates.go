@@ -25,7 +25,8 @@ const decision = lex.Pass | lex.Fail | lex.VotePast | lex.Deed | lex.VetoPast
 func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
-		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || i == 0 && s.first && s.opensLine(k) && s.hasDecision()
+		entry := i == 0 && s.opensEntry(k)
+		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || entry && s.hasDecision()
 		s.dates[i].near = s.dates[i].told || s.besideVote(k)
 		if s.ofMatter(k) || s.ofMember(&s.dates[i]) {
 			s.dates[i].told, s.dates[i].near = false, false
@@ -203,7 +204,7 @@ func (s *sentence) compared(k int) bool {
 // hasDecision says whether the sentence tells of a decision or names a text.
 func (s *sentence) hasDecision() bool {
 	for k := range s.u {
-		if s.u[k].Is(decision | lex.Symbol | lex.VoteNoun) {
+		if s.u[k].Is(decision | lex.Symbol | lex.VoteNoun | lex.VetoNoun) {
 			return true
 		}
 	}
@@ -214,6 +215,18 @@ func (s *sentence) hasDecision() bool {
 // Russian draft.
 func (s *sentence) opensLine(k int) bool {
 	return k <= 1 && (s.sign(k+1, ":_") || s.sign(k+1, "-") && s.at(k+1).Space)
+}
+
+// opensEntry says whether the date at k opens an entry of a chronicle: a line, or a
+// sentence behind one that opens so.
+func (s *sentence) opensEntry(k int) bool {
+	if !s.opensLine(k) {
+		return false
+	}
+	w := s.walker
+	run := w.entry == s.n-1 && s.n > 0
+	w.entry = s.n
+	return s.first || run
 }
 
 // dateBehind says whether the date at k stands behind a verb of deciding, with

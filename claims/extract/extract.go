@@ -160,6 +160,7 @@ type Article struct {
 	Frames     []Frame
 	Terms      []int32 // words (positive) and names (negative, -1-index) of all sentences
 	Sentences  []Sentence
+	Days       []when.Spec // the days of a month that it gives anywhere
 	Dateline   when.Spec
 	HasLine    bool
 	Truncated  bool

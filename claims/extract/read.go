@@ -45,6 +45,7 @@ func (s *sentence) read() {
 	before := len(s.walker.found)
 	s.findLists()
 	s.findVetoes()
+	s.findNoVeto()
 	s.findCounts()
 	s.findWho()
 	s.findStances()

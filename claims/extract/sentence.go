@@ -108,6 +108,8 @@ func (s *sentence) clauseStart(k int) int {
 			return j + 1
 		case s.sign(j, ",") && (s.id(j+1, lex.WBut, lex.WWhile, lex.WAnd, lex.WSo, lex.WBecause) || s.is(j+1, lex.And)):
 			return j + 1
+		case s.sign(j, ",") && strings.EqualFold(s.text(j+1), "since") && !s.is(j+2, lex.Date|lex.Number):
+			return j + 1
 		case s.id(j, lex.WWhile, lex.WBut, lex.WBecause, lex.WAfter, lex.WWhen, lex.WWhere) && j < k-1 && !s.is(j, lex.Except):
 			return j + 1
 		}
@@ -213,7 +215,7 @@ var remembered = map[string]bool{
 
 // rumoured are nouns of which what follows is no fact.
 var rumoured = map[string]bool{
-	"rumour": true, "rumours": true, "rumor": true, "rumors": true, "allegation": true, "allegations": true, "suggestion": true, "suggestions": true, "fear": true, "fears": true, "hope": true, "hopes": true,
+	"rumour": true, "rumours": true, "rumor": true, "rumors": true, "allegation": true, "allegations": true, "suggestion": true, "suggestions": true, "fear": true, "fears": true, "hope": true, "hopes": true, "contention": true, "claim": true, "claims": true, "assertion": true, "legend": true, "myth": true, "notion": true, "belief": true, "impression": true,
 }
 
 // isFinite says whether the participle at k has a finite auxiliary of its own
@@ -321,6 +323,9 @@ func (w *walker) dateline(s *sentence) {
 	for j := range k {
 		u := &s.u[j]
 		place = place || u.Case == words.Upper && !u.Is(lex.Number)
+		if u.Is(lex.Assembly | lex.Council) {
+			return // UN General Assembly, 29 November 2012: it says whose vote and when
+		}
 		if u.Case == words.Lower && u.Class != lex.Sign && !u.Is(lex.Number) {
 			return
 		}

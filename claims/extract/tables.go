@@ -76,7 +76,8 @@ func (w *walker) headPosition(b page.Block) plenary.Position {
 	if b.End-b.Start > 24 {
 		return plenary.UnknownPosition
 	}
-	switch strings.ToLower(strings.Trim(w.art.Doc.BlockText(b), " *#.:")) {
+	text, _, _ := strings.Cut(w.art.Doc.BlockText(b), "(") // No (veto)
+	switch strings.ToLower(strings.Trim(text, " *#.:")) {
 	case "y", "yes", "for", "in favour", "in favor", "favour", "favor", "votes for", "yes votes", "ayes", "pro", "+":
 		return plenary.Yes
 	case "n", "no", "against", "votes against", "no votes", "noes", "nays", "opposed", "con", "-":
@@ -96,8 +97,14 @@ func (w *walker) join(from, to int, sign byte) []words.Token {
 		b := w.art.Doc.Blocks[k]
 		if k > from {
 			s := sign
-			if b.Row != w.art.Doc.Blocks[k-1].Row {
+			switch last := w.art.Doc.Blocks[k-1]; {
+			case b.Row != last.Row || b.Table == 0:
 				s = ';'
+			case k-1 == from || w.art.Doc.Blocks[k-2].Row != last.Row:
+				two := k+1 == to || w.art.Doc.Blocks[k+1].Row != b.Row
+				if w.headPosition(last) != plenary.UnknownPosition || two && w.headPosition(b) != plenary.UnknownPosition {
+					s = ':' // Yes: France, Spain; Hungary: no
+				}
 			}
 			ts = append(ts, words.Token{Start: b.Start, End: b.Start, Kind: words.Punct, Sign: s, Value: -1, Space: true})
 		}

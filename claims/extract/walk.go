@@ -24,6 +24,7 @@ type walker struct {
 	recentAt  int       // its number
 	line      *dateAt   // the date that a line of a chronicle opens with
 	lineBlock int       // its block
+	entry     int       // the last sentence that opens with a day as an entry of a chronicle does
 	turn      int       // the last sentence that turned to another text, until a statement follows
 	sentences int
 	done      bool
@@ -263,6 +264,9 @@ func startsLower(ts []words.Token) bool {
 	return false
 }
 
+// maxDays bounds the days that are kept apart from events.
+const maxDays = 64
+
 // newSentence marks symbols, dates and phrases.
 func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *sentence {
 	sc := &w.scratch
@@ -290,6 +294,9 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		}
 		s.dates = append(s.dates, dateAt{Spec: e.Spec, start: int(ts[e.From].Start), end: int(ts[e.To-1].End)})
 		n++
+		if e.Form == when.Absolute && e.Day != 0 && e.Month != 0 && len(w.art.Days) < maxDays {
+			w.art.Days = append(w.art.Days, e.Spec)
+		}
 	}
 	sc.units = w.Lex.Units(sc.units[:0], ts, sc.marks, lower, upper)
 	s.u = sc.units

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"regexp"
 )
 
 // line is one line of plain text without its white space.
@@ -159,13 +160,46 @@ func runsOn(cur, next []byte, limit int) bool {
 	return limit > 0 && len(cur) >= limit*6/10 && last != ':'
 }
 
+// leader is what leads from an entry of a list to what belongs to it: a run of dots, or
+// a gap behind a word for a side.
+var leader = regexp.MustCompile(`[ \t]*\.{4,}[ \t]*|[ \t]\.{3}[ \t]|^(?:(?i:yes|no|for|against|abst\w*|absent|in favou?r|nays?|noes|ayes?))[ ]{2,}`)
+
+// led splits a short line of two or three entries that dots or a gap lead between:
+// Yes ....... 187.
+func led(src []byte, l line) []line {
+	const long, most = 160, 3
+	s := src[l.from:l.to]
+	if len(s) > long || bytes.IndexByte(s, '.') < 0 && bytes.Index(s, []byte("  ")) < 0 {
+		return nil
+	}
+	var cells []line
+	from := l.from
+	for _, m := range leader.FindAllIndex(s, most) {
+		at, to := l.from+m[0], l.from+m[1]
+		if m[0] == 0 { // the word belongs to the entry
+			at = l.from + bytes.IndexByte(s, ' ')
+		}
+		if c := trim(src, from, at); c.from < c.to {
+			cells = append(cells, c)
+		}
+		from = to
+	}
+	if c := trim(src, from, l.to); c.from < c.to && len(cells) > 0 {
+		cells = append(cells, c)
+	}
+	if len(cells) < 2 || len(cells) > most {
+		return nil
+	}
+	return cells
+}
+
 // cut splits a line of a table written with bars or tabs into its cells.
 func cut(src []byte, l line) []line {
 	sep := byte('|')
 	s := src[l.from:l.to]
 	if bytes.Count(s, []byte{'|'}) < 2 && !(bytes.IndexByte(s, '|') > 0 && len(s) < 120) {
 		if sep = '\t'; bytes.IndexByte(s, '\t') < 0 {
-			return nil
+			return led(src, l)
 		}
 	}
 	var cells []line

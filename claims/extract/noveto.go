@@ -1,0 +1,93 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// findNoVeto finds that nobody is said to have vetoed: there was no veto; no veto was
+// cast; nobody vetoed it; no permanent member used its veto.
+func (s *sentence) findNoVeto() {
+	if s.walker.scope == Assembly || !s.inContext() {
+		return
+	}
+	for k := range s.u {
+		low := strings.ToLower(s.text(k))
+		from, to := k, 0
+		switch {
+		case low == "no veto" || low == "without a veto":
+			to = s.noVetoEnd(k)
+			for s.isCopula(from-1) || strings.EqualFold(s.text(from-1), "there") {
+				from--
+			}
+		case low == "nobody vetoed":
+			to = k + 1
+		case s.is(k, lex.VetoPast) && !s.is(k, lex.VetoNoun) || low == "veto" && s.id(k-1, lex.WIts, lex.WTheir, lex.WA, lex.WThe) && s.is(k-2, lex.VetoUse):
+			if from = s.nobodyBefore(k); from >= 0 {
+				to = k + 1
+			}
+		}
+		if to == 0 || s.isQuestion() || s.generalNow(k) {
+			continue
+		}
+		for s.id(to, lex.WIt) || s.is(to, lex.Text) && s.id(to-1, lex.WIt, lex.WThe) {
+			to++
+		}
+		s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No, Not: true}}}, from: from, to: to, unit: k})
+		return
+	}
+}
+
+// noVetoEnd is the unit behind "no veto" at k where it says that none was cast, 0
+// where it says something else: no veto power, no veto threat, no veto could.
+func (s *sentence) noVetoEnd(k int) int {
+	j := k + 1
+	if s.isCopula(j) || strings.EqualFold(s.text(j), "had") {
+		if j++; s.id(j, lex.WBeen) || strings.EqualFold(s.text(j), "been") {
+			j++
+		}
+		switch strings.ToLower(s.text(j)) {
+		case "cast", "used", "needed", "necessary", "required", "exercised", "wielded", "registered", "recorded":
+			return j + 1
+		}
+		return 0
+	}
+	told := strings.EqualFold(s.text(k-1), "was") && strings.EqualFold(s.text(k-2), "there") || s.sign(k-1, ",") || k == 0
+	if told && s.endOfClause(j) {
+		return j
+	}
+	return 0
+}
+
+// nobodyBefore is where the subject of the verb at k starts if it is nobody: no
+// permanent member used its veto. It is -1 for any other.
+func (s *sentence) nobodyBefore(k int) int {
+	const far = 8
+	for j := k - 1; j >= 0 && j > k-far; j-- {
+		switch low := strings.ToLower(s.text(j)); {
+		case low == "nobody" || low == "no one" || low == "none":
+			return j
+		case low == "no" && (s.is(j+1, lex.Members) || strings.EqualFold(s.text(j+1), "permanent") || strings.EqualFold(s.text(j+1), "power")):
+			return j
+		case low == "none of the five" || low == "not one of the five":
+			return j
+		case s.is(j, lex.Actor|lex.Group|lex.Only|lex.Except|lex.Modal) || s.sign(j, ",;:.()"):
+			return -1
+		}
+	}
+	return -1
+}
+
+// generalNow says whether the sentence speaks of how things are, not of what
+// happened: in the Assembly there is no veto.
+func (s *sentence) generalNow(k int) bool {
+	for j := max(0, k-3); j < min(len(s.u), k+3); j++ {
+		switch strings.ToLower(s.text(j)) {
+		case "is", "are", "exists", "exist", "has", "can", "be", "would", "could", "will":
+			return true
+		}
+	}
+	return false
+}
