@@ -27,7 +27,7 @@ func (s *sentence) findPronouns() {
 		if len(names)+len(groups) == 0 || s.id(k, lex.WBoth) && (len(names) != 2 || len(groups) > 0) {
 			continue
 		}
-		l := listing{from: k, to: k + 1, names: names, groups: groups, pronoun: true, loose: !near || s.wavers(k)}
+		l := listing{from: k, to: k + 1, names: names, groups: groups, pronoun: true, loose: !near || s.wavers(k) && !(s.walker.after.plain && s.walker.after.sent == s.n-1 && k <= 1)}
 		at := 0
 		for at < len(s.people) && s.people[at].from < k {
 			at++

@@ -139,7 +139,7 @@ func (s *sentence) answers(l *listing, t stance) (stance, bool) {
 		if q.some && j < 9 && (s.id(j, lex.WYes) || s.is(j, lex.Number) && s.value(j) == int32(len(l.names))) {
 			continue // Any Europeans among the nine? Yes, two: ...
 		}
-		if q.some && j < 9 && s.sign(j, ",:_-.") {
+		if q.some && j < 9 && (s.sign(j, ",:_-.") || s.id(j, lex.WThe)) {
 			continue
 		}
 		if s.is(j, lex.Positions|lex.Not|lex.Number) || j > 4 {
@@ -223,7 +223,8 @@ type after struct {
 // keepAfter notes of whom the sentence asks what they did.
 func (s *sentence) keepAfter() {
 	const longest = 8
-	if len(s.people) != 1 || s.people[0].pronoun || len(s.u) > longest || !s.sign(len(s.u)-1, "?") {
+	again := s.namesAgain()
+	if len(s.people) != 1 && !again || s.people[0].pronoun || len(s.u) > longest && !(again && len(s.u) < 2*longest) || !s.sign(len(s.u)-1, "?") {
 		return
 	}
 	l := &s.people[0]
@@ -232,7 +233,13 @@ func (s *sentence) keepAfter() {
 			return // but for the number of a post
 		}
 	}
-	s.walker.after = after{names: l.names, groups: l.groups, start: s.start(l.from), plain: len(s.u)-s.questionStart() <= 4 && len(l.names) == 1, sent: s.n}
+	s.walker.after = after{names: l.names, groups: l.groups, start: s.start(l.from), plain: (len(s.u)-s.questionStart() <= 4 || again) && len(l.names) == 1, sent: s.n}
+}
+
+// namesAgain says whether the sentence names one member and then the same again: and
+// South Africa, Mandela's South Africa?
+func (s *sentence) namesAgain() bool {
+	return len(s.people) == 2 && len(s.people[0].names) == 1 && len(s.people[1].names) == 1 && s.people[0].names[0] == s.people[1].names[0]
 }
 
 // findAnswer reads a position that answers the question before: China? In favour.

@@ -138,6 +138,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		case u.ID == lex.WFor && s.unknown(j-1) && strings.HasSuffix(s.text(j-1), "ed"):
 			return h, false // fourteen votes were hoped for
 		case u.ID == lex.WFor && u.Class&^(lex.Small|lex.Labels) == 0:
+			if s.id(k, lex.WNo) && (s.is(j+1, lex.Number|lex.Date) || s.is(j+2, lex.Date)) {
+				return h, false // it has hanged no one for ten years
+			}
 			if s.isCopula(j-1) && s.endOfLabel(j+1) || voted || members && (s.endOfLabel(j+1) || s.is(j-1, lex.VoteNoun)) || j == k+1 && s.endOfLabel(j+1) {
 				h.pos, h.to = plenary.Yes, j+1
 				return h, true

@@ -138,7 +138,11 @@ func (s *sentence) isMeasure(k int) bool {
 	if s.is(k+1, lex.VoteNoun) && s.id(k+2, lex.WFor) && strings.EqualFold(s.text(k+3), "every") || s.id(k-1, lex.WFor) && strings.EqualFold(s.text(k-1), "for every") || strings.EqualFold(s.text(k-1), "every") {
 		return true // two votes for every one against
 	}
-	switch strings.ToLower(s.text(k + 1)) {
+	next := k + 1
+	if strings.EqualFold(s.text(next), "more") {
+		next++ // six more months
+	}
+	switch strings.ToLower(s.text(next)) {
 	case "co", "sponsors", "cosponsors", "signatories", "speakers", "co-sponsors", "people", "lawmakers", "civilians", "soldiers", "paragraphs", "amendments", "drafts", "texts", "resolutions", "vetoes", "years", "days", "hours", "minutes", "months", "weeks", "times", "points":
 		return true
 	}

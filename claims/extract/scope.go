@@ -25,6 +25,9 @@ func (s *sentence) scopeOf(k int) Scope {
 		if s.likensTo(k) || s.sign(k+1, "'") && s.id(k+2, lex.WS) && s.is(k+3, lex.OtherBody) { // the Assembly's Third Committee
 			return Nations
 		}
+		if s.isAdviser(k) || s.seatedOn(k) {
+			return Nations
+		}
 		if u.Is(lex.Council) {
 			return Council
 		}
@@ -36,6 +39,40 @@ func (s *sentence) scopeOf(k int) Scope {
 		return Nations
 	}
 	return Unknown
+}
+
+// isAdviser says whether the organ at k only moved the other to what is told: so the
+// Assembly decided, on the Council's advice.
+func (s *sentence) isAdviser(k int) bool {
+	j := k + 1
+	if s.sign(j, "'") {
+		j++
+	}
+	b := k - 1
+	for s.id(b, lex.WThe) {
+		b--
+	}
+	if !s.id(j, lex.WS) || !s.id(b, lex.WOn, lex.WAt) && !strings.EqualFold(s.text(b), "upon") {
+		return false
+	}
+	switch strings.ToLower(s.text(j + 1)) {
+	case "advice", "recommendation", "recommendations", "request", "suggestion", "proposal", "invitation", "behest":
+		return true
+	}
+	return false
+}
+
+// seatedOn says whether the organ at k tells who members are, not who voted: all five
+// permanent members of the Security Council.
+func (s *sentence) seatedOn(k int) bool {
+	j := k - 1
+	for s.id(j, lex.WThe) || s.is(j, lex.UN) {
+		j--
+	}
+	if !s.id(j, lex.WOf, lex.WOn) {
+		return false
+	}
+	return s.is(j-1, lex.Group) || s.is(j-1, lex.Members) && strings.EqualFold(s.text(j-2), "permanent")
 }
 
 // foreign says whether an organ's name belongs to another body: a state's own
@@ -125,6 +162,17 @@ func (s *sentence) isUnlike(j int) bool {
 	}
 	w := s.text(j)
 	return strings.EqualFold(w, "unlike") || j == 0 && w == "Like"
+}
+
+// countsMany says whether the sentence counts more votes than the Council casts.
+func (s *sentence) countsMany() bool {
+	const council = 15
+	for k := range s.u {
+		if s.is(k, lex.Number) && s.value(k) > council && s.value(k) <= most && !s.isMeasure(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // isMock says whether the sentence tells of something that is called an organ only
@@ -379,7 +427,7 @@ func (s *sentence) settleScopes(before int) {
 		} else if f.Kind == Veto && f.scope != Elsewhere {
 			f.scope = Council
 		}
-		if f.Kind == Who && !f.said && f.scope != Elsewhere && len(f.People[0].Groups) == 1 && f.People[0].Groups[0].Whole && s.Lex.Groups[f.People[0].Groups[0].Index].ID == "p5" {
+		if f.Kind == Who && !f.said && f.scope != Elsewhere && len(f.People[0].Groups) == 1 && f.People[0].Groups[0].Whole && s.Lex.Groups[f.People[0].Groups[0].Index].ID == "p5" && !s.countsMany() {
 			f.scope = Council // all five permanent members
 		}
 		if f.Kind != Veto && f.scope == Assembly && !f.said && s.tellsVeto(before) {

@@ -437,8 +437,9 @@ func (s *sentence) hasCue() bool {
 		actor = actor || s.u[i].Is(lex.Actor|lex.Group|lex.Person)
 		among = among || s.u[i].Is(lex.Among|lex.Include)
 	}
-	if actor && block {
-		return true
+	const short = 12
+	if actor && (block || len(s.u) <= short && s.isQuestion() && s.inContext()) {
+		return true // and China?
 	}
 	if actor && (s.id(2, lex.WNo) && s.is(1, lex.Only|lex.Another) || s.id(1, lex.WNo) && s.is(0, lex.Other)) {
 		return true // the lone no was America's
