@@ -455,9 +455,10 @@ func (j *judge) tellsNow(f *frameResult, a, best *scored) bool {
 // 0 where there is none.
 func (j *judge) fresh(f *frameResult) int {
 	best := int(f.ranked[0].vote)
-	if j.justNow(f.ranked[0].vote) || f.frame.Before >= 0 || f.ranked[0].by[bySymbol] > 6 || !j.fullTally(f, best) {
+	if j.justNow(f.ranked[0].vote) || f.frame.Before >= 0 || f.ranked[0].by[bySymbol] > 6 {
 		return 0
 	}
+	full := j.fullTally(f, best)
 	for _, r := range f.ranges {
 		if r.Known() && r.Distance(j.ix.days[best]) == 0 || !r.Known() {
 			return 0
@@ -469,11 +470,21 @@ func (j *judge) fresh(f *frameResult) int {
 		}
 	}
 	for i := 1; i < len(f.ranked); i++ {
-		if a := &f.ranked[i]; j.justNow(a.vote) && j.apart(int(a.vote), best) > besideDays*10 && a.by[bySubject] >= 3.5 && sameMatter(j.rec.Title(best), j.rec.Title(int(a.vote))) {
+		if a := &f.ranked[i]; j.justNow(a.vote) && (full || f.gives(j.ix.days[a.vote])) && j.apart(int(a.vote), best) > besideDays*10 && a.by[bySubject] >= 3.5 && sameMatter(j.rec.Title(best), j.rec.Title(int(a.vote))) {
 			return i
 		}
 	}
 	return 0
+}
+
+// gives says whether the event is told with a day, or under one.
+func (f *frameResult) gives(day when.Day) bool {
+	for _, r := range f.ranges {
+		if r.Known() && r.Grain == when.DayGrain && !r.Relative && r.Distance(day) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // recalls says whether the sentence of a statement speaks of an earlier vote as well.

@@ -182,6 +182,9 @@ func (s *sentence) keepSubject() {
 			continue
 		}
 		s.walker.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n, plural: s.isPeople(l)}
+		if s.namesAgain() {
+			s.walker.subject.names = l.names[:1]
+		}
 		return
 	}
 }

@@ -233,13 +233,32 @@ func (s *sentence) keepAfter() {
 			return // but for the number of a post
 		}
 	}
-	s.walker.after = after{names: l.names, groups: l.groups, start: s.start(l.from), plain: (len(s.u)-s.questionStart() <= 4 || again) && len(l.names) == 1, sent: s.n}
+	names := l.names
+	if again {
+		names = names[:1]
+	}
+	s.walker.after = after{names: names, groups: l.groups, start: s.start(l.from), plain: (len(s.u)-s.questionStart() <= 4 || again) && len(names) == 1, sent: s.n}
 }
 
 // namesAgain says whether the sentence names one member and then the same again: and
 // South Africa, Mandela's South Africa?
 func (s *sentence) namesAgain() bool {
-	return len(s.people) == 2 && len(s.people[0].names) == 1 && len(s.people[1].names) == 1 && s.people[0].names[0] == s.people[1].names[0]
+	n := 0
+	var code plenary.Code
+	for i := range s.people {
+		if len(s.people[i].groups) > 0 || s.people[i].pronoun {
+			return false
+		}
+		for _, name := range s.people[i].names {
+			a := s.Lex.Names[name].Aliases
+			if len(a) == 0 || n > 0 && a[0].Code != code {
+				return false
+			}
+			code = a[0].Code
+			n++
+		}
+	}
+	return n > 1
 }
 
 // findAnswer reads a position that answers the question before: China? In favour.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // findEffect reads legal effect and required majorities.
@@ -333,7 +334,7 @@ func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 			if s.is(j-1, lex.Text) {
 				return j - 1, b, true
 			}
-			return j, b, true
+			return j, b, !s.gotAsMany(a, b)
 		}
 		if s.is(j, lex.Number) {
 			break
@@ -342,8 +343,23 @@ func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
+// gotAsMany says whether the number at k is then told as that of the votes that were
+// got: he needed ten votes and he got ten. It is no rule that is told then.
+func (s *sentence) gotAsMany(k, to int) bool {
+	const far = 6
+	for j := to; j < to+far; j++ {
+		if s.is(j, lex.Got) && s.is(j+1, lex.Number) {
+			return s.value(j+1) == s.value(k)
+		}
+	}
+	return false
+}
+
 // isNeed says whether unit k is a word of need, rather than of falling short.
 func (s *sentence) isNeed(k int) bool {
 	w := strings.ToLower(s.text(k))
+	if w == "necessary" && s.unknown(k+1) && s.at(k+1).Case == words.Lower {
+		return false // all necessary means
+	}
 	return s.is(k, lex.Need) && w != "short of" && w != "to pass" || w == "applied" || w == "applying" || w == "takes" || w == "take" || w == "suffice" || w == "minimum"
 }

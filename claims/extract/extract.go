@@ -227,10 +227,21 @@ const maxTerms = 60_000
 func (r *Reader) Read(doc *page.Doc, published when.Day) *Article {
 	w := &walker{Reader: r, published: published, art: &Article{Doc: doc, Truncated: doc.Truncated}}
 	w.votes = speaksOfVotes(doc.Text)
+	w.corrects = corrects(doc.Text)
 	w.blocks()
 	w.frames()
 	w.placeGlimpses()
 	return w.art
+}
+
+// corrects says whether a text is, or has, a correction of what was printed.
+func corrects(text string) bool {
+	for _, word := range [...]string{"orrection", "CORRECTION", "orrected", "rratum", "ERRATUM", "larification", "regret", "pologise", "pologize", "wrongly", "mistakenly", "in fact", "erroneous", "misstated", "misreported", "incorrect", "our error", "the error"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOfVotes says whether a text names the United Nations, or an organ of

@@ -77,6 +77,23 @@ func (s *sentence) labelPosition(k int) plenary.Position {
 // joiners is how many may be told to have joined others whose number is given.
 const joiners = 4
 
+// againstBehind says whether behind a few words from unit j on the number of those
+// against follows.
+func (s *sentence) againstBehind(j int) bool {
+	for end := j + 5; j < end; j++ {
+		if s.sign(j, ",") || s.is(j, lex.And) {
+			for s.is(j+1, lex.And) {
+				j++
+			}
+			return s.is(j+1, lex.Number) && s.is(j+2, lex.NoLabel) && (s.endOfLabel(j+3) || s.id(j+3, lex.WIt))
+		}
+		if s.is(j, lex.Number|lex.Positions) || s.sign(j, ";:.()") {
+			return false
+		}
+	}
+	return false
+}
+
 // labelAfter reads the label that follows the number at k: 141 countries in
 // favour, 32 other countries including China abstained.
 func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
@@ -145,11 +162,15 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				h.pos, h.to = plenary.Yes, j+1
 				return h, true
 			}
+			if j == k+1 && v >= 2 && s.againstBehind(j+1) && s.inContext() {
+				h.pos, h.to, h.loose = plenary.Yes, j+1, true // 33 for partition, 13 against
+				return h, true
+			}
 			if j == k+1 && v >= 20 && s.unknown(j+1) && strings.HasSuffix(s.text(j+1), "ing") && s.inContext() {
 				h.pos, h.to, h.loose = plenary.Yes, j+2, true // 187 for lifting it
 				return h, true
 			}
-			if (members && j <= k+2 || j == k+2 && s.isCopula(k+1)) && s.inContext() && !s.is(j+1, lex.Date|lex.Number) && v >= 7 {
+			if (members && (j <= k+2 || j == k+3 && s.isCopula(k+2)) || j == k+2 && s.isCopula(k+1)) && s.inContext() && !s.is(j+1, lex.Date|lex.Number) && v >= 7 {
 				h.pos, h.to, h.loose = plenary.Yes, j+1, true // 102 countries for talks
 				return h, true
 			}

@@ -17,13 +17,13 @@ func (s *sentence) findNoVeto() {
 		low := strings.ToLower(s.text(k))
 		from, to := k, 0
 		switch {
-		case low == "no veto" || low == "without a veto":
-			to = s.noVetoEnd(k)
+		case s.deniesVeto(k):
+			if to = k + 1; low != "nobody vetoed" {
+				to = s.noVetoEnd(k)
+			}
 			for s.isCopula(from-1) || strings.EqualFold(s.text(from-1), "there") {
 				from--
 			}
-		case low == "nobody vetoed":
-			to = k + 1
 		case s.is(k, lex.VetoPast) && !s.is(k, lex.VetoNoun) || low == "veto" && s.id(k-1, lex.WIts, lex.WTheir, lex.WA, lex.WThe) && s.is(k-2, lex.VetoUse):
 			if from = s.nobodyBefore(k); from >= 0 {
 				to = k + 1
@@ -35,15 +35,39 @@ func (s *sentence) findNoVeto() {
 		for s.id(to, lex.WIt) || s.is(to, lex.Text) && s.id(to-1, lex.WIt, lex.WThe) {
 			to++
 		}
-		s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No, Not: true}}}, from: from, to: to, unit: k})
+		s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No, Not: true}}, Loose: s.newText()}, from: from, to: to, unit: k})
 		return
 	}
+}
+
+// newText says whether the sentence brings up a text, which may be another than the
+// one told of before.
+func (s *sentence) newText() bool {
+	for k := range s.u {
+		if s.is(k, lex.Text) && (s.id(k-1, lex.WA, lex.WAn) || s.is(k-1, lex.Another)) || s.is(k, lex.Symbol) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniesVeto says whether the unit at k is a phrase for that there was no veto.
+func (s *sentence) deniesVeto(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "no veto", "without a veto", "nobody vetoed":
+		return true
+	}
+	return false
 }
 
 // noVetoEnd is the unit behind "no veto" at k where it says that none was cast, 0
 // where it says something else: no veto power, no veto threat, no veto could.
 func (s *sentence) noVetoEnd(k int) int {
 	j := k + 1
+	switch strings.ToLower(s.text(j)) {
+	case "was needed", "was required", "were needed", "were required":
+		return j + 1
+	}
 	if s.isCopula(j) || strings.EqualFold(s.text(j), "had") {
 		if j++; s.id(j, lex.WBeen) || strings.EqualFold(s.text(j), "been") {
 			j++

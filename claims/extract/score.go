@@ -222,11 +222,31 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 		if kind == ':' {
 			return !s.votedNear(k)
 		}
+		if kind == '/' && s.isSlashDate(k, end) {
+			return true
+		}
 		if kind == '/' {
 			return !s.votedNear(k) && !s.votedAfter(end) && !(s.inContext() && s.value(k) > 31)
 		}
 		return false
 	}
+}
+
+// isSlashDate says whether three numbers that slashes part are a day behind a word that
+// gives one: adopted 17/12/99.
+func (s *sentence) isSlashDate(k, end int) bool {
+	if s.value(k) > 31 || s.value(k+2) > 31 || len(s.text(end)) != 2 {
+		return false
+	}
+	b := k - 1
+	for s.sign(b, ":|-") {
+		b--
+	}
+	switch strings.ToLower(s.text(b)) {
+	case "adopted", "date", "dated", "on", "of", "passed", "rejected", "voted", "day", "published", "posted", "held":
+		return true
+	}
+	return false
 }
 
 // abstainedBehind says whether so many abstentions are told from unit j on, which

@@ -130,6 +130,9 @@ func (s *sentence) unreal(k int) bool {
 			j = s.opening(j)
 			continue
 		}
+		if s.walker.corrects && s.is(j, lex.Quoted) && s.ownWords(j) {
+			return true // a headline on Friday said that Russia had vetoed it
+		}
 		if s.u[j].ID == lex.WThat && rumoured[strings.ToLower(s.text(j-1))] {
 			return true
 		}
@@ -206,6 +209,19 @@ func (s *sentence) happened(j int) bool {
 		}
 	}
 	return true
+}
+
+// ownWords says whether the subject of the verb at j is something printed, so that an
+// article that corrects one does not say it again.
+func (s *sentence) ownWords(j int) bool {
+	const far = 10
+	for m := j - 1; m >= 0 && m > j-far && !s.sign(m, ";:."); m-- {
+		switch strings.ToLower(s.text(m)) {
+		case "headline", "caption", "article", "report", "story", "column", "edition", "version", "page", "post", "tweet", "bulletin", "dispatch", "item", "table", "chart", "map", "graphic", "we", "newsletter", "editorial", "paragraph", "summary":
+			return true
+		}
+	}
+	return false
 }
 
 // remembered are verbs of which what follows is a fact, whatever stands before.

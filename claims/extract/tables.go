@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -11,6 +12,9 @@ import (
 
 // A row is the blocks of one row of a table.
 type row struct{ from, to int }
+
+// sentences is where one sentence ends and another starts.
+var sentences = regexp.MustCompile(`[a-z0-9]{2}[.;!?] +[A-Z]`)
 
 // table reads the blocks i to j of a table, row by row. It says false when they
 // are to be read as text: a table that only lays out a page.
@@ -30,15 +34,20 @@ func (w *walker) table(i, j int) bool {
 	}
 	head, columns := w.tableHead(rows)
 	if head < 0 {
-		if len(rows) <= 12 && j-i <= 40 {
-			w.together(i, j)
-			return true
-		}
-		for _, r := range rows {
-			if w.done {
-				break
+		whole := len(rows) <= 12 && j-i <= 40
+		for n := 0; n < len(rows) && !w.done; {
+			from, to := rows[n].from, rows[n].to
+			if w.isProse(rows[n]) {
+				for k := from; k < to; k++ {
+					w.block(doc.Blocks[k], k)
+				}
+				n++
+				continue
 			}
-			w.together(r.from, r.to)
+			for n++; whole && n < len(rows) && !w.isProse(rows[n]); n++ {
+				to = rows[n].to
+			}
+			w.together(from, to)
 		}
 		return true
 	}
@@ -49,6 +58,16 @@ func (w *walker) table(i, j int) bool {
 		w.tableRow(r, columns)
 	}
 	return true
+}
+
+// isProse says whether a cell of a row has sentences.
+func (w *walker) isProse(r row) bool {
+	for k := r.from; k < r.to; k++ {
+		if sentences.MatchString(w.art.Doc.BlockText(w.art.Doc.Blocks[k])) {
+			return true
+		}
+	}
+	return false
 }
 
 // tableHead finds the row that names positions, and the position of each column.

@@ -24,6 +24,7 @@ type walker struct {
 	recentAt  int       // its number
 	line      *dateAt   // the date that a line of a chronicle opens with
 	lineBlock int       // its block
+	corrects  bool      // the text says that something printed was wrong
 	entry     int       // the last sentence that opens with a day as an entry of a chronicle does
 	turn      int       // the last sentence that turned to another text, until a statement follows
 	sentences int
@@ -419,7 +420,7 @@ func (s *sentence) hasCue() bool {
 	numbers, actor, among, body, block := 0, false, false, false, false
 	members := false
 	for i := range s.u {
-		if s.u[i].Is(cue) || s.u[i].Is(lex.VetoPower) && s.usesPower(i) {
+		if s.u[i].Is(cue) || s.u[i].Is(lex.VetoPower) && (s.usesPower(i) || s.deniesVeto(i)) {
 			return true
 		}
 		if s.u[i].Is(lex.Number) {
