@@ -297,7 +297,7 @@ func (s *sentence) asked(before int) {
 	switch {
 	case s.isYesOrNo():
 		s.walker.found = s.walker.found[:before]
-	case s.id(k, lex.WWho, lex.WWhich, lex.WWhat, lex.WWhere, lex.WWhen) || isWhy(s.text(k)):
+	case s.id(k, lex.WWho, lex.WWhich, lex.WWhat, lex.WWhere, lex.WWhen) || isWhy(s.text(k)) || !s.didYouKnow(k) && s.saysSo(k):
 		for i := range s.walker.found[before:] {
 			s.walker.found[before+i].Loose = true
 		}
@@ -344,12 +344,25 @@ func (s *sentence) isYesOrNo() bool {
 	default:
 		return false
 	}
+	return !s.didYouKnow(k)
+}
+
+// saysSo says whether a short question that starts at k states what it asks: so the
+// United States vetoed it?
+func (s *sentence) saysSo(k int) bool {
+	const longest = 14
+	return len(s.u)-k <= longest && (k > 0 && (s.sign(k-1, ":|_") || s.id(k-1, lex.WSo)) || s.id(k, lex.WSo))
+}
+
+// didYouKnow says whether a question that starts at k tells what it asks for: did you
+// know that Israel voted against it?
+func (s *sentence) didYouKnow(k int) bool {
 	for j := k + 1; j < k+4; j++ {
 		if w := strings.ToLower(s.text(j)); w == "know" || w == "u know" {
-			return false // did you know that Israel voted against it?
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // listBefore is the last list that ends at or before unit k.
