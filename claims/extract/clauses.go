@@ -107,6 +107,10 @@ func (s *sentence) startsVerb(k int) bool {
 	if s.is(k, lex.Not) && s.is(k-1, lex.Did) && !s.isCopula(k-1) || strings.EqualFold(s.text(k), "didn't") {
 		return true // Peking did not
 	}
+	switch strings.ToLower(s.text(k)) {
+	case "abstains", "abstaining", "dissenting", "opposing":
+		return true
+	}
 	return s.is(k, lex.Verbs|lex.VotePast) && !s.id(k+1, lex.WBy)
 }
 

@@ -228,10 +228,16 @@ func (s *sentence) relates(j int) bool {
 // decides on, named without a word for its text: approved an arms embargo,
 // rejected a demand that; not a request by somebody.
 func (s *sentence) votedObject(k int) bool {
-	if !s.id(k+1, lex.WA, lex.WAn) {
-		return false
-	}
 	j := k + 2
+	if !s.id(k+1, lex.WA, lex.WAn) {
+		if low := strings.ToLower(s.text(k)); !s.is(k-1, lex.Assembly|lex.Council) || low != "adopts" && low != "approves" && low != "passes" {
+			return false
+		}
+		j-- // in a headline: Security Council adopts arms embargo
+		for j < k+3 && s.is(j, lex.Actor) {
+			j++
+		}
+	}
 	for j < k+4 && s.unknown(j) && s.at(j).Case == words.Lower && !voted[strings.ToLower(s.text(j))] {
 		j++
 	}
