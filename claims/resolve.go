@@ -432,6 +432,9 @@ func (j *judge) recency(e *frameEvidence, v int32) float64 {
 	return -2.5
 }
 
+// swappedBits is what numbers in the wrong order say for a vote.
+const swappedBits = 4.0
+
 // swapped says whether a statement gives a vote's numbers, two of them in each
 // other's place.
 func (j *judge) swapped(st *extract.Statement, v int) bool {
@@ -472,7 +475,10 @@ func (j *judge) statementScore(r *scored, st *extract.Statement, v int32) {
 		r.by[at] -= 3 // a vote of which somebody counted the votes
 	}
 	if st.Kind == extract.Counts && j.swapped(st, int(v)) {
-		r.by[at] += 4 // the right numbers in the wrong order tell which vote it is
+		r.by[at] += swappedBits // the right numbers in the wrong order tell which vote it is
+		if j.ix.body[v] == plenary.SecurityCouncil {
+			r.by[at] -= swappedBits / 2 // of rival texts one may have those of the other
+		}
 		return
 	}
 	agree, disagree := 0, 0

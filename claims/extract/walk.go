@@ -167,7 +167,7 @@ func (w *walker) piece(b page.Block, i int) {
 			ts = ts[n:]
 			continue
 		}
-		s := w.newSentence(ts[:n], i, lower, upper)
+		s := w.newSentence(ts[:n], i, lower || uncapitalised(ts[:n]), upper)
 		s.item = b.Kind == page.Item
 		s.heading = b.Role == page.Heading || b.Role == page.Headline
 		s.first = first
@@ -253,6 +253,26 @@ func letterCase(ts []words.Token) (lower, upper bool) {
 	}
 	careless := n > 3 && startsLower(ts) && capital*12 <= small // hardly a capital, not even the first
 	return capital == 0 && n > 3 || careless, uppers*10 > n*7 && n > 4
+}
+
+// uncapitalised says whether words of a sentence are written without any capital, as
+// in careless lines between others.
+func uncapitalised(ts []words.Token) bool {
+	small, shouted := 0, 0
+	for i := range ts {
+		if ts[i].Kind != words.Word {
+			continue
+		}
+		switch ts[i].Case {
+		case words.Lower:
+			small++
+		case words.Upper:
+			shouted++
+		default:
+			return false
+		}
+	}
+	return small > 3 && small > 2*shouted && startsLower(ts)
 }
 
 // startsLower says whether the first word has no capital.
