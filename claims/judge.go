@@ -233,7 +233,11 @@ func (j *judge) settle(f *frameResult) {
 	if last == 0 {
 		last = j.ref // a year before: before what the article tells of today
 	}
+	exact := slices.ContainsFunc(e.frame.Dates, func(s when.Spec) bool { return s.Form == when.Absolute && s.Day != 0 && s.Year != 0 })
 	for n, s := range e.frame.Dates {
+		if s.Form == when.Narrative && last == j.ref && exact {
+			continue // five days after the tanks came back, on 9 November 1956
+		}
 		r := s.Range(when.Ref{Day: j.ref, Last: last})
 		if ahead := r.Known() && r.From > j.ref+31 && j.ref != 0 && !j.guess && (r.Grain == when.YearGrain || s.Form == when.Absolute && s.Year != 0); ahead && !told(e.frame, n) {
 			continue // a deadline: an end to the occupation by 2017

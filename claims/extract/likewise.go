@@ -61,6 +61,15 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 	return t, t.pos != plenary.UnknownPosition
 }
 
+// isFurther says whether the word at k puts members beside one told just before.
+func (s *sentence) isFurther(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "another", "others", "a second", "the other", "the others":
+		return true
+	}
+	return false
+}
+
 // labelBehind is the nearest word for how somebody voted before unit k, 0 where the
 // sentence has none.
 func (s *sentence) labelBehind(k int) int {

@@ -60,12 +60,28 @@ func (s *sentence) listAt(k int) *listing {
 		if next == j && !((s.upper || s.isFlag(j)) && s.is(j, lex.Actor)) { // a telegram leaves the commas out
 			break
 		}
+		if s.startsClause(&l, j) {
+			break
+		}
 		j = next
 	}
 	if len(l.names)+len(l.groups) == 0 {
 		return nil
 	}
 	return &l
+}
+
+// startsClause says whether behind a list that "and" has closed, which ends at j, the
+// comma opens a clause on one more member: both India and Russia, China against.
+func (s *sentence) startsClause(l *listing, j int) bool {
+	if !s.sign(j, ",") || !s.is(j+1, lex.Actor) || len(l.at) < 2 || !s.is(j+2, lex.Positions) || s.id(j+3, lex.WBy) || !s.endOfClause(j+3) {
+		return false
+	}
+	last := l.at[len(l.at)-1] - 1
+	for s.id(last, lex.WThe) {
+		last--
+	}
+	return s.is(last, lex.And) && l.to == j
 }
 
 // afterPossessive is the unit behind a possessive sign at j by which members are

@@ -389,7 +389,7 @@ func (s *sentence) scopeAfter(scope Scope) Scope {
 			if decided && !s.takesOver(k) {
 				continue // the Assembly voted to urge the Council
 			}
-			if from, _ := s.relativeClause(k); scope == Assembly && from > 1 && s.is(from-2, lex.Actor) || s.isPossessor(k) && scope == Council {
+			if scope == Assembly && s.ofActor(k) || s.isPossessor(k) && scope == Council {
 				continue // Russia, which vetoed a like demand in the Council; a session of the Assembly
 			}
 			if !other && s.decides(k) {
@@ -409,6 +409,12 @@ func (s *sentence) scopeAfter(scope Scope) Scope {
 		}
 	}
 	return scope
+}
+
+// ofActor says whether unit k stands in a relative clause on a member.
+func (s *sentence) ofActor(k int) bool {
+	from, _ := s.relativeClause(k)
+	return from > 1 && s.is(from-2, lex.Actor)
 }
 
 // settleScopes gives the statements found in the sentence their scope, and drops
@@ -637,6 +643,8 @@ func (s *sentence) scopeAt(unit int) (scope Scope, said bool) {
 			if k <= unit && s.takesOver(k) {
 				other, organ = false, c
 			}
+		case scope >= Assembly && scope != Elsewhere && c != scope && s.ofActor(k):
+			// Australia, which thought the Assembly should speak first, abstained.
 		case k > unit && (s.isAddressed(k) || s.likensBetween(unit, k)):
 		case s.is(k+1, lex.Symbol) || s.is(k+1, lex.Text) && s.is(k+2, lex.Symbol):
 			// General Assembly resolution 3212 may be what the Council endorses.

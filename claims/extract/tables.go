@@ -84,10 +84,28 @@ func (w *walker) tableHead(rows []row) (int, map[int32]plenary.Position) {
 			}
 		}
 		if len(columns) >= 2 {
+			w.nought(r, columns)
 			return n, columns
 		}
 	}
 	return -1, nil
+}
+
+// nought makes a column headed 0 that of the abstentions, where others are headed
+// plus and minus.
+func (w *walker) nought(r row, columns map[int32]plenary.Position) {
+	signs := 0
+	for k := r.from; k < r.to; k++ {
+		b := w.art.Doc.Blocks[k]
+		switch w.art.Doc.BlockText(b) {
+		case "+", "-", "−", "–":
+			signs++
+		case "0", "=", "o", "O":
+			if signs == 2 {
+				columns[b.Col] = plenary.Abstain
+			}
+		}
+	}
 }
 
 // headPosition is the position that a cell names and nothing else.
@@ -99,7 +117,7 @@ func (w *walker) headPosition(b page.Block) plenary.Position {
 	switch strings.ToLower(strings.Trim(text, " *#.:")) {
 	case "y", "yes", "for", "in favour", "in favor", "favour", "favor", "votes for", "yes votes", "ayes", "pro", "+":
 		return plenary.Yes
-	case "n", "no", "against", "votes against", "no votes", "noes", "nays", "opposed", "con", "-":
+	case "n", "no", "against", "votes against", "no votes", "noes", "nays", "opposed", "con", "-", "−", "–":
 		return plenary.No
 	case "a", "abstain", "abstained", "abstentions", "abstaining", "abst", "abstention", "abs":
 		return plenary.Abstain
@@ -177,7 +195,7 @@ func (w *walker) tableRow(r row, columns map[int32]plenary.Position) {
 			continue
 		}
 		for u := range s.u {
-			if s.start(u) == int(b.Start) && s.is(u, lex.Number) && s.end(u) == int(b.End) && s.value(u) <= most {
+			if s.start(u) == int(b.Start) && s.is(u, lex.Number) && (s.end(u) == int(b.End) || s.sign(u+1, "(") && s.end(u+1) < int(b.End)) && s.value(u) <= most {
 				f.Counts[p] = exact(s.value(u))
 				if f.from < 0 {
 					f.from = u
@@ -192,11 +210,34 @@ func (w *walker) tableRow(r row, columns map[int32]plenary.Position) {
 		}
 		f.unit = f.from
 		s.add(f)
-		s.segments(before)
-		s.settleScopes(before)
+	}
+	s.findLists()
+	for k := r.from; k < r.to; k++ {
+		b := w.art.Doc.Blocks[k]
+		if p, ok := columns[b.Col]; ok {
+			s.cellOf(b, p)
+		}
+	}
+	if len(w.found) == before {
+		w.passBy(s)
 		return
 	}
-	w.passBy(s)
+	s.segments(before)
+	s.settleScopes(before)
+}
+
+// cellOf reads the members that a cell of a position's column lists and nothing else.
+func (s *sentence) cellOf(b page.Block, p plenary.Position) {
+	for i := range s.people {
+		l := &s.people[i]
+		from, to := s.start(l.from), s.end(l.to-1)
+		if from < int(b.Start) || from > int(b.Start)+len("the ") || to > int(b.End) || to < int(b.End)-len(".") || l.pronoun || len(l.names) == 0 {
+			continue
+		}
+		l.used = true
+		s.add(finding{Statement: Statement{Kind: Who, People: []People{{Position: p, Names: l.names, Groups: l.groups, Unread: l.unread}}}, from: l.from, to: l.to, unit: l.from})
+		return
+	}
 }
 
 // tallyLines reads lines that together are one tally, In favour: 13, Against: 1,
