@@ -151,3 +151,10 @@ func (s *sentence) joinedBehind(j int) int {
 	}
 	return j
 }
+
+// participle says whether a phrase of what its subject was doing starts at k: hoping
+// for somewhere warmer.
+func (s *sentence) participle(k int) bool {
+	w, _, _ := strings.Cut(strings.ToLower(s.text(k)), " ")
+	return strings.HasSuffix(w, "ing") && !s.is(k, lex.Positions|lex.VoteIng)
+}
