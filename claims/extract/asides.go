@@ -26,6 +26,20 @@ func (s *sentence) interjection(j int) int {
 	return j
 }
 
+// interjected is the comma that opens a word or two closed by the comma at j; j when
+// there are none.
+func (s *sentence) interjected(j int) int {
+	for m := j - 1; m >= 0 && m > j-5; m-- {
+		if s.sign(m, ",") {
+			return m
+		}
+		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.VoteIng|lex.Modal|lex.Not|lex.Bodies) {
+			break
+		}
+	}
+	return j
+}
+
 // dashEnd is the dash that closes the words between dashes opened at j; j when
 // none does, or when they tell a stance.
 func (s *sentence) dashEnd(j int) int {

@@ -189,6 +189,8 @@ func (s *sentence) labelled(t stance, j, far int) (stance, bool) {
 			return t, t.pos != plenary.UnknownPosition
 		case u.IsSign(")]"):
 			m = s.opening(m)
+		case u.IsSign(",") && s.isCopula(m+1) && s.interjected(m) < m:
+			m = s.interjected(m) // the abstention, once more, was
 		case u.Is(lex.Number|lex.Text|lex.VoteNoun|lex.Members|lex.Other|lex.Did|lex.Date) || u.Class == lex.Small || s.adverb(m) || u.IsSign("*'\"") || u.IsSign(".") && s.is(m-1, lex.AbstainLabel) && !u.Space:
 		case s.unknown(m) && m > j-4:
 		default:

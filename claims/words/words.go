@@ -145,8 +145,31 @@ func (l *Lexer) Tokens(dst []Token, text string, base int) []Token {
 		}
 		t.Start, t.End = int32(base+from), int32(base+i)
 		dst = append(dst, t)
+		if t.Space && t.Kind == Word && t.Case == Lower && !l.add {
+			dst = l.rejoin(dst, text, base)
+		}
 	}
 	return dst
+}
+
+// rejoin makes one token of a word that the end of a line parted, ab- stained: the
+// vocabulary has the whole, and not both of its parts.
+func (l *Lexer) rejoin(dst []Token, text string, base int) []Token {
+	n := len(dst) - 3
+	if n < 0 {
+		return dst
+	}
+	a, hyphen, b := &dst[n], &dst[n+1], &dst[n+2]
+	if hyphen.Sign != '-' || hyphen.Space || a.Kind != Word || a.ID != 0 && b.ID != 0 || int(b.End-b.Start)+int(a.End-a.Start) > maxWord {
+		return dst
+	}
+	l.buf = append(append(l.buf[:0], text[int(a.Start)-base:int(a.End)-base]...), text[int(b.Start)-base:int(b.End)-base]...)
+	id := l.Vocab.ids[string(foldLetters(l.buf))]
+	if id == 0 {
+		return dst
+	}
+	a.ID, a.End = id, b.End
+	return dst[:n+1]
 }
 
 func isASCIILetter(c byte) bool { return c|32 >= 'a' && c|32 <= 'z' }
