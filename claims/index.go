@@ -44,14 +44,16 @@ func newIndex(rec *archive.Record, l *lex.Lexicon) (*index, error) {
 	n := rec.Len()
 	ix := &index{rec: rec, days: make([]when.Day, n), lastDay: make([]when.Day, n), altDay: make([]when.Day, n), body: make([]plenary.Body, n), kind: make([]plenary.Kind, n), outcome: make([]plenary.Outcome, n),
 		tallies: make([][]plenary.Tally, n), patterns: make([]plenary.SymbolPattern, n), byNumber: map[int][]int32{}, byDoc: map[string][]int32{}, byCounts: map[[3]int16][]int32{}, vetoers: make([][]plenary.Code, n), disputed: make([]bool, n), horizons: map[horizonKey]when.Day{}}
-	variants := readVariants()
+	variants, otherDays := readVariants()
 	for i := range n {
 		if rec.Collection(i) != plenary.UN {
 			continue
 		}
 		d := rec.Date(i)
 		ix.days[i], ix.lastDay[i] = when.FromDate(d), when.FromDate(d.Last())
-		ix.altDay[i] = swapped(rec, i)
+		if ix.altDay[i] = swapped(rec, i); ix.altDay[i] == 0 {
+			ix.altDay[i] = otherDays[rec.Symbol(i)]
+		}
 		ix.body[i], ix.kind[i], ix.outcome[i] = rec.Body(i), rec.Kind(i), rec.Outcome(i)
 		ix.addSymbol(i)
 		ix.addTallies(i, variants)
@@ -177,13 +179,17 @@ func (ix *index) between(from, to when.Day) (lo, hi int) {
 //go:embed data/variants.txt
 var variantsFile string
 
-// readVariants reads the tallies that sources give beside the official one: a
-// line is a symbol, yes-no-abstain, and where it was seen.
-func readVariants() map[plenary.Symbol][]plenary.Tally {
-	out := map[plenary.Symbol][]plenary.Tally{}
+// readVariants reads the tallies and days that sources give beside the official
+// ones: a line is a symbol, yes-no-abstain or a day, and where it was seen.
+func readVariants() (out map[plenary.Symbol][]plenary.Tally, days map[plenary.Symbol]when.Day) {
+	out, days = map[plenary.Symbol][]plenary.Tally{}, map[plenary.Symbol]when.Day{}
 	for line := range strings.SplitSeq(variantsFile, "\n") {
 		f := strings.Fields(line)
 		if len(f) < 3 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if d, err := plenary.ParseDate(f[1]); err == nil && d.Precision() == plenary.DayPrecision {
+			days[plenary.Symbol(f[0])] = when.FromDate(d)
 			continue
 		}
 		var y, n, a int64
@@ -192,7 +198,7 @@ func readVariants() map[plenary.Symbol][]plenary.Tally {
 		}
 		out[plenary.Symbol(f[0])] = append(out[plenary.Symbol(f[0])], plenary.Tally{Yes: plenary.N(y), No: plenary.N(n), Abstain: plenary.N(a)})
 	}
-	return out
+	return out, days
 }
 
 // terms is an inverted index of what votes are about: words of titles, agenda
