@@ -35,6 +35,9 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 			if out, wrong := j.leansWrong(st, f); wrong {
 				return out, true
 			}
+			if out, stale := j.staleFigure(st, f); stale {
+				return out, true
+			}
 			continue
 		}
 		if f != &j.frames[st.Frame] && j.chance(plain, f.vote) > rareChance {

@@ -124,6 +124,44 @@ func (j *judge) foundWrong(st *extract.Statement, f *frameResult, c *comparison)
 	return out
 }
 
+// staleFigure reads a large number, told of a vote just held, that is how many were in
+// favour when the same matter was voted on before, and nothing in the vote told:
+// 187 for Havana, where it was 165 this year.
+func (j *judge) staleFigure(st *extract.Statement, f *frameResult) (Finding, bool) {
+	const large, far = 100, 800 // votes; days
+	said := st.Counts[plenary.UnknownPosition]
+	if st.Kind != extract.Counts || !said.Said || said.Hedged() || said.Lo < large || j.ix.body[f.vote] != plenary.GeneralAssembly || !j.justNow(int32(f.vote)) || j.recalls(st) || yearTold.MatchString(j.surroundings(st)) {
+		return Finding{}, false
+	}
+	t := j.rec.Tally(f.vote)
+	for _, p := range positionsInOrder {
+		if n, ok := t.Of(p).Int(); ok && n == int64(said.Lo) {
+			return Finding{}, false
+		}
+	}
+	if j.hasNumber(j.doc.Text, t.Yes.Or(0)) || len(j.ix.tallies[f.vote]) != 1 {
+		return Finding{}, false
+	}
+	for i := range f.ranked {
+		o := int(f.ranked[i].vote)
+		if o == f.vote || j.rec.Tally(o).Yes.Or(0) != int64(said.Lo) || j.apart(o, f.vote) > far || j.ix.days[o] > j.ix.days[f.vote] || !sameMatter(j.rec.Title(o), j.rec.Title(f.vote)) {
+			continue
+		}
+		plain := *st
+		plain.Counts = [5]extract.Count{}
+		plain.Counts[plenary.Yes] = said
+		c := j.compare(&plain, f.vote)
+		if _, d, _ := c.count(); d == 0 {
+			return Finding{}, false
+		}
+		if ok, _ := j.sure(&plain, f, &c); !ok {
+			return Finding{}, false
+		}
+		return j.foundWrong(&plain, f, &c), true
+	}
+	return Finding{}, false
+}
+
 // leansWrong reads members of whom a phrase is told that leans to a position: where
 // the record has the opposite of each, the statement is wrong. Whoever is said to
 // have agreed may have abstained, and whoever held back may have been away.
