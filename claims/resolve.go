@@ -479,7 +479,12 @@ func (j *judge) statementScore(r *scored, st *extract.Statement, v int32) {
 		if j.ix.body[v] == plenary.SecurityCouncil {
 			r.by[at] -= swappedBits / 2 // of rival texts one may have those of the other
 		}
-		return
+		if len(st.People) == 0 {
+			return
+		}
+		people := *st
+		people.Counts = [5]extract.Count{}
+		c = j.gauge(&people, int(v))
 	}
 	agree, disagree := 0, 0
 	for _, s := range c.slots {

@@ -295,9 +295,9 @@ func (s *sentence) asked(before int) {
 	}
 	k := s.questionStart()
 	switch {
-	case s.isYesOrNo():
+	case s.isYesOrNo() || !s.didYouKnow(k) && s.saysSo(k):
 		s.walker.found = s.walker.found[:before]
-	case s.id(k, lex.WWho, lex.WWhich, lex.WWhat, lex.WWhere, lex.WWhen) || isWhy(s.text(k)) || !s.didYouKnow(k) && s.saysSo(k):
+	case s.id(k, lex.WWho, lex.WWhich, lex.WWhat, lex.WWhere, lex.WWhen) || isWhy(s.text(k)):
 		for i := range s.walker.found[before:] {
 			s.walker.found[before+i].Loose = true
 		}
@@ -351,6 +351,11 @@ func (s *sentence) isYesOrNo() bool {
 // United States vetoed it?
 func (s *sentence) saysSo(k int) bool {
 	const longest = 14
+	for j := k; j < len(s.u); j++ {
+		if s.id(j, lex.WWho, lex.WWhich, lex.WWhat, lex.WWhere, lex.WWhen) || isWhy(s.text(j)) {
+			return false
+		}
+	}
 	return len(s.u)-k <= longest && (k > 0 && (s.sign(k-1, ":|_") || s.id(k-1, lex.WSo)) || s.id(k, lex.WSo))
 }
 
