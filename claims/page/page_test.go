@@ -61,6 +61,23 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// TestLeaders makes cells of what dots or a gap lead between, and leaves prose alone.
+func TestLeaders(t *testing.T) {
+	for in, cells := range map[string]int{
+		"Yes ....... 187\n":                           2,
+		"Germany ... abstained\n":                     2,
+		"YES  Belgium, France\n":                      2,
+		"Of the six... Russia was one.\n":             1,
+		"And then...\n":                               1,
+		"The vote was  taken late.\n":                 1,
+		"They waited .... and waited .... and left\n": 3,
+	} {
+		if d := page.ParseText([]byte(in)); len(d.Blocks) != cells {
+			t.Errorf("%q: %d blocks: %s", in, len(d.Blocks), blocks(d))
+		}
+	}
+}
+
 func TestDates(t *testing.T) {
 	d := page.ParseHTML([]byte(`<meta property="article:published_time" content="2022-03-02T20:00:00Z"><script type="application/ld+json">{"datePublished": "2022-03-03"}</script><time datetime="2022-03-04">x</time>`))
 	if got := strings.Join(d.Dates, " "); got != "2022-03-02T20:00:00Z 2022-03-03 2022-03-04" {

@@ -27,6 +27,30 @@ func TestTokens(t *testing.T) {
 	}
 }
 
+// TestRejoin makes one word of what the end of a line parted, where the whole is known
+// and a part is not.
+func TestRejoin(t *testing.T) {
+	v := words.NewVocab()
+	for _, w := range []string{"abstained", "two", "or", "three"} {
+		v.Intern(w)
+	}
+	for in, want := range map[string]string{
+		"Poland ab-\nstained twice": "Poland|ab-\nstained|twice",
+		"Poland ab-stained":         "Poland|ab|-|stained",
+		"two- or three-":            "two|-|or|three|-",
+		"Poland Ab- Stained":        "Poland|Ab|-|Stained",
+	} {
+		l := words.Lexer{Vocab: v}
+		var got []string
+		for _, k := range l.Tokens(nil, in, 0) {
+			got = append(got, in[k.Start:k.End])
+		}
+		if g := strings.Join(got, "|"); g != want {
+			t.Errorf("%q: %s, want %s", in, g, want)
+		}
+	}
+}
+
 func TestSentences(t *testing.T) {
 	for in, want := range map[string]string{
 		"It passed on Feb. 23. Mr. Lee of the U.N. said no. The end": "It passed on Feb. 23.|Mr. Lee of the U.N. said no.|The end",
