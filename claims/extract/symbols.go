@@ -26,6 +26,8 @@ type dateWords struct {
 	same       map[int32]bool // before a weekday, it is that of what was told before
 	behind     map[int32]bool // before a number alone, behind one of voted
 	voted      map[int32]bool
+	carried    map[int32]bool // what a text does: 1559 passed
+	was        int32
 	counts     map[int32]bool // after a number, they make it a count
 }
 
@@ -50,6 +52,8 @@ func newDateWords(v *words.Vocab) dateWords {
 		same:      ids(v, "same"),
 		behind:    ids(v, "for", "against", "on"),
 		voted:     ids(v, "voted", "vote", "votes", "abstained"),
+		carried:   ids(v, "passed", "squeaked", "carried", "adopted", "scraped", "sailed"),
+		was:       v.Intern("was"),
 		counts:    ids(v, "to", "votes", "in", "for", "countries", "nations", "states", "members", "yes", "against", "ayes", "delegations", "governments", "voted"),
 	}
 }
@@ -77,6 +81,8 @@ func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symb
 		case t.Kind == words.Number && t.Sign == 0 && t.Value > most && t.Value < 4000 && t.End-t.Start <= 4 && i > 1 && ts[i-1].ID != 0 && n.behind[ts[i-1].ID] && n.voted[ts[i-2].ID] && ts[i-2].ID != 0 && !memberLike(ts, i+1):
 			// all voted for 1441
 			dst = append(dst, symbol{i, i + 1, "resolution " + text[t.Start:t.End]})
+		case t.Kind == words.Number && t.Sign == 0 && t.Value > most && t.Value < 3000 && t.End-t.Start <= 4 && r.isTextByNumber(ts, i):
+			dst = append(dst, symbol{i, i + 1, "resolution " + text[t.Start:t.End]})
 		case t.Kind == words.Number && t.Sign == 0 && t.Value > 0 && t.Value < 4000 && sign(ts, i+1, '(') && sign(ts, i+3, ')') && ts[i+2].Kind == words.Word && isRoman(text[ts[i+2].Start:ts[i+2].End]) && ts[i+2].Case == words.Upper:
 			// 1761 (XVII)
 			if y, ok := r.symbol(ts, i, i+4, text); ok {
@@ -91,8 +97,32 @@ func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symb
 	return dst
 }
 
+// isTextByNumber says whether the number at i is all that a text is called by, as the
+// subject of a verb of passing: so 1559 passed; the mother of all resolutions, 687, was
+// adopted. What may be a year is none, unless it was adopted.
+func (r *Reader) isTextByNumber(ts []words.Token, i int) bool {
+	const firstYear, lastYear = 1944, 2035
+	at := func(k int) int32 {
+		if k >= 0 && k < len(ts) {
+			return ts[k].ID
+		}
+		return 0
+	}
+	j := i + 1
+	if sign(ts, j, ',') && sign(ts, i-1, ',') {
+		j++
+	}
+	verb := at(j)
+	if verb == r.names.was && verb != 0 {
+		verb = at(j + 1)
+	} else if v := ts[i].Value; v >= firstYear && v <= lastYear {
+		return false
+	}
+	return verb != 0 && r.names.carried[verb]
+}
+
 func sign(ts []words.Token, i int, c byte) bool {
-	return i < len(ts) && ts[i].Kind == words.Punct && ts[i].Sign == c
+	return i >= 0 && i < len(ts) && ts[i].Kind == words.Punct && ts[i].Sign == c
 }
 
 // glued is where a run of tokens without white space from i ends, its last full
