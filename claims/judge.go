@@ -31,6 +31,7 @@ type frameResult struct {
 	beyond  when.Day // last day of the record, where the event lies after it
 	several bool     // more than one vote may be meant
 	adopted bool     // its vote is that of another event
+	lent    when.Day // a day told elsewhere from which its own are reckoned, 0 when none
 	matter  bool     // its numbers are all of a vote on the same matter on another day
 }
 
@@ -197,6 +198,13 @@ func (j *judge) lendDay() {
 		if slices.ContainsFunc(fr.Dates, func(d when.Spec) bool { return d.Form != when.Narrative }) {
 			continue // the day before, of a day that was not said of a vote
 		}
+		if len(fr.Dates) > 0 {
+			f.lent = day.Range(when.Ref{Day: j.ref}).From
+			if j.settle(f); f.vote >= 0 && f.ranked[0].by[byDate] >= lentBits {
+				continue // four days later
+			}
+			f.lent = 0
+		}
 		own := *fr
 		fr.Dates, fr.DateSpans, fr.DateTold, fr.DateBeside, fr.Borrowed = []when.Spec{day}, [][2]int{{}}, []bool{false}, []bool{false}, true
 		if j.settle(f); f.vote < 0 || f.ranked[0].by[byDate] < lentBits {
@@ -222,7 +230,7 @@ func (j *judge) settle(f *frameResult) {
 	e := &f.frameEvidence
 	e.ref = j.ref
 	e.ranges = e.ranges[:0]
-	last := when.Day(0)
+	last := f.lent
 	if b := e.frame.Before; b >= 0 && j.frames[b].vote >= 0 {
 		last = j.ix.days[j.frames[b].vote]
 	}

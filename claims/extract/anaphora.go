@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 )
 
@@ -13,6 +14,24 @@ type subjectAt struct {
 	groups []Group
 	sent   int
 	plural bool // one member, told of as its people: the Russians
+}
+
+// labelAt is a position with the number of the sentence that ended with its noun.
+type labelAt struct {
+	pos  plenary.Position
+	sent int
+}
+
+// keepLabel notes the noun for those of one position that the sentence ends with: our
+// report named the wrong abstainers.
+func (s *sentence) keepLabel() {
+	k := len(s.u) - 1
+	for k > 0 && s.u[k].Class == lex.Sign {
+		k--
+	}
+	if k > 0 && s.isNounLabel(k) && s.is(k, lex.YesLabel|lex.NoLabel|lex.AbstainLabel) && strings.HasSuffix(s.text(k), "s") && !s.is(k-1, lex.Number) {
+		s.walker.label = labelAt{s.labelPosition(k), s.n}
+	}
 }
 
 // findPronouns adds to the lists of the sentence the pronouns that stand for

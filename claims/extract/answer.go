@@ -304,6 +304,29 @@ func (s *sentence) asked(before int) {
 	}
 }
 
+// quizzed takes back what is told to be called true or false: true or false? Britain
+// vetoed it. The answers are told again.
+func (s *sentence) quizzed(before int) {
+	if s.walker.quiz && len(s.walker.found) > before {
+		s.walker.found = s.walker.found[:before]
+	}
+}
+
+// startsQuiz keeps whether what follows is to be called true or false.
+func (s *sentence) startsQuiz() {
+	w := s.walker
+	for k := range s.u {
+		switch low := strings.ToLower(s.text(k)); low {
+		case "answer", "answers", "solution", "solutions", "ans":
+			w.quiz = false
+		case "true", "fact", "right", "myth":
+			if next := strings.ToLower(s.text(k + 2)); strings.EqualFold(s.text(k+1), "or") && (next == "false" || next == "fiction" || next == "fact" || next == "myth" || next == "wrong") {
+				w.quiz = true
+			}
+		}
+	}
+}
+
 func isWhy(w string) bool { return strings.EqualFold(w, "why") || strings.EqualFold(w, "how") }
 
 // questionStart is where a question starts behind a label or conjunction: Fact

@@ -14,6 +14,7 @@ import (
 // where the list may not be who acted.
 func (s *sentence) cautious(l *listing, t *stance) {
 	t.only = t.only && s.exclusive(l, t) && !s.goesBeyond(l) && !s.regional(t.to)
+	t.loose = t.loose || s.takenBack(t.to)
 	if t.counted >= 0 || t.loose || l.pronoun {
 		return
 	}
@@ -22,6 +23,23 @@ func (s *sentence) cautious(l *listing, t *stance) {
 		t.loose = true // the BRICS, Russia apart
 	}
 	t.loose = t.loose || t.to > l.to && (s.raisedHands(l, t) || s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l)
+}
+
+// takenBack says whether the words right behind unit k take back what was said: opposed
+// by us alone, I mean by Qatar.
+func (s *sentence) takenBack(k int) bool {
+	for s.is(k, lex.Only) || s.sign(k, ",-_(") {
+		k++
+	}
+	switch low := strings.ToLower(s.text(k)); {
+	case s.id(k, lex.WI):
+		return strings.EqualFold(s.text(k+1), "mean") || strings.EqualFold(s.text(k+1), "meant")
+	case low == "sorry" || low == "correction" || low == "rectification" || low == "scratch":
+		return true
+	case s.id(k, lex.WNo):
+		return s.sign(k+1, ",") && s.is(k+2, lex.Actor)
+	}
+	return false
 }
 
 // raisedHands says whether all that is told of a list are hands that went up,

@@ -34,6 +34,10 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 	switch low := strings.ToLower(s.text(k)); {
 	case (came || s.isCopula(j)) && s.id(k, lex.WThey, lex.WThose, lex.WThese, lex.WThe, lex.WIt, lex.WThat, lex.WWho):
 		h := s.hitBehind(k)
+		if w := &s.walker.label; h == nil && k == 0 && w.sent == s.n-1 && w.pos != plenary.UnknownPosition && s.id(k, lex.WThey, lex.WThose, lex.WThese) && len(l.names) > 1 {
+			t.pos, t.from = w.pos, k // named the wrong abstainers. They were Belarus and Iran
+			return t, s.endOfClause(l.to)
+		}
 		if h == nil || s.id(k, lex.WIt, lex.WThat) && (h.Lo != 1 || h.Hi != 1) {
 			return t, false
 		}

@@ -54,7 +54,7 @@ const glimpseSpan = 8
 // glimpse notes the lists and numbers that no statement of the sentence has used.
 func (s *sentence) glimpse() {
 	w := s.walker
-	if !s.inContext() || s.hinted() || s.isElection() || s.isYesOrNo() || s.walker.after.sent == s.n && s.n > 0 || len(w.glimpses) >= MaxStatements {
+	if !s.inContext() || s.hinted() || s.isElection() || w.quiz || s.isYesOrNo() || s.walker.after.sent == s.n && s.n > 0 || len(w.glimpses) >= MaxStatements {
 		return
 	}
 	if len(s.u) > 400 {

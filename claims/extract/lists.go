@@ -184,6 +184,11 @@ func (s *sentence) separator(j int) int {
 	if k == j {
 		return j
 	}
+	if s.is(k-1, lex.And) && s.sign(k, "(") {
+		if c := s.closing(k); c > k && c-k <= 6 && !s.hasNumberOrPosition(k, c) && s.is(c+1, lex.Actor) {
+			k = c + 1 // and (of course) Egypt
+		}
+	}
 	if s.member(&listing{names: []int32{-1}, at: []int{-1}}, k) == 0 {
 		if m := s.owned(k); m > k {
 			return m

@@ -65,7 +65,7 @@ func (s *sentence) deniesVeto(k int) bool {
 func (s *sentence) noVetoEnd(k int) int {
 	j := k + 1
 	switch strings.ToLower(s.text(j)) {
-	case "was needed", "was required", "were needed", "were required":
+	case "was needed", "was required", "were needed", "were required", "used", "cast", "needed", "required", "exercised":
 		return j + 1
 	}
 	if s.isCopula(j) || strings.EqualFold(s.text(j), "had") {

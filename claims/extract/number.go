@@ -225,6 +225,9 @@ func (s *sentence) isPart(k int) bool {
 			return true // two drafts, two noes: one each
 		}
 	}
+	if s.id(k-1, lex.WThe) && s.value(k) > 1 && s.value(k) <= 5 && strings.HasSuffix(strings.ToLower(s.text(k+1)), "powers") {
+		return true // the two superpowers
+	}
 	if s.id(k-1, lex.WThe, lex.WThose) && s.id(k-2, lex.WOf) && s.is(k-3, lex.Actor) {
 		return true // only China of the five abstained
 	}

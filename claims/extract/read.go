@@ -62,6 +62,8 @@ func (s *sentence) read() {
 	s.findEffect()
 	s.misgivings(before)
 	s.asked(before)
+	s.quizzed(before)
+	s.keepLabel()
 }
 
 // add keeps a statement.

@@ -133,7 +133,7 @@ func (s *sentence) unreal(k int) bool {
 		if s.walker.corrects && s.is(j, lex.Quoted) && s.ownWords(j) {
 			return true // a headline on Friday said that Russia had vetoed it
 		}
-		if s.u[j].ID == lex.WThat && rumoured[strings.ToLower(s.text(j-1))] {
+		if s.u[j].ID == lex.WThat && (rumoured[strings.ToLower(s.text(j-1))] || s.deniesThat(j)) {
 			return true
 		}
 		if s.sign(j, ",") {
@@ -209,6 +209,24 @@ func (s *sentence) happened(j int) bool {
 		}
 	}
 	return true
+}
+
+// deniesThat says whether what "that" at j opens is called untrue: it is simply not
+// true that; it would be wrong to say that.
+func (s *sentence) deniesThat(j int) bool {
+	switch strings.ToLower(s.text(j - 1)) {
+	case "untrue", "false", "wrong", "nonsense", "fiction", "rubbish":
+		return true
+	case "true", "so", "right", "correct", "case", "say":
+	default:
+		return false
+	}
+	for m := j - 2; m >= 0 && m > j-7; m-- {
+		if s.is(m, lex.Not) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownWords says whether the subject of the verb at j is something printed, so that an

@@ -119,6 +119,8 @@ func (s *sentence) inVeto(k int) int {
 func (s *sentence) hadEffect(k int) bool {
 	switch strings.ToLower(s.text(k)) {
 	case "kept", "stopped", "blocked", "killed", "sank", "shut", "prevented", "barred", "ended", "scuttled", "doomed", "halted", "foiled", "defeated", "torpedoed", "buried", "wrecked", "scotched", "closed":
+	case "spares", "spared", "saves", "saved", "shields", "shielded", "rescues", "rescued", "keeps":
+		return s.is(k+1, lex.Actor) || s.id(k+1, lex.WIt, lex.WThe, lex.WThem)
 	default:
 		return false
 	}

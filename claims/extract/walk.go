@@ -24,6 +24,8 @@ type walker struct {
 	recentAt  int       // its number
 	line      *dateAt   // the date that a line of a chronicle opens with
 	lineBlock int       // its block
+	label     labelAt   // the noun for voters of one kind that a sentence ended with
+	quiz      bool      // what is told is to be called true or false
 	corrects  bool      // the text says that something printed was wrong
 	entry     int       // the last sentence that opens with a day as an entry of a chronicle does
 	turn      int       // the last sentence that turned to another text, until a statement follows
@@ -328,6 +330,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			d.unit = int32(k)
 			d.other = s.isLikened(k) || s.ofThing(k) || s.sinceThen(d)
 			d.from, d.to = s.relativeClause(k)
+		case s.is(k, lex.YesVerb) && s.sign(k+1, ":") && strings.EqualFold(s.text(k), "back"):
+			s.u[k].Class = 0 // the back of a card
 		case s.id(k, lex.WYes) && s.sign(k-1, ",") && s.sign(k+1, ","):
 			s.u[k].ID, s.u[k].Class = 0, 0 // and, yes, Israel
 		case s.is(k, lex.AbsentLabel) && strings.EqualFold(s.text(k), "away") && s.id(k+1, lex.WFrom):
@@ -362,6 +366,7 @@ func (w *walker) sentence(s *sentence) {
 		return
 	}
 	w.keepTerms(s, w.sentences <= 3 || s.heading)
+	s.startsQuiz()
 	w.dateline(s)
 	s.tellDates()
 	w.dayOfMonth(s)
@@ -459,6 +464,9 @@ func (s *sentence) hasCue() bool {
 		among = among || s.u[i].Is(lex.Among|lex.Include)
 	}
 	const short = 12
+	if actor && s.walker.label.sent == s.n-1 && s.n > 0 && s.id(0, lex.WThey, lex.WThose, lex.WThese) && s.isCopula(1) {
+		return true // the wrong abstainers. They were
+	}
 	if actor && (block || len(s.u) <= short && s.isQuestion() && s.inContext()) {
 		return true // and China?
 	}

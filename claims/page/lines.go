@@ -193,12 +193,65 @@ func led(src []byte, l line) []line {
 	return cells
 }
 
+// tight counts the separators of a line that no white space follows: 2002,Law of the
+// sea,132,1,2.
+func tight(s []byte, sep byte) int {
+	n := 0
+	for i := range len(s) - 1 {
+		if s[i] == sep && s[i+1] > ' ' {
+			n++
+		}
+	}
+	return n
+}
+
+// gap is the white space between columns.
+var gap = regexp.MustCompile(`\S {2,}`)
+
+// aligned splits a short line of columns that white space parts, two numbers at least
+// among them.
+func aligned(src []byte, l line) []line {
+	const long, columns = 160, 4
+	s := src[l.from:l.to]
+	if len(s) > long || bytes.Index(s, []byte("  ")) < 0 {
+		return nil
+	}
+	var cells []line
+	from, numbers := l.from, 0
+	add := func(to int) {
+		if c := trim(src, from, to); c.from < c.to {
+			cells = append(cells, c)
+			if src[c.from] >= '0' && src[c.from] <= '9' || len(bytes.TrimSpace(src[c.from:c.to])) == 1 {
+				numbers++
+			}
+		}
+	}
+	for _, m := range gap.FindAllIndex(s, -1) {
+		add(l.from + m[0] + 1)
+		from = l.from + m[1]
+	}
+	if add(l.to); len(cells) < columns || numbers < 2 {
+		return nil
+	}
+	return cells
+}
+
 // cut splits a line of a table written with bars or tabs into its cells.
 func cut(src []byte, l line) []line {
 	sep := byte('|')
 	s := src[l.from:l.to]
 	if bytes.Count(s, []byte{'|'}) < 2 && !(bytes.IndexByte(s, '|') > 0 && len(s) < 120) {
-		if sep = '\t'; bytes.IndexByte(s, '\t') < 0 {
+		switch {
+		case bytes.IndexByte(s, '\t') >= 0:
+			sep = '\t'
+		case tight(s, ';') >= 3:
+			sep = ';'
+		case tight(s, ',') >= 4 && tight(s, ',') > bytes.Count(s, []byte(", ")):
+			sep = ','
+		default:
+			if cells := aligned(src, l); cells != nil {
+				return cells
+			}
 			return led(src, l)
 		}
 	}

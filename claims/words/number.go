@@ -67,6 +67,13 @@ func (n *Numbers) Read(ts []Token) (value int32, taken int) {
 		}
 		return 0, 0
 	}
+	if t.ID == n.hundred { // hundred and ten
+		v, k := n.below(ts, 1)
+		if k == 1 && t.Case == Lower {
+			return 0, 0
+		}
+		return 100 + v, max(k, 1)
+	}
 	v, k := n.small(ts, 0)
 	if k == 0 {
 		return 0, 0
