@@ -156,8 +156,8 @@ func (j *judge) distance(r when.Range, v int) int {
 // reports.
 func (j *judge) isWrongDay(f *frameResult, s when.Spec, d when.Day) bool {
 	r := s.Range(when.Ref{Day: j.ref})
-	off := j.distance(r, f.vote)
-	if on := d.Date(); off == 0 || s.Form == when.Absolute && s.Year == 0 && int(s.Month) == int(on.Month) && int(s.Day) == int(on.Day) {
+	off, on := j.distance(r, f.vote), d.Date()
+	if off == 0 || s.Form == when.Absolute && s.Year == 0 && int(s.Month) == int(on.Month) && int(s.Day) == int(on.Day) {
 		return false // of whichever year
 	}
 	cited := f.ranked[0].by[bySymbol] > 6
@@ -171,7 +171,7 @@ func (j *judge) isWrongDay(f *frameResult, s when.Spec, d when.Day) bool {
 		if off == 1 {
 			return r.From < d || cited || j.fullTally(f, f.vote)
 		}
-		return off <= 400 || cited
+		return off <= 400 || cited || int(s.Month) == int(on.Month) && int(s.Day) == int(on.Day) && j.fullTally(f, f.vote)
 	case s.Form == when.Absolute && s.Month != 0:
 		return off > 3
 	case s.Form == when.Absolute:

@@ -329,6 +329,12 @@ func (s *sentence) startsQuiz() {
 
 func isWhy(w string) bool { return strings.EqualFold(w, "why") || strings.EqualFold(w, "how") }
 
+// vocatives are words by which somebody is asked: Sir, did it veto?
+var vocatives = map[string]bool{
+	"sir": true, "miss": true, "madam": true, "ma'am": true, "minister": true, "ambassador": true, "professor": true, "dad": true, "mum": true, "mom": true, "grandpa": true,
+	"grandad": true, "grandma": true, "gran": true, "excellency": true, "comrade": true, "please": true, "hey": true, "ok": true, "okay": true, "well": true, "wait": true, "um": true, "er": true,
+}
+
 // questionStart is where a question starts behind a label or conjunction: Fact
 // check | Did ...; so was it ...
 func (s *sentence) questionStart() int {
@@ -339,7 +345,13 @@ func (s *sentence) questionStart() int {
 			at = k
 		}
 	}
-	for s.is(at, lex.And) || s.id(at, lex.WSo, lex.WBut) || s.sign(at, ",\"'-(") {
+	const title = 24
+	for k := label; k < title && k < len(s.u); k++ {
+		if s.sign(k-1, ":") && s.sign(k, "\"'") {
+			at = k // question of the week, from year nine: "Did
+		}
+	}
+	for s.is(at, lex.And) || s.id(at, lex.WSo, lex.WBut) || s.sign(at, ",\"'-(") || vocatives[strings.ToLower(s.text(at))] && s.sign(at+1, ",") {
 		at++
 	}
 	return at

@@ -317,7 +317,7 @@ func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 		}
 		whole = whole || s.is(j, lex.All) || s.id(j, lex.WAll)
 		if s.isNeed(j) || whole && j > b && strings.HasPrefix(strings.ToLower(s.text(j)), "ask") {
-			if s.is(j-1, lex.And) {
+			if s.is(j-1, lex.And) || s.id(j-1, lex.WIt) && s.is(j-2, lex.And) {
 				break // it had eight votes and needed nine
 			}
 			if s.is(j-1, lex.Not) || s.is(j-2, lex.Not) {

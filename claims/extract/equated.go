@@ -28,6 +28,14 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 		return t, false
 	}
 	k := j - 1
+	if s.id(k, lex.WOne) && s.id(k-1, lex.WThat, lex.WThis) && s.isCopula(j) && (s.sign(l.to, "'") || s.endOfClause(l.to)) {
+		k-- // one against. That one was Russia's
+		if h := s.lastOne(k); h != plenary.UnknownPosition && len(l.names) == 1 {
+			t.pos, t.from = h, k
+			return t, !s.unreal(k)
+		}
+		return t, false
+	}
 	if s.is(k, lex.Number) && s.id(k-1, lex.WThose, lex.WThese, lex.WThe) && s.isCopula(j) {
 		k-- // and those four were
 	}
@@ -52,6 +60,28 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 		return s.labelled(t, k, 7)
 	}
 	return t, false
+}
+
+// lastOne is the position that was told last, right before unit k, of a single member:
+// in the sentence, or at the end of the one before.
+func (s *sentence) lastOne(k int) plenary.Position {
+	if h := s.hitBehind(k); h != nil && h.Lo == 1 && h.Hi == 1 {
+		return h.pos
+	}
+	if n := len(s.walker.found); k == 0 && n > 0 && s.walker.found[n-1].sent == s.n-1 {
+		f := &s.walker.found[n-1]
+		at := plenary.UnknownPosition
+		for p, c := range f.Counts {
+			if c.Said && c.Lo == 1 && c.Hi == 1 {
+				if at != plenary.UnknownPosition {
+					return plenary.UnknownPosition
+				}
+				at = plenary.Position(p)
+			}
+		}
+		return at
+	}
+	return plenary.UnknownPosition
 }
 
 // comes are verbs that tell from whom a vote was.

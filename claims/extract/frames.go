@@ -238,6 +238,10 @@ func (e *Frame) clashes(own *Frame) bool {
 // headed says whether a heading that is a date stands right above the statement:
 // it says more than a date told in passing since.
 func (f *finding) headed() bool {
+	isDay := func(d dateAt) bool { return d.Form == when.Absolute && d.Day != 0 }
+	if f.recentAt > f.aroundAt && slices.ContainsFunc(f.recent.dates, isDay) && !slices.ContainsFunc(f.around.dates, isDay) {
+		return false // fifty years ago! It was put on 27 June 1950
+	}
 	return len(f.around.dates) > 0 && f.sent-f.aroundAt <= 3 && (f.aroundAt > f.recentAt || f.aroundAt >= f.recentAt-2 && !f.recent.opens)
 }
 

@@ -492,6 +492,8 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, false
 			case s.is(j-1, lex.Number) && (!colon || s.id(k-1, lex.WThe)) && !s.taken[j-1]:
 				return h, false
+			case colon && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe) && s.value(j-1) >= v:
+				return h, false // the eight abstentions: seven members of the Community, and Japan
 			case colon && s.id(k-1, lex.WThe) && j > 0 && s.taken[j]:
 				return h, false // eight abstained: the six of the Soviet group and two more
 			}

@@ -43,7 +43,7 @@ func (s *sentence) crosses(from, to int) bool {
 func (s *sentence) isNumber(k int) bool {
 	u := s.at(k)
 	if u.Is(lex.Number) {
-		return !(u.ID == lex.WOne && (s.id(k-1, lex.WNo, lex.WNot, lex.WThis, lex.WThat) || s.id(k+1, lex.WOf) && !s.is(k+2, lex.Number)))
+		return !(u.ID == lex.WOne && strings.EqualFold(s.text(k-1), "single") && s.id(k-2, lex.WA) && s.is(k-3, lex.Not)) && !(u.ID == lex.WOne && (s.id(k-1, lex.WNo, lex.WNot, lex.WThis, lex.WThat) || s.id(k+1, lex.WOf) && !s.is(k+2, lex.Number)))
 	}
 	return s.zero(k)
 }

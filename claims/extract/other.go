@@ -65,6 +65,30 @@ const (
 	longSubject  = 24
 )
 
+// countedHere says whether the sentence gives the number of those in favour, and
+// another, before unit k.
+func (s *sentence) countedHere(k int) bool {
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent == s.n; i-- {
+		if f := &s.walker.found[i]; f.Kind == Counts && f.from < k && f.Counts[plenary.Yes].Said && (f.Counts[plenary.No].Said || f.Counts[plenary.Abstain].Said) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeManner is the unit before the words of manner that stand before unit k: was of
+// course rejected. It is k when there are none.
+func (s *sentence) beforeManner(k int) int {
+	b := k - 1
+	for s.adverb(b) || strings.EqualFold(s.text(b), "course") || s.id(b, lex.WOf) && strings.EqualFold(s.text(b+1), "course") || strings.EqualFold(s.text(b), "therefore") || strings.EqualFold(s.text(b), "thus") {
+		b--
+	}
+	if b == k-1 {
+		return k
+	}
+	return b
+}
+
 // ofText says whether the verb at k tells the outcome of a text, and the units
 // from subject or verb to object or verb.
 func (s *sentence) ofText(k int) (from, to int, ok bool) {
@@ -76,6 +100,9 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 		return false
 	}
 	phrase := s.u[k].To-s.u[k].From > 1
+	if b := s.beforeManner(k); b < k && s.isCopula(b) && s.id(b-1, lex.WIt) && (s.tallyBefore(b) || s.countedHere(b)) {
+		return b - 1, k + 1, true // with 54 abstaining it was of course rejected
+	}
 	if s.id(k-1, lex.WIt) && (s.is(k, lex.Pass) && (phrase || s.isPast(k)) || s.is(k, lex.Fail) && s.endOfClause(k+1)) && s.tallyBefore(k) {
 		return k - 1, k + 1, true // 87 to 57, and it was adopted
 	}

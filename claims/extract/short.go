@@ -31,6 +31,8 @@ func (s *sentence) findShort() {
 		}
 		f := finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected}, from: k, unit: k}
 		switch {
+		case s.isNinth(j):
+			f.Short, f.to = councilNeeds, j+2
 		case s.isNeeded(j):
 			f.Short, f.to = s.u[j].Val, j+2
 		case by > 0 && s.bareNeed(j) > 0:
@@ -52,6 +54,13 @@ func (s *sentence) findShort() {
 		s.add(f)
 		return
 	}
+}
+
+// isNinth says whether the vote at j is the one that a text of the Council lacked: for
+// want of a ninth vote.
+func (s *sentence) isNinth(j int) bool {
+	w := strings.ToLower(s.text(j))
+	return (w == "ninth" || w == "9th") && (s.is(j+1, lex.VoteNoun) || s.id(j+1, lex.WVote) || strings.EqualFold(s.text(j+1), "vote") || s.is(j+1, lex.YesLabel))
 }
 
 // shortOf is the unit behind words of not reaching at k, 0 when there are none.

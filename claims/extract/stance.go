@@ -65,6 +65,9 @@ func (s *sentence) findStances() {
 			continue
 		}
 		t, ok := s.equated(l)
+		if !ok && s.isEcho(l) {
+			t, ok = s.stanceBefore(l)
+		}
 		if !ok {
 			t, ok = s.makesSo(l)
 		}

@@ -90,6 +90,12 @@ func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symb
 				dst = append(dst, y)
 				i += 3
 			}
+		case t.Kind == words.Number && t.Sign == 0 && t.Value > 0 && t.Value < 4000 && sign(ts, i+1, '(') && sign(ts, i+3, '-') && sign(ts, i+5, ')') && isSpecial(text[ts[i+2].Start:ts[i+2].End]) && isRoman(text[ts[i+4].Start:ts[i+4].End]):
+			if y, ok := r.symbol(ts, i, i+6, text); ok { // 1004 (ES-II)
+				y.text = "resolution " + y.text
+				dst = append(dst, y)
+				i += 5
+			}
 		case t.Kind == words.Word && t.ID != 0 && n.resolution[t.ID]:
 			dst, i = r.numbered(dst, ts, i, text)
 		}
@@ -174,6 +180,9 @@ func (r *Reader) session(ts []words.Token, j int, text string) int {
 	}
 	return j
 }
+
+// isSpecial says whether a word marks a special or an emergency special session.
+func isSpecial(s string) bool { return s == "ES" || s == "S" }
 
 func isRoman(s string) bool { return len(s) <= 8 && strings.Trim(s, "IVXLC") == "" }
 

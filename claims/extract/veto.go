@@ -295,6 +295,10 @@ func (s *sentence) vetoNoun(k int) {
 			return
 		}
 	}
+	if l := s.listFrom(k + 2); l != nil && s.is(k-1, lex.Number) && s.sign(k+1, ",:(-") && int(s.value(k-1)) == len(l.names) && len(l.names) > 1 && (s.endOfClause(l.to) || s.sign(l.to, ")")) {
+		s.addVeto(l, k-1, l.to, false) // it got three vetoes, US + UK + France
+		return
+	}
 	if l := s.vetoNamed(k); l != nil {
 		s.addVeto(l, k, l.to, false)
 		return

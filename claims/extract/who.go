@@ -30,6 +30,9 @@ func (s *sentence) findWho() {
 		}
 		before, bok := s.stanceBefore(l)
 		after, aok := s.stanceAfter(l)
+		if bok && aok && s.isEcho(l) {
+			aok = false // so did China, which had abstained for years
+		}
 		switch {
 		case bok && aok && before.counted < 0 && before.pos != after.pos:
 			// Opposed by Russia, and China abstained.
@@ -46,6 +49,19 @@ func (s *sentence) findWho() {
 			s.addWho(l, before)
 		}
 	}
+}
+
+// isEcho says whether "so did" or the like stands before a list of which a relative
+// clause tells something else.
+func (s *sentence) isEcho(l *listing) bool {
+	b := l.from - 1
+	for s.id(b, lex.WThe) {
+		b--
+	}
+	if w := strings.ToLower(s.text(b - 1)); !s.is(b, lex.Did) || w != "so" && w != "as" {
+		return false
+	}
+	return s.sign(l.to, ",") && s.id(l.to+1, lex.WWhich, lex.WWho)
 }
 
 // isExcepted says whether a list is named as an exception: all but Russia. Where

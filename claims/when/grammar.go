@@ -325,10 +325,25 @@ func (g *Grammar) numeric(ts []words.Token, i int, s *Spec) int {
 		s.Year, s.Month, s.Day = int16(c), uint8(a), uint8(b)
 	case sep == '.' && ts[i].End-ts[i].Start == 2 && ts[i+2].End-ts[i+2].Start == 2 && ts[i+4].End-ts[i+4].Start == 2 && validDay(b, a):
 		s.Year, s.Month, s.Day = int16(shortYear(c)), uint8(b), uint8(a) // 30.09.22
+	case sep == '/' && isShortYear(&ts[i+4], a+b) && validDay(b, a):
+		s.Year, s.Month, s.Day = int16(shortYear(c)), uint8(b), uint8(a) // 4/12/86
+		if validDay(a, b) && a != b {
+			s.AltMonth, s.AltDy = uint8(a), uint8(b)
+		}
+	case sep == '/' && isShortYear(&ts[i+4], a+b) && validDay(a, b):
+		s.Year, s.Month, s.Day = int16(shortYear(c)), uint8(a), uint8(b)
 	default:
 		return 0
 	}
 	return 5
+}
+
+// isShortYear says whether two digits behind a day and a month are a year rather than
+// the last number of a tally of the Council, 13/1/1 or 9/3/12. rest is the sum of the
+// two.
+func isShortYear(t *words.Token, rest int32) bool {
+	const council = 15
+	return t.End-t.Start == 2 && (t.Value >= 46 || t.Value < 10 || t.Value <= 30 && rest+t.Value > council+11)
 }
 
 func validDay(month, day int32) bool { return month >= 1 && month <= 12 && day >= 1 && day <= 31 }
