@@ -41,6 +41,16 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 			st.from = j
 			return st, true
 		}
+	case s.id(j, lex.WAs) && listed[strings.ToLower(s.text(j-1))]:
+		// four abstentions, which the author lists as
+		for i := len(s.hits) - 1; i >= 0; i-- {
+			const far = 8
+			h := &s.hits[i]
+			if d := j - h.to; d >= 0 && d <= far && h.num >= 0 && !h.score && !s.leansElsewhere(h) && len(l.names) > 1 && h.Lo == int32(len(l.names)) && h.Hi == h.Lo {
+				t.pos, t.from = h.pos, h.from
+				return t, true
+			}
+		}
 	case s.sign(j, ",:-_"):
 		// six refused it, Bonn, London, Washington
 		for i := len(s.hits) - 1; i >= 0; i-- { // the nearest first
@@ -95,6 +105,9 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 	return t, false
 }
 
+// listed are verbs before "as" and those whom somebody names.
+var listed = map[string]bool{"lists": true, "listed": true, "gives": true, "given": true, "gave": true, "names": true, "named": true, "identifies": true, "identified": true, "recorded": true, "records": true}
+
 // stoodWith is the list in "with Britain and France were only ..." where the verb
 // ends at unit j; nil when nothing of the kind stands there.
 func (s *sentence) stoodWith(j int) *listing {
@@ -124,6 +137,7 @@ type asked struct {
 	number int32
 	sent   int
 	as     []int32
+	veto   bool // it asks who vetoed
 	plain  bool // it asks no more than who took one position
 	some   bool // it asks whether some were among them: any Europeans among the nine?
 }
@@ -166,6 +180,7 @@ func (s *sentence) keepQuestion() {
 	for k := range s.u {
 		q.some = q.some || k == s.questionStart() && (s.id(k, lex.WAny) || s.is(k, lex.Did) && isAnybody(s.text(k+1)))
 		who = who || q.some || s.id(k, lex.WWho, lex.WWhich) || len(s.u) <= 5 || k == len(s.u)-2 && len(s.u) <= 10 && (s.isLabel(k) || s.is(k, lex.Positions))
+		q.veto = q.veto || s.is(k, lex.VetoNoun|lex.VetoPast) && !s.is(k, lex.VetoPower)
 		switch {
 		case s.is(k, lex.Modal) || s.is(k, lex.Not) && !s.is(k, lex.Positions) && !(s.isLabel(k) && k == len(s.u)-2):
 			return
@@ -302,6 +317,29 @@ func (s *sentence) asked(before int) {
 			s.walker.found[before+i].Loose = true
 		}
 	}
+}
+
+// answersVeto reads who vetoed from the answer to a question: who cast the two vetoes?
+// China and Russia.
+func (s *sentence) answersVeto() bool {
+	q := &s.walker.question
+	if !q.veto || q.sent != s.n-1 || s.n == 0 || s.isQuestion() {
+		return false
+	}
+	for i := range s.people {
+		l := &s.people[i]
+		if l.from > 4 || !s.endOfClause(l.to) || len(l.names) == 0 {
+			return false
+		}
+		for k := range l.from {
+			if s.is(k, lex.Not|lex.Modal|lex.Positions) || s.id(k, lex.WNo) {
+				return false
+			}
+		}
+		s.addVeto(l, l.from, l.to, false)
+		return true
+	}
+	return false
 }
 
 // quizzed takes back what is told to be called true or false: true or false? Britain

@@ -21,6 +21,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	} else if s.sign(j, ",") && strings.EqualFold(s.text(j-1), "others") && s.is(j-2, lex.Among) && s.sign(j-3, ",") && s.isCopula(j-4) {
 		j -= 4
 	}
+	if b := s.beforeEpithet(j); b < j && s.isCopula(b) && s.endOfClause(l.to) {
+		j = b // the one was its neighbour Saudi Arabia
+	}
 	for m := j; m > j-4 && m > 0 && (s.unknown(m) && s.at(m).Case == words.Lower || s.sign(m, "-")); m-- {
 		if s.is(m-1, lex.Did) && strings.EqualFold(s.text(m-1), "did") && strings.EqualFold(s.text(m-2), "so") {
 			j = m - 1 // so did post-apartheid South Africa
@@ -63,6 +66,10 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	case s.sign(j, ":="), s.sign(j, "-_") && (s.at(j).Space || s.sign(j, "_")):
 		if h := s.hitAround(j, l.to); h >= 0 && !s.sign(j, ":") && (s.hits[h].to > l.to || s.sign(l.to, "-_")) {
 			t.counted, t.pos = h, s.hits[h].pos
+			return t, true
+		}
+		if n := s.numberDescribed(j); n > 1 {
+			t.number, t.from = n, 0
 			return t, true
 		}
 		if s.countsOther(l, j) {
@@ -143,6 +150,36 @@ func (s *sentence) countsOther(l *listing, j int) bool {
 		}
 	}
 	return first >= 0 && first < last && s.value(first) == n && s.value(last) != n && s.id(last-1, lex.WThe, lex.WThose)
+}
+
+// numberDescribed is the number that a sentence opens with and says something of before
+// the sign at j, behind which it reads out whom it counts: the dozen are the usual
+// ones: Moscow, Minsk. It is 0 when there is none.
+func (s *sentence) numberDescribed(j int) int32 {
+	const far = 9
+	if j > far || !s.id(0, lex.WThe, lex.WThose, lex.WThese) || !s.is(1, lex.Number) || !s.isCopula(2) {
+		return 0
+	}
+	for k := 3; k < j; k++ {
+		if s.is(k, lex.Actor|lex.Group|lex.Number|lex.Positions|lex.Not|lex.Modal|lex.Bodies) {
+			return 0
+		}
+	}
+	return s.value(1)
+}
+
+// beforeEpithet is the unit before the words between it and a name that say what the
+// member is: its neighbour, little, of all countries. It is j when there are none.
+func (s *sentence) beforeEpithet(j int) int {
+	const most = 2
+	b := j
+	for n := 0; n < most && s.unknown(b) && s.at(b).Case == words.Lower && !s.adverb(b); n++ {
+		b--
+	}
+	if b < j && (s.id(b, lex.WIts, lex.WTheir, lex.WHis, lex.WHer, lex.WThe, lex.WA, lex.WAn) || strings.EqualFold(s.text(b), "our") || strings.EqualFold(s.text(b), "my")) {
+		b--
+	}
+	return b
 }
 
 // unreadBefore says whether a list before unit k has not been read yet, so that

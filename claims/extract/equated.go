@@ -16,6 +16,9 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 	for s.id(j, lex.WThe, lex.WBoth) {
 		j--
 	}
+	if b := s.beforeEpithet(j); b < j && s.isCopula(b) {
+		j = b
+	}
 	owned := s.id(j, lex.WOf) && s.id(j-1, lex.WThat, lex.WThose)
 	if owned {
 		j -= 2

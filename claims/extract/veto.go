@@ -12,6 +12,9 @@ import (
 // findVetoes finds who is said to have vetoed. They are read before other
 // stances, so that a veto is not told twice.
 func (s *sentence) findVetoes() {
+	if s.answersVeto() {
+		return
+	}
 	for k := range s.u {
 		u := &s.u[k]
 		switch {

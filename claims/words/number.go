@@ -67,6 +67,9 @@ func (n *Numbers) Read(ts []Token) (value int32, taken int) {
 		}
 		return 0, 0
 	}
+	if t.ID == n.dozen { // the dozen
+		return 12, 1
+	}
 	if t.ID == n.hundred { // hundred and ten
 		v, k := n.below(ts, 1)
 		if k == 1 && t.Case == Lower {
