@@ -104,7 +104,7 @@ func (j *judge) besideDate(at int) bool {
 		return false
 	}
 	switch words[len(words)-1] {
-	case "before", "after", "since", "until", "till", "from", "than":
+	case "before", "after", "since", "until", "till", "from", "than", "by":
 		return true
 	}
 	return false

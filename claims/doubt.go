@@ -350,6 +350,31 @@ func (j *judge) sentenceStart(at int) int {
 	return start
 }
 
+// isQuotedSlip says whether a veto is told in quotation marks only, where the article
+// tells in its own words who vetoed the text: no marks for 'South Africa vetoed it'.
+func (j *judge) isQuotedSlip(st *extract.Statement, f *frameResult) bool {
+	const near = 8
+	text := j.doc.Text
+	if st.Kind != extract.Veto || !endsInQuote.MatchString(text[max(0, st.Start-near):st.Start]) || !opensWithQuote.MatchString(text[st.End:min(len(text), st.End+2*near)]) {
+		return false
+	}
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		if v := j.frames[o.Frame].vote; o.Start != st.Start && o.Kind == extract.Veto && v >= 0 && (f.vote < 0 || v == f.vote) {
+			if c := j.compare(o, v); c.agrees() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Quotation marks right before and behind a passage.
+var (
+	endsInQuote    = regexp.MustCompile(`['"‘“«]$`)
+	opensWithQuote = regexp.MustCompile(`^[\w ]{0,12}[.,;]?['"’”»]`)
+)
+
 // neverVetoes says whether a veto is told of members that have none, so that it is
 // wrong of whatever text.
 func neverVetoes(st *extract.Statement, c *comparison) bool {

@@ -171,6 +171,10 @@ func (j *judge) gather() {
 	}
 }
 
+// longAgo is how many days back a day without a year lies, at least, where words that
+// make it a bound, before, after, by, are taken to tell of one to come.
+const longAgo = 200
+
 // lentBits is what a day must say for a vote to be lent to an event: the same, or the
 // one before.
 const lentBits = dayBits - 4
@@ -247,6 +251,9 @@ func (j *judge) settle(f *frameResult) {
 			continue // five days after the tanks came back, on 9 November 1956
 		}
 		r := s.Range(when.Ref{Day: j.ref, Last: last})
+		if s.Form == when.Absolute && s.Year == 0 && s.InYear == 0 && r.Known() && r.To < j.ref-longAgo && j.besideDate(e.frame.DateSpans[n][0]) {
+			continue // a term to come: if it had not left by 15 January
+		}
 		if ahead := r.Known() && r.From > j.ref+31 && j.ref != 0 && !j.guess && (r.Grain == when.YearGrain || s.Form == when.Absolute && s.Year != 0); ahead && !told(e.frame, n) {
 			continue // a deadline: an end to the occupation by 2017
 		}

@@ -28,7 +28,7 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 	f := &j.frames[st.Frame]
 	out := j.finds(st.Kind, st.Start, st.End)
 	if f.vote < 0 {
-		if v, c, ok := j.vetoedByOthers(st, f); ok {
+		if v, c, ok := j.vetoedByOthers(st, f); ok && !j.isQuotedSlip(st, f) {
 			j.contradict(&out, st, f, v, &c)
 			return out, true
 		}
@@ -78,7 +78,7 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 			sure = j.isPlainVeto(st, f) || j.vouched(st, f.vote, looseChance) || j.isPlainCount(st)
 		}
 		if !sure {
-			if v, c, ok := j.vetoedByOthers(st, f); ok {
+			if v, c, ok := j.vetoedByOthers(st, f); ok && !j.isQuotedSlip(st, f) {
 				j.contradict(&out, st, f, v, &c)
 				return out, true
 			}
@@ -396,6 +396,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		case twoOutcomes(words):
 			return false, "the sentence tells of a text that was adopted and of one that was not"
 		}
+	}
+	if j.isQuotedSlip(st, f) {
+		return false, "the article has it right elsewhere: the words are quoted"
 	}
 	if !vouched && j.rightElsewhere(st, f, c) {
 		return false, "the article has it right elsewhere: the words may speak of something else here"
