@@ -323,23 +323,20 @@ func (s *sentence) asked(before int) {
 // China and Russia.
 func (s *sentence) answersVeto() bool {
 	q := &s.walker.question
-	if !q.veto || q.sent != s.n-1 || s.n == 0 || s.isQuestion() {
+	if !q.veto || q.sent != s.n-1 || s.n == 0 || s.isQuestion() || len(s.people) == 0 {
 		return false
 	}
-	for i := range s.people {
-		l := &s.people[i]
-		if l.from > 4 || !s.endOfClause(l.to) || len(l.names) == 0 {
+	l := &s.people[0]
+	if l.from > 4 || !s.endOfClause(l.to) || len(l.names) == 0 {
+		return false
+	}
+	for k := range l.from {
+		if s.is(k, lex.Not|lex.Modal|lex.Positions) || s.id(k, lex.WNo) {
 			return false
 		}
-		for k := range l.from {
-			if s.is(k, lex.Not|lex.Modal|lex.Positions) || s.id(k, lex.WNo) {
-				return false
-			}
-		}
-		s.addVeto(l, l.from, l.to, false)
-		return true
 	}
-	return false
+	s.addVeto(l, l.from, l.to, false)
+	return true
 }
 
 // quizzed takes back what is told to be called true or false: true or false? Britain

@@ -169,7 +169,7 @@ var leader = regexp.MustCompile(`[ \t]*\.{4,}[ \t]*|[ \t]\.{3}[ \t]|^(?:(?i:yes|
 func led(src []byte, l line) []line {
 	const long, most = 160, 3
 	s := src[l.from:l.to]
-	if len(s) > long || bytes.IndexByte(s, '.') < 0 && bytes.Index(s, []byte("  ")) < 0 {
+	if len(s) > long || bytes.IndexByte(s, '.') < 0 && !bytes.Contains(s, []byte("  ")) {
 		return nil
 	}
 	var cells []line
@@ -213,7 +213,7 @@ var gap = regexp.MustCompile(`\S {2,}`)
 func aligned(src []byte, l line) []line {
 	const long, columns = 160, 4
 	s := src[l.from:l.to]
-	if len(s) > long || bytes.Index(s, []byte("  ")) < 0 {
+	if len(s) > long || !bytes.Contains(s, []byte("  ")) {
 		return nil
 	}
 	var cells []line
