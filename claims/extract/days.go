@@ -355,7 +355,7 @@ func (s *sentence) beforeTally(k int) bool {
 			return !s.unreal(m)
 		}
 		if s.isCopula(m) && s.is(j-1, lex.Assembly|lex.Council) && s.unknown(m+1) {
-			return !s.unreal(m+1) // was made a working language of the Assembly on 7 December, by 32 to 20
+			return !s.unreal(m + 1) // was made a working language of the Assembly on 7 December, by 32 to 20
 		}
 	}
 	return false
