@@ -355,11 +355,16 @@ func (s *sentence) gotAsMany(k, to int) bool {
 	return false
 }
 
+// isMeans says whether "necessary" at k is said of a thing: all necessary means.
+func (s *sentence) isMeans(k int) bool {
+	return strings.EqualFold(s.text(k), "necessary") && s.unknown(k+1) && s.at(k+1).Case == words.Lower
+}
+
 // isNeed says whether unit k is a word of need, rather than of falling short.
 func (s *sentence) isNeed(k int) bool {
 	w := strings.ToLower(s.text(k))
-	if w == "necessary" && s.unknown(k+1) && s.at(k+1).Case == words.Lower {
-		return false // all necessary means
+	if s.isMeans(k) {
+		return false
 	}
 	return s.is(k, lex.Need) && w != "short of" && w != "to pass" || w == "applied" || w == "applying" || w == "takes" || w == "take" || w == "suffice" || w == "minimum"
 }

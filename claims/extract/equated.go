@@ -24,6 +24,9 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 		j -= 2
 	}
 	came := s.id(j, lex.WFrom, lex.WBy) && comes[strings.ToLower(s.text(j-1))]
+	if b := s.interjected(j - 1); s.id(j, lex.WFrom, lex.WBy) && s.sign(j-1, ",") && b < j-1 && comes[strings.ToLower(s.text(b-1))] {
+		j, came = b, true // was cast, of all countries, by Rwanda
+	}
 	if came {
 		j-- // and it came from Russia
 	}

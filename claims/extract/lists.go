@@ -275,6 +275,9 @@ func (s *sentence) speaksForState(k int) bool {
 	if plural && (s.is(k+1, lex.And) || s.sign(k+1, ",")) {
 		return true
 	}
+	if plural && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && (j > k+1 && s.is(j, lex.Among) || s.votesInTheEnd(k+1)) {
+		return true
+	}
 	// French and British delegates; "the Russians and the Chinese".
 	if s.is(k+1, lex.And) || s.sign(k+1, ",-") {
 		m := k + 2
@@ -285,6 +288,22 @@ func (s *sentence) speaksForState(k int) bool {
 	}
 	if s.id(k-1, lex.WThe) || s.is(k-1, lex.And) {
 		return s.sign(k+1, ".,;)?!") || k+1 == len(s.u)
+	}
+	return false
+}
+
+// votesInTheEnd says whether words from k on tell a deed and, of the same subject, a
+// vote: bottled it and abstained.
+func (s *sentence) votesInTheEnd(k int) bool {
+	const far = 6
+	for m := k; m < k+far; m++ {
+		switch {
+		case s.is(m, lex.And):
+			return m > k && s.is(m+1, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb)
+		case s.unknown(m) || s.id(m, lex.WIt, lex.WThe, lex.WA, lex.WIts, lex.WTheir, lex.WTo) || s.adverb(m):
+		default:
+			return false
+		}
 	}
 	return false
 }

@@ -19,7 +19,7 @@ func (s *sentence) unrealCount(h hit) bool {
 // needed.
 func (s *sentence) requirement(h hit) bool {
 	for j := h.from - 4; j < h.to+5; j++ {
-		if s.is(j, lex.Need) {
+		if s.is(j, lex.Need) && !s.isMeans(j) {
 			t := s.text(j)
 			if s.is(j-1, lex.Not) || s.is(j-2, lex.Not) || t == "short of" || t == "threshold" || t == "to pass" || s.id(j-1, lex.WThan) || s.id(h.num+1, lex.WOf) && j > h.num {
 				continue

@@ -116,11 +116,24 @@ func (s *sentence) isGoverned(l *listing) bool {
 	return s.id(b, lex.WAgainst) && !s.is(b-1, lex.Number) && b > 0 || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WUnder, lex.WOver, lex.WAfter, lex.WBefore, lex.WThan) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun|lex.Join|lex.Deed|lex.Verbs)
 }
 
+// relatesTo says whether a relative clause that is no more than a vote follows a list:
+// shame on Germany, which abstained.
+func (s *sentence) relatesTo(l *listing) bool {
+	if !s.sign(l.to, ",") || !s.id(l.to+1, lex.WWhich, lex.WWho) {
+		return false
+	}
+	k := l.to + 2
+	if s.is(k, lex.VotePast) && s.isLabel(k+1) && !s.against(k+1) {
+		return s.endOfClause(k + 2)
+	}
+	return s.is(k, lex.AbstainVerb|lex.AbsentVerb) && s.endOfClause(k+1)
+}
+
 // predicate reads what the words behind a list say that it did, over asides,
 // adverbs and objects that stand between.
 func (s *sentence) predicate(l *listing) (stance, bool) {
 	t := stance{from: l.from, counted: -1}
-	if s.isGoverned(l) {
+	if s.isGoverned(l) && !s.relatesTo(l) {
 		return t, false
 	}
 	if s.is(l.from-1, lex.Only) {

@@ -84,6 +84,9 @@ func (s *sentence) usesPower(k int) bool {
 	default:
 		return false
 	}
+	if s.is(k-1, lex.VetoUse) && strings.HasPrefix(strings.ToLower(s.text(k-1)), "use") && strings.HasSuffix(strings.ToLower(s.text(k-1)), "d") {
+		return true // Russia has used right of veto
+	}
 	if !s.id(k-1, lex.WIts, lex.WTheir, lex.WThe, lex.WHis, lex.WHer) || s.is(k+1, lex.Number) || s.is(k+2, lex.Number) {
 		return false
 	}
