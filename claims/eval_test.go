@@ -277,6 +277,8 @@ var bars = map[string]struct {
 	"s": {0.87, 28, 0, 0},
 	"v": {0.86, 36, 1, 0}, // v081 has one passage that is half right
 	"w": {0.90, 24, 1, 0}, // so has w016
+	"y": {0.86, 24, 0, 1},
+	"z": {0.87, 25, 0, 1},
 }
 
 // casesOf reads a file of cases.

@@ -205,10 +205,36 @@ func (s *sentence) governed(k int) bool {
 	return s.id(j, lex.WBy, lex.WFrom, lex.WTo, lex.WOf, lex.WOn, lex.WWith, lex.WFor, lex.WAgainst)
 }
 
+// partDecides says whether a possessive sign stands at k and then a part of the body
+// before it, which decides: UNESCO's commission on culture adopted.
+func (s *sentence) partDecides(k int) bool {
+	const far = 6
+	if !s.sign(k, "'") {
+		return false
+	}
+	if k++; s.id(k, lex.WS) {
+		k++
+	}
+	switch strings.ToLower(s.text(k)) {
+	case "commission", "committee", "board", "conference", "executive", "section", "bureau", "plenary", "congress":
+	default:
+		return false
+	}
+	for m := k + 1; m < k+far && !s.sign(m, ",;:."); m++ {
+		if s.is(m, lex.Pass|lex.Fail|lex.VotePast|lex.Deed) {
+			return true
+		}
+	}
+	return false
+}
+
 // decides says whether the body at k is the one that votes in the sentence,
 // rather than one that is voted about.
 func (s *sentence) decides(k int) bool {
 	j := k - 1
+	if s.is(k, lex.OtherBody) && s.partDecides(k+1) {
+		return true
+	}
 	if s.is(k, lex.OtherBody) && s.id(k, lex.WIn, lex.WAt) {
 		return true
 	}
