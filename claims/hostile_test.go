@@ -39,6 +39,14 @@ var hostile = map[string]string{
 	"bars":               "| Yes | 5 |\n",
 	"possessives":        "Russia's veto's ",
 	"modals":             "if they would vote against it ",
+	"questions":          "Did Russia veto it in the Council on Friday? ",
+	"true or false":      "True or false? Russia vetoed it in the Council. ",
+	"taken back":         "The Council voted: opposed by us alone, I mean by Qatar. ",
+	"separated values":   "1,2,3,4,5,6\n",
+	"leaders":            "Yes ....... 187\n",
+	"columns":            "661   6.8   13  0  2\n",
+	"parted words":       "13-1 ab-\nstained ",
+	"no vetoes":          "No permanent member used its veto. ",
 }
 
 var hostileHTML = map[string]string{

@@ -20,6 +20,10 @@ import (
 // MaxStatements is the number of statements after which reading stops.
 const MaxStatements = 1000
 
+// maxRead is the number of sentences with words of voting after which reading stops,
+// whatever was found in them.
+const maxRead = 50_000
+
 // Kind is what a statement is about.
 type Kind string
 

@@ -25,6 +25,7 @@ type walker struct {
 	line      *dateAt   // the date that a line of a chronicle opens with
 	lineBlock int       // its block
 	label     labelAt   // the noun for voters of one kind that a sentence ended with
+	reads     int       // how many sentences were read
 	quiz      bool      // what is told is to be called true or false
 	corrects  bool      // the text says that something printed was wrong
 	entry     int       // the last sentence that opens with a day as an entry of a chronicle does
@@ -385,6 +386,9 @@ func (w *walker) sentence(s *sentence) {
 	}
 	s.taken = make([]bool, len(s.u))
 	s.read()
+	if w.reads++; w.reads >= maxRead {
+		w.done, w.art.Truncated = true, true
+	}
 	slices.SortStableFunc(w.found[before:], func(a, b finding) int { return a.from - b.from })
 	s.segments(before)
 	s.settleScopes(before)
