@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -305,6 +306,10 @@ func (s *sentence) findAnswer() {
 // What another question takes for granted (why did Russia abstain?) stays where
 // the record agrees.
 func (s *sentence) asked(before int) {
+	if len(s.walker.found) == before {
+		return
+	}
+	s.askedWithin(before)
 	if len(s.walker.found) == before || !s.isQuestion() {
 		return
 	}
@@ -415,6 +420,18 @@ func (s *sentence) isYesOrNo() bool {
 		return false
 	}
 	return !s.didYouKnow(k)
+}
+
+// askedWithin takes back a text's outcome that a question within the sentence asks
+// for: so it passed? - no.
+func (s *sentence) askedWithin(before int) {
+	s.walker.found = append(s.walker.found[:before], slices.DeleteFunc(slices.Clone(s.walker.found[before:]), func(f finding) bool {
+		k := f.to
+		for s.sign(k, "*\"')") {
+			k++
+		}
+		return f.Kind == Outcome && s.sign(k, "?") && k < len(s.u)-1
+	})...)
 }
 
 // saysSo says whether a short question that starts at k states what it asks: so the

@@ -42,6 +42,12 @@ func (s *sentence) adds(h *hit) {
 		return
 	}
 	switch strings.ToLower(s.text(h.num + 1)) {
+	case "others":
+		if h.pos == plenary.Yes || h.Hi > h.Lo {
+			return
+		}
+		h.Hi += joiners // we, like seventy others, abstained
+		return
 	case "further", "additional", "more", "extra":
 	case "other":
 		if !s.is(h.num+2, lex.Labels) || h.pos == plenary.Yes {

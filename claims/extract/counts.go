@@ -77,6 +77,9 @@ func (s *sentence) addHit(h hit) {
 	if h.num >= 0 && !h.score && (s.is(h.to, lex.Number) && s.isDigits(h.to) && h.to > h.num+1 && s.is(h.to-1, lex.Labels) || strings.EqualFold(s.text(h.to), "became") || strings.EqualFold(s.text(h.to), "turned")) {
 		h.loose = true // fifty-two noes became 54, and 33 abstentions 29
 	}
+	if h.pos == plenary.Yes && h.Lo < council-2 && (strings.EqualFold(s.text(h.num-1), "other") || strings.EqualFold(s.text(h.num-1), "the other")) {
+		h.Hi += joiners // Egypt, Botswana and the other twelve
+	}
 	if h.pos != plenary.Yes && strings.EqualFold(s.text(h.num-1), "other") || strings.EqualFold(s.text(h.num-1), "the other") && h.pos != plenary.Yes {
 		h.loose = true // Paris headed the other fifteen in abstaining
 	}

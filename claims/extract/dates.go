@@ -89,9 +89,21 @@ func (s *sentence) turns() bool {
 		switch {
 		case s.is(k, lex.Another) && (s.ownText(k) || s.is(k+1, lex.Text) && !s.isPronoun(k+1)):
 			return true
+		case k == 1 && s.id(0, lex.WThe) && s.is(1, lex.Another) && s.sign(2, ",") && s.says("own", 3, 8):
+			return true // the second, Russia's own
 		case w == "then":
 			then = true
 		case then && (w == "put" || w == "tabled" || w == "came" || w == "moved" || w == "offered" || w == "presented"):
+			return true
+		}
+	}
+	return false
+}
+
+// says says whether one of the units from a to b is a word.
+func (s *sentence) says(word string, a, b int) bool {
+	for k := a; k < b; k++ {
+		if strings.EqualFold(s.text(k), word) {
 			return true
 		}
 	}

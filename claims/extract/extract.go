@@ -232,6 +232,7 @@ func (r *Reader) Read(doc *page.Doc, published when.Day) *Article {
 	w := &walker{Reader: r, published: published, art: &Article{Doc: doc, Truncated: doc.Truncated}}
 	w.votes = speaksOfVotes(doc.Text)
 	w.corrects = corrects(doc.Text)
+	w.crossword = strings.Contains(doc.Text, "rossword") || strings.Contains(doc.Text, "CROSSWORD") || strings.Contains(doc.Text, " across: ") || strings.Contains(doc.Text, " Across") && strings.Contains(doc.Text, "(")
 	w.blocks()
 	w.frames()
 	w.placeGlimpses()

@@ -138,6 +138,9 @@ func (s *sentence) isMeasure(k int) bool {
 	if s.is(k+1, lex.VoteNoun) && s.id(k+2, lex.WFor) && strings.EqualFold(s.text(k+3), "every") || s.id(k-1, lex.WFor) && strings.EqualFold(s.text(k-1), "for every") || strings.EqualFold(s.text(k-1), "every") {
 		return true // two votes for every one against
 	}
+	if s.walker.crossword && s.sign(k-1, "(") && (s.sign(k+1, ")") || s.sign(k+1, ",")) {
+		return true
+	}
 	next := k + 1
 	if strings.EqualFold(s.text(next), "more") {
 		next++ // six more months

@@ -166,7 +166,6 @@ func (s *sentence) isUnlike(j int) bool {
 
 // countsMany says whether the sentence counts more votes than the Council casts.
 func (s *sentence) countsMany() bool {
-	const council = 15
 	for k := range s.u {
 		if s.is(k, lex.Number) && s.value(k) > council && s.value(k) <= most && !s.isMeasure(k) {
 			return true

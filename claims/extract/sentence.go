@@ -149,6 +149,9 @@ func (s *sentence) unreal(k int) bool {
 			}
 		}
 		u := &s.u[j]
+		if low := strings.ToLower(s.text(j)); low == "used" && s.id(j+1, lex.WTo) && s.is(k, lex.Number) || (low == "saying" || low == "say" || low == "think" || low == "believe" || low == "says") && s.isHearsay(j) && !s.sign(k-1, ",") {
+			return true // used to find two opponents; people keep saying nobody opposes it
+		}
 		if u.ID == lex.WThat && remembered[strings.ToLower(s.text(j-1))] {
 			break // history will remember that it abstained
 		}
@@ -176,7 +179,9 @@ func (s *sentence) unreal(k int) bool {
 	}
 	// "If Russia had vetoed it, ...": a condition at the head of the clause.
 	for j := 0; j < 2; j++ {
-		if w := strings.ToLower(s.text(from + j)); w == "if" || w == "unless" || (w == "should" || w == "had") && j == 0 {
+		if w := strings.ToLower(s.text(from + j)); w == "if" && s.youKnew(from+j+1, k) {
+			break // half a point if you knew that Britain abstained
+		} else if w == "if" || w == "unless" || (w == "should" || w == "had") && j == 0 {
 			return true
 		}
 	}
@@ -209,6 +214,30 @@ func (s *sentence) happened(j int) bool {
 		}
 	}
 	return true
+}
+
+// youKnew says whether the condition at j is only that somebody knew what is told at k.
+func (s *sentence) youKnew(j, k int) bool {
+	if !strings.EqualFold(s.text(j), "you") || k <= j+1 {
+		return false
+	}
+	switch strings.ToLower(s.text(j + 1)) {
+	case "knew", "know", "remembered", "remember", "recall", "recalled", "got", "added", "noticed":
+		return true
+	}
+	return false
+}
+
+// isHearsay says whether the verb of saying at j has nobody in particular for its
+// subject.
+func (s *sentence) isHearsay(j int) bool {
+	for m := j - 1; m >= 0 && m > j-4; m-- {
+		switch strings.ToLower(s.text(m)) {
+		case "people", "ppl", "they", "some", "everyone", "everybody", "folk", "folks", "many", "you", "others", "commentators":
+			return true
+		}
+	}
+	return false
 }
 
 // deniesThat says whether what "that" at j opens is called untrue: it is simply not

@@ -210,6 +210,8 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 				strange = min(strange, 2) // broke a habit and voted: the same subject
 			}
 		case u.Is(lex.Not) && s.sign(j+1, ",") && s.id(j+2, lex.WBut):
+		case s.id(j, lex.WWhich, lex.WWho, lex.WWhat) && s.at(j).Case == words.Capital && !s.upper:
+			return t, false // name the two. (iii) Which member abstained?
 		case s.id(j, lex.WIt) && strings.EqualFold(s.text(j-1), "let"): // let it pass by abstaining
 		case u.Is(lex.Modal), strings.EqualFold(s.text(j), "too") && s.isCopula(j-1) && !s.endOfClause(j+1), u.Is(lex.Not) && !u.Is(lex.Positions), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe):
 			// could not support the text and abstained

@@ -26,6 +26,7 @@ type walker struct {
 	lineBlock int       // its block
 	label     labelAt   // the noun for voters of one kind that a sentence ended with
 	reads     int       // how many sentences were read
+	crossword bool      // it has clues, with the number of letters in brackets
 	quiz      bool      // what is told is to be called true or false
 	corrects  bool      // the text says that something printed was wrong
 	entry     int       // the last sentence that opens with a day as an entry of a chronicle does
@@ -329,8 +330,10 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		case s.u[k].Class == lex.Date:
 			d := &s.dates[s.u[k].Val]
 			d.unit = int32(k)
-			d.other = s.isLikened(k) || s.ofThing(k) || s.sinceThen(d)
+			d.other = s.isLikened(k) || s.ofThing(k) || s.sinceThen(d) || d.Day != 0 && (s.isCopula(k+1) && !s.is(k+2, lex.VotePast|lex.Pass) || strings.EqualFold(s.text(k+1), "became") || strings.EqualFold(s.text(k+1), "becomes")) && !s.id(k-1, lex.WOn)
 			d.from, d.to = s.relativeClause(k)
+		case s.is(k, lex.YesVerb) && s.id(k+1, lex.WFrom) && strings.EqualFold(s.text(k), "support"):
+			s.u[k].Class = 0 // found support from two delegations
 		case s.is(k, lex.YesVerb) && s.sign(k+1, ":") && strings.EqualFold(s.text(k), "back"):
 			s.u[k].Class = 0 // the back of a card
 		case s.id(k, lex.WYes) && s.sign(k-1, ",") && s.sign(k+1, ","):

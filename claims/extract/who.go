@@ -214,6 +214,8 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			if !s.is(j, lex.Members) || company[strings.ToLower(s.text(j))] {
 				return t, false
 			}
+		case s.id(j, lex.WWhich, lex.WWho, lex.WWhat) && u.Case == words.Capital && !s.upper:
+			return t, false // name the two. (iii) Which member abstained?
 		case u.Is(lex.Modal) || u.Is(lex.Not) && !u.Is(lex.Positions), s.isCopula(j) && strings.EqualFold(s.text(j+1), "too"):
 			return t, false // too timid to vote in favour
 		case u.Is(lex.Fail) && (s.text(j) == "voted down" || s.text(j) == "rejected" && len(s.hits) > 0):
@@ -525,7 +527,7 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 
 // oneOf reads "was among the 35 that abstained", "was one of the six".
 func (s *sentence) oneOf(t stance, l *listing, j int) (stance, bool) {
-	if s.unreal(j) || s.unknown(l.from-1) && s.at(l.from-1).Case == words.Lower && !s.adverb(l.from-1) {
+	if s.unreal(j) || s.unknown(l.from-1) && s.at(l.from-1).Case == words.Lower && !s.adverb(l.from-1) && !knows[strings.ToLower(s.text(l.from-1))] {
 		return t, false // Nicaragua replaced Eritrea among the noes
 	}
 	for m := j + 1; m < len(s.u) && m < j+12; m++ {
@@ -547,6 +549,9 @@ func (s *sentence) oneOf(t stance, l *listing, j int) (stance, bool) {
 	}
 	return t, t.number > 1
 }
+
+// knows are verbs of which a clause may be the object: you knew Britain was one of them.
+var knows = map[string]bool{"knew": true, "know": true, "knows": true, "remembered": true, "recalled": true, "recall": true, "noted": true, "noticed": true, "learned": true, "learnt": true, "saw": true, "found": true, "forgot": true, "forgets": true, "realised": true, "realized": true, "though": true, "because": true}
 
 // isBefore says whether what a list did lies before the event told: which had
 // abstained before.
