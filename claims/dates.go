@@ -81,6 +81,9 @@ var beforeDay = regexp.MustCompile(`^\W*([A-Z][a-z]{2,8},? )?$`)
 // wrote of the vote, a few days after it, than an entry of a chronicle.
 func (j *judge) isDayOfNote(f *frameResult, k int) bool {
 	const late = 3
+	if f.ranked[0].by[bySymbol] > 6 {
+		return false // a row with its text
+	}
 	at := f.frame.DateSpans[k][0]
 	line := j.doc.Text[strings.LastIndexByte(j.doc.Text[:at], '\n')+1 : at]
 	if !beforeDay.MatchString(line) {

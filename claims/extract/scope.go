@@ -231,8 +231,14 @@ func (s *sentence) partDecides(k int) bool {
 // rather than one that is voted about.
 func (s *sentence) decides(k int) bool {
 	j := k - 1
-	if s.is(k, lex.OtherBody) && s.partDecides(k+1) {
-		return true
+	if s.is(k, lex.OtherBody) {
+		switch strings.ToLower(s.text(k + 1)) {
+		case "rests", "rested", "owes", "owed", "stems", "dates", "exists":
+			return false // the Human Rights Council rests on resolution 60/251
+		}
+		if s.partDecides(k + 1) {
+			return true
+		}
 	}
 	if s.is(k, lex.OtherBody) && s.id(k, lex.WIn, lex.WAt) {
 		return true

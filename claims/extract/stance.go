@@ -352,6 +352,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(plenary.Yes, s.gives(j))
 	case s.id(j, lex.WNo, lex.WYes) && u.To-u.From == 1 && s.is(j-1, lex.All|lex.Did) && s.endOfClause(j+1) && strange == 0:
 		return at(s.labelPosition(j), j+1) // the US, Russia and Hungary all no
+	case low == "be" && s.id(j-1, lex.WTo) && s.id(j+1, lex.WThe) && strange <= 4:
+		return s.complement(t, j+1) // had the courage to be the one no
 	case s.isCopula(j) && j > l.from && s.isFurther(j+1) && s.endOfClause(j+2):
 		return s.likeLast(t, l.from, j+2) // Australia was one of the seven; Egypt was another
 	case low == "as" && s.text(j+1) == "well" && s.endOfClause(j+2) && j <= l.to+1:

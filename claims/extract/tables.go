@@ -7,6 +7,7 @@ import (
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/page"
+	"github.com/plenary-vote/plenary/claims/when"
 	"github.com/plenary-vote/plenary/claims/words"
 )
 
@@ -187,6 +188,7 @@ func (w *walker) tableRow(r row, columns map[int32]plenary.Position) {
 	w.keepTerms(s, false)
 	before := len(w.found)
 	s.taken = make([]bool, len(s.u))
+	w.rowDay(s)
 	f := finding{Statement: Statement{Kind: Counts}, from: -1}
 	for k := r.from; k < r.to; k++ {
 		b := w.art.Doc.Blocks[k]
@@ -224,6 +226,34 @@ func (w *walker) tableRow(r row, columns map[int32]plenary.Position) {
 	}
 	s.segments(before)
 	s.settleScopes(before)
+}
+
+// rowDay makes the one day that a row gives beside a symbol that of its vote, and adds
+// the year that heads the row.
+func (w *walker) rowDay(s *sentence) {
+	day, year := -1, -1
+	for i := range s.dates {
+		d := &s.dates[i]
+		switch {
+		case d.Form != when.Absolute:
+		case d.Day != 0 && day >= 0:
+			return
+		case d.Day != 0:
+			day = i
+		case d.Year != 0 && d.Month == 0 && d.unit == 0:
+			year = i
+		}
+	}
+	if day < 0 {
+		return
+	}
+	d := &s.dates[day]
+	if d.Year == 0 && year >= 0 {
+		d.Year, s.dates[year].other = s.dates[year].Year, true
+	}
+	if len(s.symbols) == 1 || year >= 0 {
+		d.told, d.near = true, true
+	}
 }
 
 // cellOf reads the members that a cell of a position's column lists and nothing else.
