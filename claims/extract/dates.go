@@ -236,8 +236,8 @@ func (s *sentence) opensEntry(k int) bool {
 		return false
 	}
 	w := s.walker
-	run := w.entry == s.n-1 && s.n > 0
-	w.entry = s.n
+	run := w.entry == s.n && s.n > 0
+	w.entry = s.n + 1
 	return s.first || run
 }
 

@@ -333,6 +333,21 @@ func (w *walker) isSupposed(s *sentence) bool {
 	return false
 }
 
+// goesOnSupposing says whether the sentence goes on, in the present tense, with what the
+// one before imagines: imagine the Assembly abolishes the veto. Japan abstains.
+func (s *sentence) goesOnSupposing() bool {
+	if s.n == 0 || s.walker.supposed != s.n || s.first {
+		return false
+	}
+	for k := range s.u {
+		switch strings.ToLower(s.text(k)) {
+		case "abstains", "votes", "vetoes", "opposes", "supports", "walks", "says":
+			return s.is(k-1, lex.Actor|lex.Group|lex.Bodies)
+		}
+	}
+	return false
+}
+
 // promises are words that make a sentence none of the article's own.
 var promises = []string{"©", "all rights reserved", "copyright", "sign up for", "subscribe to", "click here", "become a patron", "follow us on", "read more:"}
 

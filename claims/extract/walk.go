@@ -25,11 +25,12 @@ type walker struct {
 	line      *dateAt   // the date that a line of a chronicle opens with
 	lineBlock int       // its block
 	label     labelAt   // the noun for voters of one kind that a sentence ended with
+	supposed  int       // the number of the sentence behind one that tells of something imagined
 	reads     int       // how many sentences were read
 	crossword bool      // it has clues, with the number of letters in brackets
 	quiz      bool      // what is told is to be called true or false
 	corrects  bool      // the text says that something printed was wrong
-	entry     int       // the last sentence that opens with a day as an entry of a chronicle does
+	entry     int       // the number of the sentence behind one that opens with a day as an entry of a chronicle does
 	turn      int       // the last sentence that turned to another text, until a statement follows
 	sentences int
 	done      bool
@@ -375,7 +376,10 @@ func (w *walker) sentence(s *sentence) {
 	s.tellDates()
 	w.dayOfMonth(s)
 	defer w.keepDates(s)
-	before, supposed := len(w.found), w.isSupposed(s) || s.isMock()
+	before, supposed := len(w.found), w.isSupposed(s) || s.isMock() || s.goesOnSupposing()
+	if supposed {
+		w.supposed = s.n + 1
+	}
 	if supposed || !s.hasCue() {
 		w.passBy(s)
 		if !supposed && before > 0 && w.found[before-1].last >= s.n-glimpseSpan {

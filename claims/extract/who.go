@@ -89,6 +89,10 @@ func (l *listing) splitLast() (head, tail *listing, ok bool) {
 // belongs to.
 func (s *sentence) addWho(l *listing, t stance) {
 	t.to = min(t.to, len(s.u)) // a bracket may never be closed
+	if s.isPossible(t.to) {
+		l.used = true
+		return
+	}
 	beside := s.besides(l)
 	if t.only && beside == nil && s.qualified(l.from) {
 		t.only = false
@@ -142,6 +146,16 @@ func (s *sentence) addWho(l *listing, t stance) {
 		f.Otherwise[plenary.UnknownPosition] = f.Otherwise[plenary.UnknownPosition] || s.is(k, lex.YesVerb|lex.NoVerb)
 	}
 	s.add(f)
+}
+
+// isPossible says whether the word at k makes what stands before it no more than
+// possible: a Chinese abstention possible.
+func (s *sentence) isPossible(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "possible", "likely", "probable", "thinkable", "conceivable", "expected":
+		return s.endOfClause(k + 1)
+	}
+	return false
 }
 
 // qualified says whether "only" before a list holds of some members only: of the
