@@ -148,9 +148,13 @@ func (s *sentence) withNamed(h *hit) bool {
 	if j == link || l == nil || len(l.names) == 0 || len(l.groups) > 0 || l.unread > 0 || h.score || h.Hedged() {
 		return false
 	}
-	joins := false
+	joins, had := false, true
 	for m := j + 1; m <= link; m++ {
 		joins = joins || s.is(m, lex.Join)
+		had = had && s.is(m, lex.Did) && !s.is(m, lex.Join) // Bangladesh had eleven votes
+	}
+	if had && !s.is(h.num+1, lex.Other) {
+		return false
 	}
 	// The list must be who acts: first in its clause, and no list of something
 	// told before.

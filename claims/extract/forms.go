@@ -98,6 +98,9 @@ func (s *sentence) comparedCount(k int, v int32) (hit, bool) {
 // melted from 54 to 37.
 func (s *sentence) changes(k int) plenary.Position {
 	for j := k - 1; j >= 0 && j > k-14 && !s.sign(j, ";:."); j-- {
+		if opposed := strings.ToLower(s.text(j)); opposed == "opponents" || opposed == "opposition" {
+			return plenary.No
+		}
 		if !s.is(j, lex.Labels) || !s.id(j-1, lex.WThe, lex.WIts) && j > 0 {
 			continue
 		}

@@ -490,6 +490,9 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, false
 			case direct && s.is(j, lex.Labels) && !colon && !s.labelFirst() && !s.countNoun(j) && !(j > 0 && s.taken[j-1]):
 				return h, false
+			case direct && !colon && !by && j > 0 && s.standsAgainst(j, v):
+				h.from, h.pos, h.loose = j, plenary.Yes, true // as Beijing did in January, on that occasion against fourteen
+				return h, true
 			case s.is(j-1, lex.Number) && (!colon || s.id(k-1, lex.WThe)) && !s.taken[j-1]:
 				return h, false
 			case colon && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe) && s.value(j-1) >= v:
@@ -509,6 +512,21 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		j--
 	}
 	return h, false
+}
+
+// standsAgainst says whether "against" at j sets whoever is told of before against the
+// many that the number v behind it counts, who were in favour. A greater number before
+// it would be theirs.
+func (s *sentence) standsAgainst(j int, v int32) bool {
+	if len(s.hits) > 0 || !strings.EqualFold(s.text(j), "against") || s.labelFirst() {
+		return false
+	}
+	for k := range s.u {
+		if k != j+1 && s.is(k, lex.Number) && (s.value(k) > v || k > j+1 || k == j-1) {
+			return false
+		}
+	}
+	return !s.is(j+2, lex.Labels) && !s.is(j+2, lex.Number)
 }
 
 // isCountNoun says whether unit j is a noun for votes of one kind, in the plural.

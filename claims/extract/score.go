@@ -195,7 +195,7 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 		return true // a longer chain: a telephone number, a reference
 	}
 	if s.id(k-1, lex.WFrom) && kind == 't' && !s.is(k+1, lex.VoteNoun) {
-		return !s.cameDown(k)
+		return !s.cameDown(k) || s.changes(k) != plenary.UnknownPosition // the noes are down from 54 to 37
 	}
 	if kind == 't' && s.is(end+1, lex.VoteNoun) && s.inContext() {
 		return false // a lopsided 141-to-5 vote

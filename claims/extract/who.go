@@ -189,6 +189,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	} else if s.id(b, lex.WWith) && (s.is(l.to, lex.VoteInf) || s.sign(l.to, ",") && b > 0 && !s.sign(b-1, ",") && s.isCopula(l.to+1)) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
 		return t, false // what is spoken of, not who acts
 	}
+	if s.is(b, lex.Join) && s.is(b-1, lex.Number|lex.Members) {
+		return t, false // 141 stood with Kyiv and seven against it
+	}
 	commas, unknown, one := 0, 0, false
 	const far = 26
 	for j := l.to; j < len(s.u) && j < l.to+far; j++ {
