@@ -195,7 +195,7 @@ func (s *sentence) prepositional(b int) bool {
 func (s *sentence) againstOdds(k int) bool {
 	for m := k; m < k+4; m++ {
 		switch strings.ToLower(s.text(m)) {
-		case "wishes", "wish", "advice", "backdrop", "grain", "odds", "instructions", "tide", "trend", "orders", "conscience", "interests", "background", "expectations":
+		case "wishes", "wish", "advice", "backdrop", "grain", "odds", "instructions", "tide", "trend", "orders", "conscience", "interests", "background", "expectations", "expectation", "forecast", "forecasts", "prediction", "predictions", "hopes", "instincts", "habit", "custom", "type":
 			return true
 		case "will": // because it will not be bound
 			return s.id(m-1, lex.WThe, lex.WS, lex.WIts, lex.WTheir)

@@ -27,6 +27,8 @@ func (s *sentence) findNoVeto() {
 		case s.is(k, lex.VetoPast) && !s.is(k, lex.VetoNoun) || low == "veto" && s.id(k-1, lex.WIts, lex.WTheir, lex.WA, lex.WThe) && s.is(k-2, lex.VetoUse):
 			if from = s.nobodyBefore(k); from >= 0 {
 				to = k + 1
+			} else if from = s.notVetoed(k); from >= 0 {
+				to = k + 1
 			}
 		}
 		if to == 0 || s.isQuestion() || s.generalNow(k) {
@@ -100,6 +102,28 @@ func (s *sentence) nobodyBefore(k int) int {
 		case s.is(j, lex.Actor|lex.Group|lex.Only|lex.Except|lex.Modal) || s.sign(j, ",;:.()"):
 			return -1
 		}
+	}
+	return -1
+}
+
+// notVetoed is where the clause starts that ends with "vetoed" at k and denies it: it was
+// not vetoed. It is -1 for any other.
+func (s *sentence) notVetoed(k int) int {
+	j := k - 1
+	if !s.is(j, lex.Not) || !s.endOfClause(k+1) || s.sign(k+1, ",") {
+		return -1
+	}
+	if s.isCopula(j - 1) {
+		j--
+	}
+	if !strings.HasPrefix(strings.ToLower(s.text(j)), "was") {
+		return -1
+	}
+	switch {
+	case s.id(j-1, lex.WIt) && j == 1:
+		return 0
+	case s.is(j-1, lex.Text) && s.id(j-2, lex.WThe) && j == 2:
+		return 0
 	}
 	return -1
 }

@@ -113,8 +113,13 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 			break
 		}
 		if a := s.aside(j); a < j {
-			if j = a; s.is(j-1, lex.Text|lex.Symbol) && !s.isPronoun(j-1) && (s.isPassive(k) || s.is(k, lex.Fail) || phrase || s.isPast(k)) {
-				return j - 1, k + 1, true
+			if j = a; s.isPassive(k) || s.is(k, lex.Fail) || phrase || s.isPast(k) {
+				if s.is(j-1, lex.Text|lex.Symbol) && !s.isPronoun(j-1) {
+					return j - 1, k + 1, true
+				}
+				if t := s.textBefore(j); t >= 0 {
+					return t, k + 1, true
+				}
 			}
 			break
 		}
@@ -170,6 +175,17 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
+// textBefore is the text that the words before the comma at j name as the subject of the
+// sentence: the declaration on human cloning, which. It is -1 when none is.
+func (s *sentence) textBefore(j int) int {
+	for m := j - 1; m >= 0 && m > j-shortSubject && (s.inSubject(m) || s.id(m, lex.WThe)); m-- {
+		if s.is(m, lex.Text) && !s.isPronoun(m) && s.id(m-1, lex.WThe) && m == 1 {
+			return m
+		}
+	}
+	return -1
+}
+
 // tallyBefore says whether the sentence tells before unit k how many voted on each
 // side, of one text, and no other verb than that at k what became of it.
 func (s *sentence) tallyBefore(k int) bool {
@@ -177,9 +193,14 @@ func (s *sentence) tallyBefore(k int) bool {
 	if s.concludes() {
 		since -= 2
 	}
+	const short = 6
+	alone := len(s.u) <= short && s.id(0, lex.WIt) // It failed to pass.
+	if alone {
+		since--
+	}
 	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent >= since; i-- {
 		f := &s.walker.found[i]
-		if f.Kind == Counts && f.Counts[plenary.Yes].Said && f.Counts[plenary.No].Said && f.block == s.block && (f.to <= k || f.sent < s.n) {
+		if f.Kind == Counts && f.Counts[plenary.Yes].Said && (f.Counts[plenary.No].Said || alone && !f.Loose) && f.block == s.block && (f.to <= k || f.sent < s.n) {
 			tallies++
 		}
 	}

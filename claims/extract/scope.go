@@ -309,12 +309,12 @@ func (s *sentence) actsItself(k, j int) bool {
 		}
 		return s.is(m, deed) && !s.is(m, lex.Text) || s.is(j-1, deed) && s.id(j, lex.WIn, lex.WAt, lex.WBy)
 	}
-	for s.unknown(j) && s.at(j).Case == words.Lower && j > k-3 {
+	for (s.unknown(j) || s.is(j, lex.Actor|lex.Person)) && j > k-3 {
 		j--
 	}
 	switch {
 	case j >= 0 && s.id(j, lex.WA, lex.WAn):
-		return !s.id(j-1, lex.WFor, lex.WTo, lex.WOf, lex.WWith) && (j == k-1 || !strings.EqualFold(s.text(j+1), "new"))
+		return !s.id(j-1, lex.WFor, lex.WTo, lex.WOf, lex.WWith, lex.WOn, lex.WOver, lex.WAgainst) && !strings.EqualFold(s.text(j-1), "about") && (j == k-1 || !strings.EqualFold(s.text(j+1), "new"))
 	case j >= 0 && s.id(j, lex.WThe) && j < k-1:
 		return !s.id(j-1, lex.WWith, lex.WOn, lex.WOver, lex.WTo, lex.WFor, lex.WOf, lex.WAgainst) // at war with the new court
 	}
@@ -336,7 +336,8 @@ func (s *sentence) isMade(k int) bool {
 		}
 	}
 	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ",;:."); j-- {
-		if w := strings.ToLower(s.text(j)); made[w] {
+		w := strings.ToLower(s.text(j))
+		if made[w] || strings.EqualFold(s.text(j+1), "up") && (w == "sets" || w == "set" || w == "setting") {
 			return true
 		}
 	}

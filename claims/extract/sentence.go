@@ -158,11 +158,14 @@ func (s *sentence) unreal(k int) bool {
 		if u.Is(lex.Modal) && strings.HasPrefix(strings.ToLower(s.text(j)), "fail") && s.crosses(j, k) {
 			continue // it failed to reach nine votes, with only eight in favour
 		}
-		if u.Is(lex.Modal) && s.id(j-1, lex.WThat, lex.WWhich) && (s.is(j-2, lex.Text) && s.isFinite(j, k) || s.is(k, lex.VetoPast|lex.Pass|lex.Fail) && s.isPassive(k) && !s.crosses(j, k)) {
+		if u.Is(lex.Modal) && s.id(j-1, lex.WThat, lex.WWhich) && (s.is(j-2, lex.Text) && (s.isFinite(j, k) || s.holdsVotes(j, k)) || s.is(k, lex.VetoPast|lex.Pass|lex.Fail) && s.isPassive(k) && !s.crosses(j, k)) {
 			continue // a draft that would have condemned it was vetoed
 		}
 		if u.Is(lex.Modal|lex.Deed) && s.isDemand(j) && (s.is(j-1, lex.Assembly|lex.Council) || s.id(j-1, lex.WIt)) && s.id(k-1, lex.WBy) {
 			continue // it urged a cease-fire by 64 votes to 5
+		}
+		if u.Is(lex.Modal) && strings.HasPrefix(strings.ToLower(s.text(j)), "forecast") && (s.id(j-1, lex.WAgainst) || s.id(j-2, lex.WAgainst) || s.id(j-3, lex.WAgainst)) {
+			continue // India, against all our forecasts, voted in favour
 		}
 		if u.Is(lex.Modal) && s.isDemand(j) && s.crosses(j, k) {
 			continue // the army must stop, the Assembly said, 122 to 10
@@ -295,6 +298,21 @@ func (s *sentence) isFinite(j, k int) bool {
 		}
 	}
 	return true
+}
+
+// holdsVotes says whether a verb between units j and k tells how many votes a text got
+// after all: the draft that would have prolonged it had ten votes for and none against.
+func (s *sentence) holdsVotes(j, k int) bool {
+	for m := j + 2; m <= k; m++ {
+		switch strings.ToLower(s.text(m)) {
+		case "had", "got", "won", "received", "drew", "mustered", "gathered", "polled", "collected", "attracted", "secured":
+			w := strings.ToLower(s.text(m - 1))
+			if s.is(m+1, lex.Number) && s.is(m+2, lex.VoteNoun|lex.Labels) && w != "have" && w != "has" && w != "be" && w != "been" && !s.is(m-1, lex.Modal|lex.Not) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // notOnly says whether "not" at j is part of "not only" or "not a single".
