@@ -71,3 +71,19 @@ func (s *sentence) ofAssembly(j int) bool {
 	}
 	return false
 }
+
+// isCalled says whether the session at k is one that another organ called: the Council
+// called the eleventh emergency special session.
+func (s *sentence) isCalled(k int) bool {
+	const far = 5
+	if !strings.HasSuffix(strings.ToLower(s.text(k)), "session") {
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-far; j-- {
+		switch strings.ToLower(s.text(j)) {
+		case "called", "calls", "calling", "called for", "convened", "convoked", "summoned", "requested", "demanded", "call", "convene", "convening":
+			return true
+		}
+	}
+	return false
+}

@@ -25,7 +25,7 @@ func (s *sentence) scopeOf(k int) Scope {
 		if s.likensTo(k) || s.sign(k+1, "'") && s.id(k+2, lex.WS) && s.is(k+3, lex.OtherBody) { // the Assembly's Third Committee
 			return Nations
 		}
-		if s.isAdviser(k) || s.seatedOn(k) {
+		if s.isAdviser(k) || s.seatedOn(k) || s.isCalled(k) {
 			return Nations
 		}
 		if u.Is(lex.Council) {
@@ -528,7 +528,7 @@ func (s *sentence) isPossessor(k int) bool {
 	if !s.id(j, lex.WOf) {
 		return false
 	}
-	for j--; j >= 0 && j > k-10 && !s.sign(j, ",;:"); j-- {
+	for j--; j >= 0 && j > k-15 && !s.sign(j, ",;:"); j-- {
 		if s.is(j, lex.Assembly|lex.Council) && !s.governed(j) {
 			return true
 		}
