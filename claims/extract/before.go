@@ -93,6 +93,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		// Voting with Washington were El Salvador and Honduras
 		o := s.joinedList(j)
 		t.as, t.from = o, o.from-1
+		s.theOnly(&t)
 		return t, len(o.names) == 1 && !s.unreal(o.from-1)
 	case s.isCopula(j):
 		return s.labelled(t, j-1, 9)

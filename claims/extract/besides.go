@@ -18,10 +18,14 @@ func (s *sentence) besides(l *listing) *listing {
 	for s.id(b, lex.WThe) || s.is(b, lex.Only) {
 		b--
 	}
-	if !s.sign(b, ",") || len(l.groups) > 0 || l.unread > 0 || s.sign(l.to, ",") || s.is(l.to, lex.And) {
+	end := b
+	if b < l.from-1 && !s.sign(b, ",") {
+		end++ // apart from the United States only Israel
+	}
+	if end == b && !s.sign(b, ",") || len(l.groups) > 0 || l.unread > 0 || s.sign(l.to, ",") || s.is(l.to, lex.And) {
 		return nil
 	}
-	o := s.listEnding(b)
+	o := s.listEnding(end)
 	if o == nil || o == l || len(o.groups) > 0 || o.unread > 0 {
 		return nil
 	}

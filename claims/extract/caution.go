@@ -164,10 +164,10 @@ func (s *sentence) leadsTo(from, to int) bool {
 // wholeOf says whether what stands behind "the only" at k is any member or vote,
 // not one of a kind: the only country to, the sole no, the only European member.
 func (s *sentence) wholeOf(k int) bool {
-	for s.is(k, lex.Number) {
+	for s.is(k, lex.Number|lex.Other) {
 		k++
 	}
-	noun := false
+	noun := s.is(k-1, lex.Other)
 	for s.is(k, lex.Members|lex.VoteNoun|lex.Positions) || s.id(k, lex.WNo, lex.WYes, lex.WOne) || s.sign(k, "\"'") || strings.EqualFold(s.text(k), "ones") {
 		noun = true
 		k++

@@ -17,6 +17,12 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 		switch {
 		case u.Is(lex.Modal | lex.Not), low == "too":
 			return t, false // too timid to vote in favour
+		case t.only && s.sidesWith(m) > m:
+			if l := s.listFrom(s.sidesWith(m)); l != nil && len(l.names) > 0 && len(l.groups) == 0 && s.endOfClause(l.to) {
+				t.as, t.to = l, l.to // the only one to vote with the United States
+				return t, true
+			}
+			return t, false
 		case s.isLabel(m) && !(s.id(m, lex.WFor) && !s.endOfLabel(m+1)) && !(s.id(m, lex.WNo) && !s.endOfLabel(m+1) && !s.is(m+1, lex.VoteNoun) && !(s.sign(m-1, "\"'") && s.sign(m+1, "\"'"))), u.Is(lex.Verbs):
 			if s.against(m) || s.id(m, lex.WAgainst, lex.WFor) && !s.endOfLabel(m+1) && !s.textAhead(m) && !s.objectAhead(m) {
 				return t, false
@@ -30,6 +36,8 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 				t.to++
 			}
 			return t, true
+		case t.only && (low == "do" || low == "did" || low == "to do") && s.sameAgain(m+1) > 0:
+			return s.likeLast(t, t.from, s.sameAgain(m+1)) // the only other country to do the same
 		case low == "among them" && m == k && s.endOfClause(m+1):
 			return s.amongThem(t, m)
 		case low == "silent" || low == "undecided" || low == "neutrals":
@@ -92,6 +100,23 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 		}
 	}
 	return t, t.number > 1
+}
+
+// sidesWith is the unit behind words at m for doing as others do, m where there are
+// none: to vote with, to side with.
+func (s *sentence) sidesWith(m int) int {
+	low := strings.ToLower(s.text(m))
+	if s.is(m, lex.Join) && strings.HasSuffix(low, " with") {
+		return m + 1
+	}
+	if !s.id(m+1, lex.WWith) {
+		return m
+	}
+	switch low {
+	case "side", "siding", "sided", "stand", "standing", "stood", "vote", "voting", "voted", "to vote", "go", "going", "line up", "lining up":
+		return m + 2
+	}
+	return m
 }
 
 // followed is whom the people named at m follow: Russia's ten supporters.

@@ -98,6 +98,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 		t.only = false
 	}
 	s.cautious(l, &t)
+	others := s.soleOthers(l, &t)
 	p := People{Not: t.not, Position: t.pos, Names: l.names, Groups: l.groups, Only: t.only, Unread: l.unread}
 	if t.only && beside != nil {
 		p.Names = append(append([]int32(nil), p.Names...), beside.names...)
@@ -107,6 +108,9 @@ func (s *sentence) addWho(l *listing, t stance) {
 	if t.with != nil {
 		p.Names = append(append([]int32(nil), p.Names...), t.with.names...)
 		t.with.used = true
+	}
+	if t.only {
+		p.Names = append(append([]int32(nil), p.Names...), others...)
 	}
 	if len(p.Groups) == 1 && len(p.Names) == 0 && s.isWholeGroup(l, t.to) {
 		p.Groups = []Group{{Index: p.Groups[0].Index, Except: p.Groups[0].Except, Whole: true}}
@@ -403,7 +407,7 @@ func (s *sentence) joinedList(k int) *listing {
 	for s.id(b, lex.WThe) {
 		b--
 	}
-	if s.is(b, lex.Join) {
+	if s.is(b, lex.Join) || s.id(b, lex.WWith) && s.sidesWith(b-1) > b {
 		return l
 	}
 	return nil
@@ -491,6 +495,9 @@ func (s *sentence) forMember(k int) bool {
 // joinedBy reads "Belarus and Syria joined Russia in voting against".
 func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 	l := s.listFrom(j + 1)
+	if l == nil && !s.unreal(j) && s.id(j+1, lex.WIt, lex.WThem, lex.WHim, lex.WHer) && s.endOfClause(j+2) && strings.HasPrefix(s.text(j), "join") {
+		return s.likeLast(t, t.from, j+2) // and only Israel joined it
+	}
 	if l == nil && !s.unreal(j) && strings.HasPrefix(s.text(j), "join") {
 		return s.joinedSide(t, j+1)
 	}
