@@ -307,7 +307,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		}
 	}
 	effect := st.Kind == extract.Binding || st.Kind == extract.Majority
-	if f.ranked[0].by[byDate] < -2 && !(effect && j.fullTally(f, f.vote)) && !(cited && len(f.ranges) == 0) && !j.dayIsOther(f) {
+	if f.ranked[0].by[byDate] < -2 && !(effect && j.fullTally(f, f.vote)) && !(len(f.ranges) == 0 && (cited || f.ranked[0].by[bySubject] > 1 && j.fullTally(f, f.vote))) && !j.dayIsOther(f) {
 		return false, "the article gives another day for the vote"
 	}
 	if f.frame.Amendment && kind == plenary.Resolution && !cited {

@@ -172,3 +172,28 @@ func (s *sentence) participle(k int) bool {
 	w, _, _ := strings.Cut(strings.ToLower(s.text(k)), " ")
 	return strings.HasSuffix(w, "ing") && !s.is(k, lex.Positions|lex.VoteIng)
 }
+
+// ofEarlier says whether unit k stands in an aside within a statement that tells what its
+// subject did before, or usually does: which had sat out every vote until now.
+func (s *sentence) ofEarlier(k int, f *finding) bool {
+	from, to := k, k
+	for from > f.unit && !s.sign(from, ",") {
+		from--
+	}
+	for to < f.to && !s.sign(to, ",") {
+		to++
+	}
+	if from == f.unit || to >= f.to-1 {
+		return false
+	}
+	for j := from + 1; j < to; j++ {
+		switch strings.ToLower(s.text(j)) {
+		case "had", "always", "until", "often", "usually", "before", "previously", "hitherto", "formerly", "habitually", "normally", "once":
+			return true
+		}
+		if s.is(j, lex.Date) || s.id(j, lex.WHad) {
+			return true
+		}
+	}
+	return false
+}
