@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 )
 
@@ -107,7 +108,7 @@ func (s *sentence) remarkEnd(j int) int {
 				k++
 			}
 			if s.id(j+1, lex.WThe, lex.WA, lex.WAn, lex.WIts) && m < j+9 && s.unknown(k) && s.is(k+1, lex.And) ||
-				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.isCopula(k-1) && k > m+1 && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[strings.ToLower(s.text(k))] || s.endsInVote(k)) {
+				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.isCopula(k-1) && k > m+1 && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[strings.ToLower(s.text(k))] || s.endsInVote(k) || s.votesNow(k)) {
 				return m
 			}
 			if relative {
@@ -116,6 +117,12 @@ func (s *sentence) remarkEnd(j int) int {
 		}
 	}
 	return j
+}
+
+// votesNow says whether unit k tells a vote in the present tense: votes no, votes red.
+func (s *sentence) votesNow(k int) bool {
+	w := strings.ToLower(s.text(k))
+	return (w == "votes" || w == "vote") && (s.isLabel(k+1) || colour(s.text(k+1)) != plenary.UnknownPosition)
 }
 
 // endsInVote says whether the words from k on tell a deed and then, of the same

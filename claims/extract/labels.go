@@ -202,7 +202,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		case u.Is(lex.VoteInf) && (s.id(j-1, lex.WTo) || u.To-u.From > 1):
 			voted = true
 		case u.Class == 0 && (j == k+1 || s.id(j-1, lex.WIn)) && s.ask(tellsColours, s.colours):
-			h.pos, h.to = colour(s.text(j)), j+1
+			h.pos, h.to, s.walker.board = colour(s.text(j)), j+1, true
 			return h, h.pos != plenary.UnknownPosition
 		case j == k+1 && isLetter(s.text(j)) && s.ask(tellsLetters, s.letters):
 			h.pos, h.to = letter(s.text(j)), j+1

@@ -203,3 +203,18 @@ func (s *sentence) toldSame(pos plenary.Position) []int32 {
 	}
 	return names
 }
+
+// lit says whether the colour at j is that of the light of a list on the board: India
+// voted red; India is red, where votes were counted by colours.
+func (s *sentence) lit(l *listing, j int) bool {
+	if colour(s.text(j)) == plenary.UnknownPosition || !s.endOfClause(j+1) {
+		return false
+	}
+	switch strings.ToLower(s.text(j - 1)) {
+	case "voted", "votes", "vote", "pressed", "presses", "voting":
+		return s.inContext()
+	case "went", "goes", "turned", "turns", "glowed", "showed", "shows", "lit", "flashed", "stayed", "stays", "is", "are", "was", "were":
+		return s.walker.board
+	}
+	return s.walker.board && j == l.to
+}

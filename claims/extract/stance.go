@@ -373,6 +373,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.switched(t, j)
 	case s.isCopula(j) && strange <= 3:
 		return s.complement(t, j+1)
+	case strange <= 1 && s.lit(l, j):
+		return at(colour(low), j+1)
 	case u.Is(lex.NoLabel|lex.YesLabel|lex.AbstainLabel|lex.AbsentLabel) && s.endOfLabel(j+1) && strange <= 1 && !s.isNounLabel(j):
 		return at(u.Class.Position(), j+1)
 	case (low == "did" || low == "has" || low == "had") && s.sameAgain(j+1) > 0:
