@@ -53,7 +53,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			return t, true
 		}
 		return s.labelled(t, j-1, 3)
-	case s.sign(j, ":") && s.finite(l.to) && !s.is(l.to, lex.Labels):
+	case s.sign(j, ":") && (s.finite(l.to) && !s.is(l.to, lex.Labels) || s.verbLike(l)):
 		return t, false // it has a verb of its own
 	case s.sign(j, ":") && s.joinedList(j) != nil:
 		o := s.joinedList(j)
@@ -134,6 +134,13 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// verbLike says whether a word that may be a verb follows a member behind a colon: 74
+// abstained: Serbia gets its question.
+func (s *sentence) verbLike(l *listing) bool {
+	w := s.text(l.to)
+	return len(l.names) == 1 && len(l.groups) == 0 && s.unknown(l.to) && s.at(l.to).Case == words.Lower && !s.endOfClause(l.to+1) && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed"))
 }
 
 // countsOther says whether the list behind the colon at j names as many as a number

@@ -408,7 +408,7 @@ func (s *sentence) hasOwn(k int, f *finding) bool {
 func (s *sentence) unusedCues(found []finding) []int {
 	var out []int
 	for k := range s.u {
-		if !s.is(k, lex.Positions) {
+		if !s.is(k, lex.Positions) || s.forgone(k) {
 			continue
 		}
 		p, used := s.u[k].Class.Position(), false

@@ -77,6 +77,9 @@ func (s *sentence) addHit(h hit) {
 	if h.num >= 0 && !h.score && (s.is(h.to, lex.Number) && s.isDigits(h.to) && h.to > h.num+1 && s.is(h.to-1, lex.Labels) || strings.EqualFold(s.text(h.to), "became") || strings.EqualFold(s.text(h.to), "turned")) {
 		h.loose = true // fifty-two noes became 54, and 33 abstentions 29
 	}
+	if h.num >= 0 && s.id(h.num-1, lex.WThe) && h.Lo > 1 && h.Lo < 10 && s.justNumbered(h.num) {
+		return // none of the three voted against it; the three abstained
+	}
 	if h.pos == plenary.Yes && h.Lo < council-2 && (strings.EqualFold(s.text(h.num-1), "other") || strings.EqualFold(s.text(h.num-1), "the other")) {
 		h.Hi += joiners // Egypt, Botswana and the other twelve
 	}
@@ -88,6 +91,15 @@ func (s *sentence) addHit(h hit) {
 	for j := h.from; j < h.to; j++ {
 		s.taken[j] = true
 	}
+}
+
+// justNumbered says whether the number at k is that of those just spoken of: none of the
+// three.
+func (s *sentence) justNumbered(k int) bool {
+	const far = 160
+	at := s.start(0)
+	before := strings.ToLower(s.doc.Text[max(0, at-far):at])
+	return strings.Contains(before, "of the "+strings.ToLower(s.text(k))+" ")
 }
 
 // ofGroup says whether a number counts a group, of which others may have done the

@@ -379,3 +379,20 @@ func (s *sentence) dateOfNoun(k int) bool {
 func (s *sentence) dateOfLine(k int) bool {
 	return k <= 1 && s.sign(k+1, ":-_,") && s.is(k+2, lex.Number) && len(s.u) < 30
 }
+
+// ofNewText says whether the date at k stands in a clause on a new text, behind a
+// statement that ends at unit to: it was vetoed; a repaired text went through on 20
+// January.
+func (s *sentence) ofNewText(to, k int) bool {
+	for j := to; j < k; j++ {
+		if !s.sign(j, ";") || !s.id(j+1, lex.WA, lex.WAn) && !s.is(j+1, lex.Another) {
+			continue
+		}
+		for m := j + 2; m < j+5 && m < k; m++ {
+			if s.is(m, lex.Text) {
+				return true
+			}
+		}
+	}
+	return false
+}

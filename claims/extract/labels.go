@@ -141,7 +141,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				}
 				h.loose, h.eitherWay = true, true // 187 backed Havana
 			}
-			if u.ID == lex.WAgainst && s.is(j+1, lex.Number) && !s.isLabel(j+2) && !s.is(j+2, lex.Members) && !voted {
+			if u.ID == lex.WAgainst && s.is(j+1, lex.Number) && !s.isLabel(j+2) && !s.is(j+2, lex.Members|lex.Positions) && !voted {
 				return h, false // two allies against ninety-four
 			}
 			if s.id(from-1, lex.WHave, lex.WHas) && u.Is(lex.Labels) || s.compares(k, j) { // they have four sure ayes
@@ -413,7 +413,7 @@ func (s *sentence) endOfLabel(k int) bool {
 
 // endOfClause says whether a clause can end before unit k.
 func (s *sentence) endOfClause(k int) bool {
-	return k >= len(s.u) || s.sign(k, ",.;:()_!?\"") || s.is(k, lex.And) || s.text(k) == "STOP"
+	return k >= len(s.u) || s.sign(k, ",.;:()_!?\"") || s.is(k, lex.And) || s.text(k) == "STOP" || s.text(k) == "COMMA"
 }
 
 // hasEitherWay says whether a count of the sentence leaves the side open.
@@ -451,6 +451,8 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case u.ID == lex.WBy && u.Class&^lex.Small == 0:
 			by = true
 		case u.Is(lex.Date) && by && !s.is(k+1, lex.VoteNoun): // was endorsed yesterday by 152
+		case s.id(j, lex.WAt) && s.is(j-1, lex.Verbs|lex.VotePast) && !s.totalled(j-1):
+			return h, false // abstained at eleven
 		case s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WThe, lex.WA, lex.WAre, lex.WIs, lex.WTotal), u.Is(lex.Only|lex.All) && !u.Is(lex.Positions), s.totalled(j):
 			by = by || s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WAre) || s.totalled(j)
 		case u.Is(lex.VoteNoun) && j > 0 && s.isLabel(j-1) && !u.Is(lex.VotePast): // no votes: 5

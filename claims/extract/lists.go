@@ -74,6 +74,15 @@ func (s *sentence) listAt(k int) *listing {
 // startsClause says whether behind a list that "and" has closed, which ends at j, the
 // comma opens a clause on one more member: both India and Russia, China against.
 func (s *sentence) startsClause(l *listing, j int) bool {
+	if k := j + 2; s.sign(j, ",") && s.is(j+1, lex.And) && s.is(k, lex.Actor) && len(l.at) > 1 && l.to == j {
+		and := l.at[len(l.at)-1] - 1
+		for s.id(and, lex.WThe) {
+			and--
+		}
+		if s.is(and, lex.And) && (s.unknown(k+1) && s.at(k+1).Case == words.Lower && strings.HasSuffix(s.text(k+1), "ed") || s.is(k+1, lex.Verbs|lex.VotePast)) {
+			return true // France, Spain and Portugal, and Greece contented itself with an abstention
+		}
+	}
 	if !s.sign(j, ",") || !s.is(j+1, lex.Actor) || len(l.at) < 2 || !s.is(j+2, lex.Positions) || s.id(j+3, lex.WBy) || !s.endOfClause(j+3) {
 		return false
 	}

@@ -53,6 +53,9 @@ func (s *sentence) findOutcome() {
 		if s.is(k-1, lex.Not) || s.is(k-2, lex.Not) && s.is(k-1, lex.Did) {
 			return
 		}
+		if n := len(s.walker.found); f.Quiet && n > 0 && s.walker.found[n-1].sent == s.n && s.ofNewText(s.walker.found[n-1].to, k) {
+			return // it was vetoed; a repaired text went through
+		}
 		s.add(f)
 		return
 	}

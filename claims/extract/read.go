@@ -80,6 +80,8 @@ func (s *sentence) add(f finding) {
 	f.dates, f.symbols = s.ownDates(), s.symbols
 	if f.Kind == Who {
 		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return s.toldAside(&f, &d) })
+	} else if len(f.dates) > 0 {
+		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return s.ofNewText(f.to, int(d.unit)) })
 	}
 	f.lo, f.hi = s.stretch(f.from, f.to)
 	if f.Kind == Veto {

@@ -329,6 +329,23 @@ const maxRumour = 400
 // sentence tells.
 var rumours = [...]string{"my guess", "whoever wrote", "whoever said", "whoever claimed", "whoever told you", ": suppose ", ": imagine ", "newsletter claims", "leaflet claims", "rumour has it", "rumor has it", "contrary to rumour", "contrary to rumor", "hoax", "no such vote", "never took place", "fake screenshot", "chain letter", "chain email", "my prediction", "prediction:", "we predict", "i predict"}
 
+// rebuffs are words right behind a quotation by which it is called wrong.
+var rebuffs = [...]string{"show what is wrong", "say what is wrong", "what is wrong", "explain what is wrong", "find the", "spot the", "correct the", "correct this", "not true", "false", "wrong", "untrue", "not so", "nonsense", "refute"}
+
+// isRebuffed says whether what follows a quotation calls it wrong: "It was vetoed." Show
+// what is wrong with this.
+func (s *sentence) isRebuffed() bool {
+	const far = 40
+	end := s.toks[len(s.toks)-1].End
+	rest := strings.TrimLeft(strings.ToLower(s.doc.Text[end:min(len(s.doc.Text), int(end)+far)]), " \n\t\"'”’.!")
+	for _, r := range rebuffs {
+		if strings.HasPrefix(rest, r) {
+			return true
+		}
+	}
+	return false
+}
+
 // isSupposed says whether a sentence asks the reader to suppose what it tells, or
 // goes on from one that did.
 func (w *walker) isSupposed(s *sentence) bool {
@@ -338,6 +355,9 @@ func (w *walker) isSupposed(s *sentence) bool {
 				return true
 			}
 		}
+	}
+	if s.sign(0, "\"'") && s.isRebuffed() {
+		return true
 	}
 	for k := 0; k < 3 && k < len(s.u); k++ {
 		switch strings.ToLower(s.text(k)) {

@@ -194,3 +194,21 @@ func (s *sentence) gives(k int) int {
 	}
 	return k
 }
+
+// forgone says whether the position at k is one that was not taken: did not abstain but,
+// rather than abstain, instead of abstaining.
+func (s *sentence) forgone(k int) bool {
+	if s.is(k-1, lex.Not) || s.is(k-1, lex.Modal) && s.is(k-2, lex.Not) {
+		return true
+	}
+	switch strings.ToLower(s.text(k - 1)) {
+	case "than", "from", "of", "over":
+		switch strings.ToLower(s.text(k - 2)) {
+		case "rather", "more", "instead", "far", "tired":
+			return true
+		}
+	case "rather than", "more than", "instead of", "far from", "not", "instead", "gave up", "stopped", "quit":
+		return true
+	}
+	return false
+}

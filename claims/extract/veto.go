@@ -18,6 +18,7 @@ func (s *sentence) findVetoes() {
 	for k := range s.u {
 		u := &s.u[k]
 		switch {
+		case u.Is(lex.VetoPower|lex.VetoPast|lex.VetoNoun) && s.notToBeSaid(k):
 		case u.Is(lex.VetoPower):
 			if s.usesPower(k) {
 				s.vetoNoun(k)
@@ -34,6 +35,23 @@ func (s *sentence) findVetoes() {
 	}
 }
 
+// notToBeSaid says whether unit k stands in a quotation that nobody should say: stop
+// writing "US vetoes".
+func (s *sentence) notToBeSaid(k int) bool {
+	const far = 8
+	for j := k - 1; j > 0 && j > k-far; j-- {
+		if !s.sign(j, "\"") {
+			continue
+		}
+		switch strings.ToLower(s.text(j - 1)) {
+		case "writing", "saying", "posting", "claiming", "printing", "repeating", "write", "say", "call", "calling", "print":
+			return strings.EqualFold(s.text(j-2), "stop") || s.is(j-2, lex.Not) || s.is(j-3, lex.Not)
+		}
+		return false
+	}
+	return false
+}
+
 // isVetoNoun tells the plural "vetoes" from the verb of a headline.
 func (s *sentence) isVetoNoun(k int) bool {
 	if s.id(k-1, lex.WS) || s.sign(k-1, "'") || s.id(k+1, lex.WBy, lex.WFrom, lex.WOf) || s.is(k-1, lex.Number|lex.VetoUse) || s.id(k-1, lex.WThe, lex.WTheir, lex.WIts) {
@@ -45,7 +63,11 @@ func (s *sentence) isVetoNoun(k int) bool {
 
 // vetoVerb reads a veto told by a verb.
 func (s *sentence) vetoVerb(k int) {
-	if s.unreal(k) || s.vetoesOther(k) {
+	if s.unreal(k) || s.vetoesOther(k) || s.sign(k-1, "\"'") && s.sign(k+1, "\"'") {
+		return // said to have "vetoed" it
+	}
+	switch strings.ToLower(s.text(k + 1)) {
+	case "nothing", "neither", "none":
 		return
 	}
 	if s.id(k+1, lex.WBy) {

@@ -20,6 +20,9 @@ func NewNumbers(v *Vocab) *Numbers {
 	}
 	for i, w := range []string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
 		n.ten[v.Intern(w)] = int32(20 + 10*i)
+		for k, u := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
+			n.unit[v.Intern(w+u)] = int32(20 + 10*i + k + 1) // in telegrams
+		}
 	}
 	n.ten[v.Intern("fourty")] = 40
 	n.hundred, n.dozen, n.and = v.Intern("hundred"), v.Intern("dozen"), v.Intern("and")

@@ -77,7 +77,7 @@ func TestSentences(t *testing.T) {
 
 func TestNumbers(t *testing.T) {
 	for in, want := range map[string]struct{ v, n int32 }{
-		"141 states": {141, 1}, "twenty-three states": {23, 3}, "one hundred and forty-one": {141, 6}, "a dozen others": {12, 2},
+		"141 states": {141, 1}, "fortyfive for": {45, 1}, "twenty-three states": {23, 3}, "one hundred and forty-one": {141, 6}, "a dozen others": {12, 2},
 		"two dozen": {24, 2}, "a hundred and two": {102, 4}, "nil": {0, 1}, "ninety nine": {99, 2}, "18th": {0, 0}, "a vote": {0, 0},
 		"two hundred": {200, 2}, "1,234": {1234, 1}, "twenty and": {20, 1}, "one hundred and": {100, 2}, "3.5": {0, 0}, "a hundred and": {100, 2},
 	} {
