@@ -6,6 +6,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // introduced reads what a list did from what stands before it: eight abstained,
@@ -16,6 +17,9 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 	for s.id(j, lex.WThe, lex.WBoth) || s.is(j, lex.Only) && !s.is(j, lex.Include) {
 		t.only = t.only || s.is(j, lex.Only)
 		j--
+	}
+	if s.unknown(j) && s.at(j).Case == words.Lower && strings.HasSuffix(s.text(j), "s") && s.id(j-1, lex.WThe) && (s.is(j-2, lex.Include) || s.sign(j-2, ".") && s.is(j-3, lex.Include)) {
+		j -= 2 // including the heavyweights India and China
 	}
 	if s.sign(j, ".") && s.is(j-1, lex.Include) && !s.at(j).Space {
 		j-- // incl.

@@ -105,6 +105,47 @@ func (s *sentence) sameAgain(k int) int {
 	return 0
 }
 
+// oneOfThem reads a member behind a number that it is part of: 24 noes, with India one of
+// them, India being one.
+func (s *sentence) oneOfThem(l *listing, t stance) (stance, bool) {
+	j := l.to
+	if strings.EqualFold(s.text(j), "being") {
+		j++
+	}
+	if !s.id(j, lex.WOne) || len(l.names) != 1 {
+		return t, false
+	}
+	switch {
+	case s.id(j+1, lex.WOf) && s.id(j+2, lex.WThem) && s.endOfClause(j+3):
+		j += 2
+	case j == l.to || !s.endOfClause(j+1):
+		return t, false
+	}
+	h := s.hitOver(l)
+	if h < 0 || s.leansElsewhere(&s.hits[h]) {
+		return t, false
+	}
+	t.pos, t.to = s.hits[h].pos, j+1
+	return t, true
+}
+
+// castWith is whom a vote was cast with at the verb at j, nil when that is not told: cast
+// its ballot with the French.
+func (s *sentence) castWith(j int) *listing {
+	k := j
+	for s.is(k, lex.VotePast|lex.VoteNoun) || s.id(k, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) || strings.EqualFold(s.text(k), "ballot") {
+		k++
+	}
+	if k == j || !s.id(k, lex.WWith) {
+		return nil
+	}
+	o := s.listFrom(k + 1)
+	if o == nil || len(o.names) != 1 || len(o.groups) > 0 || !s.endOfClause(o.to) {
+		return nil
+	}
+	return o
+}
+
 // theOnly reads "the only" before words for doing as others did: the only country to
 // side with Washington was Israel.
 func (s *sentence) theOnly(t *stance) {
@@ -132,7 +173,7 @@ func (s *sentence) soleOthers(l *listing, t *stance) []int32 {
 		return names
 	case t.only || t.not || len(l.names) == 0 || len(l.groups) > 0 || s.goesBeyond(l) || s.qualified(l.from) || s.limited(l.to, t.to):
 		return nil
-	case s.nobodyElse(t.to), s.sign(l.from-1, ",") && s.is(l.from-2, lex.Members) && s.is(l.from-3, lex.Number) && s.value(l.from-3) == int32(len(l.names)) && s.is(l.from-4, lex.Only) && !s.id(l.from-5, lex.WThe):
+	case s.nobodyElse(t.to), s.sign(l.to, ",") && s.nobodyElse(l.to), s.sign(l.from-1, ",") && s.is(l.from-2, lex.Members) && s.is(l.from-3, lex.Number) && s.value(l.from-3) == int32(len(l.names)) && s.is(l.from-4, lex.Only) && !s.id(l.from-5, lex.WThe):
 		t.only = true // only one country, Israel, voted with the United States
 	case s.sign(l.to, ",") && s.is(l.to+1, lex.Join|lex.YesVerb) && t.to > l.to+3:
 		k := l.to + 2

@@ -361,6 +361,9 @@ func (s *sentence) isPlace(k int) bool {
 
 // cameFrom says whether "from" at b tells whose a vote was: a no came from Havana.
 func (s *sentence) cameFrom(b int) bool {
+	if s.id(b, lex.WFrom) && (s.is(b-1, lex.VetoNoun|lex.Labels) || s.id(b-1, lex.WNo, lex.WYes)) {
+		return true // vetoes from Moscow and Beijing
+	}
 	if !s.id(b, lex.WFrom) || !strings.HasPrefix(strings.ToLower(s.text(b-1)), "c") {
 		return false
 	}

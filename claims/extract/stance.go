@@ -298,6 +298,13 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		st, ok := s.favoured(t, j+2, s.u[j+2].Class.Position())
 		st.not = true // did not support the text
 		return st, ok && st.as == nil
+	case s.is(j, lex.Not) && !s.is(j, lex.Positions) && strings.EqualFold(s.text(j+1), "abstain") && strings.EqualFold(s.text(j-1), "did") && strange <= 1 && !s.carriesOn(j+2):
+		t.not = true // for once India did not abstain
+		return at(plenary.Abstain, j+2)
+	case strings.HasPrefix(low, "cast") && s.castWith(j) != nil:
+		t.as = s.castWith(j)
+		t.to = t.as.to
+		return t, true
 	case u.IsSign("'"):
 		return s.possessed(t, j)
 	case s.abstainsAtMost(j) > j:

@@ -188,6 +188,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		t.only, t.from = true, b // only the United States and Israel
 		b--
 	}
+	if st, ok := s.oneOfThem(l, t); ok {
+		return st, true
+	}
 	if s.isPhrase(b) || s.inCapital(b) {
 	} else if s.id(b, lex.WOf) && s.sign(l.to, "'") && s.noOf(l) {
 	} else if s.id(b, lex.WWith) && (s.is(l.to, lex.VoteInf) || s.sign(l.to, ",") && b > 0 && !s.sign(b-1, ",") && s.isCopula(l.to+1)) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
@@ -495,7 +498,7 @@ func (s *sentence) forMember(k int) bool {
 // joinedBy reads "Belarus and Syria joined Russia in voting against".
 func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 	l := s.listFrom(j + 1)
-	if l == nil && !s.unreal(j) && s.id(j+1, lex.WIt, lex.WThem, lex.WHim, lex.WHer) && s.endOfClause(j+2) && strings.HasPrefix(s.text(j), "join") {
+	if l == nil && !s.unreal(j) && s.id(j+1, lex.WIt, lex.WThem, lex.WHim, lex.WHer) && s.endOfClause(j+2) && (strings.HasPrefix(s.text(j), "join") || strings.HasPrefix(s.text(j), "follow")) {
 		return s.likeLast(t, t.from, j+2) // and only Israel joined it
 	}
 	if l == nil && !s.unreal(j) && strings.HasPrefix(s.text(j), "join") {
