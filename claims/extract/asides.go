@@ -103,12 +103,12 @@ func (s *sentence) remarkEnd(j int) int {
 		case s.is(m, lex.Verbs|lex.VotePast) && !relative && m < j+3 && !s.id(m+1, lex.WBy):
 			return j
 		case s.sign(m, ","):
-			k := m + 1
-			for s.is(k, lex.Did) || s.adverb(k) || s.is(k, lex.Date) || s.id(k, lex.WThis) && s.text(k+1) == "time" || s.text(k) == "time" || s.id(k, lex.WOn) && s.is(k+1, lex.Date) {
-				k++
+			k, copula := m+1, false
+			for ; s.is(k, lex.Did) || s.adverb(k) || s.is(k, lex.Date) || s.id(k, lex.WThis) && s.text(k+1) == "time" || s.text(k) == "time" || s.id(k, lex.WOn) && s.is(k+1, lex.Date); k++ {
+				copula = copula || s.isCopula(k)
 			}
 			if s.id(j+1, lex.WThe, lex.WA, lex.WAn, lex.WIts) && m < j+9 && s.unknown(k) && s.is(k+1, lex.And) ||
-				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.isCopula(k-1) && k > m+1 && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[strings.ToLower(s.text(k))] || s.endsInVote(k) || s.votesNow(k)) {
+				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || copula && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[strings.ToLower(s.text(k))] || s.endsInVote(k) || s.votesNow(k)) {
 				return m
 			}
 			if relative {

@@ -124,12 +124,12 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 				return t, false
 			}
 			t.pos, t.from = s.labelPosition(k), k
-			t.only = t.only || s.is(k-1, lex.Only)
+			t.only = t.only || s.onlyBefore(k)
 			return t, true
 		}
 		if s.isLabel(k) && (s.is(k+1, lex.VoteNoun) || s.id(k, lex.WNo, lex.WYes) && (s.sign(k+1, "\"'") || (s.id(k-1, lex.WA, lex.WThe) || s.is(k-1, lex.Other|lex.Another|lex.Only)) && !s.is(k+1, lex.Members))) {
 			t.pos, t.from = s.labelPosition(k), k
-			t.only = t.only || s.is(k-1, lex.Only)
+			t.only = t.only || s.onlyBefore(k)
 			return t, !s.unreal(k)
 		}
 	}
@@ -141,6 +141,15 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 func (s *sentence) verbLike(l *listing) bool {
 	w := s.text(l.to)
 	return len(l.names) == 1 && len(l.groups) == 0 && s.unknown(l.to) && s.at(l.to).Case == words.Lower && !s.endOfClause(l.to+1) && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed"))
+}
+
+// onlyBefore says whether the position at k is said to be the only one: the sole vote
+// against.
+func (s *sentence) onlyBefore(k int) bool {
+	for k--; s.is(k, lex.VoteNoun|lex.Members) && !s.is(k, lex.Only); {
+		k--
+	}
+	return s.is(k, lex.Only)
 }
 
 // countsOther says whether the list behind the colon at j names as many as a number

@@ -165,6 +165,9 @@ func (s *sentence) isPossible(k int) bool {
 // qualified says whether "only" before a list holds of some members only: of the
 // great powers only two; besides India, only Cuba.
 func (s *sentence) qualified(k int) bool {
+	for s.id(k-1, lex.WThe) {
+		k-- // the sole vote against was that of the United States
+	}
 	for j := s.ownStart(k); j < k; j++ {
 		if s.is(j, lex.Except) && j < k-1 && !s.id(j, lex.WBut) || s.id(j, lex.WOf) && j < k-1 && !s.is(j-1, lex.Number) || strings.EqualFold(s.text(j), "among") {
 			return true
