@@ -207,6 +207,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		case j == k+1 && isLetter(s.text(j)) && s.ask(tellsLetters, s.letters):
 			h.pos, h.to = letter(s.text(j)), j+1
 			return h, true
+		case v > 1 && strings.EqualFold(s.text(j), "rejected it") && s.inContext():
+			h.pos, h.to = plenary.No, j+1
+			return h, true
 		case u.Is(lex.Idle) && (members || v > 1) && numbers == 0 && s.inContext():
 			h.pos, h.to, h.loose, h.open = plenary.Abstain, j+1, true, true
 			return h, true
