@@ -288,10 +288,10 @@ func (s *sentence) findAnswer() {
 		return
 	}
 	k := 0
-	for k < len(s.u) && k < 4 && (s.u[k].Class == lex.Sign || s.is(k, lex.VotePast|lex.Did|lex.And) || strings.EqualFold(s.text(k), "a")) {
+	for k < len(s.u) && k < 4 && (s.u[k].Class == lex.Sign || s.is(k, lex.VotePast|lex.Did|lex.And) || s.id(k, lex.WA, lex.WAn)) {
 		k++
 	}
-	if !s.is(k, lex.Verbs) && !(s.isLabel(k) && s.endOfLabel(k+1)) || s.id(k, lex.WNo, lex.WYes) && !s.is(k-1, lex.VotePast) || s.unreal(k) {
+	if !s.is(k, lex.Verbs) && !(s.isLabel(k) && s.endOfLabel(k+1)) || s.id(k, lex.WNo, lex.WYes) && !s.is(k-1, lex.VotePast) && !s.id(k-1, lex.WA) || s.unreal(k) {
 		return
 	}
 	for i := range s.people {

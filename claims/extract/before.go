@@ -95,6 +95,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		t.as, t.from = o, o.from-1
 		s.theOnly(&t)
 		return t, len(o.names) == 1 && !s.unreal(o.from-1)
+	case s.sign(j, ",") && j == 3 && s.is(0, lex.Among) && s.id(1, lex.WThe) && s.is(2, lex.Labels) && s.endOfClause(l.to) && len(l.names) > 0:
+		t.pos, t.from = s.labelPosition(2), 0 // Among the noes, India.
+		return t, t.pos != plenary.UnknownPosition
 	case s.isCopula(j):
 		return s.labelled(t, j-1, 9)
 	case s.id(j, lex.WBy, lex.WFrom, lex.WOf):

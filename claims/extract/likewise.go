@@ -129,6 +129,28 @@ func (s *sentence) oneOfThem(l *listing, t stance) (stance, bool) {
 	return t, true
 }
 
+// fromThem reads whose vote it was from "from" at b, which opens a clause: from India came
+// a no; from India, a no.
+func (s *sentence) fromThem(l *listing, b int, t stance) (stance, bool) {
+	if !s.id(b, lex.WFrom) || b > 0 && !s.sign(b-1, ",;:-_") || len(l.names) == 0 || len(l.groups) > 0 {
+		return t, false
+	}
+	j := l.to
+	if !s.sign(j, ",") && !strings.EqualFold(s.text(j), "came") {
+		return t, false
+	}
+	for j++; s.id(j, lex.WA, lex.WAn, lex.WThe) || s.is(j, lex.Only); j++ {
+	}
+	if !s.isLabel(j) || s.id(j, lex.WFor) || j == l.to+1 {
+		return t, false
+	}
+	t.pos, t.from, t.to = s.labelPosition(j), b, j+1
+	if s.is(t.to, lex.VoteNoun) {
+		t.to++
+	}
+	return t, t.pos != plenary.UnknownPosition && s.endOfClause(t.to) && !s.unreal(b)
+}
+
 // castWith is whom a vote was cast with at the verb at j, nil when that is not told: cast
 // its ballot with the French.
 func (s *sentence) castWith(j int) *listing {

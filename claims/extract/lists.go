@@ -284,6 +284,9 @@ func (s *sentence) speaksForState(k int) bool {
 	if plural && (s.is(k+1, lex.And) || s.sign(k+1, ",")) {
 		return true
 	}
+	if plural && s.isCopula(k+1) && s.is(j, lex.Labels) && (s.endOfClause(j+1) || s.id(j+1, lex.WIt) && s.endOfClause(j+2)) {
+		return true // the French were against it
+	}
 	if plural && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && (j > k+1 && s.is(j, lex.Among) || s.votesInTheEnd(k+1)) {
 		return true
 	}

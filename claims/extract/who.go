@@ -194,6 +194,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	if st, ok := s.oneOfThem(l, t); ok {
 		return st, true
 	}
+	if st, ok := s.fromThem(l, b, t); ok {
+		return st, true
+	}
 	if s.isPhrase(b) || s.inCapital(b) {
 	} else if s.id(b, lex.WOf) && s.sign(l.to, "'") && s.noOf(l) {
 	} else if s.id(b, lex.WWith) && (s.is(l.to, lex.VoteInf) || s.sign(l.to, ",") && b > 0 && !s.sign(b-1, ",") && s.isCopula(l.to+1)) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
