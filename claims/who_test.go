@@ -47,7 +47,7 @@ func TestWhoTellings(t *testing.T) {
 			}
 		}
 	}
-	if right < 420 || wrong < 495 {
+	if right < 560 || wrong < 635 {
 		t.Errorf("%d right, %d wrong", right, wrong)
 	}
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
-	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // introduced reads what a list did from what stands before it: eight abstained,
@@ -18,8 +17,8 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 		t.only = t.only || s.is(j, lex.Only)
 		j--
 	}
-	if s.unknown(j) && s.at(j).Case == words.Lower && strings.HasSuffix(s.text(j), "s") && s.id(j-1, lex.WThe) && (s.is(j-2, lex.Include) || s.sign(j-2, ".") && s.is(j-3, lex.Include)) {
-		j -= 2 // including the heavyweights India and China
+	if b := s.beforeEpithet(j); b < j && (s.is(b, lex.Include) || s.sign(b, ".") && s.is(b-1, lex.Include)) {
+		j = b // including the heavyweights India and China
 	}
 	if s.sign(j, ".") && s.is(j-1, lex.Include) && !s.at(j).Space {
 		j-- // incl.
@@ -126,10 +125,7 @@ func (s *sentence) stoodWith(j int) *listing {
 	if o == nil || len(o.names) == 0 {
 		return nil
 	}
-	b := o.from - 1
-	for s.id(b, lex.WThe) {
-		b--
-	}
+	b := s.beforeThe(o.from)
 	if (s.id(b, lex.WWith) || s.is(b, lex.Join)) && (b == 0 || s.sign(b-1, ",;:") || s.is(b-1, lex.And)) {
 		return o
 	}

@@ -75,10 +75,7 @@ func (s *sentence) unlike(f *finding) bool {
 	if !strings.EqualFold(s.text(0), "unlike") {
 		return false
 	}
-	j := f.from - 1
-	for s.id(j, lex.WThe) {
-		j--
-	}
+	j := s.beforeThe(f.from)
 	if !s.sign(j, ",") {
 		return false
 	}

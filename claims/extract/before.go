@@ -146,15 +146,6 @@ func (s *sentence) verbLike(l *listing) bool {
 	return len(l.names) == 1 && len(l.groups) == 0 && s.unknown(l.to) && s.at(l.to).Case == words.Lower && !s.endOfClause(l.to+1) && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed"))
 }
 
-// onlyBefore says whether the position at k is said to be the only one: the sole vote
-// against.
-func (s *sentence) onlyBefore(k int) bool {
-	for k--; s.is(k, lex.VoteNoun|lex.Members) && !s.is(k, lex.Only); {
-		k--
-	}
-	return s.is(k, lex.Only)
-}
-
 // countsOther says whether the list behind the colon at j names as many as a number
 // that opens the sentence, and not those whom the number before the colon counts:
 // four states, to be added to the three that said no: Kenya and three others.

@@ -29,10 +29,7 @@ func (s *sentence) besides(l *listing) *listing {
 	if o == nil || o == l || len(o.groups) > 0 || o.unread > 0 {
 		return nil
 	}
-	e := o.from - 1
-	for s.id(e, lex.WThe) {
-		e--
-	}
+	e := s.beforeThe(o.from)
 	if !s.is(e, lex.Except) || s.id(e, lex.WBut) || e > 0 && !s.sign(e-1, ",;:.-_(") && !s.is(e-1, lex.And) {
 		return nil
 	}
@@ -201,10 +198,7 @@ func (s *sentence) tops(k int) bool {
 // its first comma, who act: apart from Israel, Guatemala was the only one.
 func (s *sentence) partExcepted(i int) {
 	l := &s.people[i]
-	b := l.from - 1
-	for s.id(b, lex.WThe) {
-		b--
-	}
+	b := s.beforeThe(l.from)
 	if len(l.names) < 2 || !s.is(b, lex.Except) || s.id(b, lex.WBut) || b > 0 && !s.sign(b-1, ",;:.-_(") || !s.sign(l.from+1, ",") || !s.startsVerb(l.to) && !s.isCopula(l.to) && !s.is(l.to, lex.Join) {
 		return
 	}
@@ -283,10 +277,7 @@ func (s *sentence) regional(k int) bool {
 // and Canada was silent.
 func (s *sentence) partFrom(i int) {
 	l := &s.people[i]
-	b := l.from - 1
-	for s.id(b, lex.WThe) {
-		b--
-	}
+	b := s.beforeThe(l.from)
 	if len(l.names) != 2 || !s.id(b, lex.WFrom, lex.WBy) || !s.isCopula(l.to) && !s.is(l.to, lex.Did) {
 		return
 	}
@@ -302,10 +293,7 @@ func (s *sentence) partFrom(i int) {
 // against it except Israel. The nought that it tells is none.
 func (s *sentence) nobodyBut(l *listing) (stance, bool) {
 	t := stance{to: l.to, counted: -1, only: true}
-	b := l.from - 1
-	for s.id(b, lex.WThe) {
-		b--
-	}
+	b := s.beforeThe(l.from)
 	if l.used || !s.is(b, lex.Except) || !s.endOfClause(l.to) {
 		return t, false
 	}

@@ -44,10 +44,7 @@ func (s *sentence) partClauses() {
 // isComplement says whether what stands before a list makes it the end of a
 // clause rather than its subject: voted with, opposed by, against.
 func (s *sentence) isComplement(l *listing) bool {
-	b := l.from - 1
-	for s.id(b, lex.WThe) {
-		b--
-	}
+	b := s.beforeThe(l.from)
 	if w := strings.ToLower(s.text(b - 1)); s.is(b, lex.Did) && (w == "so" || w == "as") {
 		return true
 	}
@@ -208,10 +205,7 @@ func (s *sentence) againstOdds(k int) bool {
 // what stands behind the second comma is not its own: Kazakhstan, where Russia
 // sent troops, abstained.
 func (s *sentence) inAside(l *listing) bool {
-	b := l.from - 1
-	for s.id(b, lex.WThe) {
-		b--
-	}
+	b := s.beforeThe(l.from)
 	if !s.sign(b-1, ",") || b < 2 {
 		return false
 	}

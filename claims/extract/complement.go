@@ -17,7 +17,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 		switch {
 		case u.Is(lex.Modal | lex.Not), low == "too":
 			return t, false // too timid to vote in favour
-		case t.only && s.sidesWith(m) > m:
+		case t.only && s.sidesWith(m) > 0:
 			if l := s.listFrom(s.sidesWith(m)); l != nil && len(l.names) > 0 && len(l.groups) == 0 && s.endOfClause(l.to) {
 				t.as, t.to = l, l.to // the only one to vote with the United States
 				return t, true
@@ -102,7 +102,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 	return t, t.number > 1
 }
 
-// sidesWith is the unit behind words at m for doing as others do, m where there are
+// sidesWith is the unit behind words at m for doing as others do, 0 where there are
 // none: to vote with, to side with.
 func (s *sentence) sidesWith(m int) int {
 	low := strings.ToLower(s.text(m))
@@ -110,13 +110,13 @@ func (s *sentence) sidesWith(m int) int {
 		return m + 1
 	}
 	if !s.id(m+1, lex.WWith) {
-		return m
+		return 0
 	}
 	switch low {
 	case "side", "siding", "sided", "stand", "standing", "stood", "vote", "voting", "voted", "to vote", "go", "going", "line up", "lining up":
 		return m + 2
 	}
-	return m
+	return 0
 }
 
 // followed is whom the people named at m follow: Russia's ten supporters.

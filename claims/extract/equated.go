@@ -165,6 +165,20 @@ func (s *sentence) amongNumber(j int) plenary.Position {
 	return s.toldNumber(v)
 }
 
+// notInNumber says whether a list is told of those who are not in the number that
+// stands at k: not in the four: China.
+func (s *sentence) notInNumber(k int) bool {
+	if !s.id(k, lex.WThe) || !s.is(k+1, lex.Number) {
+		return false
+	}
+	for m := k - 1; m >= 0 && m >= k-2; m-- {
+		if s.is(m, lex.Not) {
+			return true
+		}
+	}
+	return false
+}
+
 // neither reads what two lists did not do: neither Nepal nor Togo voted in favour.
 func (s *sentence) neither(l *listing) (*listing, stance, bool) {
 	t := stance{from: l.from - 1, counted: -1, not: true}

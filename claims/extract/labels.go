@@ -265,10 +265,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			if l == nil {
 				return h, false
 			}
-			b := j - 1
-			for s.id(b, lex.WThe) {
-				b--
-			}
+			b := s.beforeThe(j)
 			if !s.sign(b, ",:_-(") && !members {
 				return h, false
 			}
@@ -575,28 +572,12 @@ func (s *sentence) inOrgan() bool {
 		if !s.u[k].Is(lex.Assembly | lex.Council) {
 			continue
 		}
-		j := k - 1
-		for s.id(j, lex.WThe) || s.is(j, lex.UN) {
-			j--
-		}
+		j := s.beforeOrgan(k)
 		if s.id(j, lex.WIn, lex.WAt) || s.is(k+1, lex.VoteNoun) {
 			return s.scopeOf(k) != Elsewhere
 		}
 	}
 	return false
-}
-
-// colour is the position that a light on the board of the Assembly shows.
-func colour(w string) plenary.Position {
-	switch strings.ToLower(w) {
-	case "green":
-		return plenary.Yes
-	case "red":
-		return plenary.No
-	case "yellow", "amber":
-		return plenary.Abstain
-	}
-	return plenary.UnknownPosition
 }
 
 // isLetter says whether a word is a letter by which boards tell a position.
@@ -622,15 +603,4 @@ func (s *sentence) letters() bool {
 		}
 	}
 	return seen["Y"] && len(seen) > 1
-}
-
-// colours says whether the sentence counts lights of two colours at least.
-func (s *sentence) colours() bool {
-	n := 0
-	for k := range s.u {
-		if s.u[k].Class == 0 && colour(s.text(k)) != plenary.UnknownPosition {
-			n++
-		}
-	}
-	return n >= 2 && s.inContext()
 }

@@ -128,17 +128,3 @@ func (s *sentence) countsAbstentions(k int) int {
 	}
 	return 0
 }
-
-// notInNumber says whether a list is told of those who are not in the number that
-// stands at k: not in the four: China.
-func (s *sentence) notInNumber(k int) bool {
-	if !s.id(k, lex.WThe) || !s.is(k+1, lex.Number) {
-		return false
-	}
-	for m := k - 1; m >= 0 && m >= k-2; m-- {
-		if s.is(m, lex.Not) {
-			return true
-		}
-	}
-	return false
-}

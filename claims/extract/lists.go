@@ -74,23 +74,14 @@ func (s *sentence) listAt(k int) *listing {
 // startsClause says whether behind a list that "and" has closed, which ends at j, the
 // comma opens a clause on one more member: both India and Russia, China against.
 func (s *sentence) startsClause(l *listing, j int) bool {
-	if k := j + 2; s.sign(j, ",") && s.is(j+1, lex.And) && s.is(k, lex.Actor) && len(l.at) > 1 && l.to == j {
-		and := l.at[len(l.at)-1] - 1
-		for s.id(and, lex.WThe) {
-			and--
-		}
-		if s.is(and, lex.And) && (s.unknown(k+1) && s.at(k+1).Case == words.Lower && strings.HasSuffix(s.text(k+1), "ed") || s.is(k+1, lex.Verbs|lex.VotePast)) {
-			return true // France, Spain and Portugal, and Greece contented itself with an abstention
-		}
-	}
-	if !s.sign(j, ",") || !s.is(j+1, lex.Actor) || len(l.at) < 2 || !s.is(j+2, lex.Positions) || s.id(j+3, lex.WBy) || !s.endOfClause(j+3) {
+	if !s.sign(j, ",") || l.to != j || len(l.at) < 2 || !s.is(s.beforeThe(l.at[len(l.at)-1]), lex.And) {
 		return false
 	}
-	last := l.at[len(l.at)-1] - 1
-	for s.id(last, lex.WThe) {
-		last--
+	if s.is(j+1, lex.Actor) {
+		return s.is(j+2, lex.Positions) && !s.id(j+3, lex.WBy) && s.endOfClause(j+3)
 	}
-	return s.is(last, lex.And) && l.to == j
+	verb := j + 3 // France, Spain and Portugal, and Greece contented itself with an abstention
+	return s.is(j+1, lex.And) && s.is(j+2, lex.Actor) && (s.is(verb, lex.Verbs|lex.VotePast) || s.unknown(verb) && s.at(verb).Case == words.Lower && strings.HasSuffix(s.text(verb), "ed"))
 }
 
 // afterPossessive is the unit behind a possessive sign at j by which members are

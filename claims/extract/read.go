@@ -78,10 +78,11 @@ func (s *sentence) add(f finding) {
 	f.Start, f.End = s.start(f.from), s.end(f.to-1)
 	f.sent, f.last, f.block, f.item = s.n, s.n, s.block, s.item
 	f.dates, f.symbols = s.ownDates(), s.symbols
-	if f.Kind == Who {
-		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return s.toldAside(&f, &d) })
-	} else if len(f.dates) > 0 {
-		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return s.ofNewText(f.to, int(d.unit)) })
+	ofOther := func(d dateAt) bool {
+		return f.Kind == Who && s.toldAside(&f, &d) || f.Kind != Who && s.ofNewText(f.to, int(d.unit))
+	}
+	if slices.ContainsFunc(f.dates, ofOther) {
+		f.dates = slices.DeleteFunc(slices.Clone(f.dates), ofOther)
 	}
 	f.lo, f.hi = s.stretch(f.from, f.to)
 	if f.Kind == Veto {

@@ -48,10 +48,7 @@ func (s *sentence) isAdviser(k int) bool {
 	if s.sign(j, "'") {
 		j++
 	}
-	b := k - 1
-	for s.id(b, lex.WThe) {
-		b--
-	}
+	b := s.beforeThe(k)
 	if !s.id(j, lex.WS) || !s.id(b, lex.WOn, lex.WAt) && !strings.EqualFold(s.text(b), "upon") {
 		return false
 	}
@@ -65,10 +62,7 @@ func (s *sentence) isAdviser(k int) bool {
 // seatedOn says whether the organ at k tells who members are, not who voted: all five
 // permanent members of the Security Council.
 func (s *sentence) seatedOn(k int) bool {
-	j := k - 1
-	for s.id(j, lex.WThe) || s.is(j, lex.UN) {
-		j--
-	}
+	j := s.beforeOrgan(k)
 	if !s.id(j, lex.WOf, lex.WOn) {
 		return false
 	}
@@ -125,10 +119,7 @@ func (s *sentence) foreign(k int) bool {
 // likensTo says whether the organ at k is only one where members did as they do
 // in the vote told: we abstained, as in the Council; as they had in the Assembly.
 func (s *sentence) likensTo(k int) bool {
-	j := k - 1
-	for s.id(j, lex.WThe) {
-		j--
-	}
+	j := s.beforeThe(k)
 	if s.isUnlike(j) {
 		return true
 	}
@@ -347,7 +338,7 @@ func (s *sentence) isMade(k int) bool {
 // made are verbs by which a body comes to be or ends.
 var made = map[string]bool{
 	"created": true, "creating": true, "create": true, "creates": true, "established": true, "establishing": true, "establish": true, "establishes": true, "founded": true,
-	"set up": true, "sets up": true, "setting up": true, "replace": true, "replaces": true, "replaced": true, "abolished": true, "abolishing": true, "dissolved": true, "dissolving": true, "launched": true, "inaugurated": true, "instituted": true,
+	"set up": true, "replace": true, "replaces": true, "replaced": true, "abolished": true, "abolishing": true, "dissolved": true, "dissolving": true, "launched": true, "inaugurated": true, "instituted": true,
 }
 
 // ruled are what other bodies than the two organs do with votes: the judges ruled
@@ -394,10 +385,7 @@ func (s *sentence) beforeTime(k int) bool {
 // only tells when: two months after the Court had ruled, the Assembly put a date on it.
 func (s *sentence) followsTime(k int) bool {
 	const lead = 6
-	j := k - 1
-	for s.id(j, lex.WThe) || s.is(j, lex.UN) {
-		j--
-	}
+	j := s.beforeOrgan(k)
 	if !s.sign(j, ",") || s.endOfClause(k+1) || s.sign(k+1, "'") {
 		return false
 	}
@@ -507,10 +495,7 @@ func (s *sentence) organBetween(from, to int) bool {
 // isAddressed says whether the organ at k is the one that a text asks something
 // of: 116 states urged the Security Council.
 func (s *sentence) isAddressed(k int) bool {
-	j := k - 1
-	for s.id(j, lex.WThe) || s.is(j, lex.UN) {
-		j--
-	}
+	j := s.beforeOrgan(k)
 	switch strings.ToLower(s.text(j)) {
 	case "ask", "asks", "request", "requests", "urge", "invite", "urged", "asked", "requested", "called on", "invited", "urging", "asking", "requesting", "calling on", "recommended", "told", "pressed", "encouraged", "implored", "beseeched", "begged", "advised":
 		return true
@@ -521,10 +506,7 @@ func (s *sentence) isAddressed(k int) bool {
 // isPossessor says whether the organ at k only tells whose something is that
 // another organ dealt with, in the same clause: a session of the Assembly.
 func (s *sentence) isPossessor(k int) bool {
-	j := k - 1
-	for s.id(j, lex.WThe) || s.is(j, lex.UN) {
-		j--
-	}
+	j := s.beforeOrgan(k)
 	if !s.id(j, lex.WOf) {
 		return false
 	}

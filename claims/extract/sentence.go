@@ -62,6 +62,23 @@ func (s *sentence) adverb(k int) bool {
 	return s.unknown(k) && strings.HasSuffix(s.text(k), "ly")
 }
 
+// beforeThe is the unit before unit k and the articles that stand before it.
+func (s *sentence) beforeThe(k int) int {
+	for k--; s.id(k, lex.WThe); {
+		k--
+	}
+	return k
+}
+
+// beforeOrgan is the unit before the organ at k, "the" and "United Nations" before it
+// left out.
+func (s *sentence) beforeOrgan(k int) int {
+	for k--; s.id(k, lex.WThe) || s.is(k, lex.UN); {
+		k--
+	}
+	return k
+}
+
 // closing is the bracket that closes the one at k, k when none does soon.
 func (s *sentence) closing(k int) int {
 	const far = 120

@@ -226,10 +226,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			j, resumed, t.loose = m, true, t.loose || m-j > 10
 		case u.Is(lex.Actor | lex.Group):
 			o := s.listFrom(j)
-			b := j - 1
-			for s.id(b, lex.WThe) {
-				b--
-			}
+			b := s.beforeThe(j)
 			if o == nil || o == l || !(s.unknown(b) || s.id(b, lex.WWith, lex.WOf, lex.WIn, lex.WFrom, lex.WTo, lex.WOn, lex.WFor) || s.is(b, lex.Join)) {
 				return t, false
 			}
@@ -292,6 +289,10 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		t.as, t.to = o, o.to
 		return t, len(o.names) == 1 || len(o.names) > 0 && len(o.groups) == 0
 	}
+	if o := s.castWith(j); o != nil {
+		t.as, t.to = o, o.to
+		return t, true
+	}
 	switch {
 	case s.isUndergone(j) || s.isCopula(j) && s.isUndergone(j+1):
 	case low == "did" && s.is(j+1, lex.Not) && s.is(j+2, lex.YesVerb|lex.NoVerb) && strange <= 2:
@@ -301,10 +302,6 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 	case s.is(j, lex.Not) && !s.is(j, lex.Positions) && strings.EqualFold(s.text(j+1), "abstain") && strings.EqualFold(s.text(j-1), "did") && strange <= 1 && !s.carriesOn(j+2):
 		t.not = true // for once India did not abstain
 		return at(plenary.Abstain, j+2)
-	case strings.HasPrefix(low, "cast") && s.castWith(j) != nil:
-		t.as = s.castWith(j)
-		t.to = t.as.to
-		return t, true
 	case u.IsSign("'"):
 		return s.possessed(t, j)
 	case s.abstainsAtMost(j) > j:

@@ -31,10 +31,7 @@ func (s *sentence) wholeGroup(l *listing, b int) bool {
 
 // wholly says whether a group is said to have acted as a whole.
 func (s *sentence) wholly(l *listing) bool {
-	b := l.from - 1
-	for s.id(b, lex.WThe) {
-		b--
-	}
+	b := s.beforeThe(l.from)
 	if s.is(b, lex.Number) {
 		b--
 	}

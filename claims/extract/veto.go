@@ -487,10 +487,7 @@ func (s *sentence) vetoBeside(k int) {
 	for i := range s.people {
 		l := &s.people[i]
 		if l.from > k && !l.used && s.permanent(l) && s.endOfClause(l.to) {
-			b := l.from - 1
-			for s.id(b, lex.WThe) {
-				b--
-			}
+			b := s.beforeThe(l.from)
 			if (s.sign(b, ":-_(") || s.id(b, lex.WOf) && (strings.EqualFold(s.text(b-1), "work") || strings.EqualFold(s.text(b-1), "doing"))) && b-k < 24 && !s.crossesStop(k, b) {
 				add(l, from, l.to)
 				return

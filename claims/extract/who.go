@@ -54,10 +54,7 @@ func (s *sentence) findWho() {
 // isEcho says whether "so did" or the like stands before a list of which a relative
 // clause tells something else.
 func (s *sentence) isEcho(l *listing) bool {
-	b := l.from - 1
-	for s.id(b, lex.WThe) {
-		b--
-	}
+	b := s.beforeThe(l.from)
 	if w := strings.ToLower(s.text(b - 1)); !s.is(b, lex.Did) || w != "so" && w != "as" {
 		return false
 	}
@@ -183,10 +180,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		t.only = true
 		t.from--
 	}
-	b := l.from - 1
-	for s.id(b, lex.WThe) {
-		b--
-	}
+	b := s.beforeThe(l.from)
 	if b < l.from-1 && s.is(b, lex.Only) && !s.is(b, lex.Include) {
 		t.only, t.from = true, b // only the United States and Israel
 		b--
@@ -412,11 +406,8 @@ func (s *sentence) joinedList(k int) *listing {
 	if l == nil {
 		return nil
 	}
-	b := l.from - 1
-	for s.id(b, lex.WThe) {
-		b--
-	}
-	if s.is(b, lex.Join) || s.id(b, lex.WWith) && s.sidesWith(b-1) > b {
+	b := s.beforeThe(l.from)
+	if s.is(b, lex.Join) || s.id(b, lex.WWith) && s.sidesWith(b-1) > 0 {
 		return l
 	}
 	return nil

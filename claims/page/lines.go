@@ -246,7 +246,7 @@ func cut(src []byte, l line) []line {
 			sep = '\t'
 		case tight(s, ';') >= 3:
 			sep = ';'
-		case tight(s, ',') >= 4 && tight(s, ',') > bytes.Count(s, []byte(", ")):
+		case tight(s, ',') >= max(4, 1+bytes.Count(s, []byte(", "))):
 			sep = ','
 		default:
 			if cells := aligned(src, l); cells != nil {
