@@ -11,7 +11,7 @@ import (
 
 // paragraph is one block of an article with its statements marked.
 type paragraph struct {
-	Class  string // head, item or cell; empty for running text
+	Class  string // head, item, cell, or cell row for the first of a row; empty for running text
 	Pieces []piece
 }
 
@@ -59,6 +59,7 @@ func annotate(a claims.Article, found []claims.Finding) (out []paragraph, cut bo
 		n.doc = page.ParseText(a.Text)
 	}
 	n.cut = n.doc.Truncated
+	var last page.Block
 	for _, b := range n.doc.Blocks {
 		from, to := n.doc.Source(int(b.Start), int(b.End))
 		in := n.in(from, to)
@@ -71,7 +72,12 @@ func annotate(a claims.Article, found []claims.Finding) (out []paragraph, cut bo
 				continue
 			}
 		}
-		out = append(out, paragraph{classOf(b), n.pieces(b, to, in)})
+		class := classOf(b)
+		if class == "cell" && (b.Table != last.Table || b.Row != last.Row) {
+			class = "cell row"
+		}
+		last = b
+		out = append(out, paragraph{class, n.pieces(b, to, in)})
 	}
 	return out, n.cut
 }

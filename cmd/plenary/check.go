@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -132,6 +133,10 @@ func (c *Context) article(source string) (claims.Article, error) {
 	if b = page.UTF8(b); !page.LooksLikeText(b) {
 		return claims.Article{}, plenary.Errorf(plenary.Invalid, "%s is neither text nor HTML", source).
 			WithHint("save the page as HTML, or copy its text into a file")
+	}
+	if len(bytes.TrimSpace(b)) == 0 {
+		return claims.Article{}, plenary.Errorf(plenary.Invalid, "there is no article: %s is empty", source).
+			WithHint("name a file that holds the article's text; - is the standard input")
 	}
 	if html || page.LooksLikeHTML(b) {
 		return claims.Article{HTML: b}, nil
