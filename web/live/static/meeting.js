@@ -35,9 +35,14 @@ function numbered(list, key) {
 // folds are the parts that can be folded, by what stands on them but numbers.
 const folds = p => numbered([...p.querySelectorAll("details")], d => $("summary", d)?.textContent.replace(/\d+/g, ""));
 
+// about is what a form is about.
+const about = f => [f.getAttribute("action"), ...[...f.querySelectorAll("[type=hidden]:is([name=draft],[name=motion],[name=vote],[name=seat])")].map(h => h.value)].join(" ");
+
+// forms are the forms, by what they are about.
+const forms = p => numbered([...p.querySelectorAll("form")], about);
+
 // fields are the fields that people fill, by what their form is about.
-const fields = p => numbered([...p.querySelectorAll("form :is(input:not([type=hidden]),textarea,select)")], f => [f.form.getAttribute("action"),
-	...[...f.form.querySelectorAll("[type=hidden]:is([name=draft],[name=motion],[name=vote],[name=seat])")].map(h => h.value), f.name].join(" "));
+const fields = p => numbered([...p.querySelectorAll("form :is(input:not([type=hidden]),textarea,select)")], f => [about(f.form), f.name].join(" "));
 
 // controls are what keys can be pressed on.
 const controls = p => numbered([...p.querySelectorAll("button,a[href],summary")], c => [c.form?.getAttribute("action"), c.textContent].join(" "));
@@ -215,13 +220,16 @@ if (!$("[data-phone],[data-board]")) {
 		stream(e.dataset.events, { view: v => refresh(v.version) });
 		// Commands are sent without leaving the page; a refusal is said where it stands.
 		document.addEventListener("submit", async ev => {
-			const f = ev.target;
+			let f = ev.target;
 			if (!/\/(do\/[a-z-]+|enter|roll-call|item|amend|divide|order|revise)$/.test(f.getAttribute("action"))) return;
 			ev.preventDefault();
+			const sent = forms(document).find(([, x]) => x === f)?.[0];
 			const data = new URLSearchParams(new FormData(f, ev.submitter));
 			const answer = await fetch(f.getAttribute("action"), { method: "POST", body: data, headers: { Accept: "application/json" } }).catch(() => null);
 			const r = answer ? await answer.json().catch(() => ({})) : { text: "No connection: it is not known whether it was done." };
-			if (answer?.ok) {
+			// The event of what was done may have come, and drawn the form anew, before the answer.
+			if (!f.isConnected) f = forms(document).find(([k]) => k === sent)?.[1];
+			if (answer?.ok && f) {
 				const source = f.elements.source?.value; // whoever enters slips of paper goes on with paper
 				f.reset();
 				if (source) f.elements.source.value = source;
