@@ -204,7 +204,7 @@ func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
 }
 
 // plainVerb are words that by themselves say how somebody voted.
-var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|abst(ain|ention)|support|back|reject|against|in favou?r|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing)|dissent|(was|were|is|are) for\b|held out)`)
+var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|abst(ain|ention)|support|back|reject|against|in favou?r|too\b|likewise|included\b|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing)|dissent|company|friends|allies|(was|were|is|are) for\b|held out)`)
 
 // allElsewhere says whether several members are told without a word for voting to
 // have done what none of them did, while all took one other position: a word that
@@ -374,6 +374,16 @@ var (
 	endsInQuote    = regexp.MustCompile(`['"‘“«]$`)
 	opensWithQuote = regexp.MustCompile(`^[\w ]{0,12}[.,;]?['"’”»]`)
 )
+
+// dayBefore tells of a veto that was cast earlier than what the sentence is about.
+var dayBefore = regexp.MustCompile(`^[^.;:()]{0,24}\b(the (day|night|evening|week|month|year) before|the previous (day|night|week|month|year)|(a|one|two|three|four|five) (days?|weeks?|months?|years?) (before|earlier))\b`)
+
+// castBefore says whether a veto is told of some time before the rest of its sentence:
+// deadlocked by two vetoes the day before, the Council called a session.
+func (j *judge) castBefore(st *extract.Statement) bool {
+	const far = 60
+	return st.Kind == extract.Veto && dayBefore.MatchString(j.doc.Text[st.End:min(len(j.doc.Text), st.End+far)])
+}
 
 // neverVetoes says whether a veto is told of members that have none, so that it is
 // wrong of whatever text.

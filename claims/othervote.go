@@ -8,6 +8,38 @@ import (
 	"github.com/plenary-vote/plenary/claims/when"
 )
 
+// sentenceOfOther says whether the numbers of a statement's sentence, taken together, are
+// those of another vote of the same organ on the same day, which may be told there: and
+// passed by the same 93, with eight against.
+func (j *judge) sentenceOfOther(st *extract.Statement, f *frameResult) bool {
+	if st.Kind != extract.Counts {
+		return false
+	}
+	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
+	all := extract.Statement{Kind: extract.Counts}
+	for _, o := range append(slices.Clone(f.seen), f.evidence()...) {
+		if o.Kind != extract.Counts || o.Start < from || o.End > to {
+			continue
+		}
+		for p, n := range o.Counts {
+			if n.Said && p != int(plenary.UnknownPosition) {
+				all.Counts[p] = n
+			}
+		}
+	}
+	for i := range f.ranked {
+		o := int(f.ranked[i].vote)
+		if o == f.vote || j.apart(o, f.vote) > 0 || j.ix.body[o] != j.ix.body[f.vote] {
+			continue
+		}
+		c := j.compare(&all, o)
+		if a, d, u := c.count(); a >= 2 && d+u == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // ofAnotherYear says whether a full tally is exactly that of a vote on the same
 // matter on another day than the one that the article gives: last year's figures.
 func (j *judge) ofAnotherYear(st *extract.Statement, f *frameResult) bool {
@@ -271,6 +303,9 @@ func (j *judge) isOfOther(st *extract.Statement, f *frameResult, c *comparison) 
 		return false
 	}
 	for _, o := range f.ranked {
+		if j.justNow(int32(f.vote)) && j.apart(int(o.vote), f.vote) > besideDays*10 && !j.recalls(st) && !yearTold.MatchString(j.surroundings(st)) {
+			continue // the vote of these days is told: the numbers are of another year
+		}
 		if int(o.vote) == f.vote || o.by[bySubject] < 3.5 && o.by[byDate] < yearBits || !j.tellsSeveral(f) {
 			continue
 		}

@@ -338,7 +338,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if without.total < sureTotal && !(cited && without.total > sureTotal-4) && !fixed {
 		return false, "too little besides what differs says which vote is meant"
 	}
-	if b := f.ranked[0].by; st.Kind == extract.Counts && !cited && f.frame.Scope <= extract.Nations && len(f.ranges) == 0 && b[byCounts] <= 0 && b[byPeople] <= 0 && b[byVeto] <= 0 {
+	if b := without.by; st.Kind == extract.Counts && !cited && !f.matter && f.frame.Scope <= extract.Nations && len(f.ranges) == 0 && b[byCounts] <= 0 && b[byPeople] <= 0 && b[byVeto] <= 0 {
 		return false, "only the subject says which vote is meant"
 	}
 	if kinds < 2 && !fixed {
@@ -397,6 +397,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 			return false, "the sentence tells of a text that was adopted and of one that was not"
 		}
 	}
+	if j.castBefore(st) {
+		return false, "the veto is told of some time before"
+	}
 	if j.isQuotedSlip(st, f) {
 		return false, "the article has it right elsewhere: the words are quoted"
 	}
@@ -431,6 +434,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		if oc := j.compare(o, f.vote); o != st && j.isOfOther(o, f, &oc) {
 			return false, "numbers told beside it are exactly those of another vote"
 		}
+	}
+	if j.sentenceOfOther(st, f) {
+		return false, "the numbers of the sentence are those of another vote of that day"
 	}
 	if j.isDifference(st) {
 		return false, "the number may be a difference"

@@ -245,7 +245,7 @@ func (s *sentence) keepAfter() {
 	}
 	l := &s.people[0]
 	for k := range s.u {
-		if s.is(k, lex.Positions|lex.Modal|lex.Not) || s.is(k, lex.Number) && (k > 0 || l.from < 2) {
+		if s.is(k, lex.Positions|lex.Modal|lex.Not) || s.is(k, lex.Number) && (k > 0 || l.from < 2) && k >= s.behindCounter() {
 			return // but for the number of a post
 		}
 	}
@@ -253,7 +253,23 @@ func (s *sentence) keepAfter() {
 	if again {
 		names = names[:1]
 	}
-	s.walker.after = after{names: names, groups: l.groups, start: s.start(l.from), plain: (len(s.u)-s.questionStart() <= 4 || again) && len(names) == 1, sent: s.n}
+	s.walker.after = after{names: names, groups: l.groups, start: s.start(l.from), plain: (len(s.u)-max(s.questionStart(), s.behindCounter()) <= 4 || again || s.asksDeed()) && len(names) == 1, sent: s.n}
+}
+
+// behindCounter is the first unit behind the counter that a part of a thread starts with:
+// 3/3 And Brazil?
+func (s *sentence) behindCounter() int {
+	if s.is(0, lex.Number) && s.sign(1, "/") && s.is(2, lex.Number) {
+		return 3
+	}
+	return 0
+}
+
+// asksDeed says whether the sentence asks what its member did: so what did India do?
+func (s *sentence) asksDeed() bool {
+	l := &s.people[0]
+	b := s.beforeThe(l.from)
+	return s.is(b, lex.Did) && s.id(b-1, lex.WWhat) && strings.EqualFold(s.text(l.to), "do")
 }
 
 // namesAgain says whether the sentence names one member and then the same again: and
@@ -284,7 +300,7 @@ func (s *sentence) findAnswer() {
 		return
 	}
 	k := 0
-	for k < len(s.u) && k < 4 && (s.u[k].Class == lex.Sign || s.is(k, lex.VotePast|lex.Did|lex.And) || s.id(k, lex.WA, lex.WAn)) {
+	for k < len(s.u) && k < 4 && (s.u[k].Class == lex.Sign || s.is(k, lex.VotePast|lex.Did|lex.And) || strings.EqualFold(s.text(k), "vote") || s.id(k, lex.WA, lex.WAn)) {
 		k++
 	}
 	if !s.is(k, lex.Verbs) && !(s.isLabel(k) && s.endOfLabel(k+1)) || s.id(k, lex.WNo, lex.WYes) && !s.is(k-1, lex.VotePast) && !s.id(k-1, lex.WA) || s.unreal(k) {

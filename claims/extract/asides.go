@@ -94,6 +94,9 @@ func (s *sentence) companions(j int) int {
 // none does, or when what follows does not go on with a verb.
 func (s *sentence) remarkEnd(j int) int {
 	relative := s.id(j+1, lex.WWhich, lex.WWho)
+	if o := s.listFrom(j + 2); s.is(j+1, lex.And) && o != nil && s.sign(o.to, ",") {
+		return j // was among the sponsors, and Turkey, to our delight, voted
+	}
 	for m := j + 1; m < j+26 && m < len(s.u) && (relative || m < j+18); m++ {
 		switch {
 		case s.sign(m, "("):

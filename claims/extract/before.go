@@ -16,6 +16,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		t.only = t.only || s.is(j, lex.Only)
 		j--
 	}
+	if b := s.beforeUnread(j); b < j {
+		j = b
+	}
 	if strings.EqualFold(s.text(j), "others") && s.is(j-1, lex.Among) && s.isCopula(j-2) {
 		j -= 2 // against it were among others Russia and China
 	} else if s.sign(j, ",") && strings.EqualFold(s.text(j-1), "others") && s.is(j-2, lex.Among) && s.sign(j-3, ",") && s.isCopula(j-4) {
@@ -67,6 +70,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if h := s.hitAround(j, l.to); h >= 0 && !s.sign(j, ":") && (s.hits[h].to > l.to || s.sign(l.to, "-_")) {
 			t.counted, t.pos = h, s.hits[h].pos
 			return t, true
+		}
+		if s.is(j-1, lex.Verbs) && !s.sign(j, ":") && !s.endOfClause(l.to) && !s.sign(l.to, "-_") && s.listEnding(j-1) != nil {
+			return t, false // France abstained - Spain and Greece, members both, said yes
 		}
 		if n := s.numberDescribed(j); n > 1 {
 			t.number, t.from = n, 0
@@ -130,13 +136,33 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			t.only = t.only || s.onlyBefore(k)
 			return t, true
 		}
-		if s.isLabel(k) && (s.is(k+1, lex.VoteNoun) || s.id(k, lex.WNo, lex.WYes) && (s.sign(k+1, "\"'") || (s.id(k-1, lex.WA, lex.WThe) || s.is(k-1, lex.Other|lex.Another|lex.Only)) && !s.is(k+1, lex.Members))) {
+		if s.isLabel(k) && (s.is(k+1, lex.VoteNoun) || s.id(k, lex.WNo, lex.WYes) && (s.sign(k+1, "\"'") || (s.id(k-1, lex.WA, lex.WThe) || s.is(k-1, lex.Other|lex.Another|lex.Only) || s.isCopula(k-1) && s.id(k-2, lex.WIt)) && !s.is(k+1, lex.Members))) {
 			t.pos, t.from = s.labelPosition(k), k
 			t.only = t.only || s.onlyBefore(k)
 			return t, !s.unreal(k)
 		}
 	}
 	return t, false
+}
+
+// beforeUnread is the sign before the words at the head of a list that name nobody, which
+// end at j with a word that joins the list to them: against: the Arab and Muslim states
+// plus Cuba. It is j when there are none.
+func (s *sentence) beforeUnread(j int) int {
+	const far = 9
+	if !s.is(j, lex.And) || s.is(j, lex.Positions) || !s.is(j-1, lex.Members) && !company[strings.ToLower(s.text(j-1))] {
+		return j
+	}
+	for m := j - 1; m > j-far; m-- {
+		switch {
+		case s.sign(m, ":") || s.sign(m, "("):
+			return m
+		case s.unknown(m) || s.is(m, lex.And|lex.Members|lex.Other|lex.All) && !s.is(m, lex.Positions) || s.id(m, lex.WThe) || s.sign(m, ","):
+		default:
+			return j
+		}
+	}
+	return j
 }
 
 // verbLike says whether a word that may be a verb follows a member behind a colon: 74

@@ -208,6 +208,20 @@ func (s *sentence) partExcepted(i int) {
 	}
 }
 
+// partChosen parts a list that starts with the group from which those behind its comma
+// are picked out: of the NATO allies, Canada abstained.
+func (s *sentence) partChosen(i int) {
+	l := &s.people[i]
+	b := s.beforeThe(l.from)
+	if len(l.groups) != 1 || len(l.names) == 0 || l.groupAt[0] != l.from || !s.id(b, lex.WOf) || b > 0 && !s.sign(b-1, ",;:.-_(") || !s.sign(l.from+1, ",") {
+		return
+	}
+	if head, tail, ok := l.splitAt(l.from + 1); ok {
+		s.people[i] = *head
+		s.people = slices.Insert(s.people, i+1, *tail)
+	}
+}
+
 // countOver is the count before a colon at j that a list behind it spells out, of
 // as many members: the four that voted no are all islands: Malta and three others.
 // It is nil when there is none.

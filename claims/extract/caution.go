@@ -124,6 +124,8 @@ func (s *sentence) exclusive(l *listing, t *stance) bool {
 		case low == "alone":
 			return !s.limited(l.to, t.to) && !s.limited(s.ownStart(l.from), l.from)
 		case low == "just" || low == "solely":
+		case (s.sign(k-1, "'") || s.id(k-1, lex.WS)) && k > 2 && s.is(k-2, lex.Group|lex.Sign) && (s.is(k-2, lex.Group) || s.is(k-3, lex.Group)):
+			return false // Africa's lone no
 		case s.id(k-1, lex.WThe, lex.WIts, lex.WTheir, lex.WA) || low != "only":
 			if s.wholeOf(k + 1) {
 				return true
@@ -221,6 +223,15 @@ func (s *sentence) isObject(l *listing) bool {
 	if s.hasSubject(l, b) {
 		return true
 	}
+	if s.notEven(l) {
+		return false
+	}
+	if blames[strings.ToLower(s.text(b))] && s.id(l.to, lex.WFor) && s.is(l.to+1, lex.AbstainLabel|lex.VoteIng|lex.Labels) {
+		return false // criticised Brazil for abstaining
+	}
+	if low := strings.ToLower(s.text(l.to)); sees[strings.ToLower(s.text(b))] && (low == "press" || low == "push" || low == "vote" || low == "abstain") {
+		return false // watched Togo press the red button
+	}
 	if s.is(b, lex.Deed|lex.Quoted) && !s.is(b, lex.Positions|lex.Did) {
 		return true
 	}
@@ -259,6 +270,12 @@ func (s *sentence) hasSubject(l *listing, b int) bool {
 	return false
 }
 
+// blames are verbs for what is said of a deed that was done.
+var blames = map[string]bool{
+	"criticised": true, "criticized": true, "blamed": true, "attacked": true, "rebuked": true, "scolded": true, "praised": true, "thanked": true, "hailed": true, "commended": true, "lauded": true, "berated": true,
+	"chided": true, "taunted": true, "mocked": true, "slammed": true, "faulted": true, "castigated": true, "lambasted": true, "denounced": true, "condemned": true, "congratulated": true, "reproached": true,
+}
+
 // between are words that may stand between a subject and its verb.
 var between = map[string]bool{
 	"first": true, "now": true, "soon": true, "often": true, "even": true, "never": true, "therefore": true, "thus": true, "nonetheless": true, "nevertheless": true,
@@ -276,6 +293,9 @@ func (s *sentence) compounded(l *listing) bool {
 	}
 	// What is no verb itself and stands right before one is the subject.
 	k := l.to + 1
+	if w := s.text(k); w == "itself" || w == "themselves" || w == "himself" || w == "herself" {
+		return false // found itself among the noes
+	}
 	for s.adverb(k) {
 		k++
 	}
@@ -398,6 +418,9 @@ func (s *sentence) hasOwn(k int, f *finding) bool {
 				return true // London abstained, hiding behind Bonn and Rome: they at least said no
 			}
 		}
+	}
+	if s.is(b-1, lex.Number) && f.unit > k && s.is(f.unit-1, lex.And) && k == f.unit-2 {
+		return true // 26 voted in favour and Hungary abstained
 	}
 	l := s.listEnding(b)
 	return l != nil && l.from != f.unit && !s.isGoverned(l)

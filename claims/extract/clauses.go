@@ -15,6 +15,7 @@ const longest = 400
 func (s *sentence) partClauses() {
 	for i := 0; i < len(s.people) && len(s.u) <= longest; i++ {
 		s.partExcepted(i)
+		s.partChosen(i)
 		s.partFrom(i)
 		l := &s.people[i]
 		if s.isContrast(l) {
@@ -75,6 +76,9 @@ func (s *sentence) isContrast(l *listing) bool {
 	for s.id(b, lex.WThe, lex.WBoth) {
 		b--
 	}
+	if s.id(b, lex.WOf) && s.id(b-1, lex.WNo) && s.id(b-2, lex.WThe, lex.WA) {
+		return false // the no of India
+	}
 	if s.id(b, lex.WOf) { // not one of the Gulf states
 		for b--; s.id(b, lex.WOne, lex.WThe, lex.WA) || strings.EqualFold(s.text(b), "single") || s.is(b, lex.Members|lex.Number); b-- {
 		}
@@ -88,12 +92,19 @@ func (s *sentence) isContrast(l *listing) bool {
 	case "not":
 		return !(s.sign(l.to, ",") && s.id(l.to+1, lex.WWhich, lex.WWho))
 	case "even":
-		return s.is(b-1, lex.Not)
+		return s.is(b-1, lex.Not) && !s.notEven(l)
 	case "to", "with":
 		w := strings.ToLower(s.text(b - 1))
 		return w == "contrast" || w == "contrary"
 	}
 	return false
+}
+
+// notEven says whether what follows a list tells what not even its member did: not even
+// Belarus voted against.
+func (s *sentence) notEven(l *listing) bool {
+	b := s.beforeThe(l.from)
+	return strings.EqualFold(s.text(b), "even") && s.is(b-1, lex.Not) && (b == 1 || s.sign(b-2, ",;:.-_") || s.is(b-2, lex.And)) && len(l.names) == 1 && len(l.groups) == 0 && s.is(l.to, lex.VotePast|lex.AbstainVerb)
 }
 
 // startsVerb says whether a verb that tells a stance stands at k, adverbs left out.
@@ -165,8 +176,8 @@ func (s *sentence) goesOnFrom(k, j int) bool {
 	if s.sign(k, ",") && s.id(k+1, lex.WWhich, lex.WWho) {
 		return false
 	}
-	for ; k < j; k++ {
-		if s.is(k, lex.And) || s.id(k, lex.WBut, lex.WBy) || s.sign(k, ",") {
+	for ; k <= j; k++ {
+		if k < j && (s.is(k, lex.And) || s.id(k, lex.WBut, lex.WBy) || s.sign(k, ",")) || s.is(k, lex.VoteInf) {
 			return true
 		}
 	}
@@ -269,6 +280,9 @@ func (s *sentence) retinue(k int) int {
 // owned is the unit of a member named by who leads it, at k: Mr Trump's America.
 // It is k when nothing of the kind stands there.
 func (s *sentence) owned(k int) int {
+	if m := s.neighbourOf(k); m > k {
+		return m
+	}
 	for m := k; m < k+5; m++ {
 		switch {
 		case s.sign(m, "'") && m > k:

@@ -91,7 +91,10 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 			t.to = m + 1
 		case t.only && (u.Is(lex.Group|lex.OtherBody) || u.Is(lex.Actor) && s.is(m+1, lex.Members)):
 			t.only = false // the only EU member
-		case s.sign(m, "'") && among:
+		case s.sign(m, "'") && among, s.sign(m, "'") && s.is(m-1, lex.Group) && (s.is(m+1, lex.Only) || s.id(m+1, lex.WS) && s.is(m+2, lex.Only)):
+			if l := s.listEnding(m); l != nil && !among {
+				l.used = true // Africa's only no
+			}
 		case u.Is(lex.Actor) && among && s.sign(m+1, "'"):
 		case u.IsSign("\"'") && s.isLabel(m+1):
 		case u.Is(lex.Members|lex.Other|lex.VotePast|lex.VoteInf|lex.VoteIng|lex.Did|lex.All|lex.VoteNoun|lex.Another|lex.Group) || u.Class == lex.Small && !s.id(m, lex.WBut, lex.WWhile) || s.adverb(m) || s.unknown(m) && m < k+4:

@@ -93,7 +93,7 @@ func (s *sentence) turns() bool {
 			return true // the second, Russia's own
 		case w == "then":
 			then = true
-		case then && (w == "put" || w == "tabled" || w == "came" || w == "moved" || w == "offered" || w == "presented"):
+		case then && (w == "own" && (s.ownText(k+1) || s.ownText(k+2) || s.ownText(k+3)) || w == "put" || w == "tabled" || w == "came" || w == "moved" || w == "offered" || w == "presented"):
 			return true
 		}
 	}

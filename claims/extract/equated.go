@@ -30,6 +30,11 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 	if came {
 		j-- // and it came from Russia
 	}
+	if s.id(j, lex.WFrom) && (j == 0 || s.sign(j-1, ",;:-_") || s.is(j-1, lex.And)) && strings.EqualFold(s.text(l.to), "came") && s.nounBehind(l.to) > l.to {
+		m := s.nounBehind(l.to) // from Havana came a no
+		t.pos, t.from, t.to = s.labelPosition(m), j, m+1
+		return t, !s.unreal(m)
+	}
 	if !s.isCopula(j) && !s.sign(j, ":") && !came || s.finite(l.to) && !s.is(l.to, lex.And) {
 		return t, false
 	}
@@ -337,6 +342,9 @@ func (s *sentence) leftTo(l *listing) (stance, bool) {
 	}
 	if !s.is(l.to, lex.VoteInf) && !s.id(l.to, lex.WTo) || s.unreal(b) {
 		return t, false
+	}
+	if s.id(l.to, lex.WTo) && strings.EqualFold(s.text(l.to+1), "be") {
+		return s.complement(t, l.to+2) // fell to Mali to be the only no
 	}
 	return s.cast(t, l.to)
 }

@@ -37,7 +37,7 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 		if f.Kind == Who && (f.sent < s.n || n == nearest) {
 			p := &f.People[0]
 			for k := n - 1; k >= 0 && f.sent < s.n && s.walker.found[k].sent == f.sent; k-- {
-				if o := &s.walker.found[k]; o.Kind == Who && o.People[0].Position != p.Position {
+				if o := &s.walker.found[k]; o.Kind == Who && o.People[0].Position != p.Position && !(s.opensWithSo() && s.endsBefore(f)) {
 					t.loose = true // several stances could be meant
 				}
 			}
@@ -59,6 +59,14 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 	}
 	t.pos, t.to, t.loose = s.latest(k), to, true
 	return t, t.pos != plenary.UnknownPosition
+}
+
+// opensWithSo says whether the sentence opens with "so" for what was told last.
+func (s *sentence) opensWithSo() bool { return s.id(0, lex.WSo) }
+
+// endsBefore says whether the sentence before this one ends with a statement.
+func (s *sentence) endsBefore(f *finding) bool {
+	return f.sent == s.n-1 && f.End <= s.start(0) && strings.Trim(s.doc.Text[f.End:s.start(0)], " .!\n") == ""
 }
 
 // isFurther says whether the word at k puts members beside one told just before.
@@ -118,6 +126,7 @@ func (s *sentence) oneOfThem(l *listing, t stance) (stance, bool) {
 	switch {
 	case s.id(j+1, lex.WOf) && s.id(j+2, lex.WThem) && s.endOfClause(j+3):
 		j += 2
+	case strings.EqualFold(s.text(j), "one of them") && s.endOfClause(j+1):
 	case j == l.to || !s.endOfClause(j+1):
 		return t, false
 	}

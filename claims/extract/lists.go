@@ -33,7 +33,7 @@ func (s *sentence) listAt(k int) *listing {
 		j++
 	}
 	l.from = j
-	if s.is(j, lex.Actor) && s.sign(j+1, "'") && s.id(j+2, lex.WS) && s.at(j+3).Case == words.Lower && s.at(j+3).Class&(lex.Sign|lex.And|lex.Small) == 0 && s.is(j+4, lex.Actor) {
+	if s.neighbourOf(j) > j {
 		return nil // Myanmar's neighbours China and India
 	}
 	for j < len(s.u) {
@@ -69,6 +69,15 @@ func (s *sentence) listAt(k int) *listing {
 		return nil
 	}
 	return &l
+}
+
+// neighbourOf is the unit of the member that is named by what it is to the one at k:
+// Montenegro's neighbour Serbia. It is k when none is.
+func (s *sentence) neighbourOf(k int) int {
+	if s.is(k, lex.Actor) && s.sign(k+1, "'") && s.id(k+2, lex.WS) && s.at(k+3).Case == words.Lower && s.at(k+3).Class&(lex.Sign|lex.And|lex.Small) == 0 && s.is(k+4, lex.Actor) {
+		return k + 4
+	}
+	return k
 }
 
 // startsClause says whether behind a list that "and" has closed, which ends at j, the
@@ -216,6 +225,9 @@ func (s *sentence) member(l *listing, k int) int {
 	switch {
 	case u.Is(lex.Actor):
 		n := &s.Lex.Names[u.Val]
+		if s.neighbourOf(k) > k {
+			return 0
+		}
 		if n.Demonym && !s.speaksForState(k) || s.isPrefixed(k) {
 			return 0
 		}
@@ -260,6 +272,9 @@ func (s *sentence) member(l *listing, k int) int {
 func (s *sentence) speaksForState(k int) bool {
 	if s.is(k+1, lex.Only|lex.Include|lex.Among) && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && (s.upper || s.id(k-1, lex.WThe)) {
 		return true // the Canadians among them; AMERICANS ALONE
+	}
+	if choices[strings.ToLower(s.text(k+1))] && s.isCopula(k+2) {
+		return true // the Indian decision was to abstain
 	}
 	if s.is(k+1, envoys) && !s.is(k+1, lex.YesVerb) || s.sign(k+1, "'") || speakers[strings.ToLower(s.text(k+1))] {
 		return true
@@ -357,6 +372,9 @@ func (s *sentence) isPlace(k int) bool {
 func (s *sentence) cameFrom(b int) bool {
 	if s.id(b, lex.WFrom) && (s.is(b-1, lex.VetoNoun|lex.Labels) || s.id(b-1, lex.WNo, lex.WYes)) {
 		return true // vetoes from Moscow and Beijing
+	}
+	if s.id(b, lex.WFrom) && strings.EqualFold(s.text(b+2), "came") && s.nounBehind(b+2) > b+2 {
+		return true // from Havana came a no
 	}
 	if !s.id(b, lex.WFrom) || !strings.HasPrefix(strings.ToLower(s.text(b-1)), "c") {
 		return false

@@ -165,7 +165,7 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 	fail, end := s.is(k, lex.Fail), k+8
 	for j := k + 1; j < len(s.u) && j < end; j++ {
 		if (s.is(j, lex.Text|lex.Amend|lex.Symbol) || strings.EqualFold(s.text(j), "request") && !fail) && !pronoun(j) {
-			return k, j + 1, subject && !(fail && s.is(j, lex.Text) && !isDraft(s.text(j)))
+			return k, j + 1, subject && !(fail && s.is(j, lex.Text) && !isDraft(s.text(j)) && !s.id(j-1, lex.WA, lex.WAn))
 		}
 		if a := s.asideBehind(j); j == k+1 && a > j {
 			j, end = a, a+8 // adopted, with eight votes, the proposal

@@ -47,6 +47,41 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 				}
 			}
 			return t, false
+		case friends[low]:
+			for q := m + 1; q < m+7; q++ {
+				if o := s.listFrom(q + 1); s.isCopula(q) && o != nil {
+					t.as, t.to = o, o.to // Moscow's only friends in the hall were Belarus and Syria
+					return t, len(o.names) > 0 && len(o.groups) == 0 && s.endOfClause(o.to)
+				}
+				if !s.id(q, lex.WIn, lex.WThe, lex.WOn) && !s.unknown(q) && !s.is(q, lex.Assembly|lex.Council|lex.Date|lex.UN) {
+					break
+				}
+			}
+			return t, false
+		case colourOf[low]:
+			for q := m + 1; q < m+4; q++ {
+				if p := colour(s.text(q)); p != plenary.UnknownPosition && s.endOfClause(q+1) {
+					t.pos, t.to = p, q+1
+					return t, s.inContext()
+				}
+				if !s.isCopula(q) && !s.unknown(q) && !s.is(q, lex.Did) {
+					break
+				}
+			}
+			return t, false
+		case choices[low] && s.isCopula(m+1):
+			q := m + 2
+			for s.id(q, lex.WTo, lex.WA, lex.WAn) || s.is(q, lex.VoteInf) || s.sign(q, ":\"'") {
+				q++
+			}
+			if s.isLabel(q) || strings.EqualFold(s.text(q), "abstain") {
+				t.pos, t.to = s.labelPosition(q), q+1
+				if t.pos == plenary.UnknownPosition {
+					t.pos = plenary.Abstain
+				}
+				return t, !s.against(q) && s.endOfClause(q+1) && !s.unreal(m)
+			}
+			return t, false
 		case low == "decision" && s.id(m+1, lex.WTo) && (s.is(m+2, lex.VoteInf) || strings.EqualFold(s.text(m+2), "abstain")) && !s.unreal(m):
 			if !s.is(m+2, lex.VoteInf) {
 				t.pos, t.to = plenary.Abstain, m+3
@@ -65,6 +100,16 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 	}
 	return t, false
 }
+
+// choices are words for what a member settled on, and colourOf for what shows it on the
+// board of the Assembly.
+var (
+	choices  = map[string]bool{"choice": true, "decision": true, "answer": true, "reply": true, "response": true, "verdict": true, "instruction": true, "instructions": true, "option": true, "line": true, "stance": true, "position": true}
+	colourOf = map[string]bool{"light": true, "lamp": true, "button": true, "colour": true, "color": true, "square": true, "dot": true}
+)
+
+// friends are those who vote with a member.
+var friends = map[string]bool{"friends": true, "friend": true, "allies": true, "ally": true, "supporters": true, "supporter": true, "backers": true, "companions": true, "comrades": true, "partners": true, "company": true}
 
 // voteWord says whether the label at m is a word for a vote by itself.
 func (s *sentence) voteWord(m int) bool {

@@ -261,9 +261,11 @@ func (s *sentence) decides(k int) bool {
 	if s.sign(k+1, "'") || s.id(k-1, lex.WA, lex.WAn) && s.unknown(k+1) && s.is(k, lex.OtherBody) {
 		return false // a NATO ally; the Political Committee's resolution
 	}
-	for j := k + 1; j < len(s.u) && j < k+10 && !s.sign(j, ",;:"); j++ {
-		if s.id(j, lex.WBy, lex.WIn) && (s.is(j+1, lex.Assembly|lex.Council) || s.id(j+1, lex.WThe) && s.is(j+2, lex.Assembly|lex.Council)) && (s.isCopula(j-2) || strings.HasPrefix(s.text(j-1), "was ") || strings.HasPrefix(s.text(j-1), "were ")) {
-			return false // was created by the General Assembly
+	passive := false
+	for j := k + 1; j < len(s.u) && j < k+14 && !s.sign(j, ",;:"); j++ {
+		passive = passive || s.isCopula(j) || strings.HasPrefix(s.text(j), "was ") || strings.HasPrefix(s.text(j), "were ")
+		if passive && s.id(j, lex.WBy, lex.WIn) && (s.is(j+1, lex.Assembly|lex.Council) || s.id(j+1, lex.WThe) && s.is(j+2, lex.Assembly|lex.Council)) {
+			return false // was created last week by the General Assembly
 		}
 	}
 	for j := k + 1; j < len(s.u) && j < k+12; j++ {
@@ -338,7 +340,7 @@ func (s *sentence) isMade(k int) bool {
 // made are verbs by which a body comes to be or ends.
 var made = map[string]bool{
 	"created": true, "creating": true, "create": true, "creates": true, "established": true, "establishing": true, "establish": true, "establishes": true, "founded": true,
-	"set up": true, "replace": true, "replaces": true, "replaced": true, "abolished": true, "abolishing": true, "dissolved": true, "dissolving": true, "launched": true, "inaugurated": true, "instituted": true,
+	"set up": true, "replace": true, "replaces": true, "replaced": true, "abolished": true, "abolishing": true, "dissolved": true, "dissolving": true, "launched": true, "inaugurated": true, "instituted": true, "born": true,
 }
 
 // ruled are what other bodies than the two organs do with votes: the judges ruled

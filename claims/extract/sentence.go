@@ -193,6 +193,12 @@ func (s *sentence) unreal(k int) bool {
 		if u.Is(lex.Modal) && !(u.Case == words.Capital && j > 0 && u.ID != 0 && u.To-u.From == 1 && isMonthWord(s.text(j))) {
 			return true
 		}
+		if low := strings.ToLower(s.text(j)); (low == "instead of" || low == "rather than") && k-j > 1 && s.is(j+1, lex.AbstainLabel|lex.VoteIng) && k > j+2 {
+			continue // instead of abstaining India voted no
+		}
+		if u.Is(lex.Not) && strings.EqualFold(s.text(j+1), "even") && s.is(j+2, lex.Actor) && k == j+3 {
+			continue // not even Belarus voted against: what it did not do
+		}
 		if u.Is(lex.Not) && !u.Is(lex.Positions) && (k-j <= 3 || s.is(j+1, lex.All)) && !s.notOnly(j) {
 			return true
 		}

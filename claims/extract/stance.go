@@ -104,6 +104,8 @@ func (s *sentence) isGoverned(l *listing) bool {
 		return false
 	case s.id(b, lex.WOf) && company[strings.ToLower(s.text(b-1))] || s.prepositional(b):
 		return true
+	case s.deserted(l):
+		return true
 	case s.id(b, lex.WOf):
 		return !s.is(b-1, lex.Members|lex.Number) || s.is(b-1, lex.Number) && s.value(b-1) == 0
 	case s.is(b, lex.Include) || s.is(b, lex.All) && s.sign(b-1, ","):
@@ -113,7 +115,15 @@ func (s *sentence) isGoverned(l *listing) bool {
 	case s.id(l.to, lex.WBy) && (s.unknown(b) && s.at(b).Case == words.Lower || s.is(b, lex.Join)):
 		return true // surprised Washington by voting in favour
 	}
-	return s.id(b, lex.WAgainst) && !s.is(b-1, lex.Number) && b > 0 || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WUnder, lex.WOver, lex.WAfter, lex.WBefore, lex.WThan) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun|lex.Join|lex.Deed|lex.Verbs)
+	return s.id(b, lex.WAgainst) && !s.is(b-1, lex.Number) && b > 0 || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WUnder, lex.WOver, lex.WAfter, lex.WBefore, lex.WThan) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun|lex.Join|lex.Deed|lex.Verbs) && !(strings.EqualFold(s.text(b), "count") && s.is(l.to, lex.Among))
+}
+
+// deserted says whether a list is told of by what it is to a member that did otherwise:
+// broke with its neighbour India to vote.
+func (s *sentence) deserted(l *listing) bool {
+	b := s.beforeThe(l.from)
+	e := s.beforeEpithet(b)
+	return e < b-1 && (s.id(e, lex.WWith) || s.is(e, lex.Join)) && s.is(l.to, lex.VoteInf|lex.And)
 }
 
 // relatesTo says whether a relative clause that is no more than a vote follows a list:
@@ -152,7 +162,13 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 	var passed []*listing
 	resumed := false
 	for j := end; j < len(s.u) && j < end+far; j++ {
-		if st, ok := s.acts(l, t, j, strange); ok && (resumed || s.is(j, lex.AbstainLabel) && s.sign(j-1, ",") || !s.unreal(j)) {
+		if st, ok := s.acts(l, t, j, strange); ok && st.as != nil && st.pos == plenary.UnknownPosition && s.is(st.to, lex.And) && s.is(st.to+1, lex.VotePast|lex.AbstainVerb) {
+			if own, ok := s.acts(l, t, st.to+1, strange); ok && own.pos != plenary.UnknownPosition && !s.unreal(st.to+1) {
+				st.as.used = true
+				return own, true // stood by the Americans and voted no
+			}
+			return st, !s.unreal(j)
+		} else if ok && (resumed || s.is(j, lex.AbstainLabel) && s.sign(j-1, ",") || !s.unreal(j)) {
 			st.loose = st.loose || strange > 2 && !s.id(j-1, lex.WBy) || len(passed) > 0 && !s.goesOnFrom(passed[len(passed)-1].to, j)
 			for _, o := range passed {
 				o.used = true
@@ -177,6 +193,14 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			if s.id(j+1, lex.WThe, lex.WIts) && s.is(j+2, lex.Only) && j == end {
 				if st, ok := s.complement(t, j+2); ok && st.only {
 					return st, !s.unreal(l.from) // Serbia, the only one to say no
+				}
+			}
+			if explains[strings.ToLower(s.text(j+1))] {
+				for m := j + 2; m < j+7; m++ {
+					if s.is(m, lex.AbstainLabel) && s.explained(m) == j+1 && strings.EqualFold(s.text(m), "abstention") {
+						t.pos, t.to = plenary.Abstain, m+1
+						return t, true // its ambassador, explaining his abstention, said
+					}
 				}
 			}
 			if m := s.remarkEnd(j); m > j {
@@ -325,8 +349,14 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(s.labelPosition(j+1), j+2)
 	case u.Is(lex.AbstainVerb|lex.AbsentVerb) && !s.offVote(j):
 		return at(u.Class.Position(), j+1)
-	case low == "abstention" && s.id(j-1, lex.WIts) && explains[strings.ToLower(s.text(j-2))] && j <= l.to+3:
+	case low == "abstention" && s.explained(j) > l.from && j <= l.to+8:
 		return at(plenary.Abstain, j+1)
+	case sees[strings.ToLower(s.text(l.from-1))] && j == l.to && (low == "vote" || low == "abstain" || low == "press" || low == "push"):
+		return s.seen(t, j)
+	case (strings.HasPrefix(low, "was ") || strings.HasPrefix(low, "were ")) && foreseen[low[strings.IndexByte(low, ' ')+1:]] && s.id(j+1, lex.WTo):
+		return s.cameTrue(t, j+2)
+	case s.isCopula(j) && foreseen[strings.ToLower(s.text(j+1))] && s.id(j+2, lex.WTo):
+		return s.cameTrue(t, j+3)
 	case u.Is(lex.AbstainLabel) && strings.HasSuffix(low, "ing"), low == "abstain", low == "abstains":
 		return at(plenary.Abstain, j+1)
 	case u.Is(lex.YesVerb|lex.NoVerb) && strange <= 2:
@@ -343,6 +373,25 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 				return t, true
 			}
 		}
+	case s.id(j, lex.WWith) && strange <= 2 && s.nounBehind(j) > j:
+		return at(s.labelPosition(s.nounBehind(j)), s.nounBehind(j)+1)
+	case low == "came" && strings.EqualFold(s.text(j+1), "down") && strange == 0:
+		return s.campOf(t, j+2) // came down on the American side
+	case strings.EqualFold(s.text(j), "down") && s.id(j+1, lex.WAs) && j == l.to && s.nounBehind(j+1) > j:
+		return at(s.labelPosition(s.nounBehind(j+1)), s.nounBehind(j+1)+1) // put Togo down as a no
+	case choices[low] && j == l.to && len(l.names) == 1 && s.Lex.Names[l.names[0]].Demonym:
+		return s.possessed(t, j-1) // the Indian decision was to abstain
+	case low == "found" && (friends[strings.ToLower(s.text(j+1))] || strings.EqualFold(s.text(j+1), "support")) && strange <= 1:
+		k := j + 2
+		for s.is(k, lex.Only) || s.id(k, lex.WIn, lex.WFrom) {
+			k++
+		}
+		o := s.listFrom(k)
+		if o == nil || k == j+2 || o.from > k+1 || len(o.names) == 0 || len(o.groups) > 0 || !s.endOfClause(o.to) {
+			return t, false
+		}
+		t.as, t.to = o, o.to // found company in Belarus and Syria
+		return t, true
 	case low == "rejected it":
 		return at(plenary.No, j+1)
 	case u.Is(lex.Quoted) && s.sign(j+1, "\"'") && s.isAnswer(j+2) && s.sign(j+3, "\"'") && s.endOfClause(j+4):
@@ -379,11 +428,13 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.complement(t, j+1)
 	case strange <= 1 && s.lit(l, j):
 		return at(colour(low), j+1)
+	case u.Is(lex.Labels) && speaks[strings.ToLower(s.text(j-1))]:
+		return t, false // spoke against
 	case u.Is(lex.NoLabel|lex.YesLabel|lex.AbstainLabel|lex.AbsentLabel) && s.endOfLabel(j+1) && strange <= 1 && !s.isNounLabel(j):
 		return at(u.Class.Position(), j+1)
 	case (low == "did" || low == "has" || low == "had") && s.sameAgain(j+1) > 0:
 		return s.likeLast(t, l.from, s.sameAgain(j+1))
-	case low == "followed suit" || low == "did the same" || low == "likewise" || (low == "followed" || low == "following") && s.text(j+1) == "suit" || low == "ditto" || low == "too" && j <= l.to+1 && s.endOfClause(j+1):
+	case low == "followed suit" || low == "did likewise" || low == "did the same" || low == "likewise" || (low == "followed" || low == "following") && s.text(j+1) == "suit" || low == "ditto" || low == "too" && j <= l.to+1 && s.endOfClause(j+1):
 		to := j + 1
 		if low == "followed" || low == "following" {
 			to++
@@ -398,6 +449,24 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// nounBehind is the unit of the noun for a vote that, with an article of its own, is the
+// object of the preposition at k: obliged with a no, replied with an abstention. It is k
+// when none is.
+func (s *sentence) nounBehind(k int) int {
+	if !s.id(k+1, lex.WA, lex.WAn, lex.WIts, lex.WTheir) {
+		return k
+	}
+	m := k + 2
+	for m < k+4 && (s.unknown(m) || s.is(m, lex.Only)) {
+		m++
+	}
+	noun := s.id(m, lex.WNo, lex.WYes) || s.is(m, lex.Labels) && (s.isNounLabel(m) || s.is(m+1, lex.VoteNoun))
+	if noun && (s.endOfLabel(m+1) || s.is(m+1, lex.VoteNoun) || strings.EqualFold(s.text(m+1), "each")) && !s.against(m) {
+		return m
+	}
+	return k
 }
 
 // isNounLabel says whether the label at j is a noun, which needs a verb or a

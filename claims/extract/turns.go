@@ -116,6 +116,70 @@ func (s *sentence) joinedSide(t stance, k int) (stance, bool) {
 	return t, false
 }
 
+// explained is the unit of a verb such as "explained" whose object is the abstention at k,
+// the subject's own: defended its abstention, explaining his country's abstention. It is
+// -1 when there is none.
+func (s *sentence) explained(k int) int {
+	b := k - 1
+	if s.id(b, lex.WS) {
+		b--
+	}
+	if s.sign(b, "'") && owners[strings.ToLower(s.text(b-1))] {
+		b -= 2
+	}
+	if !s.id(b, lex.WIts, lex.WHis, lex.WHer, lex.WTheir) || !explains[strings.ToLower(s.text(b-1))] {
+		return -1
+	}
+	return b - 1
+}
+
+// owners are those whose deed an envoy tells of as its own.
+var owners = map[string]bool{"country": true, "nation": true, "government": true, "delegation": true, "state": true}
+
+// sees are verbs before a member and what it is seen to do.
+var sees = map[string]bool{"watched": true, "saw": true, "watching": true, "seen": true, "seeing": true}
+
+// seen reads what a member was seen to do, with the bare verb at j: saw Cuba vote no,
+// watched Togo press the red button.
+func (s *sentence) seen(t stance, j int) (stance, bool) {
+	if strings.EqualFold(s.text(j), "abstain") {
+		t.pos, t.to = plenary.Abstain, j+1
+		return t, true
+	}
+	for m := j + 1; m < j+4; m++ {
+		if p := colour(s.text(m)); p != plenary.UnknownPosition && strings.EqualFold(s.text(m+1), "button") {
+			t.pos, t.to = p, m+2
+			return t, true
+		}
+	}
+	return s.cast(t, j)
+}
+
+// foreseen are words for what a member was thought to do.
+var foreseen = map[string]bool{"expected": true, "predicted": true, "bound": true, "tipped": true, "forecast": true}
+
+// cameTrue reads what somebody was expected to do, told from unit k on, and then did: was
+// expected to abstain, and did.
+func (s *sentence) cameTrue(t stance, k int) (stance, bool) {
+	const far = 9
+	pos := plenary.UnknownPosition
+	for m := k; m < k+far; m++ {
+		switch {
+		case strings.EqualFold(s.text(m), "abstain"):
+			pos = plenary.Abstain
+		case s.isLabel(m):
+			pos = s.labelPosition(m)
+		case pos != plenary.UnknownPosition && s.is(m, lex.And) && strings.EqualFold(s.text(m+1), "did") && (s.endOfClause(m+2) || strings.EqualFold(s.text(m+2), "so") && s.endOfClause(m+3)),
+			pos != plenary.UnknownPosition && s.is(m, lex.And) && strings.EqualFold(s.text(m+1), "did so"):
+			t.pos, t.to = pos, m+2
+			return t, true
+		case s.is(m, lex.Actor|lex.Group|lex.Not) || s.sign(m, ";:.()"):
+			return t, false
+		}
+	}
+	return t, false
+}
+
 // explains are verbs of which one's own deed is the object.
 var explains = map[string]bool{"explained": true, "defended": true, "justified": true, "explaining": true, "defending": true, "justifying": true}
 

@@ -315,7 +315,7 @@ func (s *sentence) vetoNoun(k int) {
 		for j < k+6 && s.listFrom(j) == nil && (s.is(j, lex.Members) || s.unknown(j) || s.id(j, lex.WThe, lex.WA)) {
 			j++
 		}
-		if l := s.listFrom(j); l != nil {
+		if l := s.listFrom(j); l != nil && !(s.id(k+1, lex.WOf) && s.sign(l.to, "'")) { // the veto of Brazil's draft
 			s.addVeto(l, k, l.to, s.is(k-1, lex.Only))
 			return
 		}
@@ -602,7 +602,7 @@ func (s *sentence) addVeto(l *listing, from, to int, only bool) {
 		return
 	}
 	p := People{Position: plenary.No, Names: l.names, Groups: l.groups, Only: only || s.isAlone(l), Unread: l.unread}
-	l.loose = l.loose || len(l.names) == 0
+	l.loose = l.loose || len(l.names) == 0 && !(len(l.groups) == 1 && s.Lex.Groups[l.groups[0].Index].ID == "p3")
 	if s.id(l.from-1, lex.WNor, lex.WNeither) {
 		p.Not = true // neither Moscow nor Beijing used its veto
 		if b := s.listEnding(l.from - 1); b != nil && s.id(l.from-1, lex.WNor) {

@@ -68,6 +68,11 @@ func (s *sentence) isExcepted(l *listing) bool {
 	for s.id(b, lex.WThe, lex.WBoth) {
 		b--
 	}
+	if s.id(b, lex.WBut) {
+		if o := s.listEnding(b); o != nil && strings.EqualFold(s.text(s.beforeThe(o.from)), "not") {
+			return false // not Guatemala but Colombia voted no
+		}
+	}
 	return s.is(b, lex.Except) && !s.sign(b-1, ",") && !(s.id(b, lex.WBut) && (b == 0 || s.sign(b-1, ";:-_")))
 }
 
@@ -96,6 +101,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 	}
 	s.cautious(l, &t)
 	others := s.soleOthers(l, &t)
+	t.not = t.not != s.notEven(l)
 	p := People{Not: t.not, Position: t.pos, Names: l.names, Groups: l.groups, Only: t.only, Unread: l.unread}
 	if t.only && beside != nil {
 		p.Names = append(append([]int32(nil), p.Names...), beside.names...)
@@ -192,6 +198,8 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		return st, true
 	}
 	if s.isPhrase(b) || s.inCapital(b) {
+	} else if s.deserted(l) {
+		return t, false
 	} else if s.id(b, lex.WOf) && s.sign(l.to, "'") && s.noOf(l) {
 	} else if s.id(b, lex.WWith) && (s.is(l.to, lex.VoteInf) || s.sign(l.to, ",") && b > 0 && !s.sign(b-1, ",") && s.isCopula(l.to+1)) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
 		return t, false // what is spoken of, not who acts
@@ -232,6 +240,10 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 					break
 				}
 			}
+			if s.sign(j+1, ",") && s.sign(l.from-1, ",") && s.finite(j+2) {
+				j++ // a single African delegation, Ghana's, voted against
+				continue
+			}
 			for m := j + 1; m < j+5 && (s.is(m, lex.Members) || s.unknown(m)); m++ {
 				j = m // Russia's ambassador voted against
 			}
@@ -265,6 +277,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			if u.Is(lex.Labels) && s.is(j+1, lex.Number) && !s.is(j, lex.Verbs) && s.sign(j-1, ",;") {
 				return t, false // ... in Russia, against 5
 			}
+			if u.Is(lex.Labels) && speaks[strings.ToLower(s.text(j-1))] {
+				return t, false // spoke against
+			}
 			if u.Is(lex.AbsentVerb|lex.NoVerb) && u.To-u.From > 1 && s.offVote(j) || s.text(j) == "boycotted" && s.offVote(j) {
 				return t, false
 			}
@@ -278,6 +293,12 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			return t, true
 		case u.ID == lex.WOne && s.id(j+1, lex.WTo):
 			one = true
+		case unknown == 1 && j == l.to+1 && standsOut[strings.ToLower(s.text(l.to))] && u.Is(lex.Include) && strings.EqualFold(s.text(j), "among them"):
+			if h := s.hitOver(l); h >= 0 && !s.leansElsewhere(&s.hits[h]) {
+				t.pos, t.to = s.hits[h].pos, j+1 // 35 abstained, India prominent among them
+				return t, true
+			}
+			return t, false
 		case u.Is(lex.Among|lex.Include) && unknown == 0 && !s.sign(j-1, ","):
 			return s.oneOf(t, l, j)
 		case u.Is(lex.Only):
@@ -346,6 +367,15 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	return t, false
 }
 
+// speaks are verbs of what is said for or against a text rather than how a member voted.
+var speaks = map[string]bool{
+	"spoke": true, "speaks": true, "spoken": true, "speaking": true, "argued": true, "argues": true, "arguing": true, "warned": true, "advised": true, "lobbied": true, "campaigned": true, "protested": true, "pleaded": true, "railed": true,
+	"intervened": true, "testified": true, "wrote": true, "preached": true, "demonstrated": true, "marched": true, "lobbying": true, "campaigning": true, "inveighed": true, "agitated": true, "canvassed": true,
+}
+
+// standsOut are words for a member that is named before others of its number.
+var standsOut = map[string]bool{"prominent": true, "chief": true, "foremost": true, "conspicuous": true, "notable": true, "first": true, "prominently": true, "notably": true, "conspicuously": true}
+
 // noOf says whether a bare no stands behind the possessive sign of a list: failed
 // because of Russia's no, the only one.
 func (s *sentence) noOf(l *listing) bool {
@@ -373,9 +403,17 @@ func (s *sentence) campOf(t stance, j int) (stance, bool) {
 		t.as, t.to = l, l.to+3
 		return t, len(l.names) == 1
 	}
+	if m := s.beforeSide(j + 1); m > j {
+		t.as, t.to = &listing{from: m, to: m + 1, names: []int32{s.u[m].Val}}, m+2
+		return t, true // on the American side
+	}
 	for m := j + 1; m < j+8; m++ {
 		switch {
 		case s.id(m, lex.WSide) && s.id(m+1, lex.WOf):
+			if k := m + 2; s.is(k, lex.Text) || s.id(k, lex.WThe) && s.is(k+1, lex.Text) && s.endOfClause(k+2) {
+				t.pos, t.to = plenary.Yes, k+1 // on the side of the resolution
+				return t, s.endOfClause(k+1) || s.endOfClause(k+2)
+			}
 			if l := s.listFrom(m + 2); l != nil {
 				t.as, t.to = l, l.to
 				return t, true
@@ -389,6 +427,18 @@ func (s *sentence) campOf(t stance, j int) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// beforeSide is the unit of the adjective of a member before "side", articles before it
+// left out: the American side. It is -1 when nothing of the kind stands at k.
+func (s *sentence) beforeSide(k int) int {
+	for s.id(k, lex.WThe) {
+		k++
+	}
+	if s.is(k, lex.Actor) && s.id(k+1, lex.WSide) && s.endOfClause(k+2) {
+		return k
+	}
+	return -1
 }
 
 // column says whether a word behind a label makes it a place on the board.
@@ -441,6 +491,8 @@ func (s *sentence) ballot(t stance, j int) (stance, bool) {
 			m = s.timesAfter(m) // voted for the first time with Israel
 		case s.id(m, lex.WWith) && m > j+1:
 			return s.joinedBy(t, m)
+		case strings.EqualFold(s.text(m), "same") && strings.EqualFold(s.text(m+1), "way") && s.sign(m+2, ":-_,"):
+			m += 2 // voted the same way: no
 		case s.isLabel(m):
 			if s.against(m) || s.id(m, lex.WFor) && s.is(m+1, lex.Date) || s.ofOthers(m) {
 				return t, false // against other texts
@@ -522,8 +574,18 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 			break
 		}
 	}
+	if to := s.refusal(l.to); to > l.to {
+		t.pos, t.to, t.with = plenary.No, to, l // was joined by Libya in rejecting the treaty
+		return t, true
+	}
 	if s.id(l.to, lex.WIn, lex.WFor) && !s.is(l.to+1, lex.VoteNoun) && !s.is(l.to+2, lex.VoteNoun|lex.Council|lex.Assembly) {
 		return t, false // joined Russia in naval drills
+	}
+	if s.is(l.to, lex.And) && s.is(l.to+1, lex.VotePast) {
+		if own, ok := s.ballot(t, l.to+1); ok && own.pos != plenary.UnknownPosition {
+			l.used = true
+			return own, true // stood by the Americans and voted no
+		}
 	}
 	// Stood by Britain's text.
 	if s.sign(l.to, "'") {
@@ -547,6 +609,24 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// refusal is where the words "in rejecting the text" end that start at unit k, k where
+// nothing of the kind does.
+func (s *sentence) refusal(k int) int {
+	if !s.id(k, lex.WIn, lex.WBy) || !refuses(strings.ToLower(s.text(k+1))) {
+		return k
+	}
+	for m := k + 2; m < k+8; m++ {
+		switch {
+		case s.is(m, lex.Text) || objects[strings.ToLower(s.text(m))]:
+			return m + 1
+		case s.id(m, lex.WThe, lex.WThis, lex.WA) || s.unknown(m) && s.at(m).Case == words.Capital:
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // oneOf reads "was among the 35 that abstained", "was one of the six".
