@@ -8,6 +8,45 @@ import (
 	"github.com/plenary-vote/plenary/claims/when"
 )
 
+// eachTime compares a statement that is told of several votes at once with each of those
+// that the article has told before it, of the same organ and with numbers that are
+// theirs. It gives the first that denies it, or the last where all bear it out; ok is
+// false where they are not as many as the statement says, or one tells nothing of it.
+func (j *judge) eachTime(st *extract.Statement) (at *frameResult, c comparison, ok bool) {
+	n := int32(0)
+	var wrong *frameResult
+	var last int
+	for i := range j.frames {
+		f := &j.frames[i]
+		if f.vote < 0 || f.several || n > 0 && f.vote == last || !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool {
+			oc := j.compare(o, f.vote)
+			a, d, _ := oc.count()
+			return o.Kind == extract.Counts && o.Start < st.Start && a >= 2 && d == 0
+		}) {
+			continue
+		}
+		if at != nil && j.ix.body[f.vote] != j.ix.body[at.vote] {
+			return nil, c, false
+		}
+		oc := j.compare(st, f.vote)
+		a, d, u := oc.count()
+		if a+d == 0 || u > 0 {
+			return nil, c, false
+		}
+		if d > 0 && wrong == nil {
+			wrong = f
+		}
+		n, last, at = n+1, f.vote, f
+	}
+	if n < 2 || st.Each > 0 && n != st.Each {
+		return nil, c, false
+	}
+	if wrong != nil {
+		at = wrong
+	}
+	return at, j.compare(st, at.vote), true
+}
+
 // sentenceOfOther says whether the numbers of a statement's sentence, taken together, are
 // those of another vote of the same organ on the same day, which may be told there: and
 // passed by the same 93, with eight against.

@@ -27,6 +27,18 @@ func (j *judge) finds(kind extract.Kind, start, end int) Finding {
 func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 	f := &j.frames[st.Frame]
 	out := j.finds(st.Kind, st.Start, st.End)
+	if st.Each != 0 {
+		if at, c, ok := j.eachTime(st); ok {
+			if c.denies() {
+				j.contradict(&out, st, at, at.vote, &c)
+				return out, true
+			}
+			out.Verdict = Supported
+			out.Why = j.whySupported(st, &c, at.vote)
+			j.cite(&out, at.vote, &c, at)
+			return out, true
+		}
+	}
 	if f.vote < 0 {
 		if v, c, ok := j.vetoedByOthers(st, f); ok && !j.isQuotedSlip(st, f) {
 			j.contradict(&out, st, f, v, &c)

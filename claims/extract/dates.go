@@ -26,7 +26,7 @@ func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
 		entry := i == 0 && s.opensEntry(k)
-		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || entry && s.hasDecision()
+		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || s.dateOfVoting(k) || entry && s.hasDecision()
 		s.dates[i].near = s.dates[i].told || s.besideVote(k)
 		if s.ofMatter(k) || s.ofMember(&s.dates[i]) {
 			s.dates[i].told, s.dates[i].near = false, false
@@ -259,6 +259,7 @@ func (s *sentence) dateBehind(k int) bool {
 		case s.is(j, decision) && !s.is(j, lex.Text), dayOfDeed[strings.ToLower(s.text(j))] && s.isPassive(j):
 			return !s.unreal(j) && !s.ofSpeaker(j)
 		case s.id(j, lex.WOn, lex.WIn, lex.WBy, lex.WThe, lex.WA, lex.WTo, lex.WWith, lex.WOf, lex.WAt) || s.adverb(j) || strings.EqualFold(s.text(j), "plenary"):
+		case s.id(j-1, lex.WInto) && (strings.EqualFold(s.text(j), "being") || strings.EqualFold(s.text(j), "existence")), s.id(j, lex.WInto): // voted into being
 		case s.is(j, lex.Assembly|lex.Council|lex.UN|lex.Text|lex.Symbol|lex.Number|lex.VoteNoun|lex.Labels|lex.Unanimous|lex.Consensus|lex.Date):
 		case s.sign(j, "(") || s.sign(j, "-") || s.sign(j, ")") && s.opening(j) < j || s.sign(j, ",") && s.is(j+1, lex.Number):
 		default:
@@ -378,6 +379,40 @@ func (s *sentence) dateOfNoun(k int) bool {
 // 143-5-35.
 func (s *sentence) dateOfLine(k int) bool {
 	return k <= 1 && s.sign(k+1, ":-_,") && s.is(k+2, lex.Number) && len(s.u) < 30
+}
+
+// dateOfVoting reads: the vote took place on 2 March, voting was held last Friday.
+func (s *sentence) dateOfVoting(k int) bool {
+	const far = 12
+	j := k - 1
+	for s.id(j, lex.WOn, lex.WIn) {
+		j--
+	}
+	switch strings.ToLower(s.text(j)) {
+	case "place":
+		if !strings.EqualFold(s.text(j-1), "took") {
+			return false
+		}
+		j--
+	case "held", "taken":
+		if !s.isCopula(j - 1) {
+			return false
+		}
+		j--
+	case "was held", "was taken", "came", "happened", "was":
+	default:
+		return false
+	}
+	for m := j - 1; m >= 0 && m > j-far; m-- {
+		switch {
+		case s.is(m, lex.VoteNoun) || strings.EqualFold(s.text(m), "voting"):
+			return (m == 0 || m == 1 && s.id(0, lex.WThe, lex.WThat, lex.WThis)) && !s.is(m, lex.Labels)
+		case s.id(m, lex.WOn, lex.WIn, lex.WThe, lex.WOf) || s.is(m, lex.Text|lex.Assembly|lex.Council|lex.UN|lex.Actor):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // ofNewText says whether the date at k stands in a clause on a new text, behind a

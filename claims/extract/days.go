@@ -215,7 +215,7 @@ func (s *sentence) behindTallyAt(j int) int {
 // dateOfVeto reads: on 12 March China vetoed; on Tuesday, Russia and China used
 // their vetoes.
 func (s *sentence) dateOfVeto(k int) bool {
-	if s.id(k-1, lex.WOn) && s.is(k-2, lex.VetoNoun) && s.is(k+1, lex.VetoBlock) && (s.id(k-3, lex.WS) || s.is(k-3, lex.Actor)) && !s.unreal(k-2) {
+	if s.id(k-1, lex.WOn) && s.is(k-2, lex.VetoNoun) && (s.is(k+1, lex.VetoBlock) || s.unknown(k+1) && s.at(k+1).Case == words.Lower && strings.HasSuffix(s.text(k+1), "ed")) && (s.id(k-3, lex.WS) || s.is(k-3, lex.Actor)) && !s.unreal(k-2) {
 		return true // Moscow's veto on 15 June killed the draft
 	}
 	if !s.dayOfMember(k) {

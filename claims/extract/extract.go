@@ -93,6 +93,7 @@ type Statement struct {
 	HalfOf     int32       // so many members, of which more than half are said to have voted yes; 0 when that is not said
 	By         int32       // by how many votes a text is said to have missed Short, 0 when that is not said
 	Needed     int32       // the number of votes said to be needed, 0 when none is
+	Each       int32       // of how many votes it is said at once: abstained all three times; EachTime where that is not said, else 0
 	Loose      bool        // said in passing or read from few signs: kept only when it is clear which vote is meant
 	Quiet      bool        // said beside another statement: reported only where the record contradicts it
 	Passing    bool        // no more than that a text was adopted
@@ -102,6 +103,9 @@ type Statement struct {
 	Frame      int         // in Article.Frames
 	Days       []when.Spec // the dates of its own sentence, but for those it compares with
 }
+
+// EachTime stands for all votes told of, however many.
+const EachTime = -1
 
 // Scope is whose vote a statement is about.
 type Scope uint8

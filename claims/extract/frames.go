@@ -374,7 +374,7 @@ func (e *Frame) otherVeto(f *finding) bool {
 	if f.Kind != Veto || f.Loose {
 		return false
 	}
-	if e.adopted {
+	if e.adopted || e.tally[plenary.Yes].Said && e.tally[plenary.Yes].Lo == council {
 		return true
 	}
 	if len(e.vetoers) == 0 || len(f.People[0].Names) == 0 {

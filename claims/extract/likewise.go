@@ -61,6 +61,36 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 	return t, t.pos != plenary.UnknownPosition
 }
 
+// eachTime reads from unit k on that what was told is told of several votes at once: each
+// time, on all three occasions, both times. It is how many, EachTime where that is not
+// said, 0 where nothing of the kind stands there.
+func (s *sentence) eachTime(k int) int32 {
+	const far = 7
+	n, each := int32(0), false
+	for m := k; m < k+far; m++ {
+		switch low := strings.ToLower(s.text(m)); {
+		case low == "time" || low == "times" || low == "occasion" || low == "occasions":
+			if !each {
+				return 0
+			}
+			if n == 0 {
+				return EachTime
+			}
+			return n
+		case low == "both":
+			n, each = 2, true
+		case strings.HasPrefix(low, "each") || strings.HasPrefix(low, "every") || strings.HasPrefix(low, "all"):
+			each = true
+		case s.is(m, lex.Number) && each:
+			n = s.value(m)
+		case s.id(m, lex.WOn, lex.WThe, lex.WOf, lex.WIn):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
 // opensWithSo says whether the sentence opens with "so" for what was told last.
 func (s *sentence) opensWithSo() bool { return s.id(0, lex.WSo) }
 

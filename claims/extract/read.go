@@ -154,7 +154,7 @@ func (s *sentence) add(f finding) {
 			f.Loose = f.Loose || f.ordinal != 0 && s.tellsThree()
 		}
 	}
-	f.now = f.now || s.setsAgainst(&f)
+	f.now = f.now || s.setsAgainst(&f) || s.behindRecall(&f)
 	switch strings.ToLower(s.text(0)) {
 	case "earlier", "previously", "beforehand":
 		f.another = true // Earlier in August only one supported the draft on Iran

@@ -324,6 +324,9 @@ var alliances = map[string]bool{
 func (s *sentence) isMade(k int) bool {
 	const far = 6
 	for j := k + 1; j < k+4 && !s.sign(j, ",;:."); j++ {
+		if s.is(j, lex.VotePast) && s.id(j+1, lex.WInto) {
+			return true // was voted into being
+		}
 		if w := strings.ToLower(s.text(j)); made[w] && (s.isPassive(j) || strings.HasPrefix(w, "repl")) || strings.HasPrefix(w, "was ") && made[w[4:]] {
 			return true
 		}

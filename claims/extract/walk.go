@@ -22,6 +22,7 @@ type walker struct {
 	contextAt int       // the number of the sentence that said it
 	recent    evidence  // what the last sentence that spoke of a vote said
 	recentAt  int       // its number
+	brief     int       // the number of the sentence behind the bare figures of another year
 	line      *dateAt   // the date that a line of a chronicle opens with
 	lineBlock int       // its block
 	label     labelAt   // the noun for voters of one kind that a sentence ended with
@@ -397,6 +398,9 @@ func (w *walker) sentence(s *sentence) {
 	if w.reads++; w.reads >= maxRead {
 		w.done, w.art.Truncated = true, true
 	}
+	if s.recallsBriefly() {
+		w.brief = s.n + 1
+	}
 	slices.SortStableFunc(w.found[before:], func(a, b finding) int { return a.from - b.from })
 	s.segments(before)
 	s.settleScopes(before)
@@ -532,10 +536,24 @@ func (w *walker) passBy(s *sentence) {
 			}
 		}
 	}
+	if n := len(w.found); n > 0 && len(s.dates) == 1 && s.dateOfVoting(int(s.dates[0].unit)) && w.found[n-1].sent >= s.n-2 && w.found[n-1].block == s.block {
+		s.dayOfBefore(&w.found[n-1])
+		return
+	}
 	if len(s.dates) > 0 && (s.heading || len(s.u) <= 8) {
 		w.context.dates, w.contextAt = append([]dateAt(nil), s.dates...), s.n
 	}
 	w.recall(s)
+}
+
+// dayOfBefore gives the statement told before this sentence the day that the sentence says
+// the vote was on, where it has none of its own.
+func (s *sentence) dayOfBefore(f *finding) {
+	d := s.dates[0]
+	d.told, d.near, d.unit = true, true, int32(f.from)
+	if len(f.dates) == 0 {
+		f.dates = []dateAt{d}
+	}
 }
 
 // recall keeps the dates and symbols of a sentence that speaks of a vote, for
@@ -554,6 +572,27 @@ func (w *walker) recall(s *sentence) {
 			return
 		}
 	}
+}
+
+// recallsBriefly says whether the sentence gives no more than the figures of another
+// year: last year: 89-9-54.
+func (s *sentence) recallsBriefly() bool {
+	const most = 14
+	return len(s.u) <= most && len(s.dates) == 1 && s.dates[0].unit == 0 && s.dates[0].Form == when.Calendar && s.dates[0].Back != 0 && s.sign(1, ":,_")
+}
+
+// behindRecall says whether a statement without a day of its own follows such figures: it
+// goes on with what the article is about.
+func (s *sentence) behindRecall(f *finding) bool {
+	if s.walker.brief != s.n || len(f.dates) > 0 || f.Kind == Counts {
+		return false
+	}
+	for k := range s.u {
+		if s.id(k, lex.WThen, lex.WHad) {
+			return false
+		}
+	}
+	return true
 }
 
 // follows says whether words of the sentence may say only beside those before it

@@ -145,6 +145,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 	}
 	f := finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: t.loose || l.loose}, from: from, to: t.to, unit: l.from, number: t.number}
 	f.past = s.isBefore(l, t)
+	f.Each = s.eachTime(t.to)
 	if len(l.names) == 1 && s.Lex.Names[l.names[0]].Place && s.unknown(l.from-1) && s.at(l.from-1).Case == words.Lower {
 		f.Loose = true // whose engineers patrol Juba, was one of eight
 	}
