@@ -63,7 +63,7 @@ func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *ple
 			c.add(s)
 			return
 		}
-		w.compareCouncilMajority(c, st, vote, book)
+		compareCouncilMajority(c, st, vote)
 		return
 	}
 	m, ok := book.MajorityOf(vote, rules.KnownRulings())
@@ -105,15 +105,33 @@ func compareMargin(c *comparison, st *extract.Statement, vote *plenary.Vote) {
 	c.add(s)
 }
 
+// onceNeeded are the numbers of votes that the Council has needed at one time or
+// another (Charter 27, amended with effect from 31 August 1965): an article that tells of
+// one of them for another time tells of votes that were missed all the same.
+var onceNeeded = map[int32]bool{7: true, 9: true}
+
+// needed is how many votes in favour a substantive text of the Council needs on a day, and
+// the rule that says so; 0 where no rule is known.
+func needed(body plenary.Body, day plenary.Date) (int32, string) {
+	book, err := rules.Builtin(body)
+	if err != nil {
+		return 0, ""
+	}
+	r, err := book.On(plenary.Substantive, day)
+	if err != nil || len(r.Needs) == 0 {
+		return 0, ""
+	}
+	return int32(r.Needs[0].Num), r.Needs[0].Cite
+}
+
 // compareCouncilMajority: the Council needs a fixed number of votes, the same for
 // every class of question.
-func (w *worker) compareCouncilMajority(c *comparison, st *extract.Statement, vote *plenary.Vote, book *rules.Book) {
+func compareCouncilMajority(c *comparison, st *extract.Statement, vote *plenary.Vote) {
 	s := slot{name: "majority", unknown: true, bits: 1}
-	if r, err := book.On(plenary.Substantive, vote.Date); err == nil && len(r.Needs) > 0 {
-		s.unknown = false
-		s.agrees = st.Needed != 0 && int64(st.Needed) == r.Needs[0].Num
-		s.unknown = st.Quiet && !s.agrees && (st.Needed == 9 || st.Needed == 7) // the rule of another time
-		c.note = fmt.Sprintf("%d votes in favour are needed (%s)", r.Needs[0].Num, r.Needs[0].Cite)
+	if n, cite := needed(vote.Body, vote.Date); n != 0 {
+		s.agrees = st.Needed == n
+		s.unknown = st.Quiet && !s.agrees && onceNeeded[st.Needed] // the rule of another time
+		c.note = fmt.Sprintf("%d votes in favour are needed (%s)", n, cite)
 	}
 	c.add(s)
 }
@@ -131,6 +149,10 @@ func (w *worker) compareShort(c *comparison, st *extract.Statement, v int) {
 	} else {
 		s.agrees = yes < int64(st.Short) && (st.By == 0 || yes == int64(st.Short-st.By))
 		s.unknown = !y || w.ix.body[v] != plenary.SecurityCouncil
+		if n, cite := needed(plenary.SecurityCouncil, w.rec.Date(v)); n != 0 && st.Short != n && !onceNeeded[st.Short] {
+			s.agrees = false
+			c.note = fmt.Sprintf("%d votes in favour are needed (%s), not %d", n, cite, st.Short)
+		}
 	}
 	c.add(s)
 }

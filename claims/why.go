@@ -211,6 +211,9 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 	case extract.Veto:
 		return head + j.whyNoVeto(v)
 	case extract.Outcome:
+		if c.note != "" && st.Short != 0 {
+			return head + c.note + "."
+		}
 		return head + "the record says " + j.ix.outcome[v].String() + ", " + j.tallyWords(v) + "."
 	case extract.Binding:
 		return head + c.note + "."

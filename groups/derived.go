@@ -28,7 +28,7 @@ const regionCaveat = "The composition of today, applied to every date: the group
 // gives its members.
 func regional() []Group {
 	gs := []Group{
-		{ID: "african", Name: "African Group", Aliases: []string{"African states", "African countries", "African nations", "Africa", "Group of African States"}},
+		{ID: "african", Name: "African Group", Aliases: []string{"African states", "African countries", "African nations", "Africa", "Group of African States", "African members", "African delegations"}},
 		{ID: "asia-pacific", Name: "Asia-Pacific Group", Aliases: []string{"Asian Group", "Asia-Pacific states", "Group of Asia-Pacific States", "Asia-Pacific"}},
 		{ID: "eastern-european", Name: "Eastern European Group", Aliases: []string{"EEG", "Eastern European states", "Group of Eastern European States", "Eastern European"}},
 		{ID: "grulac", Name: "Latin American and Caribbean Group", Aliases: []string{"Group of Latin American and Caribbean States", "Latin American and Caribbean states", "Latin America and the Caribbean"}},

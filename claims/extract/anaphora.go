@@ -163,7 +163,7 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 		}
 	}
 	if spoken != nil {
-		return spoken.names, spoken.groups, others == 1
+		return spoken.names, spoken.groups, others == 1 || best == 3 && !veto && s.onlyInClause(spoken, k)
 	}
 	// Although it abstained, China said so.
 	if k <= 2 {
@@ -182,6 +182,22 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 		return b.names, b.groups, s.walker.after.plain && s.walker.after.sent == s.n-1 // Ukraine? It abstained.
 	}
 	return nil, nil, false
+}
+
+// onlyInClause says whether a list is the one that the clause of unit k names before it,
+// with no more than a few words between: Greece wasn't, it backed the text.
+func (s *sentence) onlyInClause(l *listing, k int) bool {
+	const far = 5
+	from := s.clauseStart(k)
+	if l.from < from || k-l.to > far {
+		return false
+	}
+	for i := range s.people {
+		if o := &s.people[i]; o != l && !o.pronoun && o.from >= from && o.from < k {
+			return false
+		}
+	}
+	return true
 }
 
 // isPeople says whether a list is one member, told of as its people: the Russians.

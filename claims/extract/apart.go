@@ -180,7 +180,7 @@ func (s *sentence) relativeClause(k int) (from, to int) {
 	const far = 14
 	for j := k - 1; j > 0 && j > k-far; j-- {
 		if s.sign(j, ",;:.()") {
-			if !s.sign(j, ",") || !s.id(j+1, lex.WWhich, lex.WWho) {
+			if !s.sign(j, ",") || !s.id(j+1, lex.WWhich, lex.WWho) && !strings.EqualFold(s.text(j+1), "whose") && !strings.EqualFold(s.text(j+1), "where") {
 				return 0, 0
 			}
 			for to = k + 1; to < len(s.u) && to < k+far; to++ {

@@ -13,11 +13,15 @@ func (s *sentence) interjection(j int) int {
 	if m := s.relativeEnd(j); m > j {
 		return m
 	}
-	for m := j + 1; m < j+5; m++ {
+	far := 5
+	if s.id(j+1, lex.WAs) {
+		far = 9 // China, as many had expected, abstained
+	}
+	for m := j + 1; m < j+far; m++ {
 		if s.sign(m, ",") {
 			return m
 		}
-		if s.is(m, lex.Modal) && m == j+2 && s.id(j+1, lex.WI, lex.WWe, lex.WOne) {
+		if s.is(m, lex.Modal) && (m == j+2 && s.id(j+1, lex.WI, lex.WWe, lex.WOne) || s.id(j+1, lex.WAs)) {
 			continue // Mexico, I would add, abstained
 		}
 		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.VoteIng|lex.Modal|lex.Not|lex.Bodies|lex.And) {

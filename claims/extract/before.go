@@ -128,6 +128,10 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if isSide(s.text(k)) && s.id(k+1, lex.WOf) {
 			return t, false // the supporters of London
 		}
+		if s.is(k, lex.YesVerb|lex.YesLabel) && s.id(j, lex.WOf) && s.wonSupport(k) {
+			t.pos, t.from = plenary.Yes, k // the resolution had the support of Kenya
+			return t, s.endOfClause(l.to) && !s.unreal(k)
+		}
 		if s.is(k, lex.Positions) && (!s.is(k, lex.YesVerb|lex.NoVerb|lex.YesLabel|lex.NoLabel) || s.id(j, lex.WBy) || s.is(k+1, lex.VoteNoun) || s.totalled(j-1) || len(s.hits) > 0 || s.tops(k)) {
 			if s.is(k-1, lex.VetoNoun) || s.unreal(k) {
 				return t, false
@@ -163,6 +167,26 @@ func (s *sentence) beforeUnread(j int) int {
 		}
 	}
 	return j
+}
+
+// wonSupport says whether the noun at k is what a text is said to have got: the resolution
+// won the backing of, it had the support of.
+func (s *sentence) wonSupport(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "support", "backing", "approval", "endorsement":
+	default:
+		return false
+	}
+	b := s.beforeThe(k)
+	switch strings.ToLower(s.text(b)) {
+	case "had", "won", "got", "received", "secured", "enjoyed", "gained", "has", "wins", "attracted":
+	default:
+		return false
+	}
+	for s.is(b-1, lex.Did) || s.adverb(b-1) {
+		b--
+	}
+	return s.is(b-1, lex.Text)
 }
 
 // verbLike says whether a word that may be a verb follows a member behind a colon: 74

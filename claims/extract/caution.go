@@ -22,7 +22,25 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	case "apart", "aside", "excluded", "excepted":
 		t.loose = true // the BRICS, Russia apart
 	}
-	t.loose = t.loose || t.to > l.to && (s.raisedHands(l, t) || s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l)
+	t.loose = t.loose || t.to > l.to && (s.raisedHands(l, t) || s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l) || s.habitual(l, t)
+}
+
+// habitual says whether what a list did is told as what it has done for years: for ten
+// winters the European Union has abstained.
+func (s *sentence) habitual(l *listing, t *stance) bool {
+	has := false
+	for k := l.to; k < t.to; k++ {
+		has = has || s.id(k, lex.WHas, lex.WHave)
+	}
+	if !has {
+		return false
+	}
+	for k := s.clauseStart(l.from); k < l.from; k++ {
+		if s.id(k, lex.WFor) && s.forTime(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // takenBack says whether the words right behind unit k take back what was said: opposed

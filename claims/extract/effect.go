@@ -275,16 +275,43 @@ func (s *sentence) votesBehind(k int) int {
 // needs are meant though the word is not said: the nine required, it needed nine
 // and got eight.
 func (s *sentence) bareNeed(k int) int {
-	if n := s.u[k].Val; n != councilNeeds && !(n >= 6 && n <= 12 && (s.endOfClause(k+1) && s.isNeed(k-1) && s.id(k-2, lex.WIt) || s.id(k-1, lex.WThe) && s.id(k+1, lex.WThat, lex.WWhich, lex.WThe) && s.isNeed(k+4))) || s.walker.scope != Council && !s.names(lex.Council, k) && (s.walker.scope == Assembly || !s.behindTally()) {
+	if n := s.u[k].Val; n != councilNeeds && !(n >= 6 && n <= 12 && (s.whatIsNeeded(k) || s.endOfClause(k+1) && s.isNeed(k-1) && s.id(k-2, lex.WIt) || s.id(k-1, lex.WThe) && s.id(k+1, lex.WThat, lex.WWhich, lex.WThe) && s.isNeed(k+4))) || s.walker.scope != Council && !s.names(lex.Council, k) && (s.walker.scope == Assembly || !s.behindTally()) {
 		return 0
 	}
 	if s.id(k-1, lex.WThe) && s.id(k+1, lex.WThat, lex.WWhich, lex.WThe) && s.isNeed(k+4) {
 		return k + 1 // the ten that the Charter requires
 	}
+	if s.whatIsNeeded(k) {
+		return k + 1
+	}
 	if s.endOfClause(k+1) && s.isNeed(k-1) || s.isNeed(k+1) && !s.is(k+2, lex.Members) || s.isCopula(k+1) && s.isNeed(k+2) || s.id(k-1, lex.WThe, lex.WIts) && (s.id(k+1, lex.WIt) || s.is(k+1, lex.Text)) && s.isNeed(k+2) {
 		return k + 1
 	}
 	return 0
+}
+
+// whatIsNeeded says whether the number at k is told to be what the rules ask: ten is
+// precisely what the Charter requires.
+func (s *sentence) whatIsNeeded(k int) bool {
+	if !s.isCopula(k + 1) {
+		return false
+	}
+	j := k + 2
+	for s.adverb(j) || s.is(j, lex.Only|lex.Did) || strings.EqualFold(s.text(j), "just") {
+		j++
+	}
+	if !s.id(j, lex.WWhat) {
+		return false
+	}
+	for m := j + 1; m < j+5; m++ {
+		if s.isNeed(m) {
+			return !s.id(m-1, lex.WIt)
+		}
+		if !s.id(m, lex.WThe, lex.WA) && !s.unknown(m) && !s.is(m, lex.Text|lex.Council) {
+			break
+		}
+	}
+	return false
 }
 
 // saidShort says whether the number at k stands in what is read as votes missed.

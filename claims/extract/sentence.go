@@ -158,7 +158,7 @@ func (s *sentence) unreal(k int) bool {
 			// China, which could have stopped it, abstained.
 			for q := j - 1; q > j-12 && q > from; q-- {
 				if s.sign(q, ",") {
-					if s.id(q+1, lex.WWhich, lex.WWho) || strings.EqualFold(s.text(q+1), "whose") || strings.EqualFold(s.text(q+1), "whom") || s.id(q+1, lex.WI, lex.WWe, lex.WOne) && j-q <= 5 || s.participle(q+1) && s.listEnding(q) != nil {
+					if s.id(q+1, lex.WWhich, lex.WWho) || strings.EqualFold(s.text(q+1), "whose") || strings.EqualFold(s.text(q+1), "whom") || s.id(q+1, lex.WI, lex.WWe, lex.WOne) && j-q <= 5 || (s.participle(q+1) || s.id(q+1, lex.WAs) && j-q <= 6) && s.listEnding(q) != nil {
 						j = q // or in a remark of the writer's: Mexico, I would add, abstained
 					}
 					break
@@ -171,6 +171,9 @@ func (s *sentence) unreal(k int) bool {
 		}
 		if u.ID == lex.WThat && remembered[strings.ToLower(s.text(j-1))] {
 			break // history will remember that it abstained
+		}
+		if low := strings.ToLower(s.text(j)); low == "could" && s.is(j+1, lex.Only) && s.is(k, lex.Number) && k <= j+4 && !s.id(j+2, lex.WHave) {
+			continue // could only muster eight votes
 		}
 		if u.Is(lex.Modal) && strings.HasPrefix(strings.ToLower(s.text(j)), "fail") && s.crosses(j, k) {
 			continue // it failed to reach nine votes, with only eight in favour

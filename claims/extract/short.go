@@ -36,7 +36,7 @@ func (s *sentence) findShort() {
 		case s.isNeeded(j):
 			f.Short, f.to = s.u[j].Val, j+2
 		case by > 0 && s.bareNeed(j) > 0:
-			f.Short, f.to = s.u[j].Val, j+2
+			f.Short, f.to = s.u[j].Val, s.bareNeed(j)
 		case s.is(j, lex.Number) && s.u[j].Val == councilNeeds && s.sign(j+1, "-") && s.id(j+2, lex.WVote):
 			f.Short, f.to = councilNeeds, j+3 // the nine-vote threshold
 		case s.is(j, lex.TwoThirds) && !s.ofMembership(j+1):

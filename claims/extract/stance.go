@@ -323,6 +323,10 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		st, ok := s.favoured(t, j+2, s.u[j+2].Class.Position())
 		st.not = true // did not support the text
 		return st, ok && st.as == nil
+	case (low == "refused to" || low == "declined to") && s.is(j+1, lex.YesVerb) && strange <= 1:
+		st, ok := s.favoured(t, j+1, plenary.Yes)
+		st.not = true // refused to support the text
+		return st, ok && st.as == nil && !s.endOfClause(j+2) && !s.carriesOn(st.to)
 	case s.is(j, lex.Not) && !s.is(j, lex.Positions) && strings.EqualFold(s.text(j+1), "abstain") && strings.EqualFold(s.text(j-1), "did") && strange <= 1 && !s.carriesOn(j+2):
 		t.not = true // for once India did not abstain
 		return at(plenary.Abstain, j+2)
@@ -337,7 +341,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(s.amongNumber(j), j+3)
 	case s.votes(j):
 		return s.ballot(t, j)
-	case supplies[low] && j <= l.to+1:
+	case supplies[low] && j <= l.to+1 && s.gives(j) == j:
 		return s.supplied(t, j)
 	case u.Is(lex.VotePast) || u.Is(lex.VoteIng) && (s.id(j-1, lex.WBy, lex.WIn, lex.WBefore, lex.WAfter) && !s.is(j+1, lex.Date) || strings.EqualFold(s.text(j-1), "though") || s.sign(j-1, ",") || j == l.to):
 		if st, ok := s.ballot(t, j); ok {

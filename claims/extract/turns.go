@@ -116,6 +116,9 @@ func (s *sentence) joinedSide(t stance, k int) (stance, bool) {
 	return t, false
 }
 
+// declines are verbs of not doing what follows them.
+var declines = map[string]bool{"declined": true, "refused": true, "declines": true, "refuses": true, "failed": true, "unwilling": true, "reluctant": true, "hesitated": true}
+
 // explained is the unit of a verb such as "explained" whose object is the abstention at k,
 // the subject's own: defended its abstention, explaining his country's abstention. It is
 // -1 when there is none.
@@ -259,7 +262,7 @@ func (s *sentence) gives(k int) int {
 // forgone says whether the position at k is one that was not taken: did not abstain but,
 // rather than abstain, instead of abstaining.
 func (s *sentence) forgone(k int) bool {
-	if s.is(k-1, lex.Not) || s.is(k-1, lex.Modal) && s.is(k-2, lex.Not) {
+	if s.is(k-1, lex.Not) || s.is(k-1, lex.Modal) && s.is(k-2, lex.Not) || s.is(k-1, lex.Modal) && declines[strings.TrimSuffix(strings.ToLower(s.text(k-1)), " to")] {
 		return true
 	}
 	switch strings.ToLower(s.text(k - 1)) {
