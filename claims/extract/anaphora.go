@@ -139,7 +139,7 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 		return n == 1 && g == 0 || n == 0 && g == 1
 	}
 	var spoken *listing
-	others, best := 0, 0
+	others, best, ranked := 0, 0, 0
 	veto := false
 	for j := k + 1; j < k+5; j++ {
 		veto = veto || s.is(j, lex.VetoPast|lex.VetoNoun|lex.VetoUse)
@@ -153,17 +153,20 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 		rank := 1
 		switch {
 		case s.isGoverned(l) || s.sign(l.to, "'"):
-		case l.from-s.clauseStart(l.from) <= 3:
+		case l.from-s.clauseStart(l.from) <= 3 && !(i > 0 && s.people[i-1].from >= s.clauseStart(l.from) && s.unknown(s.beforeThe(l.from))):
 			rank = 3
 		default:
 			rank = 2
 		}
 		if rank > best {
-			spoken, best = l, rank
+			spoken, best, ranked = l, rank, 0
+		}
+		if rank == best {
+			ranked++
 		}
 	}
 	if spoken != nil {
-		return spoken.names, spoken.groups, others == 1 || best == 3 && !veto && s.onlyInClause(spoken, k)
+		return spoken.names, spoken.groups, others == 1 || best == 3 && !veto && (s.onlyInClause(spoken, k) || ranked == 1 && s.sign(k-1, ":;_") && len(spoken.names) == 1)
 	}
 	// Although it abstained, China said so.
 	if k <= 2 {

@@ -272,6 +272,9 @@ func (s *sentence) labelled(t stance, j, far int) (stance, bool) {
 		u := &s.u[m]
 		switch {
 		case s.isLabel(m) || u.Is(lex.Verbs):
+			if s.id(m, lex.WAgainst, lex.WFor) && s.id(m+1, lex.WUs, lex.WThem, lex.WHim, lex.WHer) {
+				return t, false // against us were Canada and Britain
+			}
 			if s.unreal(m) || s.ofOthers(m) || u.ID == lex.WFor && !s.is(m-1, lex.VotePast|lex.VoteIng) && m > 0 && !s.sign(m+1, ":-(_") {
 				return t, false
 			}

@@ -251,6 +251,10 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		case u.Is(lex.Actor | lex.Group):
 			o := s.listFrom(j)
 			b := s.beforeThe(j)
+			if o == nil && s.id(b, lex.WOf, lex.WIn, lex.WFrom, lex.WTo) {
+				strange++ // remained loyal to Taipei, where a place is meant
+				continue
+			}
 			if o == nil || o == l || !(s.unknown(b) || s.id(b, lex.WWith, lex.WOf, lex.WIn, lex.WFrom, lex.WTo, lex.WOn, lex.WFor) || s.is(b, lex.Join)) {
 				return t, false
 			}
