@@ -206,11 +206,19 @@ func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
 // plainVerb are words that by themselves say how somebody voted.
 var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|abst(ain|ention)|support|back|reject|against|in favou?r|too\b|likewise|included\b|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing)|dissent|company|friends|allies|(was|were|is|are) for\b|held out)`)
 
+// A vote told plainly right before, and words for the same: voted no, and so did London.
+var (
+	soDid          = regexp.MustCompile(`(?i)^so (did|do|does)\b`)
+	toldJustBefore = regexp.MustCompile(`(?i)\b(vot(ed|e|es) (no|yes|against|for|in favou?r)|abstained)[^.;:]{0,20}, and $`)
+)
+
+const longEcho = 60 // bytes
+
 // allElsewhere says whether several members are told without a word for voting to
 // have done what none of them did, while all took one other position: a word that
 // was misread is likelier than as many errors.
 func (j *judge) allElsewhere(st *extract.Statement, c *comparison, v int) bool {
-	if st.Kind != extract.Who || plainVerb.MatchString(j.doc.Text[st.Start:st.End]) {
+	if words := j.doc.Text[st.Start:st.End]; st.Kind != extract.Who || plainVerb.MatchString(words) || soDid.MatchString(words) && toldJustBefore.MatchString(j.doc.Text[max(0, st.Start-longEcho):st.Start]) {
 		return false
 	}
 	n, took := 0, plenary.UnknownPosition

@@ -172,16 +172,17 @@ var (
 
 // Words of adoption, of failure, and of failure that name what was not done.
 var (
-	adopting = regexp.MustCompile(`(?i)\b(adopted|approved|passed|carried|endorsed)\b`)
-	failing  = regexp.MustCompile(`(?i)\b(rejected|defeated|failed|fell|voted down|turned down)\b`)
-	notDone  = regexp.MustCompile(`(?i)\b(failed|failing|refused|declined) to (be )?(adopted?|approved?|pass(ed)?|carr(y|ied)|endorsed?)\b`)
+	adopting  = regexp.MustCompile(`(?i)\b(adopted|approved|passed|carried|endorsed)\b`)
+	failing   = regexp.MustCompile(`(?i)\b(rejected|defeated|failed|fell|voted down|turned down)\b`)
+	wasVetoed = regexp.MustCompile(`(?i)\b(was|were|been) (vetoed|blocked)\b`)
+	notDone   = regexp.MustCompile(`(?i)\b(failed|failing|refused|declined) to (be )?(adopted?|approved?|pass(ed)?|carr(y|ied)|endorsed?)\b`)
 )
 
 // twoOutcomes says whether a sentence tells of one text that was adopted and of
 // another that was not.
 func twoOutcomes(words string) bool {
 	words = notDone.ReplaceAllString(words, "failed")
-	return adopting.MatchString(words) && failing.MatchString(words)
+	return adopting.MatchString(words) && (failing.MatchString(words) || wasVetoed.MatchString(words))
 }
 
 // uncast are words near a veto by which it may be one that was not cast.

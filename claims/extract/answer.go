@@ -65,6 +65,10 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 			}
 		}
 	}
+	if h := s.whoTheyAre(j); h != nil && len(l.names) > 1 && s.endOfClause(l.to) {
+		t.pos, t.from = h.pos, h.from
+		return t, true
+	}
 	if h := s.countOver(l, j); h != nil {
 		t.pos, t.from = h.pos, h.from
 		return t, true
@@ -107,6 +111,28 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// whoTheyAre is the count before the colon at j behind which "they" are named: 21
+// abstained, and they matter more: India, Brazil. It is nil when there is none.
+func (s *sentence) whoTheyAre(j int) *hit {
+	const far = 5
+	if !s.sign(j, ":") {
+		return nil
+	}
+	for k := j - 1; k > j-far; k-- {
+		if s.id(k, lex.WThey) {
+			h := s.hitBehind(k)
+			if h == nil || h.loose || h.eitherWay || h.open || s.leansElsewhere(h) {
+				return nil
+			}
+			return h
+		}
+		if !s.unknown(k) && !s.is(k, lex.Did|lex.Other) && !s.adverb(k) {
+			return nil
+		}
+	}
+	return nil
 }
 
 // listed are verbs before "as" and those whom somebody names.

@@ -76,7 +76,7 @@ func (s *sentence) ofAssembly(j int) bool {
 // called the eleventh emergency special session.
 func (s *sentence) isCalled(k int) bool {
 	const far = 5
-	if !strings.HasSuffix(strings.ToLower(s.text(k)), "session") {
+	if !strings.HasSuffix(strings.ToLower(s.text(k)), "session") && !(s.is(k, lex.Assembly) && strings.EqualFold(s.text(k-1), "emergency")) {
 		return false
 	}
 	for j := k - 1; j >= 0 && j > k-far; j-- {

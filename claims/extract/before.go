@@ -46,7 +46,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		}
 		if w := strings.ToLower(s.text(j - 1)); (w == "so" || w == "as" || w == "like" || w == "neither") && !s.unreadBefore(j) {
 			if st, ok := s.likeLast(t, l.from, l.to); ok && (w != "neither" || st.pos == plenary.Abstain || st.pos == plenary.NotVoting) {
-				st.from, st.loose = j-1, st.loose || len(l.names) == 0
+				st.from, st.loose = j-1, st.loose || len(l.names) == 0 || s.second && s.unusedBefore(j)
 				return st, true
 			}
 		}
@@ -56,6 +56,8 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			return t, true
 		}
 		return s.labelled(t, j-1, 3)
+	case s.sign(j, ":") && s.sign(l.to, "'") && (s.is(l.to+1, lex.Text) || s.id(l.to+1, lex.WS) && (s.is(l.to+2, lex.Text) || s.unknown(l.to+2) && s.is(l.to+3, lex.Text))):
+		return t, false // Switzerland on the fence: Moscow's draft failed
 	case s.sign(j, ":") && (s.finite(l.to) && !s.is(l.to, lex.Labels) || s.verbLike(l)):
 		return t, false // it has a verb of its own
 	case s.sign(j, ":") && s.joinedList(j) != nil:
@@ -241,6 +243,23 @@ func (s *sentence) beforeEpithet(j int) int {
 		b--
 	}
 	return b
+}
+
+// unusedBefore says whether a list before unit k, behind what was told last, was not read
+// at all, so that what it did may be what is meant.
+func (s *sentence) unusedBefore(k int) bool {
+	last := 0
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent == s.n; i-- {
+		if f := &s.walker.found[i]; f.to <= k {
+			last = max(last, f.to)
+		}
+	}
+	for i := range s.people {
+		if l := &s.people[i]; l.from >= last && l.to <= k && !l.used && !s.isGoverned(l) && !l.pronoun {
+			return true
+		}
+	}
+	return false
 }
 
 // unreadBefore says whether a list before unit k has not been read yet, so that

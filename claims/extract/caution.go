@@ -409,6 +409,9 @@ func (s *sentence) misgivings(before int) {
 			if q := &s.walker.question; q.some && q.sent == s.n-1 && k < f.from && s.id(k, lex.WYes) {
 				continue // did anyone abstain? Yes, Russia
 			}
+			if k < f.from && s.isElse(k, f.unit) || strings.EqualFold(s.text(k), "neutral") && k+1 == f.unit {
+				continue // the Community abstained, except that Italy voted no; neutral Sweden voted no
+			}
 			if k > f.unit && k < f.to-1 && strings.EqualFold(s.text(k), "objected") && s.id(k+1, lex.WTo) {
 				continue // it objected to one line and abstained
 			}
@@ -418,6 +421,18 @@ func (s *sentence) misgivings(before int) {
 			f.Otherwise[p] = true
 		}
 	}
+}
+
+// isElse says whether between a verb at k and a list at unit a conjunction sets what the
+// list did against it: except that, whereas.
+func (s *sentence) isElse(k, unit int) bool {
+	for m := k + 1; m < unit; m++ {
+		switch low := strings.ToLower(s.text(m)); {
+		case low == "whereas", (s.is(m, lex.Except) || low == "save") && strings.EqualFold(s.text(m+1), "that"):
+			return unit-m <= 3
+		}
+	}
+	return false
 }
 
 // hasOwn says whether the verb at k has a subject right before it that is not

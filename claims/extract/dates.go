@@ -26,7 +26,7 @@ func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
 		entry := i == 0 && s.opensEntry(k)
-		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || s.dateOfVoting(k) || entry && s.hasDecision()
+		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || s.dateOfVoting(k) || entry && (s.hasDecision() || s.opensWithOrgan(k+2))
 		s.dates[i].near = s.dates[i].told || s.besideVote(k)
 		if s.ofMatter(k) || s.ofMember(&s.dates[i]) {
 			s.dates[i].told, s.dates[i].near = false, false
@@ -36,6 +36,15 @@ func (s *sentence) tellDates() {
 			s.walker.line, s.walker.lineBlock = &d, s.block
 		}
 	}
+}
+
+// opensWithOrgan says whether an organ is the first that is named from unit k on: the
+// General Assembly once more asks.
+func (s *sentence) opensWithOrgan(k int) bool {
+	for s.id(k, lex.WThe) || s.is(k, lex.UN) && !s.is(k, lex.Assembly|lex.Council) {
+		k++
+	}
+	return s.is(k, lex.Assembly|lex.Council) && !s.foreign(k) && !s.sign(k+1, "'")
 }
 
 // opensTally says whether the date at k opens a sentence in which an organ does
@@ -238,7 +247,8 @@ func (s *sentence) opensEntry(k int) bool {
 	w := s.walker
 	run := w.entry == s.n && s.n > 0
 	w.entry = s.n + 1
-	return s.first || run
+	d := s.dates[s.u[k].Val]
+	return s.first || run || k == 0 && d.Form == when.Absolute && d.Year != 0 && d.Day != 0
 }
 
 // dateBehind says whether the date at k stands behind a verb of deciding, with

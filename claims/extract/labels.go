@@ -99,6 +99,9 @@ func (s *sentence) againstBehind(j int) bool {
 func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 	c, from := s.hedged(k, v)
 	h := hit{from: from, num: k, Count: c}
+	if strings.EqualFold(s.text(k-1), "without") {
+		return h, false // without one dissenting voice
+	}
 	if v < 16 && (s.is(k-1, lex.Group) || !s.upper && s.at(k).Case == words.Capital && s.unknown(k-1) && s.at(k-1).Case == words.Capital && k > 1 || s.unknown(k-1) && s.at(k-1).Case == words.Capital && s.id(k-2, lex.WThe)) {
 		return h, false // the Baltic three abstained
 	}
@@ -499,6 +502,8 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, false
 			case colon && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe) && s.value(j-1) >= v:
 				return h, false // the eight abstentions: seven members of the Community, and Japan
+			case by && s.numberedWho(j) > v && (s.is(k+1, lex.Members) || s.is(k+2, lex.Members)):
+				return h, false // the eight who abstained were six communist states, Saudi Arabia and South Africa
 			case colon && s.id(k-1, lex.WThe) && j > 0 && s.taken[j]:
 				return h, false // eight abstained: the six of the Soviet group and two more
 			}
@@ -514,6 +519,22 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		j--
 	}
 	return h, false
+}
+
+// numberedWho is the number in "the eight who" right before the verb at j, 0 when nothing
+// of the kind stands there.
+func (s *sentence) numberedWho(j int) int32 {
+	for s.is(j-1, lex.VotePast|lex.Did) && !s.id(j-1, lex.WWho, lex.WThat, lex.WWhich) {
+		j--
+	}
+	b := j - 2
+	if s.is(b, lex.Members) {
+		b--
+	}
+	if !s.id(j-1, lex.WWho, lex.WThat, lex.WWhich) || !s.is(b, lex.Number) {
+		return 0
+	}
+	return s.value(b)
 }
 
 // standsAgainst says whether "against" at j sets whoever is told of before against the

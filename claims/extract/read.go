@@ -139,6 +139,9 @@ func (s *sentence) add(f finding) {
 		f.another, f.Loose = true, true
 	}
 	f.Loose = f.Loose || f.past
+	if f.Kind == Who && s.untilThen(f.from) {
+		f.Loose, f.People[0].Only = true, false
+	}
 	if f.Kind == Who {
 		f.Ahead = s.numberAhead(&f)
 		for j := f.to; j < f.to+4; j++ {
@@ -169,6 +172,23 @@ func (s *sentence) add(f finding) {
 		f.compared = f.compared || s.id(f.from-1, lex.WFrom)
 	}
 	s.walker.found = append(s.walker.found, f)
+}
+
+// untilThen says whether the clause of unit k tells what was so up to a time: until 2021
+// the West abstained and only Ukraine opposed it.
+func (s *sentence) untilThen(k int) bool {
+	a := 0
+	for j := k - 1; j > 0; j-- {
+		if s.sign(j, ";:.") {
+			a = j + 1
+			break
+		}
+	}
+	switch strings.ToLower(s.text(a)) {
+	case "until", "till", "before":
+		return s.is(a+1, lex.Date|lex.Number)
+	}
+	return false
 }
 
 // countsBefore says whether votes are counted before unit k of the sentence.

@@ -323,7 +323,7 @@ var alliances = map[string]bool{
 // with: resolution 955 created the tribunal; a new council will replace it.
 func (s *sentence) isMade(k int) bool {
 	const far = 6
-	for j := k + 1; j < k+4 && !s.sign(j, ",;:."); j++ {
+	for j := k + 1; j < k+far && !s.sign(j, ",;:."); j++ {
 		if s.is(j, lex.VotePast) && s.id(j+1, lex.WInto) {
 			return true // was voted into being
 		}

@@ -50,6 +50,7 @@ func (s *sentence) score(k int) int {
 	if n == 2 && (s.lost(k) || v(0) < v(1) && !s.id(j-1, lex.WTo)) {
 		h.eitherWay = true
 	}
+	h.loose = kind == '-' && n == 2 && s.endsHeadline(k, j) && !s.votedNear(k)
 	if s.unreal(k) {
 		for m := k; m <= j; m++ {
 			s.taken[m] = true
@@ -200,6 +201,9 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 	if kind == 't' && s.is(end+1, lex.VoteNoun) && s.inContext() {
 		return false // a lopsided 141-to-5 vote
 	}
+	if kind == 't' && s.inContext() && s.ofYears() {
+		return false // 68 to 20 in 1976, 67 to 26 in 1977
+	}
 	if kind == 't' {
 		if s.is(end+1, lex.Positions) && !s.is(end+1, lex.NoLabel) && !isVersus(s.text(k+1)) || s.id(end+1, lex.WFor) && !s.votedNear(k) && !s.inContext() {
 			return !s.votedNear(k)
@@ -217,10 +221,13 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 		if kind == ':' || kind == '/' {
 			return !s.votedNear(k) || kind == '/' && s.value(end) <= 200 && s.is(k-1, lex.Symbol)
 		}
+		if kind == '-' && s.endsHeadline(k, end) {
+			return false
+		}
 		return !s.votedNear(k) && !s.votedAfter(end) && !s.bodyAfter(end) && !(s.value(k) > s.value(end) && s.value(k)+s.value(end) >= 9 && s.bareScore(k, end))
 	default:
 		if kind == ':' {
-			return !s.votedNear(k)
+			return !s.votedNear(k) && !(s.inContext() && s.at(k+1).Space && k == 0 && s.endOfClause(end+1))
 		}
 		if kind == '/' && s.isSlashDate(k, end) {
 			return true
@@ -230,6 +237,24 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 		}
 		return false
 	}
+}
+
+// ofYears says whether the sentence gives pairs of numbers for several years.
+func (s *sentence) ofYears() bool {
+	n := 0
+	for k := 0; k+4 < len(s.u); k++ {
+		if s.is(k, lex.Number) && s.id(k+1, lex.WTo) && s.is(k+2, lex.Number) && s.id(k+3, lex.WIn) && s.is(k+4, lex.Date) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// endsHeadline says whether two numbers with a dash between them, as many as the
+// Assembly counts, end a short line behind a comma: Palestine gets its upgrade, 138-9.
+func (s *sentence) endsHeadline(k, end int) bool {
+	const short, many = 14, 60
+	return s.first && len(s.u) <= short && k > 2 && s.sign(k-1, ",:") && end == len(s.u)-1 && s.value(k) >= many && s.value(end) < s.value(k) && s.isDigits(k)
 }
 
 // isSlashDate says whether three numbers that slashes part are a day behind a word that

@@ -45,6 +45,9 @@ func (s *sentence) findShort() {
 			continue
 		}
 		f.By = by
+		if f.Short == TwoThirdsShort && s.is(k-2, lex.Fail) {
+			return // was lost for want of two thirds: the outcome is told by its own word
+		}
 		if s.is(k-1, lex.Text) {
 			f.from--
 		}

@@ -183,6 +183,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 				return t, false
 			}
 			j = c
+		case s.isEllipsis(j): // Greece ... voted no
 		case u.IsSign(",") && s.inAside(l):
 			return t, false
 		case u.IsSign(",") && s.isExcepted(l):
@@ -279,6 +280,11 @@ var deputies = map[string]bool{
 	"ambassador": true, "ambassadors": true, "envoy": true, "envoys": true, "delegate": true, "delegates": true, "delegation": true,
 	"delegations": true, "representative": true, "representatives": true, "government": true, "governments": true, "mission": true, "minister": true,
 	"diplomats": true, "diplomat": true, "seat": true, "hand": true, "chief": true, "man": true, "woman": true, "deputy": true, "spokesman": true,
+}
+
+// isEllipsis says whether the sign at k is one of the dots of an ellipsis.
+func (s *sentence) isEllipsis(k int) bool {
+	return s.sign(k, ".") && (s.sign(k+1, ".") || s.sign(k-1, "."))
 }
 
 // envoyAfter is the unit of the envoy whose state stands before the possessive

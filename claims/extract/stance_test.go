@@ -145,7 +145,7 @@ func TestStances(t *testing.T) {
 		{council + "China joined Russia in naval drills. Syria boycotted the conference.", ""},
 		{council + "Russia opposed NATO expansion. China supports a two-state solution. Israel rejected the accusation.", ""},
 		{assembly + "If India had voted no, Nepal would have abstained. India, it was expected, would abstain.", ""},
-		{assembly + "Britain declined to back it.", ""},
+		{assembly + "Britain declined to back it.", "who yes not GBR \"Britain declined to back it\""},
 		{assembly + "All countries except Iran voted for it.", ""},
 	} {
 		if got := stances(c[0]); got != c[1] {

@@ -356,7 +356,7 @@ func (s *sentence) vetoNoun(k int) {
 				break
 			}
 			l := s.subject(m)
-			if l == nil && strings.HasSuffix(s.text(m), "ing") {
+			if (l == nil || s.isGoverned(l)) && strings.HasSuffix(s.text(m), "ing") {
 				l = s.firstList(m) // Russia blocked the text, casting its eighth veto
 			}
 			if l == nil {
@@ -364,6 +364,7 @@ func (s *sentence) vetoNoun(k int) {
 			}
 			if l != nil {
 				s.addVeto(l, l.from, k+1, s.is(l.from-1, lex.Only))
+				s.vetoAfter(k)
 				return
 			}
 			break
@@ -403,6 +404,28 @@ func (s *sentence) vetoNoun(k int) {
 		}
 	}
 	s.vetoBeside(k)
+}
+
+// vetoAfter reads a second veto that is told without the verb and the noun of the one at
+// k: Russia cast its eighth veto on Syria, and China its seventh.
+func (s *sentence) vetoAfter(k int) {
+	const far = 10
+	for m := k + 1; m < k+far; m++ {
+		if s.sign(m, ";:.") || s.is(m, lex.Positions|lex.VotePast) {
+			return
+		}
+		l := s.listEnding(m)
+		if l == nil || !s.id(m, lex.WIts) {
+			continue
+		}
+		if _, tail, ok := l.splitLast(); ok {
+			l = tail // on Syria, and China
+		}
+		if len(l.names) == 1 && s.permanent(l) && (s.is(l.from-1, lex.And) || s.sign(l.from-1, ",")) && (s.unknown(m+1) || s.is(m+1, lex.Another)) && strings.HasSuffix(strings.ToLower(s.text(m+1)), "h") && s.endOfClause(m+2) {
+			s.addVeto(l, l.from, m+2, false)
+		}
+		return
+	}
 }
 
 // vetoing reads a veto told in passing: Beijing joined Moscow in vetoing the

@@ -217,7 +217,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			// eleven abstained, Russia and Kenya among them
 			if w := strings.ToLower(s.text(j)); w == "among them" || w == "included" || w == "among those" || w == "among" {
 				if h := s.hitOver(l); h >= 0 && !s.leansElsewhere(&s.hits[h]) {
-					t.pos, t.to = s.hits[h].pos, j+1
+					t.pos, t.to, t.loose = s.hits[h].pos, j+1, s.hits[h].loose
 					if w == "among" {
 						t.to++
 					}
@@ -262,6 +262,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			return s.ballot(t, j)
 		case u.Is(lex.Join):
 			return s.joinedBy(t, j)
+		case s.isEllipsis(j):
 		case u.Is(lex.AbsentVerb) && s.isLabel(j+1):
 			// did not vote against
 			t.pos, t.to, t.not = s.labelPosition(j+1), j+2, true

@@ -21,7 +21,7 @@ func NewSplitter(v *Vocab) *Splitter {
 	for _, w := range abbreviations {
 		s.abbreviation[v.Intern(w)] = true
 	}
-	for _, w := range []string{"and", "plus", "even", "or"} {
+	for _, w := range []string{"and", "plus", "even", "or", "went", "voted", "abstained", "votes", "abstains", "chose", "joined", "sided"} {
 		s.joiner[v.Intern(w)] = true
 	}
 	for _, w := range []string{"the", "it", "its", "but", "in", "he", "she", "they", "this", "that", "a", "an", "on", "however", "only", "no", "all", "both", "among", "after", "before", "at", "we", "there", "last", "when", "while"} {
