@@ -47,7 +47,7 @@ func TestWhoTellings(t *testing.T) {
 			}
 		}
 	}
-	if right < 560 || wrong < 635 {
+	if right < 815 || wrong < 840 {
 		t.Errorf("%d right, %d wrong", right, wrong)
 	}
 }
