@@ -15,7 +15,7 @@ func (s *sentence) form(k int, v int32) (hit, bool) {
 	if !s.inContext() {
 		return hit{}, false
 	}
-	for _, read := range [...]func(int, int32) (hit, bool){s.comparedCount, s.ofAll, s.votesOf, s.doneBy, s.deedOf, s.saidBy, s.ellipsis} {
+	for _, read := range [...]func(int, int32) (hit, bool){s.forWhich, s.comparedCount, s.ofAll, s.votesOf, s.doneBy, s.deedOf, s.saidBy, s.ellipsis} {
 		if h, ok := read(k, v); ok {
 			h.num = k
 			return h, true
@@ -261,6 +261,9 @@ func (s *sentence) doneBy(k int, v int32) (hit, bool) {
 		b--
 	}
 	end := k + 1
+	if m := s.beforeWhole(k + 1); m > k+1 {
+		end = m // by twelve of the fifteen
+	}
 	for s.is(end, lex.Members|lex.Bodies|lex.Other) || s.is(end+1, lex.Members) && isSeat(s.text(end)) || s.unknown(end) && s.is(end+1, lex.Members) && s.at(end).Case == words.Lower {
 		end++
 	}
@@ -290,6 +293,34 @@ func (s *sentence) doneBy(k int, v int32) (hit, bool) {
 		}
 	}
 	return hit{}, false
+}
+
+// beforeWhole is the unit behind "of the fifteen" at k, k where nothing of the kind
+// stands there.
+func (s *sentence) beforeWhole(k int) int {
+	if s.id(k, lex.WOf) && s.id(k+1, lex.WThe, lex.WIts) && s.is(k+2, lex.Number) && s.value(k+2) >= council-4 {
+		return k + 3
+	}
+	return k
+}
+
+// forWhich reads a number of members that voted for what the relative clause is on: our
+// admission, for which eleven of the fifteen members voted.
+func (s *sentence) forWhich(k int, v int32) (hit, bool) {
+	c, from := s.hedged(k, v)
+	h := hit{from: from, pos: plenary.Yes, Count: c}
+	if !s.id(from-1, lex.WWhich) || !s.id(from-2, lex.WFor, lex.WAgainst) {
+		return h, false
+	}
+	if s.id(from-2, lex.WAgainst) {
+		h.pos = plenary.No
+	}
+	m := s.beforeWhole(k + 1)
+	for s.is(m, lex.Members|lex.Council|lex.Assembly|lex.UN|lex.Other) && !s.is(m, lex.VotePast) || s.is(m, lex.Did) {
+		m++
+	}
+	h.from, h.to = from-2, m+1
+	return h, s.is(m, lex.VotePast) && !s.isLabel(m+1)
 }
 
 // deedOf reads what a number of members did by a verb that names no position:

@@ -327,6 +327,9 @@ func (s *sentence) isMade(k int) bool {
 		if s.is(j, lex.VotePast) && s.id(j+1, lex.WInto) {
 			return true // was voted into being
 		}
+		if s.is(j, lex.VetoPast|lex.VetoBlock) && s.isPassive(j) {
+			return true // the tribunal was killed by a veto
+		}
 		if w := strings.ToLower(s.text(j)); made[w] && (s.isPassive(j) || strings.HasPrefix(w, "repl")) || strings.HasPrefix(w, "was ") && made[w[4:]] {
 			return true
 		}
@@ -355,6 +358,9 @@ func (s *sentence) organVotes(k int) bool {
 	for j := k; j < len(s.u) && j < k+10 && !s.sign(j, ".;"); j++ {
 		if s.is(j, lex.Assembly|lex.Council) {
 			return s.id(j-1, lex.WIn, lex.WBy, lex.WAt) || s.id(j-1, lex.WThe) && s.id(j-2, lex.WIn, lex.WBy, lex.WAt)
+		}
+		if strings.EqualFold(s.text(j), "plenary") && s.id(j-1, lex.WIn) {
+			return true
 		}
 	}
 	return false
@@ -413,6 +419,9 @@ func (s *sentence) scopeAfter(scope Scope) Scope {
 		case Assembly, Council:
 			if decided && !s.takesOver(k) {
 				continue // the Assembly voted to urge the Council
+			}
+			if scope == Assembly && c == Council && s.names(lex.Assembly, k) && s.isAddressed(k) {
+				continue // the Assembly asks the Council to think again
 			}
 			if scope == Assembly && s.ofActor(k) || s.isPossessor(k) && scope == Council {
 				continue // Russia, which vetoed a like demand in the Council; a session of the Assembly

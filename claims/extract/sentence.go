@@ -181,7 +181,7 @@ func (s *sentence) unreal(k int) bool {
 		if u.Is(lex.Modal) && s.id(j-1, lex.WThat, lex.WWhich) && (s.is(j-2, lex.Text) && (s.isFinite(j, k) || s.holdsVotes(j, k)) || s.is(k, lex.VetoPast|lex.Pass|lex.Fail) && s.isPassive(k) && !s.crosses(j, k)) {
 			continue // a draft that would have condemned it was vetoed
 		}
-		if u.Is(lex.Modal|lex.Deed) && s.isDemand(j) && (s.is(j-1, lex.Assembly|lex.Council) || s.id(j-1, lex.WIt)) && s.id(k-1, lex.WBy) {
+		if u.Is(lex.Modal|lex.Deed) && s.isDemand(j) && (s.is(j-1, lex.Assembly|lex.Council) || s.id(j-1, lex.WIt) || s.behindOrgan(j)) && s.id(k-1, lex.WBy) {
 			continue // it urged a cease-fire by 64 votes to 5
 		}
 		if u.Is(lex.Modal) && strings.HasPrefix(strings.ToLower(s.text(j)), "forecast") && (s.id(j-1, lex.WAgainst) || s.id(j-2, lex.WAgainst) || s.id(j-3, lex.WAgainst)) {
@@ -212,6 +212,24 @@ func (s *sentence) unreal(k int) bool {
 			break // half a point if you knew that Britain abstained
 		} else if w == "if" || w == "unless" || (w == "should" || w == "had") && j == 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// behindOrgan says whether unit j stands behind an organ and what commas set apart of it:
+// the Assembly, called in emergency session, urged.
+func (s *sentence) behindOrgan(j int) bool {
+	const far = 18
+	if !s.sign(j-1, ",") {
+		return false
+	}
+	for q := j - 2; q > 0 && q > j-far; q-- {
+		if s.sign(q, ",") {
+			return s.is(q-1, lex.Assembly|lex.Council)
+		}
+		if s.sign(q, ";:.()") {
+			break
 		}
 	}
 	return false

@@ -309,6 +309,12 @@ func (s *sentence) vetoNoun(k int) {
 	if strings.EqualFold(s.text(k), "vetoing") && s.vetoing(k) {
 		return
 	}
+	if s.sign(k+1, ",") && s.id(k+2, lex.WOf, lex.WBy, lex.WFrom) {
+		if l := s.listFrom(k + 3); l != nil && s.permanent(l) && !s.sign(l.to, "'") && len(l.names) > 0 {
+			s.addVeto(l, k, l.to, false) // a double veto, of Russia and China
+			return
+		}
+	}
 	// a veto by Russia, vetoes from China and Russia
 	if s.id(k+1, lex.WBy, lex.WFrom) || s.id(k+1, lex.WOf) && !s.is(k-1, lex.Actor) && !s.id(k-1, lex.WS) {
 		j := k + 2
