@@ -275,7 +275,7 @@ func (s *sentence) votesBehind(k int) int {
 // needs are meant though the word is not said: the nine required, it needed nine
 // and got eight.
 func (s *sentence) bareNeed(k int) int {
-	if n := s.u[k].Val; n != councilNeeds && !(n >= 6 && n <= 12 && (s.whatIsNeeded(k) || s.endOfClause(k+1) && s.isNeed(k-1) && s.id(k-2, lex.WIt) || s.id(k-1, lex.WThe) && s.id(k+1, lex.WThat, lex.WWhich, lex.WThe) && s.isNeed(k+4))) || s.walker.scope != Council && !s.names(lex.Council, k) && (s.walker.scope == Assembly || !s.behindTally()) {
+	if n := s.u[k].Val; n != councilNeeds && !(n >= 6 && n <= 12 && (s.whatIsNeeded(k) || s.id(k-1, lex.WThe) && s.id(k+1, lex.WIt) && s.isNeed(k+2) || s.endOfClause(k+1) && s.isNeed(k-1) && s.id(k-2, lex.WIt) || s.id(k-1, lex.WThe) && s.id(k+1, lex.WThat, lex.WWhich, lex.WThe) && s.isNeed(k+4))) || s.walker.scope != Council && !s.names(lex.Council, k) && (s.walker.scope == Assembly || !s.behindTally()) {
 		return 0
 	}
 	if s.id(k-1, lex.WThe) && s.id(k+1, lex.WThat, lex.WWhich, lex.WThe) && s.isNeed(k+4) {

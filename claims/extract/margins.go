@@ -18,12 +18,40 @@ func (s *sentence) findMargin() bool {
 				return true
 			}
 		}
+		if to := s.wasReached(k); to > 0 && !s.unreal(to-1) {
+			s.add(finding{Statement: Statement{Kind: Majority, Over: true}, from: k, to: to, unit: k})
+			return true
+		}
 		if n, from, to := s.halfOfAll(k); to > 0 && !s.unreal(k) {
 			s.add(finding{Statement: Statement{Kind: Majority, Quiet: true, HalfOf: n}, from: from, to: to, unit: k})
 			return true
 		}
 	}
 	return false
+}
+
+// wasReached is the unit behind words that say that the two thirds at k were reached: the
+// majority of two thirds was thus secured. It is 0 when nothing of the kind follows.
+func (s *sentence) wasReached(k int) int {
+	const far = 12
+	if !s.is(k, lex.TwoThirds) || s.ofMembership(k+1) {
+		return 0
+	}
+	passive := false
+	for j := k + 1; j < k+far && !s.sign(j, ",;:.()"); j++ {
+		if s.is(j, lex.Not|lex.Modal) {
+			return 0
+		}
+		passive = passive || s.isCopula(j)
+		switch strings.ToLower(s.text(j)) {
+		case "reached", "secured", "obtained", "attained", "achieved", "met", "cleared":
+			if passive {
+				return j + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // passedBy is where words of passing before the two thirds at k begin, k where
