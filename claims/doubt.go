@@ -276,6 +276,42 @@ func (j *judge) countedAs(st *extract.Statement) bool {
 	return false
 }
 
+// forThat tells a position on something that a pronoun stands for.
+var forThat = regexp.MustCompile(`(?i)\b(for|against|support\w*|oppos\w*|back\w*) (it|him|her|them)\b`)
+
+// ofOpposed says whether a side told of something that only a pronoun names is exactly the
+// other side of the vote, in number or in all of several members: they said no to the
+// blockade; only three voted for it.
+func (j *judge) ofOpposed(st *extract.Statement, c *comparison, v int) bool {
+	if !forThat.MatchString(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+5)]) {
+		return false
+	}
+	other := map[plenary.Position]plenary.Position{plenary.Yes: plenary.No, plenary.No: plenary.Yes}
+	if st.Kind == extract.Counts {
+		for p, q := range other {
+			n, ok := c.tally.Of(q).Int()
+			if said := st.Counts[p]; said.Said && !said.Hedged() && ok && int64(said.Lo) == n && !st.Counts[q].Said {
+				return true
+			}
+		}
+		return false
+	}
+	if st.Kind != extract.Who || len(st.People) != 1 || other[st.People[0].Position] == plenary.UnknownPosition {
+		return false
+	}
+	n := 0
+	for _, s := range c.slots {
+		if s.name == "only" {
+			continue
+		}
+		if s.agrees || s.unknown || len(s.name) != 3 || j.rec.Position(v, plenary.Code(s.name)) != other[st.People[0].Position] {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
 // directly is a number with the verb of a position right behind it.
 var directly = map[plenary.Position]*regexp.Regexp{
 	plenary.Yes:     regexp.MustCompile(`(?i)^\W*(only |just )?[\w-]+( (countries|states|members|nations|delegations|governments|others))?,?( .*,)? (voted (for|yes|in favou?r)|supported|backed)\b`),

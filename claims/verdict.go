@@ -463,6 +463,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		return false, "the number is that of another side, and the article has the right one elsewhere: the words may count sides otherwise"
 	}
 	// Those who voted against a government are often those in favour of the text.
+	if j.ofOpposed(st, c, f.vote) {
+		return false, "the words may be for or against what the text opposes"
+	}
 	if t := c.tally; st.Kind == extract.Counts && st.Counts[plenary.No].Said && !st.Counts[plenary.Yes].Said && int64(st.Counts[plenary.No].Lo) == t.Yes.Or(-1) {
 		return false, "the number is that of those in favour: the words may count sides otherwise"
 	}

@@ -144,7 +144,7 @@ func (s *sentence) stoodWith(j int) *listing {
 	for s.sign(j, ":") || s.is(j, lex.Number|lex.Other|lex.Only|lex.Members) {
 		j--
 	}
-	if !s.isCopula(j) && s.text(j) != "stood" && s.text(j) != "sided" && s.text(j) != "came" {
+	if !s.isCopula(j) && s.text(j) != "stood" && s.text(j) != "sided" && s.text(j) != "came" && s.text(j) != "voted" {
 		return nil
 	}
 	o := s.listEnding(j)

@@ -76,6 +76,9 @@ func (s *sentence) ofAssembly(j int) bool {
 // called the eleventh emergency special session.
 func (s *sentence) isCalled(k int) bool {
 	const far = 5
+	if j := s.beforeThe(k); s.is(k, lex.Assembly) && (strings.EqualFold(s.text(j), "calling") || strings.EqualFold(s.text(j), "called") || strings.EqualFold(s.text(j), "summoning") || strings.EqualFold(s.text(j), "summoned")) {
+		return true // seven for calling the Assembly
+	}
 	if !strings.HasSuffix(strings.ToLower(s.text(k)), "session") && !(s.is(k, lex.Assembly) && strings.EqualFold(s.text(k-1), "emergency")) {
 		return false
 	}

@@ -156,13 +156,15 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 // plus Cuba. It is j when there are none.
 func (s *sentence) beforeUnread(j int) int {
 	const far = 9
-	if !s.is(j, lex.And) || s.is(j, lex.Positions) || !s.is(j-1, lex.Members) && !company[strings.ToLower(s.text(j-1))] {
+	themselves := strings.EqualFold(s.text(j-1), "themselves") // five refused - the three themselves, Australia
+	if !s.is(j, lex.And) && !(themselves && s.sign(j, ",")) || s.is(j, lex.Positions) || !s.is(j-1, lex.Members) && !company[strings.ToLower(s.text(j-1))] && !themselves {
 		return j
 	}
 	for m := j - 1; m > j-far; m-- {
 		switch {
-		case s.sign(m, ":") || s.sign(m, "("):
+		case s.sign(m, ":") || s.sign(m, "(") || themselves && s.sign(m, "-_") && (s.at(m).Space || s.sign(m, "_")):
 			return m
+		case themselves && (s.is(m, lex.Number) || m == j-1):
 		case s.unknown(m) || s.is(m, lex.And|lex.Members|lex.Other|lex.All) && !s.is(m, lex.Positions) || s.id(m, lex.WThe) || s.sign(m, ","):
 		default:
 			return j

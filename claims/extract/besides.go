@@ -148,9 +148,8 @@ func (s *sentence) ownStart(k int) int {
 
 // isFlag says whether unit k is the flag of a member.
 func (s *sentence) isFlag(k int) bool {
-	const first, last = '\U0001F1E6', '\U0001F1FF'
 	r, _ := utf8.DecodeRuneInString(s.text(k))
-	return r >= first && r <= last
+	return r > '\uFFFF' && s.is(k, lex.Actor)
 }
 
 // vetoNamed is the list of those whose veto is named behind the word at k: a veto:
@@ -213,7 +212,7 @@ func (s *sentence) partExcepted(i int) {
 func (s *sentence) partChosen(i int) {
 	l := &s.people[i]
 	b := s.beforeThe(l.from)
-	if len(l.groups) != 1 || len(l.names) == 0 || l.groupAt[0] != l.from || !s.id(b, lex.WOf) || b > 0 && !s.sign(b-1, ",;:.-_(") || !s.sign(l.from+1, ",") {
+	if len(l.groups) != 1 || len(l.names) == 0 || l.groupAt[0] != l.from || !s.id(b, lex.WOf, lex.WIn) || b > 0 && !s.sign(b-1, ",;:.-_(") || !s.sign(l.from+1, ",") {
 		return
 	}
 	if head, tail, ok := l.splitAt(l.from + 1); ok {

@@ -320,7 +320,7 @@ func (s *sentence) dateAhead(k int) bool {
 				return false
 			}
 			organ = true
-		case s.is(j, decision) && !s.is(j, lex.Text), done[strings.ToLower(s.text(j))], dayOfDeed[strings.ToLower(s.text(j))], strings.EqualFold(s.text(j), "called") && s.id(j+1, lex.WFor, lex.WOn):
+		case s.is(j, decision) && !s.is(j, lex.Text), done[strings.ToLower(s.text(j))], dayOfDeed[strings.ToLower(s.text(j))], strings.EqualFold(s.text(j), "called") && s.id(j+1, lex.WFor, lex.WOn), s.isPlainDoing(j) && (s.id(j+1, lex.WIt, lex.WSo) || strings.HasSuffix(strings.ToLower(s.text(j)), " so")):
 			return organ && !s.unreal(j)
 		case s.id(j, lex.WThe, lex.WWhen) || s.is(j, lex.UN|lex.Did|lex.Unanimous) || s.adverb(j) || s.sign(j, ",'\"") || s.id(j, lex.WS) || s.id(j, lex.WOf) && s.is(j-1, lex.Assembly|lex.Council):
 		default:

@@ -102,6 +102,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 	if strings.EqualFold(s.text(k-1), "without") {
 		return h, false // without one dissenting voice
 	}
+	if v == 1 && s.isLabel(k+1) && (strings.EqualFold(s.text(k+2), "is") || strings.EqualFold(s.text(k+2), "does") || s.is(k-1, lex.Only) && strings.EqualFold(s.text(k-2), "is") && s.isLabel(k-3)) {
+		return h, false // one no is only one no
+	}
 	if v < 16 && (s.is(k-1, lex.Group) || !s.upper && s.at(k).Case == words.Capital && s.unknown(k-1) && s.at(k-1).Case == words.Capital && k > 1 || s.unknown(k-1) && s.at(k-1).Case == words.Capital && s.id(k-2, lex.WThe)) {
 		return h, false // the Baltic three abstained
 	}

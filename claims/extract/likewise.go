@@ -34,6 +34,10 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 		if f.sent < s.n-1 {
 			break
 		}
+		if f.Kind == Veto && f.sent == s.n && f.to <= k && nearest < 0 && !f.Loose && !f.People[0].Not {
+			t.pos, t.to = plenary.No, to // Moscow and Beijing used their vetoes, and Bolivia joined them
+			return t, true
+		}
 		if f.Kind == Who && (f.sent < s.n || n == nearest) {
 			p := &f.People[0]
 			for k := n - 1; k >= 0 && f.sent < s.n && s.walker.found[k].sent == f.sent; k-- {

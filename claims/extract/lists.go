@@ -385,7 +385,7 @@ func (s *sentence) cameFrom(b int) bool {
 		return false
 	}
 	for k := b - 2; k >= 0 && k > b-5; k-- {
-		if s.is(k, lex.VoteNoun|lex.Labels) || s.id(k, lex.WNo, lex.WYes) {
+		if s.is(k, lex.VoteNoun|lex.Labels|lex.VetoNoun) || s.id(k, lex.WNo, lex.WYes) {
 			return true
 		}
 	}

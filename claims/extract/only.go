@@ -87,8 +87,8 @@ func (s *sentence) toldSame(pos plenary.Position) []int32 {
 	var names []int32
 	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent >= s.n-back; i-- {
 		f := &s.walker.found[i]
-		if f.Kind != Who || f.Loose || len(f.People) != 1 {
-			continue
+		if f.Kind != Who && !(f.Kind == Veto && pos == plenary.No) || f.Loose || len(f.People) != 1 {
+			continue // who vetoed voted no
 		}
 		p := &f.People[0]
 		if p.Position != pos || p.Not || f.number > 0 {

@@ -25,7 +25,7 @@ func (s *sentence) findOutcome() {
 			return
 		}
 		fail := s.is(k, lex.Fail)
-		if !fail && !s.is(k, lex.Pass) || s.unreal(k) {
+		if !fail && !s.is(k, lex.Pass) || s.unreal(k) || fail && s.losesVotes(k) {
 			continue
 		}
 		from, to, ok := s.ofText(k)
@@ -59,6 +59,24 @@ func (s *sentence) findOutcome() {
 		s.add(f)
 		return
 	}
+}
+
+// losesVotes says whether what is lost at k are votes, not the text: lost more than twenty
+// votes.
+func (s *sentence) losesVotes(k int) bool {
+	const far = 6
+	if !strings.HasPrefix(strings.ToLower(s.text(k)), "los") {
+		return false
+	}
+	for j := k + 1; j < k+far && !s.sign(j, ",;:."); j++ {
+		if s.is(j, lex.VoteNoun|lex.Members|lex.Actor) {
+			return true
+		}
+		if s.id(j, lex.WBy) {
+			return false // lost by 55 votes to 59
+		}
+	}
+	return false
 }
 
 // How far before its verb a text may stand. Where it stands far the outcome is told

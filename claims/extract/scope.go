@@ -456,6 +456,7 @@ func (s *sentence) ofActor(k int) bool {
 func (s *sentence) settleScopes(before int) {
 	kept := s.walker.found[:before]
 	secret := s.isElection()
+	many := false
 	called := -1 // the last unit of a tally of the Council that called a session of the Assembly
 	for _, f := range s.walker.found[before:] {
 		f.scope, f.said = s.scopeAt(f.unit)
@@ -474,7 +475,7 @@ func (s *sentence) settleScopes(before int) {
 			f.scope = Council
 		}
 		if f.Kind == Counts && f.scope == Council && (!f.said || !s.names(lex.Council, f.unit) || s.names(lex.Assembly, f.unit)) && f.outnumbers() {
-			f.scope = Assembly // more than the Council has members
+			f.scope, many = Assembly, true // more than the Council has members
 		}
 		if f.Kind == Counts && f.scope == Assembly && f.fitsCouncil() && s.toldCouncil(before) {
 			f.scope, called = Council, f.to // the Council called a session of the Assembly, by seven to two
@@ -488,6 +489,9 @@ func (s *sentence) settleScopes(before int) {
 	}
 	s.walker.found = kept
 	s.walker.scope = s.scopeAfter(s.walker.scope)
+	if many && !s.names(lex.Council, len(s.u)) {
+		s.walker.scope = Assembly
+	}
 	if called >= 0 {
 		s.walker.scope = Council
 	}

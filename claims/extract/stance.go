@@ -510,7 +510,7 @@ func (s *sentence) votedTo(t stance, j int) (stance, bool) {
 		t.pos, t.to = plenary.Abstain, j+3
 	case w == "reject" || w == "oppose" || w == "block" || w == "defeat" || w == "kill":
 		t.pos, t.to = plenary.No, j+3
-	case s.unknown(j+2) || s.is(j+2, lex.Deed|lex.YesVerb|lex.Pass):
+	case s.unknown(j+2) || s.is(j+2, lex.Deed|lex.YesVerb|lex.Pass|lex.VetoBlock):
 		t.pos, t.to, t.loose = plenary.Yes, j+3, true
 		for m := j + 3; m < j+9 && (s.unknown(m) || s.is(m, lex.Text|lex.Actor) || s.id(m, lex.WThe, lex.WOf, lex.WS, lex.WFor, lex.WOn) || s.sign(m, "'")); m++ {
 			t.to = m + 1

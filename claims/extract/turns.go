@@ -247,6 +247,9 @@ func (s *sentence) accompaniesVerb(l *listing, j int) {
 func (s *sentence) gives(k int) int {
 	const far = 7
 	for m := k + 1; m < k+far && !s.sign(m, ",;:."); m++ {
+		if s.is(m, lex.Not) || s.id(m, lex.WNeither, lex.WNo, lex.WNobody) {
+			return k // gave neither side its vote
+		}
 		if !s.id(m, lex.WIts, lex.WHer, lex.WHis, lex.WTheir) {
 			continue
 		}

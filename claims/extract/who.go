@@ -248,6 +248,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			for m := j + 1; m < j+5 && (s.is(m, lex.Members) || s.unknown(m)); m++ {
 				j = m // Russia's ambassador voted against
 			}
+			if s.isSurname(j) && s.is(j+1, lex.Verbs|lex.VotePast) {
+				continue // Sweden's Olof Skoog abstained
+			}
 			if !s.is(j, lex.Members) || company[strings.ToLower(s.text(j))] {
 				return t, false
 			}
@@ -373,6 +376,12 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 var speaks = map[string]bool{
 	"spoke": true, "speaks": true, "spoken": true, "speaking": true, "argued": true, "argues": true, "arguing": true, "warned": true, "advised": true, "lobbied": true, "campaigned": true, "protested": true, "pleaded": true, "railed": true,
 	"intervened": true, "testified": true, "wrote": true, "preached": true, "demonstrated": true, "marched": true, "lobbying": true, "campaigning": true, "inveighed": true, "agitated": true, "canvassed": true,
+}
+
+// isSurname says whether the word at k, and the one before it, are a name that is not
+// known.
+func (s *sentence) isSurname(k int) bool {
+	return s.unknown(k) && s.unknown(k-1) && s.at(k).Case == words.Capital && s.at(k-1).Case == words.Capital && !s.upper
 }
 
 // standsOut are words for a member that is named before others of its number.

@@ -101,6 +101,11 @@ func (l *Lexicon) addNames() {
 		return i
 	}
 	for a := range names.Aliases(names.AllClasses) {
+		if flag := words.Flag(a.Text); a.Class == names.Code && flag != "" {
+			n := &l.Names[at(l.Vocab.Phrase(flag))]
+			n.Aliases = append(n.Aliases, names.Alias{Text: flag, Code: a.Code, Class: names.Usual})
+			n.Demonym, n.Place, n.Code = false, false, false
+		}
 		if notNames[strings.ToLower(a.Text)] || a.Class == names.Code && len(a.Text) != 3 {
 			continue
 		}

@@ -12,14 +12,18 @@ type Splitter struct {
 	abbreviation map[int32]bool
 	starter      map[int32]bool // words that start a sentence after U.N.
 	joiner       map[int32]bool // words that go on behind three dots
+	counter      map[int32]bool // words before "no" that make it an answer or a vote
 	no, stop     int32
 }
 
 // NewSplitter makes a splitter for a vocabulary.
 func NewSplitter(v *Vocab) *Splitter {
-	s := &Splitter{abbreviation: map[int32]bool{}, starter: map[int32]bool{}, joiner: map[int32]bool{}, no: v.Intern("no"), stop: v.Intern("stop")}
+	s := &Splitter{counter: map[int32]bool{}, abbreviation: map[int32]bool{}, starter: map[int32]bool{}, joiner: map[int32]bool{}, no: v.Intern("no"), stop: v.Intern("stop")}
 	for _, w := range abbreviations {
 		s.abbreviation[v.Intern(w)] = true
+	}
+	for _, w := range []string{"one", "a", "lone", "only", "single", "said", "say", "says", "voted", "vote", "votes", "voting", "the", "of"} {
+		s.counter[v.Intern(w)] = true
 	}
 	for _, w := range []string{"and", "plus", "even", "or", "went", "voted", "abstained", "votes", "abstains", "chose", "joined", "sided"} {
 		s.joiner[v.Intern(w)] = true
@@ -114,6 +118,9 @@ func (s *Splitter) abbreviated(ts []Token, i int) bool {
 	}
 	if prev.Kind != Word || !s.abbreviation[prev.ID] || prev.ID == 0 {
 		return false
+	}
+	if prev.ID == s.no && i >= 2 && prev.Case == Lower && s.counter[ts[i-2].ID] {
+		return false // one no is only one no. 158 states
 	}
 	if prev.ID == s.no { // "No. 5", but "They said no. The ..."
 		return next.Kind == Number

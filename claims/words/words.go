@@ -135,6 +135,18 @@ func (l *Lexer) Tokens(dst []Token, text string, base int) []Token {
 			r, n := utf8.DecodeRuneInString(text[i:])
 			if unicode.IsLetter(r) {
 				i = l.word(text, i, &t)
+			} else if m := flag(text, i, r, n); m > 0 {
+				t.Kind, t.Case = Word, Capital
+				t.ID = l.intern(text[i : i+m])
+				i += m
+			} else if isMark(r) {
+				t.Kind = Word
+				t.ID = l.intern(text[i : i+n])
+				i += n
+			} else if r == variation {
+				i += n
+				space = t.Space
+				continue
 			} else {
 				t.Kind = Punct
 				if r == '—' {
@@ -244,12 +256,55 @@ scan:
 	if !plain {
 		l.buf = foldLetters(l.buf)
 	}
-	if l.add {
-		t.ID = l.Vocab.Intern(string(l.buf))
-	} else {
-		t.ID = l.Vocab.ids[string(l.buf)]
-	}
+	t.ID = l.intern(string(l.buf))
 	return i
+}
+
+// intern is the number of a word, 0 for one that the vocabulary has not where it is not
+// being made.
+func (l *Lexer) intern(word string) int32 {
+	if l.add {
+		return l.Vocab.Intern(word)
+	}
+	return l.Vocab.ids[word]
+}
+
+// The two letters of a flag are runes of their own, and a mark may be followed by one that
+// tells how to draw it.
+const (
+	firstLetter = '\U0001F1E6'
+	lastLetter  = '\U0001F1FF'
+	variation   = '\uFE0F'
+)
+
+// Flag is the flag of a state by its two letters (ISO 3166-1 alpha-2), "" for anything
+// else.
+func Flag(code string) string {
+	if len(code) != 2 || !isASCIILetter(code[0]) || !isASCIILetter(code[1]) {
+		return ""
+	}
+	return string([]rune{firstLetter + rune(code[0]|32-'a'), firstLetter + rune(code[1]|32-'a')})
+}
+
+// flag is how many bytes the flag at i has that starts with the rune r of n bytes; 0 when
+// none stands there.
+func flag(text string, i int, r rune, n int) int {
+	if r < firstLetter || r > lastLetter {
+		return 0
+	}
+	if second, m := utf8.DecodeRuneInString(text[i+n:]); second >= firstLetter && second <= lastLetter {
+		return n + m
+	}
+	return 0
+}
+
+// isMark says whether a rune is a drawn sign by which votes are told.
+func isMark(r rune) bool {
+	switch r {
+	case '✅', '❌', '🤷', '👍', '👎', '🟢', '🔴', '🟡':
+		return true
+	}
+	return false
 }
 
 // isDotted says whether text[from:dot] alternates single letters and dots.
