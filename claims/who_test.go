@@ -47,7 +47,7 @@ func TestWhoTellings(t *testing.T) {
 			}
 		}
 	}
-	if right < 815 || wrong < 840 {
+	if right < 930 || wrong < 920 {
 		t.Errorf("%d right, %d wrong", right, wrong)
 	}
 }
