@@ -49,6 +49,7 @@ func (j *judge) divideAt(i int) {
 		tried  = 6
 		enough = 4.0 // bits
 		about  = 3.5 // bits of the subject
+		near   = 0.8 // of the subject of the vote whose numbers are told
 	)
 	f := &j.frames[i]
 	a := &f.ranked[0]
@@ -72,6 +73,9 @@ func (j *judge) divideAt(i int) {
 		b := &f.ranked[k]
 		if j.sameAct(a.vote, b.vote) || b.by[byDate] < a.by[byDate]-1 || b.by[bySubject] < about && b.by[bySymbol] <= 6 || j.ix.body[a.vote] != j.ix.body[b.vote] || b.by[bySymbol] < 0 {
 			continue
+		}
+		if !slices.ContainsFunc(odd, func(st *extract.Statement) bool { return st.Kind != extract.Who }) && b.by[bySubject] < a.by[bySubject]*near && b.by[bySymbol] <= 6 {
+			continue // who voted how is of the vote whose numbers are told, not of one on something like it
 		}
 		tail := frameResult{frameEvidence: frameEvidence{frame: f.frame, statements: odd}}
 		if !j.bearsOut(int(b.vote), &tail, enough) {
