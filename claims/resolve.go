@@ -259,6 +259,9 @@ func (j *judge) byCounts(st *extract.Statement) {
 // scoreVote weighs a vote.
 func (j *judge) scoreVote(e *frameEvidence, v int32) scored {
 	r := scored{vote: v}
+	if ahead := when.Day(10); j.ref != 0 && !j.guess && j.ix.days[v] > j.ref+ahead {
+		return r // taken after the article was written
+	}
 	if b := e.frame.Scope.Body(); b != "" && b != j.ix.body[v] {
 		if e.frame.Said || e.frame.Scope == extract.Council {
 			return r

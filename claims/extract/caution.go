@@ -225,6 +225,9 @@ func (s *sentence) finite(k int) bool {
 	for end := k + 20; k < end && (s.is(k, lex.And|lex.Actor) || s.sign(k, ",") || s.adverb(k)); {
 		k++
 	}
+	if strings.EqualFold(s.text(k), "then") {
+		return s.is(k+1, lex.Verbs|lex.VotePast) // South Africa, then at war
+	}
 	return s.is(k, lex.Verbs|lex.VotePast|lex.Did|lex.Join|lex.Labels)
 }
 

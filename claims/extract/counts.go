@@ -42,6 +42,12 @@ func (s *sentence) findCounts() {
 			continue
 		}
 		v := s.value(k)
+		if s.id(k-1, lex.WThe) && s.id(k-2, lex.WOf) && s.is(k-3, lex.Number) && s.is(k-4, lex.Except) && s.value(k-3) < v {
+			v -= s.value(k - 3) // all but two of the fifteen
+		}
+		if s.id(k-1, lex.WThe) && s.is(k-2, lex.Among) && s.is(k-3, lex.Except) && strings.EqualFold(s.text(k-2), "one of") {
+			v-- // all but one of the fifteen
+		}
 		if v > most || s.isMeasure(k) || s.isWhole(k) {
 			continue
 		}

@@ -54,7 +54,7 @@ func (s *sentence) behindTally() bool {
 // bindsOther says whether what binds at k is something that a text calls for: a
 // legally binding treaty.
 func (s *sentence) bindsOther(k int) bool {
-	if s.isDuty(k) {
+	if s.isDuty(k) || s.imposes(k) {
 		return false
 	}
 	for j := k + 1; j < k+5; j++ {
@@ -68,6 +68,18 @@ func (s *sentence) bindsOther(k int) bool {
 		}
 	}
 	return false
+}
+
+// imposes says whether what binds at k is said to have been laid on states by what was
+// adopted: it created binding obligations for all members.
+func (s *sentence) imposes(k int) bool {
+	switch strings.ToLower(s.text(k - 1)) {
+	case "created", "creates", "imposed", "imposes":
+	default:
+		return false
+	}
+	w := strings.ToLower(s.text(k + 1))
+	return (s.id(k-2, lex.WIt) || s.is(k-2, lex.Text)) && (w == "obligations" || w == "obligation" || w == "duties" || w == "rules")
 }
 
 // deniedBinding says whether what binds at k is said not to: it binds no one, it
@@ -275,10 +287,10 @@ func (s *sentence) votesBehind(k int) int {
 // needs are meant though the word is not said: the nine required, it needed nine
 // and got eight.
 func (s *sentence) bareNeed(k int) int {
-	if n := s.u[k].Val; n != councilNeeds && !(n >= 6 && n <= 12 && (s.whatIsNeeded(k) || s.id(k-1, lex.WThe) && s.id(k+1, lex.WIt) && s.isNeed(k+2) || s.endOfClause(k+1) && s.isNeed(k-1) && s.id(k-2, lex.WIt) || s.id(k-1, lex.WThe) && s.id(k+1, lex.WThat, lex.WWhich, lex.WThe) && s.isNeed(k+4))) || s.walker.scope != Council && !s.names(lex.Council, k) && (s.walker.scope == Assembly || !s.behindTally()) {
+	if n := s.u[k].Val; n != councilNeeds && !(n >= 6 && n <= 12 && (s.whatIsNeeded(k) || s.id(k-1, lex.WThe) && s.id(k+1, lex.WIt) && s.isNeed(k+2) || s.endOfClause(k+1) && s.isNeed(k-1) && s.id(k-2, lex.WIt) || s.id(k-1, lex.WThe) && s.isAskedFor(k))) || s.walker.scope != Council && !s.names(lex.Council, k) && (s.walker.scope == Assembly || !s.behindTally()) {
 		return 0
 	}
-	if s.id(k-1, lex.WThe) && s.id(k+1, lex.WThat, lex.WWhich, lex.WThe) && s.isNeed(k+4) {
+	if s.id(k-1, lex.WThe) && s.isAskedFor(k) {
 		return k + 1 // the ten that the Charter requires
 	}
 	if s.whatIsNeeded(k) {
@@ -288,6 +300,25 @@ func (s *sentence) bareNeed(k int) int {
 		return k + 1
 	}
 	return 0
+}
+
+// isAskedFor says whether the number at k is said to be what the rules ask for: ten that the
+// Charter requires, eight the Charter demands.
+func (s *sentence) isAskedFor(k int) bool {
+	j := k + 1
+	if s.id(j, lex.WThat, lex.WWhich) {
+		j++
+	}
+	if !s.id(j, lex.WThe, lex.WA) {
+		return false
+	}
+	if strings.EqualFold(s.text(j+1), "charter") || strings.EqualFold(s.text(j+1), "rules") || strings.EqualFold(s.text(j+1), "rule") {
+		switch strings.ToLower(s.text(j + 2)) {
+		case "demands", "demand", "asks", "ask", "prescribes", "prescribe", "wants", "stipulates", "lays", "sets", "demanded", "asked":
+			return true
+		}
+	}
+	return s.isNeed(j + 2)
 }
 
 // whatIsNeeded says whether the number at k is told to be what the rules ask: ten is

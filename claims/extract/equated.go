@@ -67,6 +67,9 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 			t.pos, t.from = p, k-1
 			return t, !s.unreal(k)
 		}
+	case came && ordinalValue(low) > 0 && s.id(k-1, lex.WThe) && s.toldNumber(ordinalValue(low)) != plenary.UnknownPosition:
+		t.pos, t.from = s.toldNumber(ordinalValue(low)), k-1 // three noes, two of them vetoes. The third came from Bolivia
+		return t, !s.unreal(k)
 	case came && s.isLabel(k), owned && s.isCopula(j):
 		return s.labelled(t, k, 7)
 	}

@@ -190,6 +190,9 @@ func (s *sentence) separator(j int) int {
 			}
 		}
 	}
+	if k == j && s.sign(j, "-_") && (s.at(j).Space || s.sign(j, "_")) && s.is(j+1, lex.And) && s.is(j+2, lex.Actor) && s.endOfClause(j+3) {
+		return j + 2 // Brazil - and Belgium
+	}
 	if k == j {
 		return j
 	}

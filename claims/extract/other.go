@@ -127,6 +127,9 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 	if s.id(k-1, lex.WIt) && (s.is(k, lex.Pass) && (phrase || s.isPast(k)) || s.is(k, lex.Fail) && s.endOfClause(k+1)) && s.tallyBefore(k) {
 		return k - 1, k + 1, true // 87 to 57, and it was adopted
 	}
+	if b := s.copulaBefore(k); b > 0 && s.is(b-1, lex.And) && s.countedHere(b) && s.firstText(b) >= 0 {
+		return b, k + 1, true // the draft got 87 votes to 57 and was duly adopted
+	}
 	// It failed, the draft was rejected.
 	byOrgan := s.id(k+1, lex.WBy, lex.WIn) && (s.is(k+2, lex.Assembly|lex.Council) || s.id(k+2, lex.WThe) && s.is(k+3, lex.Assembly|lex.Council|lex.UN))
 	for j := k - 1; j >= 0 && j > k-longSubject; j-- {
@@ -194,6 +197,30 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// copulaBefore is the unit of the copula before the participle at k, adverbs between left
+// out; -1 where none is.
+func (s *sentence) copulaBefore(k int) int {
+	b := k - 1
+	for s.adverb(b) || s.is(b, lex.Did) && !s.isCopula(b) {
+		b--
+	}
+	if s.isCopula(b) {
+		return b
+	}
+	return -1
+}
+
+// firstText is the first text that the sentence names before unit k, -1 where it names
+// none.
+func (s *sentence) firstText(k int) int {
+	for m := range k {
+		if s.is(m, lex.Text) && !s.isPronoun(m) {
+			return m
+		}
+	}
+	return -1
 }
 
 // textBefore is the text that the words before the comma at j name as the subject of the

@@ -622,6 +622,12 @@ func (s *sentence) otherBehind(k int) bool {
 // hinted says whether words of the sentence tell of some other body.
 func (s *sentence) hinted() bool {
 	drafted := false
+	if s.has(lex.VetoPast) {
+		for k := range s.u {
+			low := strings.ToLower(s.text(k))
+			drafted = drafted || s.is(k, lex.Text) && (strings.HasPrefix(low, "resolution") || strings.HasPrefix(low, "draft"))
+		}
+	}
 	for k := range s.u {
 		low := strings.ToLower(s.text(k))
 		drafted = drafted || s.is(k, lex.Text) && (strings.HasPrefix(low, "resolution") || strings.HasPrefix(low, "draft"))
@@ -629,6 +635,16 @@ func (s *sentence) hinted() bool {
 			continue // what a resolution is about
 		}
 		if s.u[k].Is(lex.Hint) || s.isUnion(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// has says whether the sentence has a unit of a class.
+func (s *sentence) has(c lex.Class) bool {
+	for k := range s.u {
+		if s.u[k].Is(c) {
 			return true
 		}
 	}

@@ -454,6 +454,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 			to++
 		}
 		return s.likeLast(t, l.from, to)
+	case s.id(j, lex.WWith) && j == l.to && s.id(j+1, lex.WThe) && s.isLabel(j+2) && column(s.text(j+3)) && !s.against(j+2):
+		return at(s.labelPosition(j+2), j+4) // Germany with the yes camp
 	case s.id(j, lex.WWith) && j == l.to && s.id(j+1, lex.WIt, lex.WThem, lex.WHim, lex.WHer) && s.endOfClause(j+2):
 		return s.likeLast(t, l.from, j+2) // and Israel with it
 	case s.id(j, lex.WWith) && j == l.to && s.told(l.from):

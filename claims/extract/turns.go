@@ -46,6 +46,12 @@ func (s *sentence) isAnswer(k int) bool {
 // brokeAway says whether the words between a list and the verb at j tell that it
 // left its company: broke with the West to vote no.
 func (s *sentence) brokeAway(from, j int) bool {
+	for k := j - 1; k > from && k > j-8; k-- {
+		if s.sign(k, ",") {
+			from = k + 1 // Thailand, the neighbour, found the courage to vote yes
+			break
+		}
+	}
 	for k := from; k < j && k < from+3; k++ {
 		if w := strings.ToLower(s.text(k)); strings.HasPrefix(w, "broke") || w == "defied" || w == "deserted" || w == "crossed" {
 			return true

@@ -350,7 +350,7 @@ func (s *sentence) vetoNoun(k int) {
 	}
 	if l := s.listEnding(j); l != nil {
 		s.addVeto(l, l.from, k+1, false)
-		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !(s.id(l.from-2, lex.WTo) && s.is(l.from-3, lex.Fail) && s.is(l.from-4, lex.Text) && !s.unreal(l.from-3)) && !s.hadEffect(k+1) && !s.isAll(l.from-1, k+1)) {
+		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !s.fellTo(l.from-2) && !s.hadEffect(k+1) && !s.isAll(l.from-1, k+1)) {
 			s.walker.found[n-1].Loose = true // the worry had been a Soviet veto; it kept its veto in its pocket
 		}
 		return
@@ -410,6 +410,28 @@ func (s *sentence) vetoNoun(k int) {
 		}
 	}
 	s.vetoBeside(k)
+}
+
+// fellTo says whether "to" at k follows what a text did: the draft fell on Tuesday to an
+// American veto.
+func (s *sentence) fellTo(k int) bool {
+	const far = 16
+	if !s.id(k, lex.WTo) {
+		return false
+	}
+	j := k - 1
+	for s.is(j, lex.Date) || s.id(j, lex.WOn) || s.adverb(j) || strings.EqualFold(s.text(j), "night") {
+		j--
+	}
+	if !s.is(j, lex.Fail) || s.unreal(j) {
+		return false
+	}
+	for m := j - 1; m >= 0 && m > j-far && !s.sign(m, ";:."); m-- {
+		if s.is(m, lex.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // vetoAfter reads a second veto that is told without the verb and the noun of the one at
