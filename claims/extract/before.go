@@ -50,6 +50,8 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 				return st, true
 			}
 		}
+	case s.sign(j, "([") && s.tellsOwn(l.to, s.closing(j)):
+		return t, false // NATO against (Norway and Denmark abstaining)
 	case s.sign(j, "(["):
 		if h := s.hitAround(j, l.to); h >= 0 {
 			t.counted, t.to, t.pos = h, l.to+1, s.hits[h].pos
@@ -245,6 +247,20 @@ func (s *sentence) beforeEpithet(j int) int {
 		b--
 	}
 	return b
+}
+
+// tellsOwn says whether a bracket that closes at unit end tells from unit k on what its
+// list did.
+func (s *sentence) tellsOwn(k, end int) bool {
+	for ; k < end; k++ {
+		if s.is(k, lex.AbstainLabel|lex.VotePast|lex.AbstainVerb) && !s.sign(k-1, ";") {
+			return true
+		}
+		if s.sign(k, ";") {
+			return false
+		}
+	}
+	return false
 }
 
 // unusedBefore says whether a list before unit k, behind what was told last, was not read

@@ -423,7 +423,7 @@ func (s *sentence) fellTo(k int) bool {
 	for s.is(j, lex.Date) || s.id(j, lex.WOn) || s.adverb(j) || strings.EqualFold(s.text(j), "night") {
 		j--
 	}
-	if !s.is(j, lex.Fail) || s.unreal(j) {
+	if !s.is(j, lex.Fail) || s.unreal(j) || strings.EqualFold(s.text(j-1), "nearly") || strings.EqualFold(s.text(j-1), "almost") {
 		return false
 	}
 	for m := j - 1; m >= 0 && m > j-far && !s.sign(m, ";:."); m-- {
