@@ -379,9 +379,12 @@ var speaks = map[string]bool{
 }
 
 // isSurname says whether the word at k, and the one before it, are a name that is not
-// known.
+// known, or it alone is and votes: Nigeria's Ogwu abstained.
 func (s *sentence) isSurname(k int) bool {
-	return s.unknown(k) && s.unknown(k-1) && s.at(k).Case == words.Capital && s.at(k-1).Case == words.Capital && !s.upper
+	if !s.unknown(k) || s.at(k).Case != words.Capital || s.upper {
+		return false
+	}
+	return s.unknown(k-1) && s.at(k-1).Case == words.Capital || s.id(k-1, lex.WS) && s.is(k+1, lex.VotePast|lex.AbstainVerb)
 }
 
 // standsOut are words for a member that is named before others of its number.
@@ -554,6 +557,10 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 	// Sided with Washington: they did the same.
 	if len(l.names) == 0 && len(l.groups) == 1 && s.endOfClause(l.to) && !strings.HasPrefix(s.text(j), "broke") {
 		t.as, t.to, t.loose = l, l.to, t.loose || !strings.HasPrefix(s.text(j), "vot") && !strings.HasPrefix(s.text(j), "sid")
+		return t, true
+	}
+	if w := s.text(j); len(l.names) > 2 && len(l.groups) == 0 && l.unread == 0 && s.endOfClause(l.to) && (strings.HasPrefix(w, "sid") || strings.HasPrefix(w, "vot")) {
+		t.as, t.to = l, l.to // sided with France, Britain and the United States
 		return t, true
 	}
 	if (len(l.names) == 1 || len(l.names) == 2 && l.at[1]-l.at[0] <= 3 && !s.sign(l.at[0]+1, ",")) && len(l.groups) == 0 && !s.sign(l.to, "'") && !s.is(l.to, lex.Text) {
