@@ -289,6 +289,8 @@ var bars = map[string]struct {
 	"af": {0.86, 0, 0, 3},
 	"ag": {0.85, 21, 0, 1},
 	"ai": {0.86, 22, 0, 2},
+	"ak": {0.87, 22, 0, 0},
+	"al": {0.87, 25, 0, 0},
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

@@ -166,7 +166,8 @@ func (j *judge) ofCouncil(f *frameResult) bool {
 	}
 	both := false
 	for i := range j.frames {
-		both = both || j.frames[i].frame.Scope == extract.Council
+		v := j.frames[i].vote
+		both = both || j.frames[i].frame.Scope == extract.Council || v >= 0 && j.ix.body[v] == plenary.SecurityCouncil
 	}
 	for _, st := range f.evidence() {
 		if n := st.Counts[plenary.Yes]; both && st.Kind == extract.Counts && n.Said && !n.All && n.Hi <= smallOrgan {

@@ -322,7 +322,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if f.ranked[0].by[byDate] < -2 && !(effect && j.fullTally(f, f.vote)) && !(len(f.ranges) == 0 && (cited || f.ranked[0].by[bySubject] > 1 && j.fullTally(f, f.vote))) && !j.dayIsOther(f) {
 		return false, "the article gives another day for the vote"
 	}
-	if f.frame.Amendment && kind == plenary.Resolution && !cited {
+	if f.frame.Amendment && kind == plenary.Resolution && !cited && !j.swapped(st, f.vote) {
 		return false, "the article speaks of an amendment, a paragraph or a motion, which the record does not hold for that time"
 	}
 	if j.ofCouncil(f) {

@@ -102,6 +102,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 	if strings.EqualFold(s.text(k-1), "without") {
 		return h, false // without one dissenting voice
 	}
+	if s.id(k-1, lex.WOf) && s.is(k-2, lex.Only) || strings.EqualFold(s.text(k+1), "permanent") && v < 5 {
+		return h, false // alone of fifteen; two permanent members, and a third
+	}
 	if v == 1 && s.isLabel(k+1) && (strings.EqualFold(s.text(k+2), "is") || strings.EqualFold(s.text(k+2), "does") || s.is(k-1, lex.Only) && strings.EqualFold(s.text(k-2), "is") && s.isLabel(k-3)) {
 		return h, false // one no is only one no
 	}
@@ -146,6 +149,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 					return h, false
 				}
 				h.loose, h.eitherWay = true, true // 187 backed Havana
+			}
+			if u.ID == lex.WAgainst && s.is(j+1, lex.Date) && s.is(j-1, lex.VoteNoun) {
+				return h, false // 153 votes against October's 120
 			}
 			if u.ID == lex.WAgainst && s.is(j+1, lex.Number) && !s.isLabel(j+2) && !s.is(j+2, lex.Members|lex.Positions) && !voted {
 				return h, false // two allies against ninety-four

@@ -276,6 +276,9 @@ func (s *sentence) speaksForState(k int) bool {
 	if s.is(k+1, lex.Only|lex.Include|lex.Among) && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && (s.upper || s.id(k-1, lex.WThe)) {
 		return true // the Canadians among them; AMERICANS ALONE
 	}
+	if s.is(k-1, lex.Only) && states[strings.ToLower(s.text(k+1))] {
+		return false // the only American state to vote against
+	}
 	if choices[strings.ToLower(s.text(k+1))] && s.isCopula(k+2) {
 		return true // the Indian decision was to abstain
 	}
@@ -312,6 +315,9 @@ func (s *sentence) speaksForState(k int) bool {
 	}
 	return false
 }
+
+// states are words before which an adjective tells of a part of the world.
+var states = map[string]bool{"state": true, "country": true, "nation": true, "republic": true, "member": true, "power": true, "states": true, "countries": true, "nations": true, "members": true, "republics": true}
 
 // votesInTheEnd says whether words from k on tell a deed and, of the same subject, a
 // vote: bottled it and abstained.

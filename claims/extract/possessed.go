@@ -35,7 +35,7 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 			if s.is(m+1, lex.VoteNoun) {
 				t.to++
 			}
-			return t, !(s.id(m, lex.WNo) && s.is(m+1, lex.Members) && !s.is(m+1, lex.VoteNoun))
+			return t, !(s.id(m, lex.WNo) && s.is(m+1, lex.Members) && !s.is(m+1, lex.VoteNoun)) && !s.wasFeared(t.to)
 		case (s.is(m, lex.VoteNoun) || low == "ballot" || low == "voice" || low == "hand") && !s.is(m, lex.Labels):
 			for q := m + 1; q < m+6 && q < len(s.u); q++ {
 				if s.isLabel(q) {

@@ -285,10 +285,6 @@ func (s *sentence) decides(k int) bool {
 	return k <= 2
 }
 
-// gotThrough are words for what a text does with a body that votes for it: the draft
-// cleared the Third Committee.
-var gotThrough = map[string]bool{"cleared": true, "clears": true, "passed": true, "passes": true, "through": true, "went through": true, "sailed through": true, "got through": true, "carried": true, "left": true}
-
 // actsItself says whether the other body at k, before which unit j stands, may be
 // the one that votes: it is no alliance by whose name its members are told of
 // (friends in NATO, the ASEAN draft), and not about to be set up (an
@@ -318,40 +314,6 @@ func (s *sentence) actsItself(k, j int) bool {
 var alliances = map[string]bool{
 	"nato": true, "asean": true, "oau": true, "oas": true, "ecowas": true, "african union": true, "arab league": true, "gcc": true, "mercosur": true, "caricom": true, "sadc": true, "g7": true, "g20": true, "opec": true, "oecd": true, "council of europe": true, "osce": true,
 }
-
-// isMade says whether the sentence tells that the body at k is set up or done away
-// with: resolution 955 created the tribunal; a new council will replace it.
-func (s *sentence) isMade(k int) bool {
-	const far = 6
-	for j := k + 1; j < k+far && !s.sign(j, ",;:."); j++ {
-		if s.is(j, lex.VotePast) && s.id(j+1, lex.WInto) {
-			return true // was voted into being
-		}
-		if s.is(j, lex.VetoPast|lex.VetoBlock) && s.isPassive(j) {
-			return true // the tribunal was killed by a veto
-		}
-		if w := strings.ToLower(s.text(j)); made[w] && (s.isPassive(j) || strings.HasPrefix(w, "repl")) || strings.HasPrefix(w, "was ") && made[w[4:]] {
-			return true
-		}
-	}
-	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ",;:."); j-- {
-		w := strings.ToLower(s.text(j))
-		if made[w] || strings.EqualFold(s.text(j+1), "up") && (w == "sets" || w == "set" || w == "setting") {
-			return true
-		}
-	}
-	return false
-}
-
-// made are verbs by which a body comes to be or ends.
-var made = map[string]bool{
-	"created": true, "creating": true, "create": true, "creates": true, "established": true, "establishing": true, "establish": true, "establishes": true, "founded": true,
-	"set up": true, "replace": true, "replaces": true, "replaced": true, "abolished": true, "abolishing": true, "dissolved": true, "dissolving": true, "launched": true, "inaugurated": true, "instituted": true, "born": true,
-}
-
-// ruled are what other bodies than the two organs do with votes: the judges ruled
-// by 14 to 1.
-var ruled = map[string]bool{"ruled": true, "held": true, "found": true, "decided": true, "acquitted": true, "convicted": true, "ordered": true, "concluded": true, "split": true, "divided": true, "upheld": true, "overturned": true, "elected": true, "chose": true}
 
 // organVotes says whether an organ is named behind unit k as the one that votes.
 func (s *sentence) organVotes(k int) bool {

@@ -104,6 +104,8 @@ func (s *sentence) isGoverned(l *listing) bool {
 		return false
 	case s.id(b, lex.WOf) && company[strings.ToLower(s.text(b-1))] || s.prepositional(b):
 		return true
+	case s.id(b, lex.WAfter) && (s.unknown(l.to) || s.is(l.to, lex.Got)) && s.endsInVote(l.to):
+		return false // after Egypt got cold feet and voted against
 	case s.deserted(l):
 		return true
 	case s.id(b, lex.WOf):
@@ -133,6 +135,13 @@ func (s *sentence) relatesTo(l *listing) bool {
 		return false
 	}
 	k := l.to + 2
+	if s.endsInVote(k) {
+		for m := k; m < k+9; m++ {
+			if s.is(m, lex.And) && s.is(m+1, lex.AbstainVerb) && s.endOfClause(m+2) || s.is(m, lex.And) && s.is(m+1, lex.VotePast) && s.isLabel(m+2) && s.endOfClause(m+3) {
+				return true // cheers to Norway, which resisted the pressure and abstained
+			}
+		}
+	}
 	if s.is(k, lex.VotePast) && s.isLabel(k+1) && !s.against(k+1) {
 		return s.endOfClause(k + 2)
 	}
@@ -184,6 +193,8 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			}
 			j = c
 		case s.isEllipsis(j): // Greece ... voted no
+		case u.Is(lex.AbsentLabel) && s.isLabel(j+1):
+			return t, false // not voting yes
 		case u.IsSign(",") && s.inAside(l):
 			return t, false
 		case u.IsSign(",") && s.isExcepted(l):

@@ -248,8 +248,8 @@ func (s *sentence) subject(k int) *listing {
 			j = s.opening(p)
 		case s.sign(p, ","):
 			m := p
-			for q := p - 1; q > p-12 && q >= 0; q-- {
-				if s.sign(q, ",") {
+			for q := p - 1; q > p-18 && q >= 0; q-- {
+				if s.sign(q, ",") && (q > p-12 || s.id(q+1, lex.WWho, lex.WWhich)) {
 					m = q
 					break
 				}

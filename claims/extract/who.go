@@ -235,7 +235,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 						m++
 					}
 					t.pos, t.to = s.labelPosition(m), m+1
-					return t, !s.unreal(l.from)
+					return t, !s.unreal(l.from) && !s.wasFeared(m+1)
 				}
 				if !s.is(m, lex.Only) && !s.unknown(m) {
 					break
@@ -281,6 +281,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			}
 			if u.Is(lex.Labels) && s.is(j+1, lex.Number) && !s.is(j, lex.Verbs) && s.sign(j-1, ",;") {
 				return t, false // ... in Russia, against 5
+			}
+			if u.Is(lex.AbsentLabel) && s.isLabel(j+1) {
+				return t, false // not voting yes, not voting no
 			}
 			if u.Is(lex.Labels) && speaks[strings.ToLower(s.text(j-1))] {
 				return t, false // spoke against
@@ -378,6 +381,21 @@ var speaks = map[string]bool{
 	"intervened": true, "testified": true, "wrote": true, "preached": true, "demonstrated": true, "marched": true, "lobbying": true, "campaigning": true, "inveighed": true, "agitated": true, "canvassed": true,
 }
 
+// wasFeared says whether the words at k tell of a vote that was only thought of: Malaysia's
+// no had been feared.
+func (s *sentence) wasFeared(k int) bool {
+	for j := k; j < k+4; j++ {
+		switch strings.ToLower(s.text(j)) {
+		case "feared", "expected", "predicted", "threatened", "rumoured", "rumored", "forecast", "dreaded", "hoped", "had expected", "was expected", "was feared", "been expected":
+			return true
+		}
+		if !s.id(j, lex.WHad, lex.WWas, lex.WBeen) && !s.is(j, lex.Did|lex.VoteNoun) && !s.adverb(j) {
+			return false
+		}
+	}
+	return false
+}
+
 // isSurname says whether the word at k, and the one before it, are a name that is not
 // known, or it alone is and votes: Nigeria's Ogwu abstained.
 func (s *sentence) isSurname(k int) bool {
@@ -432,162 +450,6 @@ func (s *sentence) asideEnd(j int) int {
 		}
 	}
 	return j
-}
-
-// ballot reads how the votes that the verb at j cast went: voted against, cast
-// the only negative vote.
-func (s *sentence) ballot(t stance, j int) (stance, bool) {
-	if s.unreal(j) || s.is(j, lex.VoteInf) && s.id(j-1, lex.WTo) && !t.only && !s.is(j, lex.VotePast) {
-		return t, false
-	}
-	for m := j + 1; m < j+8; m++ {
-		switch {
-		case s.id(m, lex.WOn) && s.is(m+1, lex.Date):
-			m++ // voted on Thursday for
-		case s.id(m, lex.WFor) && s.timesAfter(m) > m:
-			m = s.timesAfter(m) // voted for the first time with Israel
-		case s.id(m, lex.WWith) && m > j+1:
-			return s.joinedBy(t, m)
-		case strings.EqualFold(s.text(m), "same") && strings.EqualFold(s.text(m+1), "way") && s.sign(m+2, ":-_,"):
-			m += 2 // voted the same way: no
-		case s.isLabel(m):
-			if s.against(m) || s.id(m, lex.WFor) && s.is(m+1, lex.Date) || s.ofOthers(m) {
-				return t, false // against other texts
-			}
-			if s.id(m, lex.WAgainst) && s.againstOdds(m+1) {
-				return t, false
-			}
-			t.loose = t.loose || s.id(m, lex.WFor) && s.forMember(m+1) || s.id(m, lex.WAgainst) && (s.againstDeed(m+1) && !s.objectAhead(m) || s.ofGovernment(m+3))
-			t.pos, t.to = s.labelPosition(m), m+1
-			if s.is(m, lex.NoLabel) && !s.id(m, lex.WAgainst) && s.is(m+1, lex.VoteNoun) {
-				t.to++
-			}
-			return t, true
-		case s.is(m, lex.Only):
-			t.only = true
-		case s.id(m, lex.WOf) && s.id(m-1, lex.WOne), s.text(m) == "one of":
-		case s.sign(m, "\"'") || s.is(m, lex.VoteNoun) || s.id(m, lex.WThe, lex.WA, lex.WAn, lex.WTheir, lex.WIts, lex.WIn, lex.WIt) || s.adverb(m) || s.is(m, lex.Did|lex.Number) || s.is(m, lex.Text) && m < j+4:
-		case s.is(m, lex.Verbs):
-			t.pos, t.to = s.u[m].Class.Position(), m+1
-			return t, true
-		case s.unknown(m) && m < j+3:
-		default:
-			return t, false
-		}
-	}
-	return t, false
-}
-
-// timesAfter is where "for the first time" ends, "for" standing at k; k when
-// nothing of the kind stands there.
-func (s *sentence) timesAfter(k int) int {
-	for m := k + 1; m < k+5; m++ {
-		if w := strings.ToLower(s.text(m)); w == "time" || w == "times" {
-			return m
-		}
-		if !s.id(m, lex.WThe, lex.WA) && !s.is(m, lex.Another|lex.Number|lex.Only) && !s.unknown(m) {
-			break
-		}
-	}
-	return k
-}
-
-// forMember says whether a member rather than a text is what was voted for: which
-// side of the text that is, nobody says.
-func (s *sentence) forMember(k int) bool {
-	for s.id(k, lex.WThe) {
-		k++
-	}
-	return s.is(k, lex.Actor) && s.endOfClause(k+1)
-}
-
-// joinedBy reads "Belarus and Syria joined Russia in voting against".
-func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
-	l := s.listFrom(j + 1)
-	if l == nil && !s.unreal(j) && s.id(j+1, lex.WIt, lex.WThem, lex.WHim, lex.WHer) && s.endOfClause(j+2) && (strings.HasPrefix(s.text(j), "join") || strings.HasPrefix(s.text(j), "follow")) {
-		return s.likeLast(t, t.from, j+2) // and only Israel joined it
-	}
-	if l == nil && !s.unreal(j) && strings.HasPrefix(s.text(j), "join") {
-		return s.joinedSide(t, j+1)
-	}
-	if l == nil || s.unreal(j) {
-		return t, false
-	}
-	for m := l.to; m < len(s.u) && m < l.to+8; m++ {
-		if s.is(m, lex.Verbs) && !strings.HasSuffix(s.text(m), "ing") && !s.is(m-1, lex.And) && !s.id(m-1, lex.WTo) {
-			break // the next clause
-		}
-		if s.is(m, lex.Actor|lex.Person) && s.sign(m-1, ",") {
-			break
-		}
-		if s.against(m) && s.is(m-1, lex.And) {
-			break // with the United States and against Cuba
-		}
-		if s.is(m, lex.Positions) || s.is(m-1, lex.VoteIng|lex.VoteInf) && s.isLabel(m) || s.isLabel(m) && column(s.text(m+1)) {
-			t.pos, t.to, t.with = s.labelPosition(m), m+1, l
-			return t, t.pos != plenary.UnknownPosition
-		}
-		if s.sign(m, ";:") || s.is(m, lex.Number) {
-			break
-		}
-	}
-	if to := s.refusal(l.to); to > l.to {
-		t.pos, t.to, t.with = plenary.No, to, l // was joined by Libya in rejecting the treaty
-		return t, true
-	}
-	if s.id(l.to, lex.WIn, lex.WFor) && !s.is(l.to+1, lex.VoteNoun) && !s.is(l.to+2, lex.VoteNoun|lex.Council|lex.Assembly) {
-		return t, false // joined Russia in naval drills
-	}
-	if s.is(l.to, lex.And) && s.is(l.to+1, lex.VotePast) {
-		if own, ok := s.ballot(t, l.to+1); ok && own.pos != plenary.UnknownPosition {
-			l.used = true
-			return own, true // stood by the Americans and voted no
-		}
-	}
-	// Stood by Britain's text.
-	if s.sign(l.to, "'") {
-		for m := l.to + 1; m < l.to+6; m++ {
-			if s.is(m, lex.Text) {
-				t.pos, t.to, t.loose = plenary.Yes, m+1, true
-				return t, true
-			}
-		}
-		return t, false
-	}
-	// Sided with Washington: they did the same.
-	if len(l.names) == 0 && len(l.groups) == 1 && s.endOfClause(l.to) && !strings.HasPrefix(s.text(j), "broke") {
-		t.as, t.to, t.loose = l, l.to, t.loose || !strings.HasPrefix(s.text(j), "vot") && !strings.HasPrefix(s.text(j), "sid")
-		return t, true
-	}
-	if w := s.text(j); len(l.names) > 2 && len(l.groups) == 0 && l.unread == 0 && s.endOfClause(l.to) && (strings.HasPrefix(w, "sid") || strings.HasPrefix(w, "vot")) {
-		t.as, t.to = l, l.to // sided with France, Britain and the United States
-		return t, true
-	}
-	if (len(l.names) == 1 || len(l.names) == 2 && l.at[1]-l.at[0] <= 3 && !s.sign(l.at[0]+1, ",")) && len(l.groups) == 0 && !s.sign(l.to, "'") && !s.is(l.to, lex.Text) {
-		if w := s.text(j); w != "along with" && w != "together with" && w != "alongside" && w != "followed" && !strings.HasPrefix(w, "broke") {
-			t.as, t.to = l, l.to
-			return t, true
-		}
-	}
-	return t, false
-}
-
-// refusal is where the words "in rejecting the text" end that start at unit k, k where
-// nothing of the kind does.
-func (s *sentence) refusal(k int) int {
-	if !s.id(k, lex.WIn, lex.WBy) || !refuses(strings.ToLower(s.text(k+1))) {
-		return k
-	}
-	for m := k + 2; m < k+8; m++ {
-		switch {
-		case s.is(m, lex.Text) || objects[strings.ToLower(s.text(m))]:
-			return m + 1
-		case s.id(m, lex.WThe, lex.WThis, lex.WA) || s.unknown(m) && s.at(m).Case == words.Capital:
-		default:
-			return k
-		}
-	}
-	return k
 }
 
 // oneOf reads "was among the 35 that abstained", "was one of the six".
