@@ -291,6 +291,8 @@ var bars = map[string]struct {
 	"ai": {0.86, 22, 0, 2},
 	"ak": {0.87, 22, 0, 0},
 	"al": {0.87, 25, 0, 0},
+	"am": {0.86, 25, 0, 0},
+	"an": {0.84, 20, 0, 0},
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

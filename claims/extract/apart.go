@@ -198,6 +198,23 @@ func (s *sentence) relativeClause(k int) (from, to int) {
 	return 0, 0
 }
 
+// changeFrom is what a member did before, between "from" and "to", at whose end the date
+// at unit k stands: Mali switched from abstaining last year to voting no. Both are 0
+// where there is no such change.
+func (s *sentence) changeFrom(k int) (from, to int) {
+	const far = 7
+	to = k + 1
+	if !strings.EqualFold(s.text(to), "to") {
+		return 0, 0
+	}
+	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ",;:.()"); j-- {
+		if s.id(j, lex.WFrom) {
+			return j, to
+		}
+	}
+	return 0, 0
+}
+
 // beside says whether a date stands in a relative clause that says nothing of the
 // statement.
 func (d *dateAt) beside(f *finding) bool { return d.to > 0 && (f.to <= d.from || f.from >= d.to) }
@@ -212,7 +229,7 @@ func (s *sentence) toldAside(f *finding, d *dateAt) bool {
 		return false
 	}
 	for k := d.to; k < f.to; k++ {
-		if s.is(k, lex.Positions|lex.VotePast) || s.isLabel(k) {
+		if s.is(k, lex.Positions|lex.VotePast|lex.VoteIng) || s.isLabel(k) {
 			return true
 		}
 	}

@@ -47,6 +47,10 @@ func (s *sentence) adds(h *hit) {
 		if h.pos == plenary.Yes || h.Hi > h.Lo {
 			return
 		}
+		if s.id(h.num-1, lex.WThe) {
+			h.Hi, h.loose = most, true // of the Nine, the seven others abstained
+			return
+		}
 		h.Hi += joiners // we, like seventy others, abstained
 		return
 	case "further", "additional", "more", "extra":
@@ -272,6 +276,9 @@ func (s *sentence) relativeEnd(j int) int {
 // of the world: only Canada abstained in North America.
 func (s *sentence) regional(k int) bool {
 	for end := k + 4; k < end && !s.endOfClause(k); k++ {
+		if s.bounds(k) {
+			return true
+		}
 		if !s.id(k, lex.WIn, lex.WFrom, lex.WOf) && !s.is(k, lex.Among) {
 			continue
 		}

@@ -157,7 +157,13 @@ func (s *sentence) exclusive(l *listing, t *stance) bool {
 // said: in Asia, of all its neighbours, among the permanent members.
 func (s *sentence) limited(from, to int) bool {
 	for k := from; k < to; k++ {
-		if low := strings.ToLower(s.text(k)); !s.id(k, lex.WIn, lex.WOf, lex.WFrom) && !s.is(k, lex.Among) && low != "within" && low != "across" {
+		if low := strings.ToLower(s.text(k)); !s.id(k, lex.WIn, lex.WOf, lex.WFrom) && !s.is(k, lex.Among) && low != "within" && low != "across" && low != "on" {
+			continue
+		}
+		if s.bounds(k) {
+			return true
+		}
+		if s.id(k, lex.WOn) {
 			continue
 		}
 		m := k + 1
@@ -541,14 +547,14 @@ func (s *sentence) ofPart(f *finding) bool {
 
 // bounds says whether "in" or "from" at k leads to a part of the world.
 func (s *sentence) bounds(k int) bool {
-	if low := strings.ToLower(s.text(k)); !s.id(k, lex.WIn, lex.WFrom, lex.WOf) && low != "within" && low != "across" {
+	if low := strings.ToLower(s.text(k)); !s.id(k, lex.WIn, lex.WFrom, lex.WOf) && low != "within" && low != "across" && !(low == "on" && strings.EqualFold(s.text(k+2), "continent")) {
 		return false
 	}
 	for m := k + 1; m < k+4; m++ {
 		if continents[strings.ToLower(s.text(m))] || s.is(m, lex.Group) {
 			return !s.sign(m+1, "'")
 		}
-		if !s.id(m, lex.WThe) && !s.is(m, lex.All) && !s.unknown(m) {
+		if w := strings.ToLower(s.text(m)); !s.id(m, lex.WThe) && !s.is(m, lex.All) && !s.unknown(m) && w != "our" && w != "this" {
 			break
 		}
 	}

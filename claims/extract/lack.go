@@ -22,6 +22,10 @@ func (s *sentence) lacksVotes(k int) (from, to int, short int32) {
 		j = k + 3
 	case w == "lacked", w == "lacking", w == "lacks":
 		j = k + 1
+	case w == "had" && s.is(k+1, lex.Not):
+		j = k + 2 // it had not the nine votes
+	case w == "have" && s.is(k-1, lex.Not):
+		j = k + 1
 	case s.is(k, lex.Number) && s.value(k) >= 1 && s.value(k) <= 4:
 		return s.tooFew(k)
 	case s.isNeeded(k) && s.wasMissed(k+2):

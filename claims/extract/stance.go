@@ -400,6 +400,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		}
 	case s.id(j, lex.WWith) && strange <= 2 && s.nounBehind(j) > j:
 		return at(s.labelPosition(s.nounBehind(j)), s.nounBehind(j)+1)
+	case s.sign(j, ":") && s.nounBehind(j) > j:
+		return at(s.labelPosition(s.nounBehind(j)), s.nounBehind(j)+1) // Poland: a no as well
 	case low == "came" && strings.EqualFold(s.text(j+1), "down") && strange == 0:
 		return s.campOf(t, j+2) // came down on the American side
 	case strings.EqualFold(s.text(j), "down") && s.id(j+1, lex.WAs) && j == l.to && s.nounBehind(j+1) > j:
@@ -482,7 +484,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 // object of the preposition at k: obliged with a no, replied with an abstention. It is k
 // when none is.
 func (s *sentence) nounBehind(k int) int {
-	if !s.id(k+1, lex.WA, lex.WAn, lex.WIts, lex.WTheir) {
+	if !s.id(k+1, lex.WA, lex.WAn, lex.WIts, lex.WTheir) && !s.is(k+1, lex.Another) {
 		return k
 	}
 	m := k + 2
@@ -490,10 +492,15 @@ func (s *sentence) nounBehind(k int) int {
 		m++
 	}
 	noun := s.id(m, lex.WNo, lex.WYes) || s.is(m, lex.Labels) && (s.isNounLabel(m) || s.is(m+1, lex.VoteNoun))
-	if noun && (s.endOfLabel(m+1) || s.is(m+1, lex.VoteNoun) || strings.EqualFold(s.text(m+1), "each")) && !s.against(m) {
+	if noun && (s.endOfLabel(m+1) || s.is(m+1, lex.VoteNoun) || strings.EqualFold(s.text(m+1), "each") || s.sameToo(m+1)) && !s.against(m) {
 		return m
 	}
 	return k
+}
+
+// sameToo says whether the words at k say that others did the same: a no as well.
+func (s *sentence) sameToo(k int) bool {
+	return strings.EqualFold(s.text(k), "too") || strings.EqualFold(s.text(k), "as") && strings.EqualFold(s.text(k+1), "well")
 }
 
 // isNounLabel says whether the label at j is a noun, which needs a verb or a

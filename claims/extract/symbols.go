@@ -96,11 +96,29 @@ func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symb
 				dst = append(dst, y)
 				i += 5
 			}
+		case t.Kind == words.Number && t.Sign == 0 && sign(ts, i-1, '(') && r.inBrackets(ts, i):
+			j := glued(ts, i) // the treaty (79/38)
+			dst = append(dst, symbol{i, j, "resolution " + text[t.Start:ts[j-1].End]})
+			i = j - 1
 		case t.Kind == words.Word && t.ID != 0 && n.resolution[t.ID]:
 			dst, i = r.numbered(dst, ts, i, text)
 		}
 	}
 	return dst
+}
+
+// inBrackets says whether the number at i is the session of a text of the Assembly that
+// brackets call by session and number alone, as its texts are since the thirty-first.
+func (r *Reader) inBrackets(ts []words.Token, i int) bool {
+	const first, last = 32, 99
+	k := i + 2
+	if ts[i].Value < first || ts[i].Value > last || !sign(ts, i+1, '/') || ts[i+1].Space || k+1 >= len(ts) || ts[k].Space || ts[k].Kind != words.Number || ts[k].Sign != 0 || ts[k].Value < 1 || ts[k].Value > 400 {
+		return false
+	}
+	if k++; ts[k].Kind == words.Word && !ts[k].Space && ts[k].End-ts[k].Start == 1 {
+		k++
+	}
+	return sign(ts, k, ')') && (k+1 == len(ts) || ts[k+1].ID == 0 || !r.names.voted[ts[k+1].ID])
 }
 
 // isTextByNumber says whether the number at i is all that a text is called by, as the

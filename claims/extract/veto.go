@@ -63,7 +63,7 @@ func (s *sentence) isVetoNoun(k int) bool {
 
 // vetoVerb reads a veto told by a verb.
 func (s *sentence) vetoVerb(k int) {
-	if s.unreal(k) || s.vetoesOther(k) || s.sign(k-1, "\"'") && s.sign(k+1, "\"'") {
+	if s.unreal(k) && s.butFor(k) == nil || s.vetoesOther(k) || s.sign(k-1, "\"'") && s.sign(k+1, "\"'") {
 		return // said to have "vetoed" it
 	}
 	switch strings.ToLower(s.text(k + 1)) {
@@ -297,6 +297,10 @@ func (s *sentence) vetoesOther(k int) bool {
 // vetoNoun reads a veto told by the noun: Russia's veto, a veto by China, cast
 // its veto.
 func (s *sentence) vetoNoun(k int) {
+	if l := s.butFor(k); l != nil {
+		s.addVeto(l, l.from, k+1, false)
+		return
+	}
 	if s.unreal(k) || s.vetoesOther(k) || s.isGeneralVeto(k) {
 		return
 	}
@@ -348,8 +352,8 @@ func (s *sentence) vetoNoun(k int) {
 		s.addVeto(l, l.from, k+1, false)
 		return
 	}
-	if l := s.listEnding(j); l != nil {
-		s.addVeto(l, l.from, k+1, false)
+	if l := s.vetoOwner(j); l != nil {
+		s.addVeto(l, l.from, k+1, s.castAlone(k+1))
 		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !s.fellTo(l.from-2) && !s.hadEffect(k+1) && !s.isAll(l.from-1, k+1)) {
 			s.walker.found[n-1].Loose = true // the worry had been a Soviet veto; it kept its veto in its pocket
 		}
@@ -410,6 +414,55 @@ func (s *sentence) vetoNoun(k int) {
 		}
 	}
 	s.vetoBeside(k)
+}
+
+// vetoOwner is whose veto it is, where the words that name them end at unit j, but for
+// what it was about: Russia's fifth Syria veto, the Gaza veto.
+func (s *sentence) vetoOwner(j int) *listing {
+	const far = 4
+	l := s.listEnding(j)
+	if l == nil || len(l.names) != 1 || s.sign(l.to, "'") || s.permanent(l) || s.is(l.from, lex.Actor) && s.Lex.Names[s.u[l.from].Val].Demonym {
+		return l
+	}
+	for b := l.from - 1; b > 0 && b > l.from-far; b-- {
+		switch {
+		case s.is(b, lex.Number|lex.Another|lex.Only), s.unknown(b) && s.at(b).Case == words.Lower:
+		case s.id(b, lex.WS) && s.sign(b-1, "'") && s.is(b-2, lex.Actor):
+			return &listing{from: b - 2, to: l.to, names: []int32{s.u[b-2].Val}}
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// butFor is whose veto at unit k a text is said to have been without in vain: it would
+// have passed but for the American and British vetoes. It is nil where nothing of the
+// kind is told.
+func (s *sentence) butFor(k int) *listing {
+	l := s.vetoOwner(k)
+	if l == nil && s.id(k-1, lex.WS) && s.sign(k-2, "'") {
+		l = s.listEnding(k - 2)
+	}
+	if l == nil || l.used || !s.permanent(l) {
+		return nil
+	}
+	b := s.beforeThe(l.from)
+	if !s.is(b, lex.Except) || !strings.EqualFold(s.text(b), "but for") && !strings.EqualFold(s.text(b), "except for") {
+		return nil
+	}
+	for m := b - 1; m >= 0 && !s.sign(m, ";:."); m-- {
+		if s.is(m, lex.Modal) && s.is(m+1, lex.Pass|lex.Verbs) {
+			return l
+		}
+	}
+	return nil
+}
+
+// castAlone says whether the words behind a veto at k say that nobody else cast one:
+// Moscow's veto, cast alone.
+func (s *sentence) castAlone(k int) bool {
+	return s.sign(k, ",-_(") && s.is(k+1, lex.VetoUse) && s.is(k+2, lex.Only) && s.endOfClause(k+3)
 }
 
 // fellTo says whether "to" at k follows what a text did: the draft fell on Tuesday to an

@@ -334,7 +334,9 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			d := &s.dates[s.u[k].Val]
 			d.unit = int32(k)
 			d.other = s.isLikened(k) || s.ofThing(k) || s.sinceThen(d) || d.Day != 0 && (s.isCopula(k+1) && !s.is(k+2, lex.VotePast|lex.Pass) || strings.EqualFold(s.text(k+1), "became") || strings.EqualFold(s.text(k+1), "becomes")) && !s.id(k-1, lex.WOn)
-			d.from, d.to = s.relativeClause(k)
+			if d.from, d.to = s.changeFrom(k); d.to == 0 {
+				d.from, d.to = s.relativeClause(k)
+			}
 		case s.is(k, lex.YesVerb) && s.id(k+1, lex.WFrom) && strings.EqualFold(s.text(k), "support"):
 			s.u[k].Class = 0 // found support from two delegations
 		case s.is(k, lex.YesVerb) && s.sign(k+1, ":") && strings.EqualFold(s.text(k), "back"):
