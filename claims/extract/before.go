@@ -376,3 +376,31 @@ func (s *sentence) verbOver(i int, l *listing) int {
 	}
 	return l.to
 }
+
+// possesses says whether the end of a list only tells whose company is meant: Indonesia's
+// neighbours and clients.
+func (s *sentence) possesses(l *listing) bool {
+	const far = 3
+	k := l.to
+	if !s.sign(k, "'") {
+		return false
+	}
+	if k++; s.id(k, lex.WS) {
+		k++
+	}
+	for m := k; m < k+far; m++ {
+		w := strings.ToLower(s.text(m))
+		if company[w] || friends[w] || kin[w] {
+			return !s.is(m+1, lex.Actor) // Cuba's ally Venezuela
+		}
+		if !s.unknown(m) && !s.is(m, lex.Number|lex.Other) {
+			break
+		}
+	}
+	return false
+}
+
+// kin are words for those that a member has to do with.
+var kin = map[string]bool{
+	"neighbour": true, "neighbor": true, "partner": true, "client": true, "clients": true, "satellite": true, "satellites": true, "rival": true, "rivals": true, "enemy": true, "enemies": true, "foe": true, "foes": true, "critics": true, "opponents": true, "adversaries": true, "colonies": true, "customers": true, "debtors": true, "creditors": true, "dependants": true, "protégés": true, "proxies": true, "cronies": true, "pals": true, "mates": true, "chums": true, "cousins": true,
+}

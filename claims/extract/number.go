@@ -21,8 +21,8 @@ func (s *sentence) requirement(h hit) bool {
 	for j := h.from - 4; j < h.to+5; j++ {
 		if s.is(j, lex.Need) && !s.isMeans(j) {
 			t := s.text(j)
-			if s.is(j-1, lex.Not) || s.is(j-2, lex.Not) || t == "short of" || t == "threshold" || t == "to pass" || s.id(j-1, lex.WThan) || s.id(h.num+1, lex.WOf) && j > h.num {
-				continue
+			if s.is(j-1, lex.Not) || s.is(j-2, lex.Not) || t == "short of" || t == "threshold" || t == "to pass" || s.id(j-1, lex.WThan) || s.id(h.num+1, lex.WOf) && j > h.num || s.is(h.num+1, lex.VoteNoun) && s.id(h.num+2, lex.WOf) && s.id(h.num+3, lex.WThe) && j > h.num+4 {
+				continue // got seven votes of the nine it needed
 			}
 			return j < h.from && h.from-j <= 4 || j >= h.to && !s.crosses(h.to, j)
 		}

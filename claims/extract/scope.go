@@ -480,6 +480,13 @@ func (s *sentence) isAddressed(k int) bool {
 	case "ask", "asks", "request", "requests", "urge", "invite", "urged", "asked", "requested", "called on", "invited", "urging", "asking", "requesting", "calling on", "recommended", "told", "pressed", "encouraged", "implored", "beseeched", "begged", "advised":
 		return true
 	}
+	if j = k + 1; s.isCopula(j) {
+		j++ // the Court was asked by 78 votes to 43
+	}
+	switch strings.ToLower(s.text(j)) {
+	case "asked", "requested", "invited", "urged", "was asked", "was requested", "was invited", "was urged":
+		return strings.HasPrefix(s.text(j), "was ") || j == k+2
+	}
 	return false
 }
 
@@ -592,7 +599,7 @@ func (s *sentence) hinted() bool {
 	}
 	for k := range s.u {
 		low := strings.ToLower(s.text(k))
-		drafted = drafted || s.is(k, lex.Text) && (strings.HasPrefix(low, "resolution") || strings.HasPrefix(low, "draft"))
+		drafted = drafted || s.is(k, lex.Text) && (strings.HasPrefix(low, "resolution") || strings.HasPrefix(low, "draft") || low == "text" && s.id(k+1, lex.WOn))
 		if drafted && (strings.HasPrefix(low, "referendum") || low == "plebiscite") {
 			continue // what a resolution is about
 		}

@@ -95,6 +95,15 @@ func (s *sentence) addWho(l *listing, t stance) {
 		l.used = true
 		return
 	}
+	if t.from < l.from && s.possesses(l) {
+		head, _, ok := l.splitLast()
+		if !ok {
+			l.used = true
+			return // the five are China's friends
+		}
+		l.names, l.at, l.to, l.more = head.names, head.at, head.to, true
+		t.only = false
+	}
 	beside := s.besides(l)
 	if t.only && beside == nil && s.qualified(l.from) {
 		t.only = false
