@@ -53,7 +53,7 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 			if p.Position == plenary.UnknownPosition {
 				t.as = &listing{names: p.As}
 			}
-			t.loose = t.loose || f.Loose
+			t.loose = t.loose || f.Loose || s.goesOnBefore(f)
 			return t, !p.Not && (t.as == nil || len(p.As) > 0)
 		}
 		if f.Kind == Veto && f.sent < s.n {
@@ -101,6 +101,16 @@ func (s *sentence) opensWithSo() bool { return s.id(0, lex.WSo) }
 // endsBefore says whether the sentence before this one ends with a statement.
 func (s *sentence) endsBefore(f *finding) bool {
 	return f.sent == s.n-1 && f.End <= s.start(0) && strings.Trim(s.doc.Text[f.End:s.start(0)], " .!\n") == ""
+}
+
+// goesOnBefore says whether the sentence of a statement, which is before this one, goes on
+// behind it with what else was done: India abstained and called for talks.
+func (s *sentence) goesOnBefore(f *finding) bool {
+	if f.sent >= s.n || f.End > s.start(0) {
+		return false
+	}
+	rest := strings.ToLower(s.doc.Text[f.End:s.start(0)])
+	return strings.Contains(rest, " and ") || strings.Contains(rest, " but ") || strings.Contains(rest, " while ") || strings.Contains(rest, "ing ") || strings.HasPrefix(rest, ", ") && strings.Count(rest, " ") > 1
 }
 
 // isFurther says whether the word at k puts members beside one told just before.
@@ -213,3 +223,6 @@ func (s *sentence) castWith(j int) *listing {
 	}
 	return o
 }
+
+// sameDone are words for doing what was told just before.
+var sameDone = map[string]bool{"did so": true, "did the same": true, "did likewise": true, "followed suit": true}

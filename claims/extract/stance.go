@@ -461,6 +461,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(u.Class.Position(), j+1)
 	case (low == "did" || low == "has" || low == "had") && s.sameAgain(j+1) > 0:
 		return s.likeLast(t, l.from, s.sameAgain(j+1))
+	case low == "did so" && (s.endOfClause(j+1) || s.sameToo(j+1) && s.endOfClause(j+2) || s.sameToo(j+1) && s.endOfClause(j+3)):
+		return s.likeLast(t, l.from, j+1)
 	case low == "followed suit" || low == "did likewise" || low == "did the same" || low == "likewise" || (low == "followed" || low == "following") && s.text(j+1) == "suit" || low == "ditto" || low == "too" && j <= l.to+1 && s.endOfClause(j+1):
 		to := j + 1
 		if low == "followed" || low == "following" {

@@ -602,7 +602,7 @@ func (s *sentence) behindRecall(f *finding) bool {
 func (s *sentence) follows() bool {
 	for i := range s.u {
 		switch s.text(i) {
-		case "suit", "did", "did the same", "likewise", "ditto", "same", "empty", "vacant", "side", "too":
+		case "suit", "did", "did the same", "did so", "did likewise", "followed suit", "likewise", "ditto", "same", "empty", "vacant", "side", "too":
 			return true
 		}
 	}
