@@ -391,9 +391,9 @@ func (s *sentence) possesses(l *listing) bool {
 	for m := k; m < k+far; m++ {
 		w := strings.ToLower(s.text(m))
 		if company[w] || friends[w] || kin[w] {
-			return !s.is(m+1, lex.Actor) // Cuba's ally Venezuela
+			return !s.is(m+1, lex.Actor) // but Cuba's ally Venezuela
 		}
-		if !s.unknown(m) && !s.is(m, lex.Number|lex.Other) {
+		if !s.unknown(m) && !s.is(m, lex.Number|lex.Other|lex.Group) {
 			break
 		}
 	}

@@ -398,7 +398,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 				return t, true
 			}
 		}
-	case s.id(j, lex.WWith) && strange <= 2 && s.nounBehind(j) > j:
+	case s.id(j, lex.WWith) && strange <= 2 && s.nounBehind(j) > j && !weighs[strings.ToLower(s.text(j-1))]:
 		return at(s.labelPosition(s.nounBehind(j)), s.nounBehind(j)+1)
 	case s.sign(j, ":") && s.nounBehind(j) > j:
 		return at(s.labelPosition(s.nounBehind(j)), s.nounBehind(j)+1) // Poland: a no as well
@@ -503,6 +503,12 @@ func (s *sentence) nounBehind(k int) int {
 // sameToo says whether the words at k say that others did the same: a no as well.
 func (s *sentence) sameToo(k int) bool {
 	return strings.EqualFold(s.text(k), "too") || strings.EqualFold(s.text(k), "as") && strings.EqualFold(s.text(k+1), "well")
+}
+
+// weighs are verbs that, with "with", tell what was not done in the end: toyed with an
+// abstention.
+var weighs = map[string]bool{
+	"toyed": true, "toying": true, "flirted": true, "flirting": true, "played": true, "dallied": true, "wrestled": true, "grappled": true, "struggled": true, "threatened": true, "reckoned": true, "experimented": true, "tempted": true, "live": true, "lived": true,
 }
 
 // isNounLabel says whether the label at j is a noun, which needs a verb or a
