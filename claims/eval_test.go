@@ -293,6 +293,8 @@ var bars = map[string]struct {
 	"al": {0.87, 25, 0, 0},
 	"am": {0.86, 25, 0, 0},
 	"an": {0.84, 20, 0, 0},
+	"ao": {0.80, 15, 1, 9},
+	"ap": {0.80, 15, 1, 9},
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

@@ -43,6 +43,16 @@ func (s *sentence) habitual(l *listing, t *stance) bool {
 	return false
 }
 
+// deniedNext says whether the sentence is a question that the next one answers with no:
+// Moldova voted no? No, it abstained.
+func (s *sentence) deniedNext() bool {
+	if !s.isQuestion() {
+		return false
+	}
+	rest := strings.TrimLeft(s.doc.Text[s.end(len(s.u)-1):], " \n\"'”’")
+	return strings.HasPrefix(rest, "No,") || strings.HasPrefix(rest, "No:") || strings.HasPrefix(rest, "No.") || strings.HasPrefix(rest, "No!") || strings.HasPrefix(rest, "No -") || strings.HasPrefix(rest, "Wrong") || strings.HasPrefix(rest, "Nope") || strings.HasPrefix(rest, "Not ")
+}
+
 // takenBack says whether the words right behind unit k take back what was said: opposed
 // by us alone, I mean by Qatar.
 func (s *sentence) takenBack(k int) bool {

@@ -165,6 +165,15 @@ func (s *sentence) separator(j int) int {
 			k = m
 		}
 	}
+	if w := strings.ToLower(s.text(k)); s.is(k-1, lex.And) && (w == "our" || w == "even" || w == "also") {
+		m := k + 1
+		if strings.EqualFold(s.text(m), "own") || strings.EqualFold(s.text(m), "dear") {
+			m++
+		}
+		if s.is(m, lex.Actor) && !s.Lex.Names[s.u[m].Val].Demonym {
+			k = m // and our own Canada
+		}
+	}
 	if s.is(k-1, lex.And) && s.id(k, lex.WYes) && s.sign(k+1, ",") {
 		k += 2 // and yes, Ukraine
 	}

@@ -482,6 +482,9 @@ func (s *sentence) hasCue() bool {
 		among = among || s.u[i].Is(lex.Among|lex.Include)
 	}
 	const short = 12
+	if actor && s.opensWithSo() && s.isCopula(1) {
+		return true // so were Israel and Hungary
+	}
 	if actor && s.walker.label.sent == s.n-1 && s.n > 0 && s.id(0, lex.WThey, lex.WThose, lex.WThese) && s.isCopula(1) {
 		return true // the wrong abstainers. They were
 	}
