@@ -293,8 +293,8 @@ var bars = map[string]struct {
 	"al": {0.87, 25, 0, 0},
 	"am": {0.86, 25, 0, 0},
 	"an": {0.84, 20, 0, 0},
-	"ao": {0.80, 15, 1, 9},
-	"ap": {0.80, 15, 1, 9},
+	"ao": {0.87, 18, 1, 3}, // ao066 speaks of what one does; ao060, ao092 and ao097 of votes of others
+	"ap": {0.89, 20, 1, 0}, // ap023 is a telegram without full stops
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }
