@@ -194,6 +194,9 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 		if j.apart(int(o.vote), f.vote) > besideDays || o.by[bySubject] < f.ranked[0].by[bySubject]*0.4 {
 			continue
 		}
+		if isLone(st) && j.apart(int(o.vote), f.vote) > 0 {
+			continue // six states opposed it: some vote of the week has that number
+		}
 		need := 2.0
 		if !several { // a rival of the same day may be meant all the same
 			if need = 3; j.apart(int(o.vote), f.vote) > 0 || o.by[bySubject] < f.ranked[0].by[bySubject]*0.7 || j.ix.body[f.vote] != plenary.SecurityCouncil {
@@ -205,6 +208,17 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 		}
 	}
 	return 0, comparison{}, false
+}
+
+// isLone says whether a statement is of a single number.
+func isLone(st *extract.Statement) bool {
+	n := 0
+	for _, c := range st.Counts {
+		if c.Said {
+			n++
+		}
+	}
+	return st.Kind == extract.Counts && n == 1
 }
 
 // seatless says whether all that a vote of the Council denies of a list is that its

@@ -22,7 +22,24 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	case "apart", "aside", "excluded", "excepted":
 		t.loose = true // the BRICS, Russia apart
 	}
-	t.loose = t.loose || t.to > l.to && (s.raisedHands(l, t) || s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l) || s.habitual(l, t)
+	t.loose = t.loose || t.to > l.to && (s.raisedHands(l, t) || s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l) || s.habitual(l, t) || s.wished(l, t)
+}
+
+// wished says whether a list is told of what it asked for, not of what it did: Liberia
+// asked that its no be counted as a yes.
+func (s *sentence) wished(l *listing, t *stance) bool {
+	asked := false
+	for k := l.to; k < t.to; k++ {
+		switch strings.ToLower(s.text(k)) {
+		case "asked", "requested", "demanded", "wished", "wanted", "insisted", "proposed", "suggested", "moved", "asks", "requests", "demands", "wishes", "wants", "insists", "proposes", "suggests":
+			asked = true
+		case "be", "to be":
+			if asked {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // habitual says whether what a list did is told as what it has done for years: for ten

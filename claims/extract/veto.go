@@ -67,7 +67,7 @@ func (s *sentence) vetoVerb(k int) {
 		return // said to have "vetoed" it
 	}
 	switch strings.ToLower(s.text(k + 1)) {
-	case "nothing", "neither", "none":
+	case "nothing", "neither", "none", "more", "less", "most", "often", "seldom", "rarely":
 		return
 	}
 	if s.id(k+1, lex.WBy) {
