@@ -3,6 +3,7 @@ package claims
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -40,7 +41,7 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 			}
 			continue
 		}
-		if f != &j.frames[st.Frame] && j.chance(plain, f.vote) > rareChance {
+		if f != &j.frames[st.Frame] && j.chance(plain, f.vote) > rareChance || j.hadCompany(plain, f.vote) {
 			continue
 		}
 		if c := j.compare(plain, f.vote); c.agrees() {
@@ -53,6 +54,19 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 		}
 	}
 	return Finding{}, false
+}
+
+// hadCompany says whether members who are told to have stood alone did not: others took
+// the same position.
+func (j *judge) hadCompany(st *extract.Statement, v int) bool {
+	if st.Kind != extract.Who || !strings.HasSuffix(strings.ToLower(j.doc.Text[st.Start:st.End]), " alone") || len(st.People) != 1 || len(st.People[0].Groups) > 0 {
+		return false
+	}
+	if rest := j.doc.Text[st.End:]; rest != "" && !strings.ContainsAny(rest[:1], ".;:!?)\n") {
+		return false // alone of the European Community
+	}
+	n, ok := j.rec.Tally(v).Of(st.People[0].Position).Int()
+	return ok && n > int64(len(st.People[0].Names))
 }
 
 // borrowed finds the vote of a statement about members whose own event is not

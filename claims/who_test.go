@@ -47,7 +47,7 @@ func TestWhoTellings(t *testing.T) {
 			}
 		}
 	}
-	if right < 1060 || wrong < 970 {
+	if right < 1250 || wrong < 985 {
 		t.Errorf("%d right, %d wrong", right, wrong)
 	}
 }
