@@ -133,6 +133,12 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		t.as, t.to, t.loose = l, l.to, t.loose || !strings.HasPrefix(s.text(j), "vot") && !strings.HasPrefix(s.text(j), "sid")
 		return t, true
 	}
+	if w := s.text(j); strings.HasPrefix(w, "joined") && strings.HasSuffix(w, " by") && len(l.names) > 2 && len(l.groups) == 0 && l.unread == 0 && s.endOfClause(l.to) && s.isCopula(j-1) && s.toldJustNow() {
+		if o := s.listFrom(t.from); o != nil && len(o.names) == 1 && len(o.groups) == 0 && !o.pronoun && s.beforeThe(o.from) < 0 {
+			s.addWho(l, stance{from: t.from, to: l.to, counted: -1, as: o})
+		}
+		return t, false // Russia was joined by Belarus, Syria and North Korea
+	}
 	if w := s.text(j); len(l.names) > 2 && len(l.groups) == 0 && l.unread == 0 && s.endOfClause(l.to) && (strings.HasPrefix(w, "sid") || strings.HasPrefix(w, "vot")) {
 		t.as, t.to = l, l.to // sided with France, Britain and the United States
 		return t, true
@@ -141,6 +147,40 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		if w := s.text(j); w != "along with" && w != "together with" && w != "alongside" && w != "followed" && !strings.HasPrefix(w, "broke") {
 			t.as, t.to = l, l.to
 			return t, true
+		}
+	}
+	return t, false
+}
+
+// toldJustNow says whether a vote was told in this sentence or the one before.
+func (s *sentence) toldJustNow() bool {
+	n := len(s.walker.found)
+	return n > 0 && s.walker.found[n-1].sent >= s.n-1
+}
+
+// joinedIn reads from "joined in" at j who did the same as a list: Russia was joined in
+// voting no by Belarus and Eritrea.
+func (s *sentence) joinedIn(t stance, j int) (stance, bool) {
+	const far = 5
+	k := j + 1
+	if s.is(k, lex.VoteIng) {
+		k++
+	}
+	if !s.isCopula(j-1) || !s.isLabel(k) && !s.is(k, lex.Verbs) {
+		return t, false
+	}
+	pos := s.labelPosition(k)
+	for m := k + 1; m < k+far; m++ {
+		if s.id(m, lex.WBy) {
+			l := s.listFrom(m + 1)
+			if l == nil || l.used || len(l.groups) > 0 {
+				return t, false
+			}
+			t.pos, t.to, t.with = pos, l.to, l
+			return t, pos != plenary.UnknownPosition
+		}
+		if !s.is(m, lex.Text|lex.Only) && !s.id(m, lex.WThe) {
+			break
 		}
 	}
 	return t, false

@@ -442,6 +442,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.unlikeLast(l, t, j)
 	case low == "rejected" || low == "voted down" || low == "turned down" || low == "threw out" || low == "rejects":
 		return s.favoured(t, j, plenary.No)
+	case low == "joined in" && strange == 0:
+		return s.joinedIn(t, j)
 	case u.Is(lex.Join) && (strange <= 2 || s.id(j-1, lex.WAnd)):
 		return s.joinedBy(t, j)
 	case u.Is(lex.Among) && strange <= 2 && s.id(j+1, lex.WThe) && s.is(j+2, lex.Labels):
