@@ -342,8 +342,9 @@ func (j *judge) isOfOther(st *extract.Statement, f *frameResult, c *comparison) 
 	if j.fixedTo(st, f) {
 		return false
 	}
+	ofNow := j.justNow(int32(f.vote)) && !j.recalls(st) && !yearTold.MatchString(j.surroundings(st))
 	for _, o := range f.ranked {
-		if j.justNow(int32(f.vote)) && j.apart(int(o.vote), f.vote) > besideDays*10 && !j.recalls(st) && !yearTold.MatchString(j.surroundings(st)) {
+		if ofNow && j.apart(int(o.vote), f.vote) > besideDays*10 {
 			continue // the vote of these days is told: the numbers are of another year
 		}
 		if int(o.vote) == f.vote || o.by[bySubject] < 3.5 && o.by[byDate] < yearBits || !j.tellsSeveral(f) {

@@ -133,7 +133,7 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		t.as, t.to, t.loose = l, l.to, t.loose || !strings.HasPrefix(s.text(j), "vot") && !strings.HasPrefix(s.text(j), "sid")
 		return t, true
 	}
-	if w := s.text(j); strings.HasPrefix(w, "joined") && strings.HasSuffix(w, " by") && len(l.names) > 2 && len(l.groups) == 0 && l.unread == 0 && s.endOfClause(l.to) && s.isCopula(j-1) && s.toldJustNow() {
+	if w := s.text(j); strings.HasPrefix(w, "joined") && strings.HasSuffix(w, " by") && len(l.names) > 2 && len(l.groups) == 0 && l.unread == 0 && s.endOfClause(l.to) && s.isCopula(j-1) && !l.used && s.toldJustNow() {
 		if o := s.listFrom(t.from); o != nil && len(o.names) == 1 && len(o.groups) == 0 && !o.pronoun && s.beforeThe(o.from) < 0 {
 			s.addWho(l, stance{from: t.from, to: l.to, counted: -1, as: o})
 		}

@@ -67,7 +67,12 @@ func (s *sentence) deniedNext() bool {
 		return false
 	}
 	rest := strings.TrimLeft(s.doc.Text[s.end(len(s.u)-1):], " \n\"'”’")
-	return strings.HasPrefix(rest, "No,") || strings.HasPrefix(rest, "No:") || strings.HasPrefix(rest, "No.") || strings.HasPrefix(rest, "No!") || strings.HasPrefix(rest, "No -") || strings.HasPrefix(rest, "Wrong") || strings.HasPrefix(rest, "Nope") || strings.HasPrefix(rest, "Not ")
+	for _, w := range []string{"No,", "No:", "No.", "No!", "No -", "Wrong", "Nope", "Not "} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // takenBack says whether the words right behind unit k take back what was said: opposed
@@ -184,13 +189,10 @@ func (s *sentence) exclusive(l *listing, t *stance) bool {
 // said: in Asia, of all its neighbours, among the permanent members.
 func (s *sentence) limited(from, to int) bool {
 	for k := from; k < to; k++ {
-		if low := strings.ToLower(s.text(k)); !s.id(k, lex.WIn, lex.WOf, lex.WFrom) && !s.is(k, lex.Among) && low != "within" && low != "across" && low != "on" {
-			continue
-		}
 		if s.bounds(k) {
 			return true
 		}
-		if s.id(k, lex.WOn) {
+		if low := strings.ToLower(s.text(k)); !s.id(k, lex.WIn, lex.WOf, lex.WFrom) && !s.is(k, lex.Among) && low != "within" && low != "across" {
 			continue
 		}
 		m := k + 1

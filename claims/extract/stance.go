@@ -463,7 +463,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(u.Class.Position(), j+1)
 	case (low == "did" || low == "has" || low == "had") && s.sameAgain(j+1) > 0:
 		return s.likeLast(t, l.from, s.sameAgain(j+1))
-	case low == "did so" && (s.endOfClause(j+1) || s.sameToo(j+1) && s.endOfClause(j+2) || s.sameToo(j+1) && s.endOfClause(j+3)):
+	case low == "did so" && (s.endOfClause(j+1) || s.sameAgain(j+1) > 0 && s.endOfClause(s.sameAgain(j+1))):
 		return s.likeLast(t, l.from, j+1)
 	case low == "followed suit" || low == "did likewise" || low == "did the same" || low == "likewise" || (low == "followed" || low == "following") && s.text(j+1) == "suit" || low == "ditto" || low == "too" && j <= l.to+1 && s.endOfClause(j+1):
 		to := j + 1
@@ -496,15 +496,10 @@ func (s *sentence) nounBehind(k int) int {
 		m++
 	}
 	noun := s.id(m, lex.WNo, lex.WYes) || s.is(m, lex.Labels) && (s.isNounLabel(m) || s.is(m+1, lex.VoteNoun))
-	if noun && (s.endOfLabel(m+1) || s.is(m+1, lex.VoteNoun) || strings.EqualFold(s.text(m+1), "each") || s.sameToo(m+1)) && !s.against(m) {
+	if noun && (s.endOfLabel(m+1) || s.is(m+1, lex.VoteNoun) || strings.EqualFold(s.text(m+1), "each") || s.sameAgain(m+1) > 0) && !s.against(m) {
 		return m
 	}
 	return k
-}
-
-// sameToo says whether the words at k say that others did the same: a no as well.
-func (s *sentence) sameToo(k int) bool {
-	return strings.EqualFold(s.text(k), "too") || strings.EqualFold(s.text(k), "as") && strings.EqualFold(s.text(k+1), "well")
 }
 
 // weighs are verbs that, with "with", tell what was not done in the end: toyed with an
