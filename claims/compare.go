@@ -288,8 +288,15 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 		}
 	}
 	c.people = append(c.people, said...)
+	if p.Number.Said {
+		w.comparePortion(c, p, v)
+		return
+	}
 	for _, g := range p.Groups {
 		w.compareGroup(c, g, p, v)
+	}
+	if p.Within > 0 && !p.Not && quality == plenary.Full && p.Unread == 0 && len(p.Groups) == 0 {
+		w.compareWithin(c, p, said, v)
 	}
 	if p.Only && !p.Not && p.Position == plenary.No && quality != plenary.Full && p.Unread == 0 && len(p.Groups) == 0 && w.ix.outcome[v] == plenary.Vetoed {
 		for _, code := range w.vetoers(v) {

@@ -2,6 +2,7 @@ package claims_test
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -14,9 +15,17 @@ import (
 // the false is.
 func TestWhoTellings(t *testing.T) {
 	c := newChecker(t)
-	b, err := os.ReadFile("testdata/who.txt")
+	files, err := filepath.Glob("testdata/tellings/*.txt")
 	if err != nil {
 		t.Fatal(err)
+	}
+	var b []byte
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b = append(append(b, text...), '\n')
 	}
 	header, right, wrong := "", 0, 0
 	var day plenary.Date
@@ -33,7 +42,7 @@ func TestWhoTellings(t *testing.T) {
 			header = h
 			continue
 		}
-		against := contradicted(c, claims.Article{Text: []byte(header + " " + rest), Published: day})
+		against := contradicted(c, claims.Article{Text: []byte(header + " " + strings.ReplaceAll(rest, "⏎", "\n")), Published: day})
 		switch sign {
 		case "+":
 			right++

@@ -203,6 +203,9 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 		}
 		return head + strings.Join(wrong, "; ") + ". The record: " + j.tallyWords(v) + "."
 	case extract.Who:
+		if slices.ContainsFunc(c.slots, func(s slot) bool { return s.name == "portion" }) {
+			return head + "the record has " + j.portionWords(c, v) + "."
+		}
 		wrong := j.wrongPeople(c, v)
 		if j.ix.outcome[v] == plenary.Vetoed && len(wrong) == 1 && slices.Contains(permanent, wrong[0]) && j.rec.Position(v, wrong[0]) == plenary.UnknownPosition {
 			return head + j.whyNoVeto(v)

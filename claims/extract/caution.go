@@ -13,7 +13,7 @@ import (
 // else did, where "only" may speak of something else, and that it may be denied,
 // where the list may not be who acted.
 func (s *sentence) cautious(l *listing, t *stance) {
-	t.only = t.only && s.exclusive(l, t) && !s.goesBeyond(l) && !s.regional(t.to)
+	t.only = t.only && s.exclusive(l, t) && !s.goesBeyond(l)
 	t.loose = t.loose || s.takenBack(t.to)
 	if t.counted >= 0 || t.loose || l.pronoun {
 		return

@@ -15,9 +15,11 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 		u := &s.u[m]
 		low := strings.ToLower(s.text(m))
 		switch {
+		case t.only && s.groupNamed(m) > 0 && m < k+6:
+			t.only, t.within = false, s.groupNamed(m) // the only EU member
 		case u.Is(lex.Modal | lex.Not), low == "too":
 			return t, false // too timid to vote in favour
-		case t.only && s.sidesWith(m) > 0:
+		case (t.only || t.within > 0) && s.sidesWith(m) > 0:
 			if l := s.listFrom(s.sidesWith(m)); l != nil && len(l.names) > 0 && len(l.groups) == 0 && s.endOfClause(l.to) {
 				t.as, t.to = l, l.to // the only one to vote with the United States
 				return t, true
@@ -36,7 +38,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 				t.to++
 			}
 			return t, true
-		case t.only && (low == "do" || low == "did" || low == "to do") && s.sameAgain(m+1) > 0:
+		case (t.only || t.within > 0) && (low == "do" || low == "did" || low == "to do") && s.sameAgain(m+1) > 0:
 			return s.likeLast(t, t.from, s.sameAgain(m+1)) // the only other country to do the same
 		case low == "among them" && m == k && s.endOfClause(m+1):
 			return s.amongThem(t, m)
@@ -90,7 +92,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 			t.number = u.Val
 			t.to = m + 1
 		case t.only && (u.Is(lex.Group|lex.OtherBody) || u.Is(lex.Actor) && s.is(m+1, lex.Members)):
-			t.only = false // the only EU member
+			t.only = false // the only Christian country
 		case s.sign(m, "'") && among, s.sign(m, "'") && s.is(m-1, lex.Group) && (s.is(m+1, lex.Only) || s.id(m+1, lex.WS) && s.is(m+2, lex.Only)):
 			if l := s.listEnding(m); l != nil && !among {
 				l.used = true // Africa's only no

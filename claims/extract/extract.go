@@ -66,6 +66,8 @@ type People struct {
 	As       []int32 // they did as these did, and Position is not told
 	AsGroups []Group // or as these
 	Only     bool    // nobody else did
+	Within   int32   // nobody else of this group did: its index and one
+	Number   Count   // so many of the one group did
 	Not      bool    // they did not
 	Unread   int     // names in the list that are no known member's
 

@@ -46,6 +46,7 @@ func (s *sentence) read() {
 	s.findLists()
 	s.findVetoes()
 	s.findNoVeto()
+	s.findPortions()
 	s.findCounts()
 	s.findWho()
 	s.findStances()

@@ -13,6 +13,7 @@ type stance struct {
 	pos      plenary.Position
 	from, to int // units of the passage
 	only     bool
+	within   int32    // nobody else of this group did: its index and one
 	not      bool     // they did not
 	with     *listing // others who are said to have done the same
 	counted  int      // the hit whose members the list names, -1 when none
@@ -106,12 +107,18 @@ func (s *sentence) addWho(l *listing, t stance) {
 	}
 	beside := s.besides(l)
 	if t.only && beside == nil && s.qualified(l.from) {
-		t.only = false
+		t.only, t.within = false, s.boundBefore(l.from)
+	}
+	if t.only && s.regional(t.to) {
+		t.only, t.within = false, s.boundBehind(t.to)
+	}
+	if t.within > 0 && (beside != nil || s.goesBeyond(l)) {
+		t.within = 0
 	}
 	s.cautious(l, &t)
 	others := s.soleOthers(l, &t)
 	t.not = t.not != s.notEven(l)
-	p := People{Not: t.not, Position: t.pos, Names: l.names, Groups: l.groups, Only: t.only, Unread: l.unread}
+	p := People{Not: t.not, Position: t.pos, Names: l.names, Groups: l.groups, Only: t.only, Within: t.within, Unread: l.unread}
 	if t.only && beside != nil {
 		p.Names = append(append([]int32(nil), p.Names...), beside.names...)
 		t.from = beside.from - 1
@@ -376,7 +383,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case u.Class == 0 && unknown < 1 && s.at(j).Case == words.Lower:
 			unknown++
 		case one && (u.Is(lex.Group|lex.OtherBody) || (u.Class == 0 || u.Is(lex.Actor)) && s.is(j+1, lex.Members)):
-			t.only = false // the only European country: alone of those, not of all
+			t.only, t.within = false, s.groupNamed(j) // the only European country: alone of those, not of all
 		default:
 			return t, false
 		}

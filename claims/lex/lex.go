@@ -179,6 +179,8 @@ type Lexicon struct {
 	Vocab  *words.Vocab
 	Names  []Name
 	Groups []groups.Group
+	called map[string]int32         // groups by words for their members
+	fringe map[int32][]plenary.Code // who may or may not be counted to a group
 
 	numbers *words.Numbers
 	trie    trie

@@ -170,6 +170,7 @@ func eachName(file string, f func(code plenary.Code, text string)) {
 }
 
 func (l *Lexicon) addGroups() {
+	defer l.addRegions()
 	for _, g := range groups.All() {
 		if g.ID == "sc" {
 			continue // "members of the Security Council" counts, it lists nobody

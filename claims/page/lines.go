@@ -205,6 +205,10 @@ func tight(s []byte, sep byte) int {
 	return n
 }
 
+// pair is a short line of an entry and its side or number, in either order, that a sign
+// parts and no white space: Abstain;32 or Russia,No.
+var pair = regexp.MustCompile(`^(?:[\p{L}][\p{L} .'()-]{1,40}[;,](?i:\d{1,3}|y|n|a|yes|no|for|against|abst\w*|absent|in favou?r)|(?i:\d{1,3}|y|n|a|yes|no|for|against|abst\w*|absent|in favou?r)[;,][\p{L}][\p{L} .'()-]{1,40})$`)
+
 // gap is the white space between columns.
 var gap = regexp.MustCompile(`\S {2,}`)
 
@@ -248,6 +252,8 @@ func cut(src []byte, l line) []line {
 			sep = ';'
 		case tight(s, ',') >= max(4, 1+bytes.Count(s, []byte(", "))):
 			sep = ','
+		case pair.Match(s):
+			sep = s[bytes.IndexAny(s, ";,")]
 		default:
 			if cells := aligned(src, l); cells != nil {
 				return cells

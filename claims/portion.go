@@ -1,0 +1,88 @@
+package claims
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/groups"
+)
+
+// wellKnown are the groups whose membership is known well enough for a number of their
+// members to be called wrong.
+var wellKnown = map[string]bool{
+	"p5": true, "p3": true, "e10": true, "eu": true, "nato": true, "nordic": true, "baltic": true, "benelux": true, "central-asian": true, "visegrad": true, "g7": true, "brics": true,
+	"arab-league": true, "gcc": true, "asean": true, "african": true, "european": true, "latin-american": true, "asian": true, "soviet-bloc": true, "warsaw-pact": true,
+}
+
+// portion parts the members of a group on the day of vote v that took a position, or
+// with not those that took another: those that are counted to the group for sure, and
+// those that one may count to it.
+func (w *worker) portion(group int32, pos plenary.Position, not bool, v int) (sure, perhaps []plenary.Code) {
+	day := w.rec.Date(v)
+	fringe := w.shared.Lex.Fringe(group)
+	did := func(code plenary.Code) bool {
+		p := w.rec.Position(v, code)
+		return p != plenary.UnknownPosition && p == pos != not
+	}
+	for _, code := range w.shared.Lex.Groups[group].On(day) {
+		switch {
+		case !did(code):
+		case slices.Contains(fringe, code) || not && w.rec.Position(v, code) == plenary.NotVoting:
+			perhaps = append(perhaps, code)
+		default:
+			sure = append(sure, code)
+		}
+	}
+	for _, code := range fringe {
+		if did(code) && !slices.Contains(perhaps, code) {
+			perhaps = append(perhaps, code)
+		}
+	}
+	return sure, perhaps
+}
+
+// comparePortion sets a number of the members of a group against their ballots.
+func (w *worker) comparePortion(c *comparison, p *extract.People, v int) {
+	group := p.Groups[0].Index
+	sure, perhaps := w.portion(group, p.Position, p.Not, v)
+	n := p.Number
+	s := slot{name: "portion", bits: 1.5}
+	s.agrees = int(n.Lo) <= len(sure)+len(perhaps) && int(n.Hi) >= len(sure)
+	id := w.shared.Lex.Groups[group].ID
+	s.unknown = w.rec.Quality(v) != plenary.Full || w.ix.disputed[v] || !s.agrees && (!wellKnown[id] || w.none(&w.shared.Lex.Groups[group], v))
+	c.people = append(c.people, sure...)
+	c.add(s)
+}
+
+// none says whether no member of a group had a seat in vote v.
+func (w *worker) none(g *groups.Group, v int) bool {
+	return !slices.ContainsFunc(g.On(w.rec.Date(v)), func(code plenary.Code) bool { return w.rec.Position(v, code) != plenary.UnknownPosition })
+}
+
+// compareWithin sets it against the ballots that nobody else of a group did as those
+// said did.
+func (w *worker) compareWithin(c *comparison, p *extract.People, said []plenary.Code, v int) {
+	sure, _ := w.portion(p.Within-1, p.Position, false, v)
+	s := slot{name: "only", agrees: true, bits: 1, unknown: w.ix.disputed[v] || !wellKnown[w.shared.Lex.Groups[p.Within-1].ID]}
+	for _, code := range sure {
+		if !slices.Contains(said, code) {
+			s.agrees = false
+			c.people = append(c.people, code)
+		}
+	}
+	if s.agrees {
+		s.unknown = false
+	}
+	c.add(s)
+}
+
+// portionWords tells who of a group took the position that a number of its members is
+// said to have taken.
+func (j *judge) portionWords(c *comparison, v int) string {
+	if len(c.people) == 0 {
+		return "none of them did"
+	}
+	return fmt.Sprintf("%d of them: %s", len(c.people), j.positionsOf(c.people, v))
+}
