@@ -34,11 +34,11 @@ func (s *sentence) interjection(j int) int {
 // interjected is the comma that opens a word or two closed by the comma at j; j when
 // there are none.
 func (s *sentence) interjected(j int) int {
-	for m := j - 1; m >= 0 && m > j-5; m-- {
+	for m := j - 1; m >= 0 && m > j-8; m-- {
 		if s.sign(m, ",") {
 			return m
 		}
-		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.VoteIng|lex.Modal|lex.Not|lex.Bodies) {
+		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.VoteIng|lex.Modal|lex.Not|lex.Bodies) && !strings.EqualFold(s.text(m), "without") {
 			break
 		}
 	}

@@ -98,7 +98,10 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 			break // with the United States and against Cuba
 		}
 		if s.is(m, lex.Positions) || s.is(m-1, lex.VoteIng|lex.VoteInf) && s.isLabel(m) || s.isLabel(m) && column(s.text(m+1)) {
-			t.pos, t.to, t.with = s.labelPosition(m), m+1, l
+			t.pos, t.to = s.labelPosition(m), m+1
+			if t.with = l; strings.HasPrefix(s.text(j), "broke") {
+				t.with, l.used = nil, true // broke ranks with Brazil by abstaining
+			}
 			return t, t.pos != plenary.UnknownPosition
 		}
 		if s.sign(m, ";:") || s.is(m, lex.Number) {

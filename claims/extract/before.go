@@ -19,6 +19,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	if b := s.beforeUnread(j); b < j {
 		j = b
 	}
+	if b := s.interjected(j); s.sign(j, ",") && b < j && s.standsBeside(b-1) != nil {
+		j = b - 1 // beside Israel stood, to general surprise, Fiji
+	}
 	if strings.EqualFold(s.text(j), "others") && s.is(j-1, lex.Among) && s.isCopula(j-2) {
 		j -= 2 // against it were among others Russia and China
 	} else if s.sign(j, ",") && strings.EqualFold(s.text(j-1), "others") && s.is(j-2, lex.Among) && s.sign(j-3, ",") && s.isCopula(j-4) {
@@ -34,6 +37,15 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		}
 	}
 	switch {
+	case s.composed(j) < j:
+		return s.labelled(t, s.composed(j), 9)
+	case s.sharedBy(j) < j:
+		t.pos, t.from = s.labelPosition(s.sharedBy(j)), s.sharedBy(j)
+		return t, t.pos != plenary.UnknownPosition && !s.unreal(j)
+	case s.standsBeside(j) != nil:
+		o := s.standsBeside(j)
+		t.as, t.from = o, o.from-1
+		return t, s.endOfClause(l.to) && !s.unreal(j)
 	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || strings.EqualFold(s.text(j), "does") || s.isCopula(j) && strings.EqualFold(s.text(j-1), "so"):
 		// so did Syria, as did Russia; so, surprisingly, did Brazil
 		if s.sign(j-1, ",") {
@@ -328,7 +340,8 @@ func (s *sentence) labelled(t stance, j, far int) (stance, bool) {
 		case u.IsSign(")]"):
 			m = s.opening(m)
 		case u.IsSign(",") && s.isCopula(m+1) && s.interjected(m) < m:
-			m = s.interjected(m) // the abstention, once more, was
+			b := s.interjected(m) // the abstention, once more, was
+			j, m = j-(m-b), b
 		case u.Is(lex.Number|lex.Text|lex.VoteNoun|lex.Members|lex.Other|lex.Did|lex.Date) || u.Class == lex.Small || s.adverb(m) || u.IsSign("*'\"") || u.IsSign(".") && s.is(m-1, lex.AbstainLabel) && !u.Space:
 		case s.unknown(m) && m > j-4:
 		default:

@@ -22,7 +22,7 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	case "apart", "aside", "excluded", "excepted":
 		t.loose = true // the BRICS, Russia apart
 	}
-	t.loose = t.loose || t.to > l.to && (s.raisedHands(l, t) || s.isObject(l) || s.compounded(l)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l) || s.habitual(l, t) || s.wished(l, t)
+	t.loose = t.loose || t.to > l.to && (s.raisedHands(l, t) || s.isObject(l) || s.compounded(l) && !s.havingDone(l, t)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l) || s.habitual(l, t) || s.wished(l, t)
 }
 
 // wished says whether a list is told of what it asked for, not of what it did: Liberia

@@ -191,6 +191,9 @@ func (s *sentence) prepositional(b int) bool {
 		return false
 	}
 	low := strings.ToLower(s.text(b))
+	if s.behindUnlike(b) {
+		return true
+	}
 	switch low {
 	case "between", "towards", "toward", "near", "behind", "around", "about", "upon", "despite", "amid", "beside", "beyond", "via", "without", "like":
 		return low != "like" || s.sign(b-1, ",")

@@ -179,6 +179,9 @@ func (s *sentence) isDuty(k int) bool {
 // noDuty says whether the unit at k is a word for a duty that no text is said to
 // have put on states.
 func (s *sentence) noDuty(k int) bool {
+	if s.id(k-1, lex.WTo) && powers[strings.ToLower(s.text(k-2))] {
+		return true // did not confer on the Assembly the power to bind
+	}
 	if !s.isDuty(k) {
 		return false
 	}
@@ -197,6 +200,9 @@ func (s *sentence) noDuty(k int) bool {
 	}
 	return true
 }
+
+// powers are words for what an organ may do, which is not told of one text.
+var powers = map[string]bool{"power": true, "powers": true, "authority": true, "competence": true, "right": true, "capacity": true, "jurisdiction": true}
 
 // findMajority reads which majority was needed: a two-thirds majority was
 // required, a simple majority sufficed, nine votes are needed.

@@ -72,6 +72,9 @@ func (s *sentence) raisedAgainst(j int) int {
 // supported the renewal, approved today's resolution.
 func (s *sentence) favoured(t stance, j int, pos plenary.Position) (stance, bool) {
 	t.pos, t.to = pos, j+1
+	if strings.HasSuffix(strings.ToLower(s.text(j)), " against") && s.againstDeed(j+1) {
+		t.loose = true // came out against the embargo
+	}
 	if to := s.raisedAgainst(j); to > j {
 		t.pos, t.to = plenary.No, to
 		return t, true

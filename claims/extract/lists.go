@@ -57,6 +57,9 @@ func (s *sentence) listAt(k int) *listing {
 			l.unread++
 		}
 		next := s.separator(j)
+		if next == j && s.sign(j, "|") && s.sign(l.from-1, ":") && s.isLabel(l.from-2) && s.is(j+1, lex.Actor) && !s.sign(j+2, ":") {
+			next = j + 1 // Against: Belarus | Eritrea
+		}
 		if next == j && !((s.upper || s.isFlag(j)) && s.is(j, lex.Actor)) { // a telegram leaves the commas out
 			break
 		}
@@ -308,7 +311,7 @@ func (s *sentence) speaksForState(k int) bool {
 	if plural && s.isCopula(k+1) && s.is(j, lex.Labels) && (s.endOfClause(j+1) || s.id(j+1, lex.WIt) && s.endOfClause(j+2)) {
 		return true // the French were against it
 	}
-	if plural && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && (j > k+1 && s.is(j, lex.Among) || s.votesInTheEnd(k+1)) {
+	if plural && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && (j > k+1 && s.is(j, lex.Among) || s.votesInTheEnd(k+1) || s.is(k+1, lex.YesVerb|lex.NoVerb) && s.endOfClause(k+2)) {
 		return true
 	}
 	// French and British delegates; "the Russians and the Chinese".
@@ -441,6 +444,7 @@ func (s *sentence) findLists() {
 	}
 	s.partClauses()
 	s.findPronouns()
+	s.findFormer()
 	s.keepSubject()
 }
 

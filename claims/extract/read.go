@@ -114,7 +114,7 @@ func (s *sentence) add(f finding) {
 		f.Loose = f.Loose || s.is(k, lex.Date) && s.ofThing(k) // the three abstainers of the month before
 	}
 	for j := f.from - 1; j >= 0 && j > f.from-24; j-- {
-		if s.is(j, lex.Another) && (s.ownText(j) || j > f.from-12 || j <= 1) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) {
+		if s.is(j, lex.Another) && (s.ownText(j) || j > f.from-12 || j <= 1) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) && !(ordinalValue(strings.ToLower(s.text(j))) > 0 && s.is(j+1, lex.Labels)) {
 			f.another = true
 		}
 		if s.sign(j, ";") {
@@ -125,7 +125,7 @@ func (s *sentence) add(f finding) {
 		if j > f.to && (s.sign(j-1, ",") && !s.is(j, lex.Amend) || s.id(j, lex.WAfter, lex.WWhen)) {
 			break // so did Russia, once its own amendments had failed
 		}
-		if s.is(j, lex.Amend) && j < f.to+6 && j > f.from-18 && s.text(j) != "amended" && !s.isPlainMotion(j) {
+		if s.is(j, lex.Amend) && j < f.to+6 && j > f.from-18 && s.text(j) != "amended" && !s.isPlainMotion(j) && !s.inSpiteOf(j) {
 			f.amend = true
 		}
 	}

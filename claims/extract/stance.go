@@ -195,8 +195,10 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		case s.isEllipsis(j): // Greece ... voted no
 		case u.Is(lex.AbsentLabel) && s.isLabel(j+1):
 			return t, false // not voting yes
-		case u.IsSign(",") && s.inAside(l):
+		case u.IsSign(",") && s.inAside(l), u.IsSign(",") && s.isFormer(j+1):
 			return t, false
+		case s.whoseDelegates(j) > j:
+			j = s.whoseDelegates(j)
 		case u.IsSign(",") && s.isExcepted(l):
 			if j != l.to || !s.id(j+1, lex.WWhich, lex.WWho) {
 				return t, false // all but France, who abstained, voted
@@ -337,6 +339,9 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 	if o := s.castWith(j); o != nil {
 		t.as, t.to = o, o.to
 		return t, true
+	}
+	if st, ok, told := s.formalActs(t, j, strange); told {
+		return st, ok
 	}
 	switch {
 	case s.isUndergone(j) || s.isCopula(j) && s.isUndergone(j+1):

@@ -109,6 +109,9 @@ func (s *sentence) addWho(l *listing, t stance) {
 	if t.only && beside == nil && s.qualified(l.from) {
 		t.only, t.within = false, s.boundBefore(l.from)
 	}
+	if g := s.inGroup(l.from); t.only && g > 0 {
+		t.only, t.within = false, g
+	}
 	if t.only && s.regional(t.to) {
 		t.only, t.within = false, s.boundBehind(t.to)
 	}
@@ -286,7 +289,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			// did not vote against
 			t.pos, t.to, t.not = s.labelPosition(j+1), j+2, true
 			return t, !s.unreal(j)
-		case s.against(j) || s.isUndergone(j):
+		case s.against(j) || s.isUndergone(j) || s.denies(j) > j || s.isCopula(j) && writtenDown[strings.ToLower(s.text(j+1))]:
 			return t, false
 		case u.Is(lex.Verbs) || u.Is(lex.Labels):
 			if u.Is(lex.YesVerb|lex.NoVerb) && !s.textAhead(j) && len(s.hits) == 0 {
@@ -308,6 +311,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 				return t, false
 			}
 			t.pos, t.to = u.Class.Position(), j+1
+			t.loose = t.loose || strings.HasSuffix(strings.ToLower(s.text(j)), " against") && s.againstDeed(j+1)
 			if to := s.raisedAgainst(j); to > j {
 				t.pos, t.to = plenary.No, to
 			}
@@ -343,10 +347,12 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			}
 			j = c
 		case u.IsSign(","):
-			if commas++; commas > 2 {
+			if commas++; commas > 2 || s.isFormer(j+1) {
 				return t, false
 			}
-			if m := s.asideEnd(j); m > j {
+			if m := s.whoseDelegates(j); m > j {
+				j = m
+			} else if m := s.asideEnd(j); m > j {
 				j = m
 			} else if m := s.remarkEnd(j); m > j && s.id(j+1, lex.WWhich, lex.WWho) {
 				j = m // India, which abstained in October, voted in favour
