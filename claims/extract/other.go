@@ -25,7 +25,7 @@ func (s *sentence) findOutcome() {
 			return
 		}
 		fail := s.is(k, lex.Fail)
-		if !fail && !s.is(k, lex.Pass) || s.unreal(k) || fail && s.losesVotes(k) {
+		if !fail && !s.is(k, lex.Pass) || s.unreal(k) || fail && (s.losesVotes(k) || s.missesWish(k)) {
 			continue
 		}
 		from, to, ok := s.ofText(k)

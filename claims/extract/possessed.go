@@ -28,8 +28,6 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 				}
 			}
 			return t, false
-		case s.id(m, lex.WNo) && s.sign(m+1, "-"): // Japan's no-fly zone
-			return t, false
 		case s.id(m, lex.WNo) || s.is(m, lex.AbstainLabel) || s.is(m, lex.NoLabel|lex.YesLabel) && (s.is(m+1, lex.VoteNoun) || s.voteWord(m)):
 			t.pos, t.to = s.labelPosition(m), m+1
 			if s.is(m+1, lex.VoteNoun) {

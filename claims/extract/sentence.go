@@ -138,6 +138,9 @@ func (s *sentence) clauseStart(k int) int {
 // denied rather than told.
 func (s *sentence) unreal(k int) bool {
 	from := s.clauseStart(k)
+	if s.isDisputed(from, k) {
+		return true
+	}
 	const near = 14
 	for j := k - 1; j >= from && j >= k-near; j-- {
 		if s.sign(j, "(") {

@@ -221,7 +221,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	} else if s.deserted(l) {
 		return t, false
 	} else if s.id(b, lex.WOf) && s.sign(l.to, "'") && s.noOf(l) {
-	} else if s.id(b, lex.WWith) && (s.is(l.to, lex.VoteInf) || s.sign(l.to, ",") && b > 0 && !s.sign(b-1, ",") && s.isCopula(l.to+1)) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
+	} else if s.id(b, lex.WWith) && (s.is(l.to, lex.VoteInf) || s.sign(l.to, ",") && b > 0 && !s.sign(b-1, ",") && s.isCopula(l.to+1)) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WOver, lex.WUnder) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
 		return t, false // what is spoken of, not who acts
 	}
 	if s.is(b, lex.Join) && s.is(b-1, lex.Number|lex.Members) {
@@ -369,6 +369,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case u.Is(lex.And):
 			// Russia and three others voted against
 			m := j + 1
+			if s.is(m, lex.Number) && s.value(m) == 0 {
+				return t, false // a zone over Libya, and none voted against it
+			}
 			for s.is(m, lex.Number|lex.Other|lex.Members|lex.HedgeAbout) {
 				m++
 			}

@@ -53,6 +53,8 @@ func show(text string) string {
 func TestUnits(t *testing.T) {
 	for text, want := range map[string]string{
 		"The U.N. Security Council":                      "U.N. Security Council=sc",
+		"a Libya no-fly zone, a yes-man":                 "Libya=LBY",
+		"for-profit, anti-veto, Iran said no-one":        "Iran=IRN; one=#",
 		"the UK, U.S. and us":                            "UK=GBR; U.S.=USA",
 		"Guinea-Bissau and Guinea":                       "Guinea-Bissau=GNB; Guinea=GIN",
 		"Côte d'Ivoire, the Soviet Union":                "Côte d'Ivoire=CIV; Soviet Union=RUS",

@@ -207,7 +207,19 @@ func (l *Lexicon) Units(dst []Unit, ts []words.Token, marks []Mark, lower, upper
 			i = int(u.To)
 			continue
 		}
-		if e, n := l.trie.match(ts, i, lower); n > 0 && l.allowed(&e, ts[i:i+n], lower, upper) {
+		e, n := l.trie.match(ts, i, lower)
+		if n > 1 && l.breaks(ts, i+n-1, lower) {
+			n = 0
+		}
+		if n < 2 {
+			if c := l.compound(ts, i, lower); c > 0 {
+				u.ID, u.To = 0, int32(i+c)
+				dst = append(dst, u)
+				i += c
+				continue
+			}
+		}
+		if n > 0 && l.allowed(&e, ts[i:i+n], lower, upper) {
 			u.Class, u.Val, u.To = e.class, e.val, int32(i+n)
 			if n > 1 && t.ID == WThe && e.class&(Actor|Group|Person) != 0 {
 				u.ID = ts[i+1].ID // the article is part of the name
@@ -227,6 +239,9 @@ func (l *Lexicon) Units(dst []Unit, ts []words.Token, marks []Mark, lower, upper
 			continue
 		}
 		switch {
+		case i > 0 && isNoOne(ts, i-1):
+			i++ // no-one is no one
+			continue
 		case t.Kind == words.Punct:
 			u.Class, u.Val = Sign, int32(t.Sign)
 		case t.ID != 0 && t.ID <= lastSmall:
