@@ -42,6 +42,15 @@ func (s *sentence) interjected(j int) int {
 			break
 		}
 	}
+	const far = 9
+	for m := j - 1; m >= 0 && m > j-far && !s.sign(m, ";:.()"); m-- {
+		if s.sign(m, ",") {
+			if s.id(m+1, lex.WAs, lex.WTo) {
+				return m // one of the noes, as everybody had foretold, was
+			}
+			break
+		}
+	}
 	return j
 }
 
@@ -115,7 +124,7 @@ func (s *sentence) remarkEnd(j int) int {
 				copula = copula || s.isCopula(k)
 			}
 			if s.id(j+1, lex.WThe, lex.WA, lex.WAn, lex.WIts) && m < j+9 && s.unknown(k) && s.is(k+1, lex.And) ||
-				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.is(k, lex.Not) && strings.EqualFold(s.text(k-1), "did") && (s.is(k+1, lex.VoteInf|lex.Labels) || s.is(k+1, lex.Verbs)) || !relative && (k > m+1 && s.sameAgain(k) > 0 || sameDone[strings.ToLower(s.text(k))]) || copula && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[strings.ToLower(s.text(k))] || s.endsInVote(k) || s.votesNow(k)) {
+				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.is(k, lex.Not) && strings.EqualFold(s.text(k-1), "did") && (s.is(k+1, lex.VoteInf|lex.Labels) || s.is(k+1, lex.Verbs)) || !relative && (k > m+1 && s.sameAgain(k) > 0 || sameDone[strings.ToLower(s.text(k))]) || copula && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[strings.ToLower(s.text(k))] || s.bids(k) > k || s.endsInVote(k) || s.votesNow(k)) {
 				return m
 			}
 			if relative {

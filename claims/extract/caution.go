@@ -171,7 +171,7 @@ func (s *sentence) exclusive(l *listing, t *stance) bool {
 		case low == "merely" || low == "a mere":
 		case k < l.from && !s.is(k+1, lex.Number) && s.leadsTo(k+1, l.from):
 			return !s.limited(s.ownStart(k), k) && !s.limited(l.to, t.to)
-		case low == "alone":
+		case low == "alone" || strings.HasPrefix(low, "all by ") || strings.HasSuffix(low, " own"):
 			return !s.limited(l.to, t.to) && !s.limited(s.ownStart(l.from), l.from)
 		case low == "just" || low == "solely":
 		case (s.sign(k-1, "'") || s.id(k-1, lex.WS)) && k > 2 && s.is(k-2, lex.Group|lex.Sign) && (s.is(k-2, lex.Group) || s.is(k-3, lex.Group)):

@@ -16,6 +16,7 @@ func (s *sentence) partClauses() {
 	for i := 0; i < len(s.people) && len(s.u) <= longest; i++ {
 		s.partExcepted(i)
 		s.partChosen(i)
+		s.partCounted(i)
 		s.partFrom(i)
 		l := &s.people[i]
 		if s.isContrast(l) {

@@ -57,6 +57,11 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 			t.pos, t.from = w.pos, k // named the wrong abstainers. They were Belarus and Iran
 			return t, s.endOfClause(l.to)
 		}
+		if h == nil && !s.id(k, lex.WWho, lex.WThe) && k > 0 && s.endOfClause(l.to) {
+			t.pos, t.as = s.spelled(k, int32(len(l.names)))
+			t.from = k
+			return t, (t.pos != plenary.UnknownPosition || t.as != nil) && len(l.groups) == 0 && !s.unreal(k)
+		}
 		if h == nil || s.id(k, lex.WIt, lex.WThat) && (h.Lo != 1 || h.Hi != 1) {
 			return t, false
 		}

@@ -371,6 +371,9 @@ func (s *sentence) personActs(k int) bool {
 	if s.is(b, lex.Join) || s.id(b, lex.WBy) && s.is(b-1, lex.VetoPast|lex.VetoBlock|lex.Positions) {
 		return true
 	}
+	if s.bids(k+1) > k+1 {
+		return true // Mr Modi had his ambassador abstain
+	}
 	j := k + 1
 	for s.is(j, lex.Did) && !s.is(j, lex.Verbs) || s.adverb(j) || s.is(j, lex.Only|lex.Another) {
 		j++

@@ -104,6 +104,8 @@ func (s *sentence) isGoverned(l *listing) bool {
 		return false
 	case s.id(b, lex.WOf) && company[strings.ToLower(s.text(b-1))] || s.prepositional(b):
 		return true
+	case s.neighboursIn(b), s.rulerOf(l, b), s.id(b, lex.WFor) && s.sign(b-1, ",;:") && s.is(l.to, lex.VotePast|lex.Verbs):
+		return false // for Kenya and Ghana voted no
 	case s.id(b, lex.WAfter) && (s.unknown(l.to) || s.is(l.to, lex.Got)) && s.endsInVote(l.to):
 		return false // after Egypt got cold feet and voted against
 	case s.deserted(l):
@@ -251,6 +253,8 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		case s.id(j, lex.WWhich, lex.WWho, lex.WWhat) && s.at(j).Case == words.Capital && !s.upper:
 			return t, false // name the two. (iii) Which member abstained?
 		case s.id(j, lex.WIt) && strings.EqualFold(s.text(j-1), "let"): // let it pass by abstaining
+		case s.id(j, lex.WIt, lex.WThem) && s.id(j-1, lex.WIn, lex.WOf, lex.WFor, lex.WWith, lex.WOn, lex.WTo) && !s.sign(j+1, ".;:") || s.id(j, lex.WIt, lex.WThem) && s.is(j+1, lex.And) && s.unknown(j-1):
+			strange++ // found plenty to dislike in it and voted against
 		case u.Is(lex.Modal), strings.EqualFold(s.text(j), "too") && s.isCopula(j-1) && !s.endOfClause(j+1), u.Is(lex.Not) && !u.Is(lex.Positions), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe):
 			// could not support the text and abstained
 			if strings.EqualFold(s.text(j), "could") && s.is(j+1, lex.Only|lex.Except) {
@@ -367,6 +371,10 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(s.amongNumber(j), j+3)
 	case s.votes(j):
 		return s.ballot(t, j)
+	case s.managed(j) > j:
+		return at(s.labelPosition(s.managed(j)), s.managed(j)+1)
+	case s.bids(j) > j:
+		return s.bade(t, s.bids(j))
 	case supplies[low] && j <= l.to+1 && s.gives(j) == j:
 		return s.supplied(t, j)
 	case u.Is(lex.VotePast) || u.Is(lex.VoteIng) && (s.id(j-1, lex.WBy, lex.WIn, lex.WBefore, lex.WAfter) && !s.is(j+1, lex.Date) || strings.EqualFold(s.text(j-1), "though") || s.sign(j-1, ",") || j == l.to):

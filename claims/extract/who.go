@@ -29,6 +29,14 @@ func (s *sentence) findWho() {
 		if l.used || s.isExcepted(l) {
 			continue
 		}
+		if t, ok := s.ofWhich(l); ok {
+			s.addWho(l, t)
+			continue
+		}
+		if t, ok := s.hopedOf(l); ok {
+			s.addWho(l, t)
+			continue
+		}
 		before, bok := s.stanceBefore(l)
 		after, aok := s.stanceAfter(l)
 		if bok && aok && s.isEcho(l) {
@@ -105,6 +113,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 		l.names, l.at, l.to, l.more = head.names, head.at, head.to, true
 		t.only = false
 	}
+	t.only = t.only || s.byItself(l)
 	beside := s.besides(l)
 	if t.only && beside == nil && s.qualified(l.from) {
 		t.only, t.within = false, s.boundBefore(l.from)
@@ -217,7 +226,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	if st, ok := s.fromThem(l, b, t); ok {
 		return st, true
 	}
-	if s.isPhrase(b) || s.inCapital(b) {
+	if s.isPhrase(b) || s.inCapital(b) || s.neighboursIn(b) || s.id(b, lex.WFor) && s.sign(b-1, ",;:") && s.is(l.to, lex.VotePast|lex.Verbs) {
 	} else if s.deserted(l) {
 		return t, false
 	} else if s.id(b, lex.WOf) && s.sign(l.to, "'") && s.noOf(l) {
@@ -241,6 +250,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 						t.to++
 					}
 					return t, true
+				}
+				if st, ok := s.amongBehind(l, j); ok && w == "among them" {
+					return st, true
 				}
 			}
 			return s.oneOf(t, l, j)
