@@ -281,6 +281,13 @@ func (s *sentence) neighboursIn(b int) bool {
 	if !s.id(b, lex.WIn) {
 		return false
 	}
+	k := b - 2
+	for k > b-5 && (s.id(k, lex.WOur, lex.WMy, lex.WThe, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) || s.unknown(k)) {
+		k--
+	}
+	if k >= 0 && !s.is(k, lex.Sign) {
+		return false // Cuba, Peru and our friends in Nepal
+	}
 	switch strings.ToLower(s.text(b - 1)) {
 	case "neighbours", "neighbors", "friends", "cousins", "brothers", "partners", "allies", "comrades", "brethren", "colleagues", "sisters", "masters":
 		return true
