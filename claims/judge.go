@@ -274,7 +274,9 @@ func (j *judge) settle(f *frameResult) {
 	f.ranked = j.resolve(e)
 	j.notBefore(f)
 	f.vote, f.margin, f.several = -1, 0, false
-	f.beyond = j.beyond(f)
+	if f.beyond = j.beyond(f); f.beyond != 0 && f.frame.Amendment && len(f.ranked) > 0 && f.ranked[0].by[byDate] >= dayBits-2 && j.fullTally(f, int(f.ranked[0].vote)) {
+		f.beyond, f.frame.Amendment = 0, false // the text with its amendments, not one of them
+	}
 	if f.beyond != 0 || len(f.ranked) == 0 {
 		return
 	}

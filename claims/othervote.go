@@ -13,7 +13,12 @@ import (
 // theirs. It gives the first that denies it, or the last where all bear it out; ok is
 // false where they are not as many as the statement says, or one tells nothing of it.
 func (j *judge) eachTime(st *extract.Statement) (at *frameResult, c comparison, ok bool) {
-	n := int32(0)
+	n, told := int32(0), 0
+	for i := range j.frames {
+		if v := j.frames[i].vote; v >= 0 && !slices.ContainsFunc(j.frames[:i], func(f frameResult) bool { return f.vote == v }) {
+			told++
+		}
+	}
 	var wrong *frameResult
 	var last int
 	for i := range j.frames {
@@ -21,16 +26,16 @@ func (j *judge) eachTime(st *extract.Statement) (at *frameResult, c comparison, 
 		if f.vote < 0 || f.several || n > 0 && f.vote == last || !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool {
 			oc := j.compare(o, f.vote)
 			a, d, _ := oc.count()
-			return o.Kind == extract.Counts && o.Start < st.Start && a >= 2 && d == 0
+			return o.Start < st.Start && d == 0 && (o.Kind == extract.Counts && a >= 2 || o.Kind == extract.Veto && a > 0)
 		}) {
 			continue
 		}
-		if at != nil && j.ix.body[f.vote] != j.ix.body[at.vote] {
+		if at != nil && j.ix.body[f.vote] != j.ix.body[at.vote] && (st.Each != 2 || told != 2) {
 			return nil, c, false
 		}
 		oc := j.compare(st, f.vote)
 		a, d, u := oc.count()
-		if a+d == 0 || u > 0 {
+		if a+d == 0 || u > 0 || d > 0 && j.stayedAway(st, f.vote) {
 			return nil, c, false
 		}
 		if d > 0 && wrong == nil {
@@ -45,6 +50,19 @@ func (j *judge) eachTime(st *extract.Statement) (at *frameResult, c comparison, 
 		at = wrong
 	}
 	return at, j.compare(st, at.vote), true
+}
+
+// stayedAway says whether one of those whom a statement names has no ballot in vote v.
+func (j *judge) stayedAway(st *extract.Statement, v int) bool {
+	for _, n := range st.People[0].Names {
+		codes, _ := j.members(n, v)
+		for _, code := range codes {
+			if j.rec.Position(v, code) == plenary.NotVoting {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sentenceOfOther says whether the numbers of a statement's sentence, taken together, are
@@ -281,7 +299,7 @@ func (j *judge) between(st *extract.Statement, f *frameResult) bool {
 // event, no day and no other statement, is true of another vote that the article
 // tells: it may go on with that one.
 func (j *judge) trueOfOther(st *extract.Statement, f *frameResult) bool {
-	if len(st.Days) > 0 {
+	if len(st.Days) > 0 || st.Placed {
 		return false
 	}
 	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)

@@ -179,7 +179,7 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 	}
 	fixed, seatless := j.fixedTo(st, f), j.seatless(st, f.vote)
 	for i := range j.frames {
-		if o := &j.frames[i]; o != f && o.vote >= 0 && !(fixed && j.apart(o.vote, f.vote) > besideDays) && !o.lists(st) {
+		if o := &j.frames[i]; o != f && o.vote >= 0 && !st.Placed && !(fixed && j.apart(o.vote, f.vote) > besideDays) && !o.lists(st) {
 			need := 3.0
 			if seatless {
 				need = 0
@@ -400,6 +400,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	}
 	if j.butAuthor(st, c, f.vote) {
 		return false, "the author of the text may not be counted"
+	}
+	if st.Each > 0 {
+		return false, "it is told of several votes at once, and the article does not tell which"
 	}
 	if j.onlySome(st, f) {
 		return false, "the article counts more of the position: the words may name another"

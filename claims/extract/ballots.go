@@ -31,7 +31,7 @@ func (s *sentence) ballot(t stance, j int) (stance, bool) {
 			if s.id(m, lex.WAgainst) && s.againstOdds(m+1) {
 				return t, false
 			}
-			t.loose = t.loose || s.id(m, lex.WFor) && s.forMember(m+1) || s.id(m, lex.WAgainst) && (s.againstDeed(m+1) && !s.objectAhead(m) || s.ofGovernment(m+3))
+			t.loose = t.loose || s.id(m, lex.WFor) && s.forMember(m+1) || s.id(m, lex.WAgainst) && !s.byOrder(m+1) && (s.againstDeed(m+1) && !s.objectAhead(m) || s.ofGovernment(m+3))
 			t.pos, t.to = s.labelPosition(m), m+1
 			if s.is(m, lex.NoLabel) && !s.id(m, lex.WAgainst) && s.is(m+1, lex.VoteNoun) {
 				t.to++

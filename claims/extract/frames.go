@@ -81,8 +81,10 @@ func (w *walker) frames() {
 			art.Frames[at].merge(own)
 		}
 		f.Frame = at
-		if e := &art.Frames[at]; f.now && e.back {
-			e.again = true
+		for _, k := range [...]int{at, len(art.Frames) - 1} {
+			if e := &art.Frames[k]; f.now && e.back {
+				e.again = true
+			}
 		}
 		for k := range f.dates {
 			if !f.dates[k].other && len(f.Days) < 4 && (f.inStretch(f.dates[k].unit) || !f.ownDay()) {
@@ -293,6 +295,9 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 		if aside := e.back && !f.before && !f.past && (e.block != f.block || e.again && e.Sentences[len(e.Sentences)-1] != f.sent) && i > 0 && e.Before >= 0; aside && (len(own.Dates) == 0 || own.Heading) && len(own.Symbols) == 0 && w.art.Frames[e.Before].agrees(f, own, w.published) {
 			return e.Before // a new paragraph is back from what had happened before
 		}
+		if f.aside && e.back && i > 0 {
+			continue
+		}
 		if e.agrees(f, own, w.published) {
 			return i
 		}
@@ -304,6 +309,9 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 		}
 		// A statement goes back beyond the last event only by naming the organ
 		// of an earlier one.
+		if f.dated && len(own.Dates) > 0 && !compatible(e.Dates, own.Dates[0], w.published) {
+			continue // a year earlier it was 130 to 2; Berlin voted no on Thursday
+		}
 		if !(own.Said && e.Scope != own.Scope && e.Scope >= Assembly) {
 			return -1
 		}
@@ -347,7 +355,7 @@ func (e *Frame) agrees(f *finding, own *Frame, published when.Day) bool {
 	if e.Sentences[len(e.Sentences)-1] != f.sent && (e.clashes(own) || e.otherVeto(f)) {
 		return false
 	}
-	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && (!compatible(e.Dates, own.Dates[0]) || f.Kind != Binding && f.Kind != Majority && otherDay(e.Dates, own.Dates[0], published) || e.Later && e.block != f.block && own.Dates[0].Year != 0 && !slices.Contains(e.Dates, own.Dates[0])) {
+	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && (!compatible(e.Dates, own.Dates[0], published) || f.Kind != Binding && f.Kind != Majority && otherDay(e.Dates, own.Dates[0], published) || e.Later && e.block != f.block && own.Dates[0].Year != 0 && !slices.Contains(e.Dates, own.Dates[0])) {
 		return false
 	}
 	for p := range own.tally {
@@ -416,7 +424,7 @@ func (e *Frame) outnumbers(o *Frame) bool {
 }
 
 // compatible says whether a date may mean the same day as those of a frame.
-func compatible(have []when.Spec, d when.Spec) bool {
+func compatible(have []when.Spec, d when.Spec, published when.Day) bool {
 	for _, h := range have {
 		if h == d {
 			return true
@@ -433,7 +441,7 @@ func compatible(have []when.Spec, d when.Spec) bool {
 		if d.Form == when.Calendar || d.Form == when.Narrative || d.Form == when.LastNamed || d.Form == when.Ago && d.Back > 1 || d.Unit == when.DecadeGrain {
 			return false
 		}
-		if d.Form == when.Absolute && d.Month == 0 { // a bare year beside Wednesday
+		if d.Form == when.Absolute && d.Month == 0 && (published == 0 || d.Day != 0 || int(published.Date().Year) != int(d.Year) || h.Form == when.Calendar || h.Form == when.Narrative) { // a bare year beside Wednesday
 			return false
 		}
 	}

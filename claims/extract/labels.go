@@ -405,7 +405,7 @@ func (s *sentence) textAhead(j int) bool {
 			return true
 		}
 	}
-	return s.endOfClause(j + 1)
+	return s.endOfClause(j+1) || s.byOrder(j+1)
 }
 
 // ofBefore says whether "of" or "out of" leads from number k to unit j.

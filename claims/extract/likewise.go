@@ -73,7 +73,9 @@ func (s *sentence) eachTime(k int) int32 {
 	n, each := int32(0), false
 	for m := k; m < k+far; m++ {
 		switch low := strings.ToLower(s.text(m)); {
-		case low == "time" || low == "times" || low == "occasion" || low == "occasions":
+		case low == "twice" && m == k && (s.endOfClause(k+1) || k < 2):
+			return 2
+		case low == "time" || low == "times" || low == "occasion" || low == "occasions" || low == "ballots" || low == "drafts" || low == "texts" || low == "resolutions" || low == "roll-calls" || low == "rounds" || each && s.is(m, lex.VoteNoun|lex.Text) && s.id(k, lex.WIn, lex.WOn, lex.WAt, lex.WFor, lex.WAgainst):
 			if !each {
 				return 0
 			}
@@ -81,6 +83,8 @@ func (s *sentence) eachTime(k int) int32 {
 				return EachTime
 			}
 			return n
+		case low == "both" && s.endOfClause(m+1):
+			return 2 // backed both
 		case low == "both":
 			n, each = 2, true
 		case strings.HasPrefix(low, "each") || strings.HasPrefix(low, "every") || strings.HasPrefix(low, "all"):
@@ -93,6 +97,33 @@ func (s *sentence) eachTime(k int) int32 {
 		}
 	}
 	return 0
+}
+
+// each is of how many votes at once it is told that a list took a stance, as eachTime
+// reads it behind the stance, between the two or before the list: both times, China
+// abstained; China, on both occasions, abstained.
+func (s *sentence) each(l *listing, t *stance) int32 {
+	if n := s.eachTime(t.to); n != 0 {
+		return n
+	}
+	for k := l.to; k < t.to && k < l.to+2; k++ {
+		if n := s.eachTime(k); n != 0 && !s.id(k, lex.WOn, lex.WIn) || n != 0 && s.sign(k-1, ",") {
+			return n
+		}
+	}
+	return s.eachBefore(l.from)
+}
+
+// eachBefore is the same for the words that open the clause in which unit k stands.
+func (s *sentence) eachBefore(k int) int32 {
+	j := s.ownStart(k)
+	if s.sign(j, ",;:") {
+		j++
+	}
+	if j >= k {
+		return 0
+	}
+	return s.eachTime(j)
 }
 
 // opensWithSo says whether the sentence opens with "so" for what was told last.

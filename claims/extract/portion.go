@@ -245,7 +245,7 @@ func (s *sentence) addPortion(p portion) bool {
 	}
 	f := finding{Statement: Statement{Kind: Who, People: []People{who}, Loose: t.loose}, from: t.from, to: t.to, unit: l.from}
 	f.past = s.isBefore(&l, t)
-	f.Each = s.eachTime(t.to)
+	f.Each = s.each(&l, &t)
 	s.add(f)
 	return true
 }

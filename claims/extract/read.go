@@ -31,6 +31,8 @@ type finding struct {
 	line     *dateAt  // the date that its line or paragraph opens with
 	ordinal  int      // "on the first": which of the last two events, 0 when not said
 	now      bool     // it is set against what was before: this time Pakistan joined them
+	aside    bool     // another vote is dated in an aside on its people: Italy, which had abstained in 2021, voted no
+	dated    bool     // a day stands right behind it, its own
 	past     bool     // it lies before the event told around it
 	another  bool     // "a second draft": not the event told before
 	amend    bool
@@ -85,6 +87,7 @@ func (s *sentence) add(f finding) {
 	if slices.ContainsFunc(f.dates, ofOther) {
 		f.dates = slices.DeleteFunc(slices.Clone(f.dates), ofOther)
 	}
+	s.keepOwnDate(&f)
 	f.lo, f.hi = s.stretch(f.from, f.to)
 	if f.Kind == Veto {
 		s.countVetoes(&f)
@@ -157,8 +160,15 @@ func (s *sentence) add(f finding) {
 			}
 			f.Loose = f.Loose || f.ordinal != 0 && s.tellsThree()
 		}
+		f.Placed = f.Placed || f.ordinal != 0 || s.organBehind(f.to) != Unknown
 	}
-	f.now = f.now || s.setsAgainst(&f) || s.behindRecall(&f)
+	if s.setsAgainst(&f) {
+		f.now = true
+		if f.Kind == Who && s.datedBefore(&f) {
+			f.dates, f.Placed = nil, true // a year ago Austria abstained, this time it voted no
+		}
+	}
+	f.now = f.now || s.behindRecall(&f)
 	switch strings.ToLower(s.text(0)) {
 	case "earlier", "previously", "beforehand":
 		f.another = true // Earlier in August only one supported the draft on Iran

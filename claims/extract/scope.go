@@ -425,6 +425,9 @@ func (s *sentence) settleScopes(before int) {
 		if (f.scope == Unknown || !f.said && f.Kind == Counts) && s.hinted() || secret && f.Kind == Counts || s.otherBehind(f.to) {
 			continue
 		}
+		if c := s.organBehind(f.to); f.Kind == Who && c != Unknown {
+			f.scope, f.said = c, true // abstained in the Council
+		}
 		if f.Kind == Veto && s.vetoesAssembly(&f) {
 			f.scope, f.said = Assembly, true
 		} else if f.Kind == Veto && f.scope != Elsewhere {

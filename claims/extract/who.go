@@ -173,7 +173,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 	}
 	f := finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: t.loose || l.loose}, from: from, to: t.to, unit: l.from, number: t.number}
 	f.past = s.isBefore(l, t)
-	f.Each = s.eachTime(t.to)
+	f.Each = s.each(l, &t)
 	if len(l.names) == 1 && s.Lex.Names[l.names[0]].Place && s.unknown(l.from-1) && s.at(l.from-1).Case == words.Lower {
 		f.Loose = true // whose engineers patrol Juba, was one of eight
 	}
@@ -182,6 +182,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 		f.Otherwise[plenary.UnknownPosition] = f.Otherwise[plenary.UnknownPosition] || s.is(k, lex.YesVerb|lex.NoVerb)
 	}
 	s.add(f)
+	s.addSecond(l, &t, p)
 }
 
 // isPossible says whether the word at k makes what stands before it no more than
@@ -230,7 +231,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	} else if s.deserted(l) {
 		return t, false
 	} else if s.id(b, lex.WOf) && s.sign(l.to, "'") && s.noOf(l) {
-	} else if s.id(b, lex.WWith) && (s.is(l.to, lex.VoteInf) || s.sign(l.to, ",") && b > 0 && !s.sign(b-1, ",") && s.isCopula(l.to+1)) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WOver, lex.WUnder) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) {
+	} else if s.id(b, lex.WWith) && (s.is(l.to, lex.VoteInf) || s.sign(l.to, ",") && b > 0 && !s.sign(b-1, ",") && s.isCopula(l.to+1)) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WOver, lex.WUnder) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) && s.eachBefore(l.from) == 0 {
 		return t, false // what is spoken of, not who acts
 	}
 	if s.is(b, lex.Join) && s.is(b-1, lex.Number|lex.Members) {

@@ -1,0 +1,196 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// organBehind is the organ in which the words from unit k on place what stands before
+// them: abstained again in the Council, yes in the Assembly too.
+func (s *sentence) organBehind(k int) Scope {
+	const near = 5
+	for end := k + near; k < end; k++ {
+		switch {
+		case s.id(k, lex.WIn, lex.WAt) || strings.EqualFold(s.text(k), "before"):
+			k++
+			for s.article(k) {
+				k++
+			}
+			if s.is(k, lex.Assembly|lex.Council) && !s.sign(k+1, "'") {
+				if c := s.scopeOf(k); c == Assembly || c == Council {
+					return c
+				}
+			}
+			return Unknown
+		case s.again(k):
+		default:
+			return Unknown
+		}
+	}
+	return Unknown
+}
+
+// byOrder says whether the words at k name a text by its place among those told of: both,
+// the first, the latter.
+func (s *sentence) byOrder(k int) bool {
+	for s.id(k, lex.WThe) {
+		k++
+	}
+	switch strings.ToLower(s.text(k)) {
+	case "both", "either", "first", "second", "former", "latter":
+		return (s.endOfClause(k+1) || s.is(k+1, lex.Text)) && !(s.is(k+1, lex.And) && s.id(k+2, lex.WThe))
+	}
+	return false
+}
+
+// article says whether the unit at k is only "the" or "UN" before the name of an organ.
+func (s *sentence) article(k int) bool {
+	return (s.id(k, lex.WThe) || s.is(k, lex.UN)) && !s.is(k, lex.Assembly|lex.Council)
+}
+
+// again says whether the word at k only says that something was done once more or as
+// well.
+func (s *sentence) again(k int) bool {
+	switch strings.ToLower(s.text(k)) {
+	case "again", "also", "too", "then", "once more", "as well", "still", "even", "instead", "only", "merely", "simply", "later", "now", "did", "had", "has", "likewise":
+		return true
+	}
+	return false
+}
+
+// whichVote reads the words from unit k on that say in which of two votes something was
+// done, and where they end; ok is false where none stand there: on the second, in the
+// Assembly, on Friday, a year later, this time.
+func (s *sentence) whichVote(k int) (to int, ok bool) {
+	if s.id(k, lex.WIt) {
+		k++
+	}
+	for s.again(k) {
+		k++
+	}
+	if s.id(k, lex.WOn, lex.WIn, lex.WAt, lex.WTo, lex.WFor, lex.WAgainst) || strings.EqualFold(s.text(k), "of") {
+		k++
+	}
+	for s.article(k) {
+		k++
+	}
+	low := strings.ToLower(s.text(k))
+	switch {
+	case s.is(k, lex.Assembly|lex.Council):
+		return k + 1, true
+	case low == "first" || low == "second" || low == "former" || low == "latter":
+		k++
+		for s.is(k, lex.Text|lex.VoteNoun) && !s.is(k, lex.Pass|lex.Fail) {
+			k++
+		}
+		return k, true
+	case s.is(k, lex.Date), low == "this time", low == "then", low == "now":
+		return k + 1, true
+	}
+	return k, false
+}
+
+// keepOwnDate leaves a who statement of a sentence with several days the one that its own
+// words give: voted for it in 2021, and against it in 2022. What is told beside a day of
+// another vote, in an aside, goes on with the vote that the article is about.
+func (s *sentence) keepOwnDate(f *finding) {
+	if f.Kind != Who || len(s.dates) == 0 {
+		return
+	}
+	if len(f.dates) == 0 {
+		f.aside = s.datedAside(f)
+		f.Placed = f.aside
+		return
+	}
+	if len(f.dates) < 2 {
+		return
+	}
+	at := -1
+	if to, ok := s.whichVote(f.to); ok && s.is(to-1, lex.Date) {
+		at = to - 1
+	}
+	for i := range f.dates {
+		if d := f.dates[i]; int(d.unit) == at && !d.other {
+			f.dates, f.dated = []dateAt{d}, true
+			return
+		}
+	}
+}
+
+// datedAside says whether every day of the sentence stands in a relative clause on those of
+// whom the statement tells.
+func (s *sentence) datedAside(f *finding) bool {
+	for i := range s.dates {
+		if !s.toldAside(f, &s.dates[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// datedBefore says whether every day of the sentence stands before the clause that tells
+// the statement, with what had been done then.
+func (s *sentence) datedBefore(f *finding) bool {
+	const far = 30
+	from, had := s.clauseStart(f.from), false
+	for i := range f.dates {
+		if int(f.dates[i].unit) >= from {
+			return false
+		}
+	}
+	for k := max(0, from-far); k < from; k++ {
+		had = had || s.id(k, lex.WHad) || strings.HasPrefix(s.text(k), "had ")
+	}
+	return had && len(f.dates) > 0
+}
+
+// secondStance reads what the list of the stance t is told to have done in another vote,
+// in the same breath: abstained in the Council and voted yes in the Assembly; voted
+// against the first and for the second. Both are said to be of a vote of their own.
+func (s *sentence) secondStance(t *stance) (second stance, ok bool) {
+	k, ok := s.whichVote(t.to)
+	if !ok {
+		return second, false
+	}
+	link := k
+	for s.sign(k, ",;") || s.is(k, lex.And) || s.id(k, lex.WBut) || s.again(k) {
+		k++
+	}
+	if k == link {
+		return second, false
+	}
+	second = stance{from: k, pos: t.pos, counted: -1, loose: t.loose}
+	switch {
+	case s.is(k, lex.VotePast) && s.isLabel(k+1):
+		second.pos = s.labelPosition(k + 1)
+		if k += 2; s.is(k, lex.VoteNoun) {
+			k++
+		}
+	case s.is(k, lex.Verbs) && !s.is(k, lex.Labels):
+		second.pos = s.u[k].Class.Position()
+		k++
+	case s.isLabel(k):
+		second.pos = s.labelPosition(k)
+		k++
+	case s.again(k-1) && s.id(k, lex.WOn, lex.WIn, lex.WAt):
+		second.from = k - 1 // and again in the Assembly
+	default:
+		return second, false
+	}
+	second.to = k
+	k, ok = s.whichVote(k)
+	return second, ok && second.pos != plenary.UnknownPosition && k > second.to && (s.endOfClause(k) || s.is(k, lex.And))
+}
+
+// addSecond keeps the second stance of a list.
+func (s *sentence) addSecond(l *listing, t *stance, p People) {
+	if t.counted >= 0 || t.number > 0 || len(p.Names) == 0 || len(p.As)+len(p.AsGroups) > 0 || p.Not || p.Only || p.Within > 0 {
+		return
+	}
+	if second, ok := s.secondStance(t); ok {
+		p.Position = second.pos
+		s.add(finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: second.loose || l.loose}, from: second.from, to: second.to, unit: second.from})
+	}
+}
