@@ -38,7 +38,7 @@ func (s *sentence) interjected(j int) int {
 		if s.sign(m, ",") {
 			return m
 		}
-		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.VoteIng|lex.Modal|lex.Not|lex.Bodies) && !strings.EqualFold(s.text(m), "without") {
+		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.VoteIng|lex.Modal|lex.Not|lex.Bodies) && !strings.EqualFold(s.text(m), "without") && !s.id(m, lex.WOne) {
 			break
 		}
 	}
@@ -130,6 +130,9 @@ func (s *sentence) remarkEnd(j int) int {
 			if relative {
 				return j
 			}
+			if s.is(k, lex.Modal) && s.resumes(k) > k {
+				return m // the sole Arab member, could not support it and abstained
+			}
 		}
 	}
 	return j
@@ -165,7 +168,7 @@ func (s *sentence) carriesOn(k int) bool {
 	if s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast) {
 		k++
 	}
-	return s.is(k, lex.Verbs|lex.VotePast|lex.VoteIng|lex.AbstainLabel) || s.is(k, lex.Join) && strings.HasPrefix(s.text(k), "vote")
+	return s.is(k, lex.Verbs|lex.VotePast|lex.VoteIng|lex.AbstainLabel) || s.is(k, lex.Join) && (strings.HasPrefix(s.text(k), "vote") || strings.HasPrefix(s.text(k), "sided"))
 }
 
 // joinedBehind is the last unit of a list that shares the verb of the list before

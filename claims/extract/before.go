@@ -16,6 +16,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		t.only = t.only || s.is(j, lex.Only)
 		j--
 	}
+	if b := s.interjected(j); s.sign(j, ",") && s.is(j-1, lex.Include) && b == j-2 && s.id(b-1, lex.WBy) {
+		j = b - 1 // were recorded by, among others, Cuba
+	}
 	if b := s.beforeUnread(j); b < j {
 		j = b
 	}
@@ -38,7 +41,11 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	}
 	switch {
 	case s.composed(j) < j:
-		return s.labelled(t, s.composed(j), 9)
+		k := s.composed(j)
+		if s.sign(k, ",") {
+			k = s.interjected(k) - 1 // the quartet of abstainers, an odd one, brought together
+		}
+		return s.labelled(t, k, 9)
 	case s.sharedBy(j) < j:
 		t.pos, t.from = s.labelPosition(s.sharedBy(j)), s.sharedBy(j)
 		return t, t.pos != plenary.UnknownPosition && !s.unreal(j)
@@ -55,6 +62,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 					break
 				}
 			}
+		}
+		if strings.EqualFold(s.text(j-1), "likewise") && strings.EqualFold(s.text(j-2), "as") {
+			j--
 		}
 		if w := strings.ToLower(s.text(j - 1)); (w == "so" || w == "as" || w == "like" || w == "neither") && !s.unreadBefore(j) {
 			if st, ok := s.likeLast(t, l.from, l.to); ok && (w != "neither" || st.pos == plenary.Abstain || st.pos == plenary.NotVoting) {
@@ -132,7 +142,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if s.sign(k, ",") && (s.id(j, lex.WFrom, lex.WBy) || s.id(k+1, lex.WThat, lex.WThose)) {
 			k--
 		}
-		for s.is(k, lex.Only) || s.id(j, lex.WBy) && s.is(k, lex.VotePast) || s.isCopula(k) && s.is(k+1, lex.VotePast) || s.sign(k, "\"'") || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) {
+		for s.is(k, lex.Only) || s.id(j, lex.WBy) && s.is(k, lex.VotePast) || s.isCopula(k) && s.is(k+1, lex.VotePast) || s.sign(k, "\"'") || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) || s.id(j, lex.WBy) && writtenDown[strings.ToLower(s.text(k))] && s.isCopula(k-1) || s.isCopula(k) && writtenDown[strings.ToLower(s.text(k+1))] {
 			k--
 		}
 		if s.is(k, lex.YesVerb) && s.sign(k-1, ",") && s.listEnding(k-1) != nil {

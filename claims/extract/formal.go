@@ -142,6 +142,17 @@ func (s *sentence) madeUp(j int) bool {
 // sharedBy is the unit of the noun for a vote that is told to have been shared by those
 // named behind "by" at j: India's abstention was shared by Nepal. It is j when none is.
 func (s *sentence) sharedBy(j int) int {
+	for m := j - 1; s.sign(j, ",") && m > j-7 && m > 0; m-- {
+		if s.id(m, lex.WBy) {
+			if k := s.sharedBy(m); k < m {
+				return k // was shared by one ally, Greece
+			}
+			return j
+		}
+		if !s.unknown(m) && !s.is(m, lex.Number|lex.Members|lex.Group|lex.OtherBody|lex.Other|lex.Only) && !s.id(m, lex.WA, lex.WAn, lex.WThe, lex.WOf, lex.WIts) {
+			return j
+		}
+	}
 	k := j - 1
 	switch strings.ToLower(s.text(k)) {
 	case "shared", "matched", "echoed", "copied", "imitated", "followed", "repeated":
@@ -177,8 +188,12 @@ func (s *sentence) departed(t stance, j int) (stance, bool) {
 	with := strings.Contains(s.text(j), "with")
 	for m := j + 1; m < j+far && !s.sign(m, ";:.()"); m++ {
 		with = with || s.id(m, lex.WWith, lex.WFrom)
+		if with && s.id(m, lex.WThe) && s.is(m+1, lex.Number) && s.endOfClause(m+2) && !s.is(m+2, lex.And) {
+			t.pos, t.to, t.not = s.toldNumber(s.value(m+1)), m+2, true // broke with the thirteen
+			return t, t.pos != plenary.UnknownPosition
+		}
 		if !with || !s.id(m, lex.WBy, lex.WIn) && !s.is(m, lex.And) {
-			if s.is(m, lex.Number|lex.Positions|lex.VotePast) {
+			if s.is(m, lex.Positions|lex.VotePast) || s.is(m, lex.Number) && !s.id(m-1, lex.WThe) {
 				return t, false
 			}
 			continue

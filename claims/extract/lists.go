@@ -359,7 +359,7 @@ func (s *sentence) personActs(k int) bool {
 				return true
 			}
 			if !s.id(j, lex.WS) && !s.unknown(j) && !s.is(j, lex.Another|lex.Only) && !s.isCopula(j) {
-				return s.endOfClause(j) && s.is(k-1, lex.Only|lex.NoLabel)
+				return s.endOfClause(j) && (s.is(k-1, lex.Only|lex.NoLabel) || s.isCopula(k-1))
 			}
 		}
 		return false
@@ -386,7 +386,7 @@ func (s *sentence) isPlace(k int) bool {
 	if s.inCapital(k-1) || s.cameFrom(k-1) {
 		return false
 	}
-	if s.id(k-1, lex.WIn, lex.WAt, lex.WFrom, lex.WTo, lex.WInto, lex.WOut) {
+	if s.id(k-1, lex.WIn, lex.WAt, lex.WFrom, lex.WTo, lex.WInto, lex.WOut) && !s.is(k-1, lex.Join) {
 		return true
 	}
 	return k == 0 && s.first && (s.sign(k+1, "(_-/") || s.sign(k+1, ",") && s.is(k+2, lex.Date))

@@ -48,6 +48,7 @@ func (s *sentence) read() {
 	s.findLists()
 	s.findVetoes()
 	s.findNoVeto()
+	s.findConsent()
 	s.findPortions()
 	s.findCounts()
 	s.findWho()

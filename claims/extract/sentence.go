@@ -59,7 +59,7 @@ func (s *sentence) adverb(k int) bool {
 	if k < 0 || k >= len(s.u) {
 		return false
 	}
-	return s.unknown(k) && strings.HasSuffix(s.text(k), "ly")
+	return s.unknown(k) && (strings.HasSuffix(s.text(k), "ly") || s.text(k) == "quite" || s.text(k) == "indeed" || s.text(k) == "altogether")
 }
 
 // beforeThe is the unit before unit k and the articles that stand before it.
@@ -155,6 +155,9 @@ func (s *sentence) unreal(k int) bool {
 		}
 		if s.u[j].ID == lex.WThat && (rumoured[strings.ToLower(s.text(j-1))] || s.deniesThat(j)) {
 			return true
+		}
+		if s.sign(j, ",") && s.contrasts(from, j) {
+			break
 		}
 		if s.sign(j, ",") {
 			// What stands in a relative clause before says nothing of the verb:

@@ -75,6 +75,9 @@ func (s *sentence) findStances() {
 			t, ok = s.leftTo(l)
 		}
 		if !ok {
+			t, ok = s.whichNot(l)
+		}
+		if !ok {
 			t, ok = s.predicate(l)
 		}
 		if !ok {
@@ -201,6 +204,9 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			return t, false
 		case s.whoseDelegates(j) > j:
 			j = s.whoseDelegates(j)
+		case j == end && s.apposed(l):
+		case s.saysThen(j) > j && strange < 3:
+			j = s.saysThen(j)
 		case u.IsSign(",") && s.isExcepted(l):
 			if j != l.to || !s.id(j+1, lex.WWhich, lex.WWho) {
 				return t, false // all but France, who abstained, voted

@@ -363,7 +363,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			if commas++; commas > 2 || s.isFormer(j+1) {
 				return t, false
 			}
-			if m := s.whoseDelegates(j); m > j {
+			if m := s.whoseDelegates(j); m > j || j == l.to && s.apposed(l) {
 				j = m
 			} else if m := s.asideEnd(j); m > j {
 				j = m
