@@ -94,6 +94,12 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		if s.is(m, lex.Actor|lex.Person) && s.sign(m-1, ",") {
 			break
 		}
+		if m > l.to && s.is(m, lex.And) && s.is(m+1, lex.VotePast|lex.AbstainVerb) {
+			if own, ok := s.ownVote(t, m+1); ok {
+				l.used = true
+				return own, true // stood by Taipei to the end and voted against
+			}
+		}
 		if s.against(m) && s.is(m-1, lex.And) {
 			break // with the United States and against Cuba
 		}
@@ -153,6 +159,17 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// ownVote reads the vote at k of whoever is told to have done something before, in the
+// same breath: and voted against, and abstained.
+func (s *sentence) ownVote(t stance, k int) (stance, bool) {
+	if s.is(k, lex.AbstainVerb) {
+		t.pos, t.to = plenary.Abstain, k+1
+		return t, true
+	}
+	own, ok := s.ballot(t, k)
+	return own, ok && own.pos != plenary.UnknownPosition
 }
 
 // toldJustNow says whether a vote was told in this sentence or the one before.

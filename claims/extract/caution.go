@@ -244,7 +244,7 @@ func (s *sentence) wholeOf(k int) bool {
 // goesBeyond says whether more is named behind a list than was read: and Mr
 // Smith's America, and the Soviet allies, and two others.
 func (s *sentence) goesBeyond(l *listing) bool {
-	if l.unread > 0 || l.more {
+	if l.unread > 0 || l.more || s.namedBefore(l) {
 		return true
 	}
 	k := l.to

@@ -19,7 +19,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 			t.only, t.within = false, s.groupNamed(m) // the only EU member
 		case u.Is(lex.Modal | lex.Not), low == "too":
 			return t, false // too timid to vote in favour
-		case (t.only || t.within > 0) && s.sidesWith(m) > 0:
+		case (t.only || t.within > 0 || s.is(m-1, lex.Members)) && s.sidesWith(m) > 0:
 			if l := s.listFrom(s.sidesWith(m)); l != nil && len(l.names) > 0 && len(l.groups) == 0 && s.endOfClause(l.to) {
 				t.as, t.to = l, l.to // the only one to vote with the United States
 				return t, true
@@ -87,13 +87,15 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 		case u.Is(lex.Number) && u.Val == 1 && s.id(m-1, lex.WThe) && s.endOfClause(m+1):
 			t.number, t.to = 1, m+1 // Cuba again being the one
 			return t, true
+		case u.Is(lex.Number) && u.Val == 1 && s.id(m-1, lex.WThe): // Egypt's was the one hand against
+		case u.Is(lex.Number) && s.id(m-1, lex.WS) && s.sign(m-2, "'") && s.is(m-3, lex.Group): // were the EU's two noes
 		case u.Is(lex.Number) && t.only && s.is(m-1, lex.Only) || u.Is(lex.Date) && t.only: // the only two to object; alone yesterday in resisting
 		case u.Is(lex.Number) && (among || s.id(m-1, lex.WThe)) && u.Val > 1:
 			t.number = u.Val
 			t.to = m + 1
 		case t.only && (u.Is(lex.Group|lex.OtherBody) || u.Is(lex.Actor) && s.is(m+1, lex.Members)):
 			t.only = false // the only Christian country
-		case s.sign(m, "'") && among, s.sign(m, "'") && s.is(m-1, lex.Group) && (s.is(m+1, lex.Only) || s.id(m+1, lex.WS) && s.is(m+2, lex.Only)):
+		case s.sign(m, "'") && among, s.sign(m, "'") && s.is(m-1, lex.Group) && (s.is(m+1, lex.Only) || s.id(m+1, lex.WS) && s.is(m+2, lex.Only|lex.Number)):
 			if l := s.listEnding(m); l != nil && !among {
 				l.used = true // Africa's only no
 			}

@@ -99,7 +99,7 @@ func (s *sentence) againstBehind(j int) bool {
 func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 	c, from := s.hedged(k, v)
 	h := hit{from: from, num: k, Count: c}
-	if strings.EqualFold(s.text(k-1), "without") {
+	if strings.EqualFold(s.text(k-1), "without") || s.perEach(k) {
 		return h, false // without one dissenting voice
 	}
 	if s.id(k-1, lex.WOf) && s.is(k-2, lex.Only) || strings.EqualFold(s.text(k+1), "permanent") && v < 5 {
@@ -108,7 +108,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 	if v == 1 && s.isLabel(k+1) && (strings.EqualFold(s.text(k+2), "is") || strings.EqualFold(s.text(k+2), "does") || s.is(k-1, lex.Only) && strings.EqualFold(s.text(k-2), "is") && s.isLabel(k-3)) {
 		return h, false // one no is only one no
 	}
-	if v < 16 && (s.is(k-1, lex.Group) || !s.upper && s.at(k).Case == words.Capital && s.unknown(k-1) && s.at(k-1).Case == words.Capital && k > 1 || s.unknown(k-1) && s.at(k-1).Case == words.Capital && s.id(k-2, lex.WThe)) {
+	if v < 16 && (s.is(k-1, lex.Group) || !s.upper && s.at(k).Case == words.Capital && s.unknown(k-1) && s.at(k-1).Case == words.Capital && k > 1 || s.unknown(k-1) && !s.upper && s.at(k-1).Case != words.Lower && s.id(k-2, lex.WThe)) {
 		return h, false // the Baltic three abstained
 	}
 	if s.id(k, lex.WNo) && (s.is(k-1, lex.Only) || s.id(k-1, lex.WA)) {
@@ -449,6 +449,12 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 	h := hit{num: k, to: k + 1, Count: c}
 	j := from - 1
 	colon, by := false, false
+	if s.id(k+1, lex.WOf) && s.id(k+2, lex.WThem, lex.WThese, lex.WThose) {
+		return h, false // 3 no (two of them vetoes)
+	}
+	if _, ok := s.partAt(k); ok && s.sign(k-1, ":(") {
+		return h, false // five abstained: two permanent members and three elected
+	}
 	for n := 0; n < 6 && j >= 0; n++ {
 		u := &s.u[j]
 		switch {

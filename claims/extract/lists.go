@@ -358,6 +358,9 @@ func (s *sentence) personActs(k int) bool {
 			if s.is(j, lex.VetoNoun|lex.VoteNoun|lex.Labels) || s.isLabel(j) {
 				return true
 			}
+			if s.elided(j) {
+				return true // but Castro's abstained
+			}
 			if !s.id(j, lex.WS) && !s.unknown(j) && !s.is(j, lex.Another|lex.Only) && !s.isCopula(j) {
 				return s.endOfClause(j) && (s.is(k-1, lex.Only|lex.NoLabel) || s.isCopula(k-1))
 			}

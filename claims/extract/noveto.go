@@ -73,12 +73,18 @@ func (s *sentence) noVetoEnd(k int) int {
 	if s.isCopula(j) || strings.EqualFold(s.text(j), "had") {
 		if j++; s.id(j, lex.WBeen) || strings.EqualFold(s.text(j), "been") {
 			j++
+		} else if s.id(j, lex.WTo) && strings.EqualFold(s.text(j+1), "be") {
+			j += 2 // no veto had to be cast
 		}
 		switch strings.ToLower(s.text(j)) {
 		case "cast", "used", "needed", "necessary", "required", "exercised", "wielded", "registered", "recorded":
 			return j + 1
 		}
 		return 0
+	}
+	switch strings.ToLower(s.text(k - 1)) {
+	case "took", "needed", "required", "met", "encountered", "saw", "drew":
+		return j // it took no veto to defeat it
 	}
 	told := strings.EqualFold(s.text(k-1), "was") && strings.EqualFold(s.text(k-2), "there") || s.sign(k-1, ",") || k == 0
 	if told && s.endOfClause(j) {

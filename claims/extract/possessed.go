@@ -92,6 +92,7 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 		case s.is(m, lex.Only):
 			t.only = low != "just"
 		case s.unknown(m), s.is(m, lex.Another|lex.Did):
+		case s.sign(m, "-") && !s.at(m).Space && s.unknown(m-1) && s.unknown(m+1): // Kenya's last-minute no
 		default:
 			return t, false
 		}

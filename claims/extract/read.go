@@ -51,6 +51,7 @@ func (s *sentence) read() {
 	s.findConsent()
 	s.findPortions()
 	s.findCounts()
+	s.findComposed()
 	s.findWho()
 	s.findStances()
 	s.keepQuestion()
@@ -133,7 +134,7 @@ func (s *sentence) add(f finding) {
 			f.amend = true
 		}
 	}
-	if f.Kind == Veto && (s.id(f.to-2, lex.WHad) || strings.HasPrefix(s.text(f.to-1), "had ")) && len(s.walker.found) > 0 {
+	if f.Kind == Veto && !strings.EqualFold(s.text(f.to-1), "to veto") && (s.id(f.to-2, lex.WHad) || strings.HasPrefix(s.text(f.to-1), "had ")) && len(s.walker.found) > 0 {
 		f.past = true
 	}
 	if !f.past {

@@ -436,6 +436,9 @@ func (s *sentence) settleScopes(before int) {
 		if f.Kind == Who && !f.said && f.scope != Elsewhere && len(f.People[0].Groups) == 1 && f.People[0].Groups[0].Whole && s.Lex.Groups[f.People[0].Groups[0].Index].ID == "p5" && !s.countsMany() {
 			f.scope = Council // all five permanent members
 		}
+		if f.Kind == Who && !f.said && f.scope == Assembly && s.tellsSeats(f.from, f.to) && s.toldCouncil(before) {
+			f.scope = Council
+		}
 		if f.Kind != Veto && f.scope == Assembly && !f.said && s.tellsVeto(before) {
 			f.scope = Council
 		}

@@ -31,6 +31,9 @@ func (s *sentence) findVetoes() {
 			s.vetoNoun(k)
 		case u.Is(lex.VetoBlock):
 			s.blocked(k)
+			s.castOtherwise(k)
+		default:
+			s.castOtherwise(k)
 		}
 	}
 }
@@ -140,7 +143,7 @@ func (s *sentence) clauseSubject(k int) *listing {
 		if l.from < from || l.to > k || l.used {
 			continue
 		}
-		if k-l.to > 8 || !s.permanent(l) || s.isGoverned(l) || s.sign(l.to, "'") && s.envoyAfter(l.to) == l.to {
+		if far := s.clauseReach(k); k-l.to > far || !s.permanent(l) || s.isGoverned(l) || s.sign(l.to, "'") && s.envoyAfter(l.to) == l.to {
 			return nil
 		}
 		for j := l.to; j < k; j++ {
@@ -301,7 +304,14 @@ func (s *sentence) vetoNoun(k int) {
 		s.addVeto(l, l.from, k+1, false)
 		return
 	}
-	if s.unreal(k) || s.vetoesOther(k) || s.isGeneralVeto(k) {
+	if s.unreal(k) || s.vetoesOther(k) {
+		return
+	}
+	if l := s.noWasVeto(k); l != nil {
+		s.addVeto(l, l.from, k+1, false)
+		return
+	}
+	if s.ofThemVetoes(k) || s.isGeneralVeto(k) {
 		return
 	}
 	if s.id(k+1, lex.WBy, lex.WWith) && s.id(k+2, lex.WWhich) {
@@ -354,7 +364,7 @@ func (s *sentence) vetoNoun(k int) {
 	}
 	if l := s.vetoOwner(j); l != nil {
 		s.addVeto(l, l.from, k+1, s.castAlone(k+1))
-		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !s.fellTo(l.from-2) && !s.hadEffect(k+1) && !s.isAll(l.from-1, k+1)) {
+		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !s.fellTo(l.from-2) && !s.hadEffect(k+1) && !s.tookIt(l.from-2, k+1) && !s.isAll(l.from-1, k+1)) {
 			s.walker.found[n-1].Loose = true // the worry had been a Soviet veto; it kept its veto in its pocket
 		}
 		return
@@ -618,7 +628,7 @@ func (s *sentence) vetoBeside(k int) {
 	if from == k && !strings.Contains(s.text(k), " ") && !s.id(k-1, lex.WA, lex.WThe) {
 		return
 	}
-	s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No}}, Loose: true}, from: from, to: to, unit: from})
+	s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No}}, Loose: !s.endedBy(k)}, from: from, to: to, unit: from})
 }
 
 // tells are words before a veto that was cast.
@@ -657,7 +667,7 @@ func (s *sentence) isGeneralVeto(k int) bool {
 			return true // the veto, so often used by Moscow
 		}
 	}
-	if s.sign(k+1, "-") && !s.at(k+1).Space || s.neverCame(k) {
+	if s.sign(k+1, "-") && !s.at(k+1).Space || s.neverCame(k) || s.withVeto(k) {
 		return true
 	}
 	for j := k - 1; j > k-4 && j >= 0; j-- {

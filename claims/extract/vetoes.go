@@ -193,6 +193,12 @@ func (s *sentence) tookToVeto(k int) {
 	}
 	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ",;:."); j-- {
 		alone := s.isCopula(j) && s.id(j+1, lex.WThe) && s.is(j+2, lex.Only)
+		if s.hadTo(j) {
+			if l := s.clauseSubject(j); l != nil && !l.used && s.permanent(l) {
+				s.addVeto(l, l.from, k+1, false)
+			}
+			return
+		}
 		if !alone && !together[strings.ToLower(s.text(j)+" "+s.text(j+1))] && !together[strings.ToLower(s.text(j))] {
 			continue
 		}
@@ -201,6 +207,28 @@ func (s *sentence) tookToVeto(k int) {
 		}
 		return
 	}
+}
+
+// clauseReach is how far before the verb at k its subject may stand: further where the
+// verb is the second of two, broke a habit kept for years and cast a veto.
+func (s *sentence) clauseReach(k int) int {
+	const near, far = 8, 16
+	for j := k - 1; j > k-5; j-- {
+		if s.is(j, lex.And) {
+			return far
+		}
+	}
+	return near
+}
+
+// hadTo says whether the verb at j tells that what follows was done in the end: had to,
+// chose to, was obliged to.
+func (s *sentence) hadTo(j int) bool {
+	switch strings.ToLower(s.text(j)) {
+	case "had", "chose", "decided", "opted", "proceeded", "obliged", "forced", "compelled", "resolved":
+		return !s.is(j-1, lex.Modal|lex.Not) && !s.is(j+1, lex.Not) && strings.EqualFold(s.text(j+1), "to veto")
+	}
+	return false
 }
 
 // together are words for acting, before what was done.

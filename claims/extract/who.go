@@ -283,6 +283,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			if s.isSurname(j) && s.is(j+1, lex.Verbs|lex.VotePast) {
 				continue // Sweden's Olof Skoog abstained
 			}
+			if s.elided(j + 1) {
+				continue // France's envoy said no, but Chad's abstained
+			}
 			if !s.is(j, lex.Members) || company[strings.ToLower(s.text(j))] {
 				return t, false
 			}
@@ -401,7 +404,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 				return t, false
 			}
 			j = m - 1
-		case u.Is(lex.Did|lex.Date|lex.Members|lex.All) && !u.Is(lex.Text), s.adverb(j), s.id(j, lex.WHad, lex.WHave, lex.WWas, lex.WWere, lex.WThe, lex.WAlso, lex.WA, lex.WIs, lex.WThat, lex.WWho, lex.WWhich, lex.WOne):
+		case u.Is(lex.Did|lex.Date|lex.Members|lex.All) && !u.Is(lex.Text), s.adverb(j), s.id(j, lex.WHad, lex.WHave, lex.WWas, lex.WWere, lex.WThe, lex.WAlso, lex.WA, lex.WAn, lex.WIs, lex.WThat, lex.WWho, lex.WWhich, lex.WOne):
 		case u.Class == 0 && unknown < 1 && s.at(j).Case == words.Lower:
 			unknown++
 		case one && (u.Is(lex.Group|lex.OtherBody) || (u.Class == 0 || u.Is(lex.Actor)) && s.is(j+1, lex.Members)):
@@ -432,6 +435,12 @@ func (s *sentence) wasFeared(k int) bool {
 		}
 	}
 	return false
+}
+
+// elided says whether a verb of voting stands at k, so that the possessive sign before it
+// leaves the envoy out that was told before.
+func (s *sentence) elided(k int) bool {
+	return s.is(k, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb) && !s.is(k, lex.VoteNoun)
 }
 
 // isSurname says whether the word at k, and the one before it, are a name that is not
