@@ -52,6 +52,7 @@ func (s *sentence) read() {
 	s.findPortions()
 	s.findCounts()
 	s.findComposed()
+	s.findInTurn()
 	s.findWho()
 	s.findStances()
 	s.keepQuestion()

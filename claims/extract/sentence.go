@@ -64,8 +64,8 @@ func (s *sentence) adverb(k int) bool {
 
 // beforeThe is the unit before unit k and the articles that stand before it.
 func (s *sentence) beforeThe(k int) int {
-	for k--; s.id(k, lex.WThe); {
-		k--
+	for k--; s.id(k, lex.WThe) && !s.is(k, lex.Bodies); {
+		k-- // in the Council China abstained: the organ is no article
 	}
 	return k
 }
