@@ -30,6 +30,22 @@ func (s *sentence) endedBy(k int) bool {
 	return false
 }
 
+// cameWith says whether "with" at m follows a verb of answering, so that the veto behind
+// it was cast: came through with a veto, replied with a veto.
+func (s *sentence) cameWith(m int) bool {
+	if !s.id(m, lex.WWith) {
+		return false
+	}
+	switch strings.ToLower(s.text(m - 1)) {
+	case "obliged", "answered", "replied", "responded", "countered", "retaliated", "reacted", "intervened":
+		return true
+	case "through", "forward", "in":
+		w := strings.ToLower(s.text(m - 2))
+		return w == "came" || w == "weighed" || w == "stepped"
+	}
+	return false
+}
+
 // tookIt says whether the words from b to k say that what stands between was needed to
 // bring a text down: it took an American veto to defeat it.
 func (s *sentence) tookIt(b, k int) bool {

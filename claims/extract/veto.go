@@ -371,7 +371,7 @@ func (s *sentence) vetoNoun(k int) {
 	}
 	// Russia used its veto
 	for m := k - 1; m > k-8 && m >= 0; m-- {
-		if s.is(m, lex.VetoUse) {
+		if s.is(m, lex.VetoUse) || s.cameWith(m) {
 			if s.isPassive(m) {
 				break
 			}

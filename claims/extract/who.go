@@ -283,7 +283,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			if s.isSurname(j) && s.is(j+1, lex.Verbs|lex.VotePast) {
 				continue // Sweden's Olof Skoog abstained
 			}
-			if s.elided(j + 1) {
+			if (s.id(j, lex.WS) || s.sign(j, "'")) && s.elided(j+1) {
 				continue // France's envoy said no, but Chad's abstained
 			}
 			if !s.is(j, lex.Members) || company[strings.ToLower(s.text(j))] {
