@@ -43,14 +43,18 @@ func (w *worker) portion(group int32, pos plenary.Position, not bool, v int) (su
 	return sure, perhaps
 }
 
+// portionSlot starts the name of what is told of a number of the members of a group; the
+// position and the group follow, for the same number may be told of several.
+const portionSlot = "portion "
+
 // comparePortion sets a number of the members of a group against their ballots.
 func (w *worker) comparePortion(c *comparison, p *extract.People, v int) {
 	group := p.Groups[0].Index
 	sure, perhaps := w.portion(group, p.Position, p.Not, v)
 	n := p.Number
-	s := slot{name: "portion", bits: 1.5}
-	s.agrees = int(n.Lo) <= len(sure)+len(perhaps) && int(n.Hi) >= len(sure)
 	id := w.shared.Lex.Groups[group].ID
+	s := slot{name: portionSlot + p.Position.String() + id, bits: 1.5}
+	s.agrees = int(n.Lo) <= len(sure)+len(perhaps) && int(n.Hi) >= len(sure)
 	s.unknown = w.rec.Quality(v) != plenary.Full || w.ix.disputed[v] || !s.agrees && (!wellKnown[id] || w.none(&w.shared.Lex.Groups[group], v))
 	c.people = append(c.people, sure...)
 	c.add(s)

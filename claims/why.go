@@ -203,7 +203,7 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 		}
 		return head + strings.Join(wrong, "; ") + ". The record: " + j.tallyWords(v) + "."
 	case extract.Who:
-		if slices.ContainsFunc(c.slots, func(s slot) bool { return s.name == "portion" }) {
+		if slices.ContainsFunc(c.slots, func(s slot) bool { return strings.HasPrefix(s.name, portionSlot) }) {
 			return head + "the record has " + j.portionWords(c, v) + "."
 		}
 		wrong := j.wrongPeople(c, v)

@@ -124,7 +124,7 @@ func (s *sentence) hadBefore(f *finding) bool {
 // resolution 418 was approved four days after three powers vetoed other drafts.
 func (s *sentence) placesOther(f *finding) {
 	j := f.from - 1
-	for s.id(j, lex.WThe) || s.is(j, lex.Only) {
+	for s.id(j, lex.WThe, lex.WA, lex.WAn) && !s.is(j, lex.Date) || s.is(j, lex.Only) {
 		j--
 	}
 	at := j

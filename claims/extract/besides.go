@@ -346,6 +346,14 @@ func (s *sentence) isWholeGroup(l *listing, to int) bool {
 	if s.is(b, lex.All) && !s.id(b, lex.WBoth) && !s.is(b, lex.Except) {
 		return !s.is(b-1, lex.Not|lex.HedgeAbout|lex.Except) && !strings.EqualFold(s.text(b-1), "virtually") && !strings.EqualFold(s.text(b-1), "practically")
 	}
+	for k := l.to; k < to && k < l.to+3; k++ {
+		if s.is(k, lex.All) && !s.id(k, lex.WBoth) && !s.is(k-1, lex.Not|lex.HedgeAbout|lex.Except) {
+			return true // the permanent five were all in favour
+		}
+		if !s.isCopula(k) && !s.is(k, lex.Did) {
+			break
+		}
+	}
 	switch strings.ToLower(s.text(to)) {
 	case "as":
 		w := strings.ToLower(s.text(to + 1))

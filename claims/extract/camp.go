@@ -32,7 +32,7 @@ func (s *sentence) campOf(t stance, j int) (stance, bool) {
 				t.as, t.to = l, l.to
 				return t, true
 			}
-			return t, false
+			return s.sideOf(t, m+2)
 		case s.is(m, lex.Labels) && s.id(m-1, lex.WThe) && (s.id(m-2, lex.WOf) || column(s.text(m+1))):
 			t.pos, t.to = s.labelPosition(m), m+1
 			return t, true

@@ -291,6 +291,9 @@ func (s *sentence) isObject(l *listing) bool {
 	if low := strings.ToLower(s.text(l.to)); sees[strings.ToLower(s.text(b))] && (low == "press" || low == "push" || low == "vote" || low == "abstain") {
 		return false // watched Togo press the red button
 	}
+	if w := strings.ToLower(s.text(b)); s.sign(l.to, "'") && (explains[w] || blames[w] || regrets[w]) && !s.id(b-1, lex.WTo) && !s.is(b-1, lex.Not|lex.Modal) {
+		return false // officials defended Ireland's abstention
+	}
 	if s.is(b, lex.Deed|lex.Quoted) && !s.is(b, lex.Positions|lex.Did) {
 		return true
 	}
@@ -333,6 +336,11 @@ func (s *sentence) hasSubject(l *listing, b int) bool {
 var blames = map[string]bool{
 	"criticised": true, "criticized": true, "blamed": true, "attacked": true, "rebuked": true, "scolded": true, "praised": true, "thanked": true, "hailed": true, "commended": true, "lauded": true, "berated": true,
 	"chided": true, "taunted": true, "mocked": true, "slammed": true, "faulted": true, "castigated": true, "lambasted": true, "denounced": true, "condemned": true, "congratulated": true, "reproached": true,
+}
+
+// regrets are verbs for what is felt of a vote that was cast.
+var regrets = map[string]bool{
+	"regretted": true, "lamented": true, "deplored": true, "welcomed": true, "noted": true, "resented": true, "applauded": true, "shrugged": true, "deprecated": true, "excused": true,
 }
 
 // between are words that may stand between a subject and its verb.

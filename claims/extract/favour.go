@@ -43,6 +43,7 @@ func (s *sentence) objectAhead(j int) bool {
 var objects = map[string]bool{
 	"renewal": true, "extension": true, "mandate": true, "mission": true, "ceasefire": true, "cease-fire": true, "truce": true, "embargo": true, "sanctions": true, "condemnation": true, "admission": true,
 	"membership": true, "recognition": true, "moratorium": true, "embassy": true, "request": true, "referral": true, "suspension": true, "partition": true, "compromise": true, "wording": true, "version": true, "appeal": true,
+	"boycott": true, "blockade": true, "ban": true, "repeal": true, "expulsion": true, "ejection": true, "intervention": true,
 	"demand": true, "charter": true, "convention": true, "pact": true,
 }
 
@@ -82,7 +83,7 @@ func (s *sentence) favoured(t stance, j int, pos plenary.Position) (stance, bool
 	if u := &s.u[j]; u.To-u.From > 1 && !u.Is(lex.Pass|lex.Fail) || s.endOfClause(j+1) {
 		return t, !s.offVote(j) // said no; the subject alone
 	}
-	present := strings.HasSuffix(s.text(j), "s") || s.text(j) == "support" || s.text(j) == "oppose"
+	present := strings.HasSuffix(s.text(j), "s") || (s.text(j) == "support" || s.text(j) == "oppose") && !s.id(j-1, lex.WTo)
 	if s.id(j+1, lex.WUs, lex.WHim, lex.WHer) && s.endOfClause(j+2) {
 		t.to, t.loose = j+2, true
 		return t, true

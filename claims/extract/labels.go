@@ -160,6 +160,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				return h, false
 			}
 			h.pos, h.to = u.Class.Position(), j+1
+			if s.is(j, lex.YesLabel) && s.id(j+1, lex.WAgainst) && !s.against(j+1) && (strings.HasPrefix(strings.ToLower(s.text(j)), "hands") || strings.HasPrefix(strings.ToLower(s.text(j)), "arms")) {
+				h.pos, h.to = plenary.No, j+2 // two hands were raised against the document
+			}
 			if u.ID == lex.WAgainst && voted && s.againstDeed(j+1) {
 				h.eitherWay = true // voted against the embargo: for the text that asks to end it
 			}
@@ -238,7 +241,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			if u.Is(lex.Did) {
 				end = j + 2
 			}
-			if s.endOfClause(end) && s.hasYes() {
+			if v > 1 && s.endOfClause(end) && s.hasYes() { // one may have abstained
 				h.pos, h.to = plenary.No, end
 				return h, true
 			}

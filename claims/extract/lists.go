@@ -304,6 +304,12 @@ func (s *sentence) speaksForState(k int) bool {
 	if j > k+1 && s.is(j, envoys) {
 		return true
 	}
+	if s.readsOff(k) {
+		return true
+	}
+	if s.is(k-1, lex.And) && s.is(k-2, lex.Actor) && s.id(k-3, lex.WThe) && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && strings.HasSuffix(strings.ToLower(s.text(k-2)), "s") && (s.isCopula(k+1) || s.is(k+1, lex.Did|lex.Verbs|lex.VotePast)) {
+		return true // the Australians and New Zealanders were
+	}
 	plural := s.id(k-1, lex.WThe) && k > 0 && !strings.HasSuffix(strings.ToLower(s.text(k)), "an") // one hand, the American
 	if plural && (s.is(k+1, lex.And) || s.sign(k+1, ",")) {
 		return true
@@ -324,6 +330,28 @@ func (s *sentence) speaksForState(k int) bool {
 	}
 	if s.id(k-1, lex.WThe) || s.is(k-1, lex.And) {
 		return s.sign(k+1, ".,;)?!") || k+1 == len(s.u)
+	}
+	return false
+}
+
+// readsOff says whether the adjective at k stands in a list of no more than adjectives
+// behind a noun for votes and a colon: three abstentions: Chinese, Indian and Brazilian.
+func (s *sentence) readsOff(k int) bool {
+	const far = 12
+	e := k
+	for e < k+far && (s.is(e, lex.Actor|lex.And) || s.sign(e, ",") || s.id(e, lex.WThe)) {
+		e++
+	}
+	if !s.endOfClause(e) {
+		return false
+	}
+	for j := k - 1; j > k-far; j-- {
+		if s.sign(j, ":") {
+			return s.is(j-1, lex.Labels|lex.VetoNoun|lex.VoteNoun) && e < len(s.u)
+		}
+		if !s.is(j, lex.Actor|lex.And) && !s.sign(j, ",") && !s.id(j, lex.WThe) {
+			return false
+		}
 	}
 	return false
 }
@@ -361,7 +389,7 @@ func (s *sentence) personActs(k int) bool {
 			if s.elided(j) {
 				return true // but Castro's abstained
 			}
-			if !s.id(j, lex.WS) && !s.unknown(j) && !s.is(j, lex.Another|lex.Only) && !s.isCopula(j) {
+			if !s.id(j, lex.WS) && !s.unknown(j) && !s.is(j, lex.Another|lex.Only) && !s.isCopula(j) && !s.sign(j, "\"'") {
 				return s.endOfClause(j) && (s.is(k-1, lex.Only|lex.NoLabel) || s.isCopula(k-1))
 			}
 		}

@@ -179,7 +179,7 @@ func (s *sentence) findPortions() {
 		return
 	}
 	for k := 0; k < len(s.u); k++ {
-		if to := s.portionsOf(k); to > k {
+		if to := max(s.portionsOf(k), s.portionsBehind(k)); to > k {
 			k = to - 1
 			continue
 		}

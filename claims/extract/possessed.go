@@ -35,7 +35,12 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 			}
 			return t, !(s.id(m, lex.WNo) && s.is(m+1, lex.Members) && !s.is(m+1, lex.VoteNoun)) && !s.wasFeared(t.to)
 		case (s.is(m, lex.VoteNoun) || low == "ballot" || low == "voice" || low == "hand") && !s.is(m, lex.Labels):
-			for q := m + 1; q < m+6 && q < len(s.u); q++ {
+			end := m + 6
+			for q := m + 1; q < end && q < len(s.u); q++ {
+				if c := s.asideClose(q); s.sign(q, ",") && q == m+1 && c > q {
+					q, end = c, c+6 // its vote, as had been expected, was cast against it
+					continue
+				}
 				if s.isLabel(q) {
 					t.pos, t.to = s.labelPosition(q), q+1
 					return t, s.endOfLabel(q+1) || s.is(q, lex.Labels)
@@ -91,6 +96,7 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 			return t, true
 		case s.is(m, lex.Only):
 			t.only = low != "just"
+		case s.sign(m, "\"'") && n == 0: // Mr. Gromyko's "no"
 		case s.unknown(m), s.is(m, lex.Another|lex.Did):
 		case s.sign(m, "-") && !s.at(m).Space && s.unknown(m-1) && s.unknown(m+1): // Kenya's last-minute no
 		default:

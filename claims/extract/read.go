@@ -140,6 +140,7 @@ func (s *sentence) add(f finding) {
 	}
 	if !f.past {
 		s.placesOther(&f)
+		f.past = f.past || s.ofOtherMatter(&f)
 	}
 	f.before = s.isPluperfect(&f)
 	if f.Kind == Outcome && s.isPlural(f.from) || f.Kind == Veto && s.vetoesSeveral(&f) {

@@ -119,6 +119,8 @@ func (s *sentence) clauseStart(k int) int {
 	const far = 40
 	for j := k - 1; j >= 0 && j > k-far; j-- {
 		switch {
+		case j == s.joint:
+			return j + 1
 		case s.sign(j, ")]"):
 			j = s.opening(j)
 		case s.sign(j, ";:_") || s.sign(j, "-") && s.u[j].Space:

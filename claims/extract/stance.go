@@ -47,6 +47,9 @@ func (s *sentence) findStances() {
 		left = left || !s.people[i].used
 	}
 	const many = 40 // a sentence with more lists is no prose
+	if s.live() {
+		s.headActs()
+	}
 	if !left || len(s.people) > many || !s.live() {
 		return
 	}
@@ -82,6 +85,9 @@ func (s *sentence) findStances() {
 		}
 		if !ok {
 			t, ok = s.introduced(l)
+		}
+		if !ok {
+			t, ok = s.otherwise(l)
 		}
 		if !ok && s.is(l.from-1, lex.Did) {
 			t, ok = s.stanceBefore(l) // so did Venezuela, of a stance read just now
@@ -298,40 +304,9 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 	return t, false
 }
 
-// envoys by whom a state acts.
-var deputies = map[string]bool{
-	"ambassador": true, "ambassadors": true, "envoy": true, "envoys": true, "delegate": true, "delegates": true, "delegation": true,
-	"delegations": true, "representative": true, "representatives": true, "government": true, "governments": true, "mission": true, "minister": true,
-	"diplomats": true, "diplomat": true, "seat": true, "hand": true, "chief": true, "man": true, "woman": true, "deputy": true, "spokesman": true,
-}
-
 // isEllipsis says whether the sign at k is one of the dots of an ellipsis.
 func (s *sentence) isEllipsis(k int) bool {
 	return s.sign(k, ".") && (s.sign(k+1, ".") || s.sign(k-1, "."))
-}
-
-// envoyAfter is the unit of the envoy whose state stands before the possessive
-// sign at j: Russia's new ambassador. It is j when no envoy is named.
-func (s *sentence) envoyAfter(j int) int {
-	m := j + 1
-	if s.id(m, lex.WS) {
-		m++
-	}
-	for n := 0; n < 4 && m < len(s.u); n, m = n+1, m+1 {
-		if deputies[strings.ToLower(s.text(m))] {
-			if s.is(m+1, lex.Members) && deputies[strings.ToLower(s.text(m+1))] {
-				m++
-			}
-			for s.at(m+1).Class == 0 && s.at(m+1).Case == words.Capital {
-				m++ // Russia's ambassador Vassily Nebenzia
-			}
-			return m
-		}
-		if !s.unknown(m) && !s.is(m, lex.Members|lex.UN|lex.Other) {
-			break
-		}
-	}
-	return j
 }
 
 // acts reads a stance whose verb stands at j.
@@ -381,6 +356,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(s.labelPosition(s.managed(j)), s.managed(j)+1)
 	case s.bids(j) > j:
 		return s.bade(t, s.bids(j))
+	case low == "gave" && s.gaveAnswer(j) > j:
+		return at(s.labelPosition(s.gaveAnswer(j)), s.gaveAnswer(j)+1)
 	case supplies[low] && j <= l.to+1 && s.gives(j) == j:
 		return s.supplied(t, j)
 	case u.Is(lex.VotePast) || u.Is(lex.VoteIng) && (s.id(j-1, lex.WBy, lex.WIn, lex.WBefore, lex.WAfter) && !s.is(j+1, lex.Date) || strings.EqualFold(s.text(j-1), "though") || s.sign(j-1, ",") || j == l.to):
@@ -401,7 +378,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.cameTrue(t, j+2)
 	case s.isCopula(j) && foreseen[strings.ToLower(s.text(j+1))] && s.id(j+2, lex.WTo):
 		return s.cameTrue(t, j+3)
-	case u.Is(lex.AbstainLabel) && strings.HasSuffix(low, "ing"), low == "abstain", low == "abstains":
+	case u.Is(lex.AbstainLabel) && strings.HasSuffix(low, "ing"), low == "abstain" && !s.isTopic(j), low == "abstains":
 		return at(plenary.Abstain, j+1)
 	case u.Is(lex.YesVerb|lex.NoVerb) && strange <= 2:
 		return s.favoured(t, j, u.Class.Position())
@@ -473,7 +450,9 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 	case s.isSwitch(j):
 		return s.switched(t, j)
 	case s.isCopula(j) && strange <= 3:
-		return s.complement(t, j+1)
+		return s.described(t, j)
+	case landed[low] && strange <= 3 && s.landing(j):
+		return s.landsIn(t, j)
 	case strange <= 1 && s.lit(l, j):
 		return at(colour(low), j+1)
 	case u.Is(lex.Labels) && speaks[strings.ToLower(s.text(j-1))]:

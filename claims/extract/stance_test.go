@@ -61,7 +61,7 @@ func TestStances(t *testing.T) {
 		{assembly + "Mexico, America's neighbour, abstained.", `who abstain MEX "Mexico, America's neighbour, abstained"`},
 		{assembly + "Britain, which has charge of Rhodesia, and the United States voted against.", `who no GBR "Britain, which has charge of Rhodesia, and the United States voted against"; who no USA "United States voted against"`},
 		{assembly + "Brazil refused to condemn Moscow and abstained.", `who abstain BRA "Brazil refused to condemn Moscow and abstained"`},
-		{assembly + "Iran sided with neither Russia nor the West and abstained.", ``},
+		{assembly + "Iran sided with neither Russia nor the West and abstained.", `who abstain IRN "Iran sided with neither Russia nor the West and abstained"`},
 		{assembly + "Brazil did not support the resolution.", `who yes not BRA "Brazil did not support the resolution"`},
 		{assembly + "History will remember that Brazil abstained.", `who abstain BRA "Brazil abstained"`},
 		// Whose votes they were.

@@ -95,6 +95,7 @@ type sentence struct {
 	alive   bool        // it stands where a vote is being told
 	known   [facts]int8 // what was asked of the sentence as a whole: 1 yes, -1 no
 	terms   []int32     // of each unit, the number of its first term
+	joint   int         // the conjunction behind which a verb is read for itself, -1 when none is
 }
 
 // reads says whether statements are read from blocks of a role.
@@ -298,7 +299,7 @@ const maxDays = 64
 // newSentence marks symbols, dates and phrases.
 func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *sentence {
 	sc := &w.scratch
-	s := &sentence{walker: w, doc: w.art.Doc, toks: ts, block: block, n: len(w.art.Sentences), upper: upper}
+	s := &sentence{walker: w, doc: w.art.Doc, toks: ts, block: block, n: len(w.art.Sentences), upper: upper, joint: -1}
 	sc.marks = append(sc.marks[:0], make([]lex.Mark, len(ts))...)
 	sc.used = append(sc.used[:0], make([]bool, len(ts))...)
 	text := s.doc.Text
