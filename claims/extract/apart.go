@@ -236,16 +236,30 @@ func (s *sentence) toldAside(f *finding, d *dateAt) bool {
 	return false
 }
 
+// styledAgain says whether "and" at k goes on with one more day before a comma: in favour
+// in 1979 and still in 1981, abstained.
+func (s *sentence) styledAgain(k int) bool {
+	for m := k + 1; m < k+5; m++ {
+		if s.is(m, lex.Date) {
+			return s.sign(m+1, ",")
+		}
+	}
+	return false
+}
+
 // styled says whether the date at k belongs to what members are called, between
 // commas, by what they did then: Germany, an abstainer in December 2023, voted yes.
 func (s *sentence) styled(f *finding, k int) bool {
-	const far = 5
-	if f.from >= k || f.to <= k+1 || !s.sign(k+1, ",") {
+	const far = 9
+	if f.from >= k || f.to <= k+1 || !s.sign(k+1, ",") && !(s.is(k+1, lex.And) && s.styledAgain(k+1)) {
 		return false
 	}
-	for j := k - 1; j > k-far && j > f.from; j-- {
+	for j := k - 1; j > k-far && j > f.from && !s.is(j, lex.VotePast|lex.Verbs); j-- {
 		if s.is(j, lex.Labels) && (s.sign(j-1, ",") || s.id(j-1, lex.WA, lex.WAn, lex.WThe) && s.sign(j-2, ",")) {
 			return true
+		}
+		if s.sign(j, ",") { // Germany, so loud in March, voted yes; but Germany, on Friday, did so
+			return j < k-2 && !s.id(j+1, lex.WOn, lex.WIn) && s.listEnding(j) != nil
 		}
 	}
 	return false

@@ -299,6 +299,7 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 			continue
 		}
 		if e.agrees(f, own, w.published) {
+			f.Placed = f.Placed && (!f.aside || i == w.today())
 			return i
 		}
 		if e.Compared && (len(own.Dates) == 0 || own.Heading) && !own.Compared {
@@ -355,7 +356,7 @@ func (e *Frame) agrees(f *finding, own *Frame, published when.Day) bool {
 	if e.Sentences[len(e.Sentences)-1] != f.sent && (e.clashes(own) || e.otherVeto(f)) {
 		return false
 	}
-	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && (!compatible(e.Dates, own.Dates[0], published) || f.Kind != Binding && f.Kind != Majority && otherDay(e.Dates, own.Dates[0], published) || e.Later && e.block != f.block && own.Dates[0].Year != 0 && !slices.Contains(e.Dates, own.Dates[0])) {
+	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && (!compatible(e.Dates, own.Dates[0], published) || f.Kind != Binding && f.Kind != Majority && otherDay(e.Dates, own.Dates[0], published, f.Kind == Who || f.Kind == Veto) || e.Later && e.block != f.block && own.Dates[0].Year != 0 && !slices.Contains(e.Dates, own.Dates[0])) {
 		return false
 	}
 	for p := range own.tally {
@@ -449,11 +450,15 @@ func compatible(have []when.Spec, d when.Spec, published when.Day) bool {
 }
 
 // otherDay says whether a date is a day, and every one of a frame's is another:
-// on Saturday and yesterday, where the day of the article is known.
-func otherDay(have []when.Spec, d when.Spec, published when.Day) bool {
+// on Saturday and yesterday, where the day of the article is known;
+// with months also in February.
+func otherDay(have []when.Spec, d when.Spec, published when.Day, months bool) bool {
 	const apart = 1
 	r := d.Range(when.Ref{Day: published})
 	month := r.Grain == when.MonthGrain && d.Form == when.Absolute && d.Year != 0 // in January 1997
+	if months && published != 0 && d.Form == when.Absolute && d.Month != 0 && d.Day == 0 && d.Year == 0 {
+		return otherMonth(have, d, published) // in February
+	}
 	if published == 0 || !r.Known() || r.Grain != when.DayGrain && !month || r.AltTo != 0 || d.Form == when.Narrative {
 		return false
 	}
@@ -469,6 +474,21 @@ func otherDay(have []when.Spec, d when.Spec, published when.Day) bool {
 		}
 	}
 	return known
+}
+
+// otherMonth says whether all days of an event lie some days outside of a month.
+func otherMonth(have []when.Spec, d when.Spec, published when.Day) bool {
+	const apart = 4
+	for _, h := range have {
+		o := h.Range(when.Ref{Day: published})
+		if !o.Known() || o.Grain != when.DayGrain || o.AltTo != 0 || h.Form == when.Narrative {
+			return false
+		}
+		if uint8((o.From-apart).Date().Month) == d.Month || uint8(o.To.Date().Month) == d.Month || uint8((o.To+apart).Date().Month) == d.Month {
+			return false
+		}
+	}
+	return len(have) > 0
 }
 
 // merge adds what a further statement says of an event.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -96,12 +97,22 @@ func (s *sentence) whichVote(k int) (to int, ok bool) {
 // words give: voted for it in 2021, and against it in 2022. What is told beside a day of
 // another vote, in an aside, goes on with the vote that the article is about.
 func (s *sentence) keepOwnDate(f *finding) {
-	if f.Kind != Who || len(s.dates) == 0 {
+	if len(s.dates) == 0 {
+		return
+	}
+	given := slices.ContainsFunc(f.dates, func(d dateAt) bool { return !d.other && !d.beside(f) })
+	if !given && (f.Kind == Who || f.Kind == Veto || f.Kind == Counts) {
+		if d, ok := s.whenBehind(f.from); ok {
+			f.dates = []dateAt{d}
+			return
+		}
+	}
+	if f.Kind != Who {
 		return
 	}
 	if len(f.dates) == 0 {
-		f.aside = s.datedAside(f)
-		f.Placed = f.aside
+		f.aside = f.aside || s.datedAside(f)
+		f.Placed = f.Placed || f.aside
 		return
 	}
 	if len(f.dates) < 2 {
@@ -117,6 +128,20 @@ func (s *sentence) keepOwnDate(f *finding) {
 			return
 		}
 	}
+}
+
+// whenBehind is the day behind which a clause with "when" tells what stands at unit k: more
+// than it had done in February, when it abstained.
+func (s *sentence) whenBehind(k int) (d dateAt, ok bool) {
+	const far = 24
+	for j := k; j > 1 && j > k-far && !s.sign(j, ";:."); j-- {
+		if s.id(j, lex.WWhen) && s.sign(j-1, ",") && s.is(j-2, lex.Date) {
+			d = s.dates[s.u[j-2].Val]
+			d.other, d.from, d.to = false, 0, 0
+			return d, true
+		}
+	}
+	return d, false
 }
 
 // datedAside says whether every day of the sentence stands in a relative clause on those of
@@ -191,6 +216,7 @@ func (s *sentence) addSecond(l *listing, t *stance, p People) {
 	}
 	if second, ok := s.secondStance(t); ok {
 		p.Position = second.pos
-		s.add(finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: second.loose || l.loose}, from: second.from, to: second.to, unit: second.from})
+		w := strings.ToLower(s.text(second.to))
+		s.add(finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: second.loose || l.loose}, from: second.from, to: second.to, unit: second.from, now: w == "now" || w == "this time"})
 	}
 }

@@ -254,7 +254,7 @@ func (s *sentence) setsAgainst(f *finding) bool {
 	for k := max(s.clauseStart(f.from), f.from-6); k <= f.to && k < len(s.u); k++ {
 		switch strings.ToLower(s.text(k)) {
 		case "now":
-			return k+1 < f.to && s.is(k+1, lex.Verbs|lex.VotePast|lex.Positions|lex.Did)
+			return k+1 < f.to && (s.is(k+1, lex.Verbs|lex.VotePast|lex.Positions|lex.Did) || s.isCopula(k-1))
 		case "this time", "this time round", "this time around":
 			return true
 		case "this":

@@ -181,6 +181,9 @@ func (s *sentence) addWho(l *listing, t stance) {
 	for k := t.from; k < t.to; k++ {
 		f.Otherwise[plenary.UnknownPosition] = f.Otherwise[plenary.UnknownPosition] || s.is(k, lex.YesVerb|lex.NoVerb)
 	}
+	if _, ok := s.secondStance(&t); ok && strings.EqualFold(s.text(t.to), "then") {
+		f.Loose = true // abstained then, and voted no now
+	}
 	s.add(f)
 	s.addSecond(l, &t, p)
 }

@@ -22,6 +22,7 @@ type Spec struct {
 	Back            int16 // how many units back
 	Form            Form
 	InYear          int16 // the year told last before, where none is said: a second reading
+	Season          uint8 // the month in which the season starts that is meant: last autumn; 0 for none
 	InMonth         uint8 // the month told last before, where none is said
 }
 
@@ -47,6 +48,7 @@ type Grammar struct {
 	prep                                                              map[int32]bool  // words that make a bare year or month a date
 	numbers                                                           *words.Numbers
 	decade                                                            map[int32]int16
+	season                                                            map[int32]uint8 // the month in which it starts in the north
 	id                                                                func(string) int32
 	of, the, on                                                       int32
 	goesOn                                                            map[int32]bool // words that may follow a day of the month
@@ -73,7 +75,10 @@ func set(v *words.Vocab, ws ...string) map[int32]bool {
 
 // NewGrammar makes a grammar for a vocabulary.
 func NewGrammar(v *words.Vocab) *Grammar {
-	g := &Grammar{month: map[int32]uint8{}, weekday: map[int32]int8{}, unit: map[int32]Grain{}, rough: map[int32]int16{}, adverb: map[int32]int16{}, decade: map[int32]int16{}}
+	g := &Grammar{month: map[int32]uint8{}, weekday: map[int32]int8{}, unit: map[int32]Grain{}, rough: map[int32]int16{}, adverb: map[int32]int16{}, decade: map[int32]int16{}, season: map[int32]uint8{}}
+	for n, m := range map[string]uint8{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12} {
+		g.season[v.Intern(n)] = m
+	}
 	for i, names := range [][]string{{"january", "jan"}, {"february", "feb"}, {"march", "mar"}, {"april", "apr"}, {"may"}, {"june", "jun"}, {"july", "jul"},
 		{"august", "aug"}, {"september", "sep", "sept"}, {"october", "oct"}, {"november", "nov"}, {"december", "dec"}} {
 		for _, n := range names {
@@ -419,6 +424,8 @@ func (s Spec) Range(ref Ref) Range {
 	case s.Unit == WeekGrain:
 		monday := p - (Day(p.Weekday())+6)%7
 		r.From, r.To = monday-7*n-1, min(monday-7*n+7, p)
+	case s.Season != 0:
+		r.From, r.To = s.inSeason(p)
 	case s.Unit == MonthGrain:
 		t := p.time()
 		r.From = DayOf(t.Year(), t.Month()-time.Month(n), 1)
@@ -430,6 +437,18 @@ func (s Spec) Range(ref Ref) Range {
 		r.From, r.To = p-n, p
 	}
 	return r
+}
+
+// inSeason is the latest of a season of the north that a day lies in or that has passed;
+// last autumn is one that has. Where it starts and ends nobody says to the day.
+func (s Spec) inSeason(p Day) (from, to Day) {
+	const about = 15
+	for y := p.time().Year(); ; y-- {
+		from, to = DayOf(y, time.Month(s.Season), 1), DayOf(y, time.Month(s.Season)+3, 0)
+		if from <= p && (s.Back == 0 || to < p) {
+			return from - about, min(p, to+about)
+		}
+	}
 }
 
 func narrative(r Range, s Spec, p Day) Range {

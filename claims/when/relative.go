@@ -118,6 +118,13 @@ func (g *Grammar) lastThis(ts []words.Token, i int, s *Spec) int {
 		s.Form, s.Unit, s.Back = Ago, DayGrain, 0
 		return 2
 	}
+	if m, ok := g.season[next.ID]; ok && next.Case != words.Capital {
+		s.Form, s.Unit, s.Season = Calendar, MonthGrain, m
+		if last {
+			s.Back = 1
+		}
+		return 2
+	}
 	if u, ok := g.unit[next.ID]; ok && u >= WeekGrain && u <= YearGrain {
 		s.Form, s.Unit = Calendar, u
 		if last {

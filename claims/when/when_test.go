@@ -62,6 +62,9 @@ func TestRanges(t *testing.T) {
 		"Wed., Mar. 2, 2022":             "2022-03-02 2022-03-02",
 		"a couple of weeks ago":          "2022-02-13 2022-02-21",
 		"this week":                      "2022-02-27 2022-03-03",
+		"last autumn":                    "2021-08-17 2021-12-15",
+		"last winter":                    "2021-11-16 2022-03-03",
+		"this spring":                    "2022-02-14 2022-03-03",
 		"in the autumn of the year 1971": "1971-01-01 1971-12-31",
 	} {
 		got := ""
