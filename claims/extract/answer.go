@@ -358,6 +358,7 @@ func (s *sentence) asked(before int) {
 	k := s.questionStart()
 	switch {
 	case s.isYesOrNo() || !s.didYouKnow(k) && s.saysSo(k):
+		s.keepDoubted(s.walker.found[before:])
 		s.walker.found = s.walker.found[:before]
 	case s.id(k, lex.WWho, lex.WWhich, lex.WWhat, lex.WWhere, lex.WWhen) || isWhy(s.text(k)):
 		for i := range s.walker.found[before:] {

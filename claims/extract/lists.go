@@ -304,7 +304,7 @@ func (s *sentence) speaksForState(k int) bool {
 	if j > k+1 && s.is(j, envoys) {
 		return true
 	}
-	if s.readsOff(k) {
+	if s.readsOff(k) || s.areWe(k) {
 		return true
 	}
 	if s.is(k-1, lex.And) && s.is(k-2, lex.Actor) && s.id(k-3, lex.WThe) && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && strings.HasSuffix(strings.ToLower(s.text(k-2)), "s") && (s.isCopula(k+1) || s.is(k+1, lex.Did|lex.Verbs|lex.VotePast)) {

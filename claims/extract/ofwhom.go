@@ -342,3 +342,72 @@ func (s *sentence) rulerOf(l *listing, b int) bool {
 	}
 	return false
 }
+
+// putting are verbs by which a vote brings somebody into the company of others.
+var putting = map[string]bool{"put": true, "puts": true, "left": true, "leaves": true, "placed": true, "places": true, "landed": true, "lands": true, "set": true, "brought": true, "gave": true}
+
+// putWith reads those into whose company a vote brought somebody: our no put us in the
+// company of Fiji, its abstention left India in the company of China and Pakistan.
+func (s *sentence) putWith(l *listing) (stance, bool) {
+	const far = 8
+	t := stance{from: l.from, to: l.to, counted: -1}
+	b := s.beforeThe(l.from)
+	if len(l.groups) > 0 || !s.endOfClause(l.to) {
+		return t, false
+	}
+	switch strings.ToLower(s.text(b)) {
+	case "in the company of", "alongside", "beside", "with":
+	case "of":
+		if !strings.EqualFold(s.text(b-1), "company") {
+			return t, false
+		}
+	default:
+		return t, false
+	}
+	put := false
+	for k := b - 1; k > 0 && k > b-far && !s.sign(k, ",;:.()"); k-- {
+		switch {
+		case s.is(k, lex.Modal|lex.Not) && !s.is(k, lex.Positions):
+			return t, false
+		case putting[strings.ToLower(s.text(k))]:
+			put = true
+		case put && s.isLabel(k) && !s.id(k, lex.WFor):
+			own := s.id(k-1, lex.WOur, lex.WIts, lex.WTheir, lex.WHis, lex.WHer, lex.WMy, lex.WYour, lex.WS, lex.WThat, lex.WThis) || s.sign(k-1, "'") || s.is(k-1, lex.VoteIng)
+			t.pos = s.labelPosition(k)
+			return t, own && !s.unreal(k)
+		case put:
+			if !s.is(k, lex.VoteNoun) {
+				return t, false
+			}
+		}
+	}
+	return t, false
+}
+
+// isOwned says whether the list, set between commas, is what the possessive phrase before
+// it tells of: Greenland's mother country, Denmark, found.
+func (s *sentence) isOwned(l *listing) bool {
+	const far = 7
+	b := s.beforeThe(l.from)
+	if !s.sign(b, ",") || !s.sign(l.to, ",") || len(l.names) != 1 {
+		return false
+	}
+	for k := b - 1; k > 0 && k > b-far; k-- {
+		if s.sign(k, "'") {
+			return s.is(k-1, lex.Actor|lex.Group) && (k == 1 || s.sign(k-2, ".;:") || s.id(k-2, lex.WThe, lex.WBut))
+		}
+		if !s.unknown(k) && !s.id(k, lex.WS, lex.WTo, lex.WThe, lex.WIn) && !s.is(k, lex.Members|lex.Other) {
+			return false
+		}
+	}
+	return false
+}
+
+// areWe says whether the adjective at k is what a writer calls the own people: we
+// Norwegians abstained, us Dutch among them. Before a noun it is not: we Kenyan farmers.
+func (s *sentence) areWe(k int) bool {
+	if !s.id(k-1, lex.WWe, lex.WUs, lex.WYou) {
+		return false
+	}
+	return strings.HasSuffix(strings.ToLower(s.text(k)), "s") || !s.unknown(k+1) || !strings.HasSuffix(s.text(k+1), "s")
+}

@@ -57,6 +57,7 @@ func (s *sentence) read() {
 	s.findStances()
 	s.keepQuestion()
 	s.findAnswer()
+	s.findConfirmed()
 	s.keepAfter()
 	s.addCounts()
 	s.findUnanimous()

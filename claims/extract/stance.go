@@ -206,6 +206,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		case s.isEllipsis(j): // Greece ... voted no
 		case u.Is(lex.AbsentLabel) && s.isLabel(j+1):
 			return t, false // not voting yes
+		case u.IsSign(",") && j == end && s.isOwned(l):
 		case u.IsSign(",") && s.inAside(l), u.IsSign(",") && s.isFormer(j+1):
 			return t, false
 		case s.whoseDelegates(j) > j:

@@ -42,6 +42,7 @@ type walker struct {
 	question  asked
 	published when.Day
 	after     after
+	doubted   doubted
 	lineMonth when.Spec // the month that a heading or a line for itself gives to the days below it
 	year      int16     // told last with a date, of sentence yearAt
 	month     uint8

@@ -37,6 +37,14 @@ func (s *sentence) findWho() {
 			s.addWho(l, t)
 			continue
 		}
+		if t, ok := s.called(l); ok {
+			s.addWho(l, t)
+			continue
+		}
+		if t, ok := s.putWith(l); ok {
+			s.addWho(l, t)
+			continue
+		}
 		before, bok := s.stanceBefore(l)
 		after, aok := s.stanceAfter(l)
 		if bok && aok && s.isEcho(l) {

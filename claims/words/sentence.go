@@ -63,6 +63,9 @@ func (s *Splitter) End(ts []Token) int {
 		case ')', ']':
 			depth = max(0, depth-1)
 		case '!', '?':
+			if goesOn(ts, i) {
+				continue
+			}
 			if j, ok := after(ts, i); ok && (depth == 0 || i > 120) {
 				return j
 			}
@@ -99,6 +102,12 @@ func after(ts []Token, i int) (int, bool) {
 		return 0, false
 	}
 	return j, true
+}
+
+// goesOn says whether the sentence goes on behind an exclamation mark, with a dash and a
+// small letter: Cuba - Cuba! - abstained.
+func goesOn(ts []Token, i int) bool {
+	return ts[i].Sign == '!' && i+2 < len(ts) && ts[i+1].Kind == Punct && (ts[i+1].Sign == '-' || ts[i+1].Sign == '_') && ts[i+2].Kind == Word && ts[i+2].Case == Lower
 }
 
 // abbreviated says whether the full stop at i belongs to an abbreviation.
