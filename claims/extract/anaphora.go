@@ -78,7 +78,7 @@ func (s *sentence) speaksOfItself(b int) bool {
 // doesVote says whether what follows the pronoun at k is what only a member does.
 func (s *sentence) doesVote(k int) bool {
 	j := k + 1
-	if s.id(k, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) {
+	if s.id(k, lex.WIts, lex.WTheir, lex.WHis, lex.WHer, lex.WOur, lex.WMy) {
 		for s.unknown(j) && j < k+3 || s.is(j, lex.Another|lex.Number) {
 			j++
 		}

@@ -478,6 +478,7 @@ func (s *sentence) findLists() {
 	}
 	s.partClauses()
 	s.findPronouns()
+	s.findWe()
 	s.findFormer()
 	s.keepSubject()
 }

@@ -322,6 +322,10 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		t.as, t.to = o, o.to
 		return t, len(o.names) == 1 || len(o.names) > 0 && len(o.groups) == 0
 	}
+	if o := s.votedAs(j); o != nil {
+		t.as, t.to = o, o.to+1
+		return t, true
+	}
 	if o := s.castWith(j); o != nil {
 		t.as, t.to = o, o.to
 		return t, true

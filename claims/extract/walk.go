@@ -43,6 +43,7 @@ type walker struct {
 	published when.Day
 	after     after
 	doubted   doubted
+	own       own
 	lineMonth when.Spec // the month that a heading or a line for itself gives to the days below it
 	year      int16     // told last with a date, of sentence yearAt
 	month     uint8
@@ -378,6 +379,7 @@ func (w *walker) sentence(s *sentence) {
 	}
 	w.keepTerms(s, w.sentences <= 3 || s.heading)
 	s.startsQuiz()
+	s.keepOwn()
 	w.dateline(s)
 	s.tellDates()
 	w.dayOfMonth(s)
@@ -462,6 +464,9 @@ const cue = lex.Positions | lex.VetoPast | lex.VetoNoun | lex.Fail | lex.Unanimo
 	lex.TwoThirds | lex.SimpleMajority | lex.Pass | lex.VotePast | lex.VoteNoun | lex.Deed | lex.VoteIng | lex.VoteInf | lex.Got | lex.Join
 
 func (s *sentence) hasCue() bool {
+	if d := &s.walker.doubted; d.told && d.sent == s.n-1 {
+		return true // it did
+	}
 	numbers, actor, among, body, block := 0, false, false, false, false
 	members := false
 	for i := range s.u {
