@@ -60,6 +60,10 @@ func (w *worker) gauge(st *extract.Statement, v int) *comparison {
 func (w *worker) compareInto(c *comparison, st *extract.Statement, v int) {
 	switch st.Kind {
 	case extract.Counts:
+		if st.Reckoned != nil {
+			w.compareReckoning(c, st.Reckoned, v)
+			return
+		}
 		w.compareCounts(c, st, v)
 		w.comparePeople(c, st, v)
 	case extract.Who:

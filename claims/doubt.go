@@ -57,7 +57,7 @@ func (j *judge) unread(st *extract.Statement, c *comparison) (int64, bool) {
 // isDifference says whether numbers are counted from another vote: 22 fewer ayes.
 func (j *judge) isDifference(st *extract.Statement) bool {
 	text := strings.ToLower(j.doc.Text[st.Start:min(st.End+8, len(j.doc.Text))])
-	return st.Kind == extract.Counts && (strings.Contains(text, " fewer ") || strings.Contains(text, " more ") && !strings.Contains(text, "more than"))
+	return st.Kind == extract.Counts && st.Reckoned == nil && (strings.Contains(text, " fewer ") || strings.Contains(text, " more ") && !strings.Contains(text, "more than"))
 }
 
 // hasNumber says whether a text has a number in figures, standing alone.
@@ -346,7 +346,7 @@ func (j *judge) rightElsewhere(st *extract.Statement, f *frameResult, c *compari
 		}
 		oc := j.compare(o, f.vote)
 		for _, s := range oc.slots {
-			if s.agrees && !s.unknown && s.name != "only" {
+			if s.agrees && !s.unknown && s.name != "only" && !strings.HasPrefix(s.name, portionSlot) && s.name != "reckoned" {
 				disputed = slices.DeleteFunc(disputed, func(name string) bool { return name == s.name })
 			}
 		}

@@ -52,12 +52,26 @@ func (w *worker) comparePortion(c *comparison, p *extract.People, v int) {
 	group := p.Groups[0].Index
 	sure, perhaps := w.portion(group, p.Position, p.Not, v)
 	n := p.Number
+	if members := w.shared.Lex.Groups[group].On(w.rec.Date(v)); int(p.Size) == w.firm(members, group) {
+		perhaps = slices.DeleteFunc(perhaps, func(code plenary.Code) bool { return slices.Contains(w.shared.Lex.Fringe(group), code) })
+	}
 	id := w.shared.Lex.Groups[group].ID
 	s := slot{name: portionSlot + p.Position.String() + id, bits: 1.5}
 	s.agrees = int(n.Lo) <= len(sure)+len(perhaps) && int(n.Hi) >= len(sure)
 	s.unknown = w.rec.Quality(v) != plenary.Full || w.ix.disputed[v] || !s.agrees && (!wellKnown[id] || w.none(&w.shared.Lex.Groups[group], v))
 	c.people = append(c.people, sure...)
 	c.add(s)
+}
+
+// firm is how many members are counted to a group for sure.
+func (w *worker) firm(members []plenary.Code, group int32) int {
+	n := 0
+	for _, code := range members {
+		if !slices.Contains(w.shared.Lex.Fringe(group), code) {
+			n++
+		}
+	}
+	return n
 }
 
 // none says whether no member of a group had a seat in vote v.

@@ -460,7 +460,7 @@ func (j *judge) swapped(st *extract.Statement, v int) bool {
 
 // statementScore weighs one statement against a vote.
 func (j *judge) statementScore(r *scored, st *extract.Statement, v int32) {
-	if st.Kind == extract.Binding || st.Kind == extract.Majority {
+	if st.Kind == extract.Binding || st.Kind == extract.Majority || st.Reckoned != nil {
 		return
 	}
 	c := j.gauge(st, int(v))

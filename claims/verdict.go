@@ -139,7 +139,7 @@ func (j *judge) worthTelling(st *extract.Statement, f *frameResult) bool {
 // told says whether the frame states counts or a veto.
 func (f *frameResult) told() bool {
 	for _, st := range f.statements {
-		if (st.Kind == extract.Counts || st.Kind == extract.Veto) && !st.Loose {
+		if (st.Kind == extract.Counts && st.Reckoned == nil || st.Kind == extract.Veto) && !st.Loose {
 			return true
 		}
 	}
@@ -181,8 +181,8 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 	for i := range j.frames {
 		if o := &j.frames[i]; o != f && o.vote >= 0 && !st.Placed && !(fixed && j.apart(o.vote, f.vote) > besideDays) && !o.lists(st) {
 			need := 3.0
-			if seatless {
-				need = 0
+			if seatless || st.Kind == extract.Who && st.People[0].Number.Said {
+				need = 0 // eleven of the Africans abstained: in the vote told before
 			}
 			if c, ok := try(o.vote, need); ok {
 				return o.vote, c, true

@@ -204,6 +204,9 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 		return head + strings.Join(wrong, "; ") + ". The record: " + j.tallyWords(v) + "."
 	case extract.Who:
 		if slices.ContainsFunc(c.slots, func(s slot) bool { return strings.HasPrefix(s.name, portionSlot) }) {
+			if len(st.People) > 1 {
+				return head + "the record has " + j.positionsOf(c.people, v) + "."
+			}
 			return head + "the record has " + j.portionWords(c, v) + "."
 		}
 		wrong := j.wrongPeople(c, v)

@@ -8,7 +8,7 @@ import (
 
 // colour is the position that a light on the board of the Assembly shows.
 func colour(w string) plenary.Position {
-	switch strings.ToLower(w) {
+	switch strings.TrimSuffix(strings.ToLower(w), "s") {
 	case "green":
 		return plenary.Yes
 	case "red":

@@ -68,6 +68,7 @@ type People struct {
 	Only     bool    // nobody else did
 	Within   int32   // nobody else of this group did: its index and one
 	Number   Count   // so many of the one group did
+	Size     int32   // of so many, 0 where that is not said
 	Not      bool    // they did not
 	Unread   int     // names in the list that are no known member's
 
@@ -102,6 +103,7 @@ type Statement struct {
 	Passing    bool        // no more than that a text was adopted
 	Ahead      int32       // the number nearest before a list of some: 41 could not decide, Britain among them; 0 when there is none
 	Otherwise  [5]bool     // positions of words near that no statement has used
+	Reckoned   *Reckoning  // what it says of the numbers of a tally together, nil otherwise
 	Glimpse    *Glimpse    // read with the record's help only, nil otherwise
 	Frame      int         // in Article.Frames
 	Days       []when.Spec // the dates of its own sentence, but for those it compares with

@@ -553,6 +553,12 @@ func (w *walker) settleNumber(f *finding, i int) bool {
 		return true
 	}
 	for k := i - 1; k >= 0; k-- {
+		for _, p := range w.found[k].People {
+			if n := p.Number; n.Said && n.Lo == f.number && n.Hi == f.number && w.found[k].sent >= f.sent-1 && len(w.found[k].People) > 1 {
+				f.People[0].Position, f.Frame = p.Position, w.found[k].Frame
+				return true // the EU split 14 to 1, the one being Prague
+			}
+		}
 		for _, p := range []plenary.Position{plenary.No, plenary.Abstain, plenary.Yes, plenary.NotVoting} {
 			if c := w.found[k].Counts[p]; c.Said && c.Lo == f.number && c.Hi == f.number {
 				f.People[0].Position = p

@@ -159,6 +159,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			if s.id(from-1, lex.WHave, lex.WHas) && u.Is(lex.Labels) || s.compares(k, j) { // they have four sure ayes
 				return h, false
 			}
+			if s.id(k+1, lex.WBy) && u.Is(lex.AbstainLabel) {
+				return h, false // kept the noes down to eight by abstaining
+			}
 			h.pos, h.to = u.Class.Position(), j+1
 			if s.is(j, lex.YesLabel) && s.id(j+1, lex.WAgainst) && !s.against(j+1) && (strings.HasPrefix(strings.ToLower(s.text(j)), "hands") || strings.HasPrefix(strings.ToLower(s.text(j)), "arms")) {
 				h.pos, h.to = plenary.No, j+2 // two hands were raised against the document
@@ -522,6 +525,8 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, false // the eight abstentions: seven members of the Community, and Japan
 			case by && s.numberedWho(j) > v && (s.is(k+1, lex.Members) || s.is(k+2, lex.Members)):
 				return h, false // the eight who abstained were six communist states, Saudi Arabia and South Africa
+			case colon && s.together(k+1) > k+1 && s.is(j-1, lex.Number):
+				return h, false // nine noes, 35 abstentions: 44 in all
 			case colon && s.id(k-1, lex.WThe) && j > 0 && s.taken[j]:
 				return h, false // eight abstained: the six of the Soviet group and two more
 			}

@@ -13,6 +13,7 @@ import (
 type portion struct {
 	from, to int // units
 	group    int32
+	size     int32 // how many members the group is said to have, 0 where it is not said
 	Count
 }
 
@@ -28,6 +29,10 @@ func (s *sentence) groupAt(k int, of bool) (group int32, to int) {
 	}
 	if s.is(k, lex.Group) {
 		return s.u[k].Val, s.members(k + 1)
+	}
+	if to = s.greatPowers(k); to > k {
+		group, _ = s.Lex.GroupCalled("permanent")
+		return group, to
 	}
 	text := strings.ToLower(s.text(k))
 	if g, ok := s.Lex.GroupCalled(text); ok {
@@ -98,7 +103,7 @@ func (s *sentence) quantity(k int) (c Count, from, to int, ok bool) {
 	switch low := strings.ToLower(s.text(k)); {
 	case s.isNumber(k) && s.value(k) <= most/2 && !s.taken[k]:
 		c, from = s.hedged(k, s.value(k))
-		return c, from, k + 1, !s.id(from-1, lex.WThe) && !s.is(from-1, lex.All|lex.Other|lex.Except|lex.Not)
+		return c, from, k + 1, !strings.EqualFold(s.text(from-1), "single") && !s.id(from-1, lex.WThe) && !s.is(from-1, lex.All|lex.Other|lex.Except|lex.Not)
 	case s.id(k, lex.WNo), low == "none", low == "not a single":
 		return exact(0), k, k + 1, true
 	case low == "not" && s.isNumber(k+1) && s.value(k+1) == 1:
@@ -139,7 +144,7 @@ func (s *sentence) portionFrom(k int) (p portion, ok bool) {
 		case s.id(j, lex.WOf, lex.WFrom, lex.WIn), strings.EqualFold(s.text(j), "out"):
 			of = true
 		case of && (s.id(j, lex.WThe, lex.WIts) || s.isNumber(j)):
-		case !of && s.is(j, lex.Members) && !s.is(j, lex.VoteNoun):
+		case !of && s.is(j, lex.Members) && !s.is(j, lex.VoteNoun), !of && p.All && s.isNumber(j) && s.is(j+1, lex.Members):
 		default:
 			return p, false
 		}
@@ -185,6 +190,9 @@ func (s *sentence) findPortions() {
 		}
 		if p, ok := s.portionFrom(k); ok && s.addPortion(p) {
 			k = p.to - 1
+			if !p.All {
+				s.goOn(p)
+			}
 		}
 	}
 }
@@ -196,11 +204,7 @@ func (s *sentence) portionsOf(k int) int {
 	if !s.id(k, lex.WOf) && !s.is(k, lex.Among) || k > 0 && !s.sign(k-1, ";:.-_") && !s.is(k-1, lex.And) {
 		return k
 	}
-	m := k + 1
-	for m < k+5 && (s.id(m, lex.WThe) || s.isNumber(m) || s.is(m, lex.All|lex.Members) || s.id(m, lex.WOf)) {
-		m++
-	}
-	g, to := s.groupAt(m, true)
+	g, size, to := s.groupOf(k)
 	if g < 0 {
 		return k
 	}
@@ -210,11 +214,59 @@ func (s *sentence) portionsOf(k int) int {
 	end := k
 	for j := to; j < len(s.u) && !s.sign(j, ";."); j++ {
 		c, from, after, ok := s.quantity(j)
-		if ok && !c.All && s.addPortion(portion{from: from, to: after, group: g, Count: c}) {
+		if n := s.allBut(j); n > 0 && n < size {
+			c, from, after, ok = exact(size-n), j, j+3, true
+		}
+		if ok && !c.All && (s.addPortion(portion{from: from, to: after, group: g, size: size, Count: c}) || s.addLabelled(g, size, c, from, after)) {
 			end = j + 1
 		}
 	}
 	return end
+}
+
+// allBut is the number behind "all but" at k, 0 where there is none.
+func (s *sentence) allBut(k int) int32 {
+	if s.is(k, lex.All) && s.is(k+1, lex.Except) && s.is(k+2, lex.Number) {
+		return s.value(k + 2)
+	}
+	return 0
+}
+
+// addLabelled makes a statement of a number of a group's members with no more than a label
+// behind it: one against.
+func (s *sentence) addLabelled(group, size int32, c Count, from, to int) bool {
+	p, end := s.sideBehind(to)
+	if end == to && s.is(to, lex.VetoUse) && s.id(to+1, lex.WIt) {
+		p, end = plenary.No, to+2 // and one of those who hold a veto used it
+	}
+	if end == to || p == plenary.UnknownPosition || p == plenary.NotVoting || s.unreal(from) {
+		return false
+	}
+	s.takes(from, to)
+	s.add(finding{Statement: Statement{Kind: Who, People: []People{{Position: p, Groups: []Group{{Index: group}}, Number: c, Size: size}}}, from: from, to: end, unit: from})
+	return true
+}
+
+// goOn reads the numbers that go on behind those of a portion: no Arab state abstained,
+// and none was absent; seventeen Africans abstained and eight voted no.
+func (s *sentence) goOn(p portion) {
+	const far = 16
+	for k := p.to; k < p.to+far && k < len(s.u) && !s.sign(k, ";.:("); k++ {
+		if !s.is(k, lex.And) && !s.sign(k, ",") || s.is(k+1, lex.And) {
+			continue
+		}
+		c, from, after, ok := s.quantity(k + 1)
+		if !ok || c.All || s.is(after, lex.Members|lex.Actor|lex.Group|lex.Other) || s.id(after, lex.WOf, lex.WTo) || s.unknown(after) && s.at(after).Case == words.Capital {
+			continue
+		}
+		next := portion{from: from, to: after, group: p.group, Count: c}
+		if s.addPortion(next) || s.addLabelled(p.group, p.size, c, from, after) {
+			continue
+		}
+		if q, _ := s.sideBehind(after); q == plenary.NotVoting || s.isCopula(after) && s.is(after+1, lex.AbsentLabel) {
+			s.takes(from, after)
+		}
+	}
 }
 
 // addPortion makes a statement of what a portion is said to have done, if anything is.
@@ -241,7 +293,7 @@ func (s *sentence) addPortion(p portion) bool {
 	}
 	who := People{Position: t.pos, Not: t.not, Groups: l.groups}
 	if !p.All {
-		who.Number = p.Count
+		who.Number, who.Size = p.Count, p.size
 	}
 	f := finding{Statement: Statement{Kind: Who, People: []People{who}, Loose: t.loose}, from: t.from, to: t.to, unit: l.from}
 	f.past = s.isBefore(&l, t)

@@ -49,6 +49,8 @@ func (s *sentence) read() {
 	s.findVetoes()
 	s.findNoVeto()
 	s.findConsent()
+	s.findGroupScores()
+	s.findReckonings()
 	s.findPortions()
 	s.findCounts()
 	s.findComposed()

@@ -95,6 +95,7 @@ type sentence struct {
 	second  bool        // lists are read for the second time
 	judged  bool        // alive is known
 	alive   bool        // it stands where a vote is being told
+	lastSum Form        // the sides that were added up last
 	known   [facts]int8 // what was asked of the sentence as a whole: 1 yes, -1 no
 	terms   []int32     // of each unit, the number of its first term
 	joint   int         // the conjunction behind which a verb is read for itself, -1 when none is
