@@ -52,13 +52,15 @@ func (w *worker) comparePortion(c *comparison, p *extract.People, v int) {
 	group := p.Groups[0].Index
 	sure, perhaps := w.portion(group, p.Position, p.Not, v)
 	n := p.Number
-	if members := w.shared.Lex.Groups[group].On(w.rec.Date(v)); int(p.Size) == w.firm(members, group) {
+	members := w.shared.Lex.Groups[group].On(w.rec.Date(v))
+	firm := w.firm(members, group)
+	if int(p.Size) == firm {
 		perhaps = slices.DeleteFunc(perhaps, func(code plenary.Code) bool { return slices.Contains(w.shared.Lex.Fringe(group), code) })
 	}
 	id := w.shared.Lex.Groups[group].ID
 	s := slot{name: portionSlot + p.Position.String() + id, bits: 1.5}
 	s.agrees = int(n.Lo) <= len(sure)+len(perhaps) && int(n.Hi) >= len(sure)
-	s.unknown = w.rec.Quality(v) != plenary.Full || w.ix.disputed[v] || !s.agrees && (!wellKnown[id] || w.none(&w.shared.Lex.Groups[group], v))
+	s.unknown = w.rec.Quality(v) != plenary.Full || w.ix.disputed[v] || !s.agrees && (!wellKnown[id] || p.Size > 0 && int(p.Size) != firm && int(p.Size) != len(members) || w.none(&w.shared.Lex.Groups[group], v))
 	c.people = append(c.people, sure...)
 	c.add(s)
 }

@@ -12,7 +12,7 @@ const absentRoom = 2
 // tallies on record: it agrees where one of them bears out one of its ways.
 func (w *worker) compareReckoning(c *comparison, r *extract.Reckoning, v int) {
 	s := slot{name: "reckoned"}
-	absent := r.Uses(int(plenary.NotVoting)) || r.Uses(extract.FormMembers)
+	absent := w.ix.body[v] == plenary.GeneralAssembly && (r.Uses(int(plenary.NotVoting)) || r.Uses(extract.FormMembers))
 	known := false
 	for _, t := range w.ix.tallies[v] {
 		if all, _ := w.ix.tallies[v][0].NotVoting.Int(); t.Known() && t.NotVoting.Or(-1) < 0 && w.ix.tallies[v][0].Known() {

@@ -186,6 +186,9 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 	head := j.what(v) + ": "
 	switch st.Kind {
 	case extract.Counts:
+		if st.Reckoned != nil {
+			return head + j.tallyWords(v) + "."
+		}
 		var wrong []string
 		t := c.tally
 		for _, s := range c.slots {

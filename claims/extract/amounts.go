@@ -194,7 +194,7 @@ func (s *sentence) whole(k int) (forms []Form, to int) {
 		return nil, k
 	}
 	j := k + 1
-	for end := j + 3; j < end && (s.id(j, lex.WThe, lex.WIts, lex.WAll) || s.is(j, lex.All)); j++ {
+	for end := j + 3; j < end && (s.id(j, lex.WThe, lex.WIts, lex.WAll) || s.is(j, lex.All)) && !s.is(j, lex.Bodies); j++ {
 	}
 	if s.is(j, lex.Number) {
 		n := s.value(j)
@@ -245,7 +245,7 @@ func (s *sentence) votersFrom(j int) (forms []Form, to int) {
 	}
 	those := s.id(j, lex.WThose) || s.is(j, lex.Members|lex.VoteNoun)
 	m := j
-	for s.id(m, lex.WThose) || s.is(m, lex.Members|lex.VoteNoun) {
+	for s.id(m, lex.WThose) || s.is(m, lex.Members|lex.VoteNoun) && !s.is(m, lex.VoteIng|lex.VotePast) {
 		m++
 	}
 	if end := s.votersAt(m); those && end > 0 {

@@ -47,7 +47,7 @@ func (s *sentence) behindSplit(from, to int) int {
 		w := strings.ToLower(s.text(j))
 		switch {
 		case s.is(j, lex.Number):
-			if verb {
+			if verb || within && j <= to+1 {
 				return j
 			}
 			return 0

@@ -126,7 +126,7 @@ func (s *sentence) portionFrom(k int) (p portion, ok bool) {
 		return p, false
 	}
 	of := false
-	for end := j + 6; j < end; j++ {
+	for end := j + 7; j < end; j++ {
 		g, to := s.groupAt(j, of)
 		switch {
 		case g >= 0 && s.sign(to, "'"):
@@ -143,7 +143,7 @@ func (s *sentence) portionFrom(k int) (p portion, ok bool) {
 			return p, of || to > j+1 || strings.HasSuffix(strings.ToLower(s.text(j)), "s") && strings.Contains(s.text(j), " ")
 		case s.id(j, lex.WOf, lex.WFrom, lex.WIn), strings.EqualFold(s.text(j), "out"):
 			of = true
-		case of && (s.id(j, lex.WThe, lex.WIts) || s.isNumber(j)):
+		case of && (s.id(j, lex.WThe, lex.WIts, lex.WOf) || s.isNumber(j) || s.is(j, lex.Members) && !s.is(j, lex.VoteNoun)):
 		case !of && s.is(j, lex.Members) && !s.is(j, lex.VoteNoun), !of && p.All && s.isNumber(j) && s.is(j+1, lex.Members):
 		default:
 			return p, false
@@ -212,7 +212,7 @@ func (s *sentence) portionsOf(k int) int {
 		to++
 	}
 	end := k
-	for j := to; j < len(s.u) && !s.sign(j, ";."); j++ {
+	for j := to; j < len(s.u) && !s.sign(j, "."); j++ {
 		c, from, after, ok := s.quantity(j)
 		if n := s.allBut(j); n > 0 && n < size {
 			c, from, after, ok = exact(size-n), j, j+3, true

@@ -99,10 +99,13 @@ func (s *sentence) readForEach(k int) int {
 			}
 			q, end := s.sideBehind(a.to)
 			s.takeNumbers(k, max(end, a.to))
-			if end > a.to && q != p && s.addReckoning(k, end, m, a.bounds(formOf(q).times(n), formOf(p), 15)) {
-				return end
+			if end > a.to && q != p {
+				s.addReckoning(k, end, m, a.bounds(formOf(q).times(n), formOf(p), 15))
 			}
-			return max(end, a.to)
+			if to = max(end, a.to); !s.is(to, lex.And) {
+				return to
+			}
+			m = to // five ayes and more than three abstentions
 		}
 		return k
 	}
@@ -205,6 +208,10 @@ func (s *sentence) readOutnumber(k int) int {
 	}
 	y, _, to := s.sides(j)
 	if to == j {
+		if _, end, _ := s.howMuch(k + 1); s.isCopula(k-1) && end > k+1 {
+			s.takeNumbers(k, end) // its friends were outnumbered fifteen to one
+			return end
+		}
 		return k
 	}
 	r, end, ratio := s.howMuch(to)
@@ -224,7 +231,15 @@ func (s *sentence) readOutnumber(k int) int {
 	default:
 		way = exceeds(x, y, r)
 	}
-	s.addReckoning(from, end, at, way)
+	ways := [][]Form{way}
+	if s.sidesOfState(from, to) {
+		other := make([]Form, len(way))
+		for i, f := range way {
+			other[i] = f.turned()
+		}
+		ways = append(ways, other)
+	}
+	s.addReckoning(from, end, at, ways...)
 	return end
 }
 
@@ -282,6 +297,8 @@ func (s *sentence) readSum(k int) int {
 	switch two := w + " " + strings.ToLower(s.text(j+1)); {
 	case two == "came to", two == "come to", two == "comes to", two == "amounted to", two == "amount to", two == "sum to", two == "accounted for", two == "account for":
 		j, strong = j+2, true
+	case (w == "add" || w == "added" || w == "adds") && strings.EqualFold(s.text(j+1), "up to"):
+		j, strong = j+2, true
 	case (w == "add" || w == "added" || w == "adds" || w == "adding") && strings.EqualFold(s.text(j+1), "up") && s.id(j+2, lex.WTo):
 		j, strong = j+3, true
 	case sums[w]:
@@ -294,6 +311,9 @@ func (s *sentence) readSum(k int) int {
 	a, ok := s.firstNumber(j)
 	if !ok {
 		return k
+	}
+	if a.from < j {
+		a.from, a.plain = j, true
 	}
 	end := s.members(a.to)
 	if s.is(end, lex.VoteNoun) {
@@ -442,8 +462,19 @@ func (s *sentence) readTimes(k int) int {
 		return k
 	}
 	s.takeNumbers(k, a.to)
-	s.addReckoning(a.from, to, k, a.bounds(formOf(p), formOf(q), 12))
+	s.andMore(&a, to)
+	s.addReckoning(a.from, to, k, a.bounds(formOf(p), formOf(q), 20))
 	return to
+}
+
+// andMore opens an amount upwards where the words behind unit k do: and then some.
+func (s *sentence) andMore(a *amount, k int) {
+	for s.sign(k, ",") || s.is(k, lex.And) || s.id(k, lex.WThen, lex.WA) || strings.EqualFold(s.text(k), "few") {
+		if k++; strings.EqualFold(s.text(k), "some") || strings.EqualFold(s.text(k), "more") {
+			a.lo, a.hi, a.plain = 98, 0, false
+			return
+		}
+	}
 }
 
 // timesOf reads the side at j of which the one before the amount is so many times the
@@ -462,13 +493,17 @@ func (s *sentence) timesOf(k int, a *amount, j int) int {
 	if x.isZero() {
 		return to
 	}
-	s.addReckoning(from, to, k, a.bounds(x, y, 12))
+	s.andMore(a, to)
+	s.addReckoning(from, to, k, a.bounds(x, y, 15))
 	return a.to // the numbers of the second side are read of their own
 }
 
 // readGap reads at k how far two sides are apart: the gap between the ayes and the noes
 // stood at 41.
 func (s *sentence) readGap(k int) int {
+	if a, ok := s.plainNumber(k); ok {
+		return s.readParted(k, &a)
+	}
 	switch strings.ToLower(s.text(k)) {
 	case "gap", "difference", "margin", "distance", "gulf", "spread":
 	default:
@@ -497,6 +532,30 @@ func (s *sentence) readGap(k int) int {
 	s.takeNumbers(a.from, end)
 	s.addReckoning(k, end, a.to-1, exceeds(x, y, &a), exceeds(y, x, &a))
 	return end
+}
+
+// readParted reads at k that so many votes part two sides: 28 votes separated the ayes
+// from the abstentions.
+func (s *sentence) readParted(k int, a *amount) int {
+	j := s.members(a.to)
+	if s.is(j, lex.VoteNoun) {
+		j++
+	}
+	if w := strings.ToLower(s.text(j)); w != "separated" && w != "separate" && w != "parted" && w != "divided" {
+		return k
+	}
+	p, m := s.side(j + 1)
+	if m == j+1 || !s.id(m, lex.WFrom) && !s.is(m, lex.And) {
+		return k
+	}
+	q, to := s.side(m + 1)
+	if to == m+1 || p == q {
+		return k
+	}
+	x, y := formOf(p), formOf(q)
+	s.takeNumbers(k, a.to)
+	s.addReckoning(a.from, to, k, exceeds(x, y, a), exceeds(y, x, a))
+	return to
 }
 
 // gapVerbs are words between a difference and its number.
@@ -533,14 +592,21 @@ func (s *sentence) readMoreThan(k int) int {
 	if m == j || !s.id(m, lex.WThan) && !s.id(m, lex.WFrom) {
 		return k
 	}
-	q, to := s.sideAgain(m + 1)
-	if to == m+1 {
-		q, to = s.side(m + 1)
+	if p == plenary.Yes && by != nil && !less && (s.is(m+1, lex.Need) || s.isCopula(m+1) && s.is(m+2, lex.Need)) {
+		s.takeNumbers(k, j)
+		if s.walker.scope == Council {
+			s.addReckoning(k, m+2, k, exceeds(formOf(p), formAt(FormNeeds), by)) // than were needed
+		}
+		return m + 2
 	}
-	if to == m+1 || p == q || q == plenary.UnknownPosition {
+	y, to := s.sideSum(m + 1)
+	if to == m+1 {
+		y, _, to = s.sides(m + 1)
+	}
+	if to == m+1 || y[p] != 0 {
 		return k
 	}
-	x, y := formOf(p), formOf(q)
+	x := formOf(p)
 	if less {
 		x, y = y, x
 	}

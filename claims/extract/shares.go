@@ -11,14 +11,20 @@ import (
 // not quite a fifth of the members abstained; the noes were fewer than a sixth of the
 // membership; 165 of 193 makes better than five in six.
 func (s *sentence) readShare(k int) int {
+	if to := s.fronted(k); to > k {
+		return to
+	}
 	a, ok := s.fraction(k)
 	if !ok {
 		return k
 	}
+	if a.den < 100 && a.plain || a.den < 100 && a.den > 2 {
+		s.takeNumbers(a.from, a.to)
+	}
 	if to := s.shareOfNumbers(&a); to > k {
 		return to
 	}
-	forms, to := s.whole(a.to)
+	forms, to := s.shareOf(k, &a)
 	if forms == nil {
 		return k
 	}
@@ -32,10 +38,7 @@ func (s *sentence) readShare(k int) int {
 		s.addReckoning(n, to, n, ways...)
 		return to
 	}
-	room := int32(12)
-	if a.den == 100 {
-		room = 200/max(a.num, 1) + 1
-	}
+	room := roomOf(&a)
 	b := a.from
 	if s.linksShare(b - 1) {
 		if x, from := s.sidesEnding(b - 1); !x.isZero() {
@@ -50,7 +53,13 @@ func (s *sentence) readShare(k int) int {
 		}
 	}
 	p, not, end := s.positionOf(to)
-	if end == to {
+	if end == to && s.id(b-1, lex.WBy) && s.is(b-2, lex.YesVerb|lex.NoVerb|lex.Pass) {
+		p, end = plenary.Yes, to // was backed by almost three quarters of the members
+		if s.is(b-2, lex.NoVerb) {
+			p = plenary.No
+		}
+		b -= 2
+	} else if end == to {
 		return k
 	}
 	s.takeNumbers(b, to)
@@ -65,6 +74,78 @@ func (s *sentence) readShare(k int) int {
 	}
 	s.addReckoning(b, end, at, ways...)
 	return end
+}
+
+// tellsShare says whether a sentence says what share was just told: that is more than half
+// of the members.
+func (s *sentence) tellsShare() bool {
+	if !s.id(0, lex.WThat, lex.WThis, lex.WIt) || !s.linksShare(1) || !s.inContext() {
+		return false
+	}
+	const far = 8
+	for k := 2; k < far; k++ {
+		if ordinals[singular(s.text(k))] > 0 || singular(s.text(k)) == "half" {
+			return true
+		}
+	}
+	return false
+}
+
+// shareOf reads what the share that was read at k is of.
+func (s *sentence) shareOf(k int, a *amount) (forms []Form, to int) {
+	if forms, to = s.whole(a.to); forms != nil {
+		return forms, to
+	}
+	switch low := strings.ToLower(s.text(k)); {
+	case s.is(k, lex.TwoThirds) && strings.HasSuffix(low, "of the members"):
+		return []Form{formAt(FormMembers)}, a.to
+	case s.is(k, lex.TwoThirds) && !s.isLabel(a.to) && (strings.HasSuffix(low, "voting") || strings.HasSuffix(low, "votes")):
+		return []Form{sidesTaken, votesCast}, a.to
+	case s.is(k, lex.Number) && a.den > 1 && s.members(k+1) > k+1 && a.den != 100:
+		return []Form{formAt(FormMembers)}, a.to // one member in twenty
+	case s.is(k, lex.Number) && a.den > 1 && s.members(a.to) > a.to && s.value(a.to-1) == a.den:
+		return []Form{formAt(FormMembers)}, s.members(a.to) // one in twenty members
+	}
+	return nil, k
+}
+
+// fronted reads at k a share whose whole is told before it: of those voting yes or no, 94
+// per cent were in favour.
+func (s *sentence) fronted(k int) int {
+	if !s.id(k, lex.WOf) || k > 0 && !s.sign(k-1, ",;:.") && !s.is(k-1, lex.And) {
+		return k
+	}
+	forms, to := s.whole(k)
+	if forms == nil {
+		return k
+	}
+	if s.sign(to, ",") {
+		to++
+	}
+	const far = 5
+	for m := to; m < to+far; m++ {
+		a, ok := s.fraction(m)
+		if !ok || a.from > to+1 {
+			continue
+		}
+		p, not, end := s.positionOf(a.to)
+		if end == a.to || not {
+			return k
+		}
+		s.takeNumbers(a.from, a.to)
+		s.addReckoning(k, end, m, s.shares(&a, formOf(p), forms, roomOf(&a))...)
+		return end
+	}
+	return k
+}
+
+// roomOf is the room for rounding that is left to a share that nothing stands before, in
+// hundredths of it.
+func roomOf(a *amount) int32 {
+	if a.den == 100 {
+		return 200/max(a.num, 1) + 1
+	}
+	return 12
 }
 
 // shares are the ways in which x is a share of one of several wholes.
@@ -170,6 +251,9 @@ func (s *sentence) positionOf(k int) (p plenary.Position, not bool, to int) {
 	}
 	for end := j + 4; j < end && (s.is(j, lex.Did|lex.Not) && !s.is(j, lex.Positions) || s.adverb(j)) && !s.id(j, lex.WWho, lex.WThat, lex.WWhich); j++ {
 		not = not || s.is(j, lex.Not)
+	}
+	if s.is(j, lex.AbsentVerb) && s.isLabel(j+1) {
+		return s.labelPosition(j + 1), true, j + 2 // did not vote for it
 	}
 	if s.is(j, lex.VotePast|lex.VoteInf) && s.isLabel(j+1) {
 		return s.labelPosition(j + 1), not, j + 2

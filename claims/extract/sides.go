@@ -41,13 +41,13 @@ func (s *sentence) side(k int) (p plenary.Position, to int) {
 		return plenary.NotVoting, j + 2
 	case s.is(j, lex.VotePast|lex.VoteIng) && (who || those || s.is(j, lex.VoteIng)) && s.isLabel(j+1):
 		return s.labelPosition(j + 1), j + 2
-	case s.is(j, lex.Positions) || s.isLabel(j) && s.is(j-1, lex.VoteNoun|lex.Members):
+	case s.is(j, lex.Positions) || s.isLabel(j) && (s.is(j-1, lex.VoteNoun|lex.Members) || s.is(j+1, lex.VoteNoun)):
 		p = s.labelPosition(j)
 		if s.is(j, lex.Verbs) && !who && !those && !s.is(j, lex.Labels) {
 			return p, k
 		}
 		if w := strings.ToLower(s.text(j)); w == "no" || w == "yes" || w == "for" {
-			if !who && !those {
+			if !who && !those && !(s.is(j+1, lex.VoteNoun) && w != "for") {
 				return p, k
 			}
 		}
@@ -123,4 +123,46 @@ func (s *sentence) idleAway(k int) (p plenary.Position, to int) {
 		return plenary.NotVoting, k + 1
 	}
 	return plenary.UnknownPosition, k
+}
+
+// sideSum reads at k sides told by their verbs with "or" between them, or one: voted
+// against it or abstained.
+func (s *sentence) sideSum(k int) (x Form, to int) {
+	to = k
+	for n := 0; n < 3; n++ {
+		p, end := s.sideAgain(k)
+		if end == k || p == plenary.UnknownPosition || x[p] != 0 {
+			break
+		}
+		if s.id(end, lex.WIt) {
+			end++
+		}
+		x[p], to = 1, end
+		if !s.isOr(end) {
+			break
+		}
+		k = end + 1
+	}
+	return x, to
+}
+
+// eitherSide are words for sides of a government rather than of a text: whether its
+// friends are those who voted yes is for the text to say.
+var eitherSide = map[string]bool{"friends": true, "foes": true, "enemies": true, "adversaries": true, "critics": true, "detractors": true, "sympathisers": true, "sympathizers": true, "supporters": true, "opponents": true}
+
+// sidesOfState says whether sides between two units are told as those of a government:
+// Peking's friends.
+func (s *sentence) sidesOfState(from, to int) bool {
+	for k := max(from, 0); k < to; k++ {
+		if eitherSide[strings.ToLower(s.text(k))] && (s.id(k-1, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) || s.sign(k-2, "'") || s.sign(k-1, "'")) {
+			return true
+		}
+	}
+	return false
+}
+
+// turned is a form with those in favour and those against in each other's place.
+func (f Form) turned() Form {
+	f[plenary.Yes], f[plenary.No] = f[plenary.No], f[plenary.Yes]
+	return f
 }

@@ -505,7 +505,7 @@ func (s *sentence) hasCue() bool {
 	if actor && (s.follows() || s.walker.question.sent == s.n-1 && s.n > 0 || (s.id(0, lex.WNo, lex.WYes, lex.WFor) && s.sign(1, ":("))) || numbers > 0 && s.inContext() && (numbers > 1 || members || body || len(s.u) < 16) {
 		return true
 	}
-	return numbers >= 3 || actor && among || body && numbers >= 2 || actor && numbers > 0 && s.id(0, lex.WThe) && s.is(1, lex.Number)
+	return numbers >= 3 || s.tellsShare() || actor && among || body && numbers >= 2 || actor && numbers > 0 && s.id(0, lex.WThe) && s.is(1, lex.Number)
 }
 
 // keepTerms notes the words of a sentence as what the article is about.
