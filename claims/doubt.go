@@ -346,7 +346,7 @@ func (j *judge) rightElsewhere(st *extract.Statement, f *frameResult, c *compari
 		}
 		oc := j.compare(o, f.vote)
 		for _, s := range oc.slots {
-			if s.agrees && !s.unknown && s.name != "only" && !strings.HasPrefix(s.name, portionSlot) && s.name != "reckoned" {
+			if s.agrees && !s.unknown && s.name != "only" && s.name != "reckoned" {
 				disputed = slices.DeleteFunc(disputed, func(name string) bool { return name == s.name })
 			}
 		}
