@@ -251,8 +251,7 @@ func (s *sentence) votersFrom(j int) (forms []Form, to int) {
 	if end := s.votersAt(m); those && end > 0 {
 		forms = []Form{sidesTaken, votesCast}
 		for q := m; q < end; q++ {
-			switch strings.ToLower(s.text(q)); {
-			case strings.EqualFold(s.text(q), "sides"), strings.EqualFold(s.text(q), "side"), strings.EqualFold(s.text(q), "counted"), s.isLabel(q):
+			if w := strings.ToLower(s.text(q)); w == "sides" || w == "side" || w == "counted" || s.isLabel(q) {
 				forms = forms[:1]
 			}
 		}

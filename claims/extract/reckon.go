@@ -67,17 +67,6 @@ func (f Form) times(n int32) Form { return Form{}.plus(f, n) }
 // isZero says whether a form is of nothing.
 func (f Form) isZero() bool { return f == Form{} }
 
-// sided says whether two positions or more are added up.
-func (f Form) sided() bool {
-	n := 0
-	for p := plenary.Yes; p <= plenary.NotVoting; p++ {
-		if f[p] != 0 {
-			n++
-		}
-	}
-	return n > 1
-}
-
 // Those who voted yes or no, and those who voted at all.
 var (
 	sidesTaken = formOf(plenary.Yes).plus(formOf(plenary.No), 1)
