@@ -137,8 +137,8 @@ func (s *sentence) portionFrom(k int) (p portion, ok bool) {
 			p.group, p.to = g, s.members(to)
 			return p, p.to > to
 		case g >= 0:
-			if p.group, p.to = g, to; p.All && !of {
-				return p, false // all EU members: a list of one group
+			if p.group, p.to = g, to; p.All && (!of || s.is(j, lex.Group)) && s.isNumber(k+1) || p.All && !of {
+				return p, false // all EU members, all 27 members of the EU: a list of one group
 			}
 			return p, of || to > j+1 || strings.HasSuffix(strings.ToLower(s.text(j)), "s") && strings.Contains(s.text(j), " ")
 		case s.id(j, lex.WOf, lex.WFrom, lex.WIn), strings.EqualFold(s.text(j), "out"):

@@ -208,7 +208,8 @@ func (s *sentence) readOutnumber(k int) int {
 	}
 	y, _, to := s.sides(j)
 	if to == j {
-		if _, end, _ := s.howMuch(k + 1); s.isCopula(k-1) && end > k+1 {
+		const score = 40
+		if _, end, r := s.howMuch(k + 1); s.isCopula(k-1) && r != nil && r.den == 1 && r.num < score && s.walker.scope != Council {
 			s.takeNumbers(k, end) // its friends were outnumbered fifteen to one
 			return end
 		}
