@@ -24,6 +24,7 @@ func (s *sentence) ballot(t stance, j int) (stance, bool) {
 			return s.joinedBy(t, m)
 		case strings.EqualFold(s.text(m), "same") && strings.EqualFold(s.text(m+1), "way") && s.sign(m+2, ":-_,"):
 			m += 2 // voted the same way: no
+		case m == j+1 && s.sign(m, ",") && s.is(j-1, lex.And) && s.isLabel(m+1): // spoke, and voted, against it
 		case s.isLabel(m):
 			if s.against(m) || s.id(m, lex.WFor) && s.is(m+1, lex.Date) || s.ofOthers(m) {
 				return t, false // against other texts

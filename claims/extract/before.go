@@ -45,7 +45,14 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if s.sign(k, ",") {
 			k = s.interjected(k) - 1 // the quartet of abstainers, an odd one, brought together
 		}
+		if s.is(k, lex.Number) && s.id(k-1, lex.WThe) {
+			t.number, t.from = s.at(k).Val, k-1 // the twenty-eight numbered in their ranks
+			return t, t.number > 1
+		}
 		return s.labelled(t, k, 9)
+	case s.overVotes(j) < j:
+		t.pos, t.from = plenary.No, s.overVotes(j)
+		return t, !s.unreal(t.from) && s.endOfClause(l.to)
 	case s.sharedBy(j) < j:
 		t.pos, t.from = s.labelPosition(s.sharedBy(j)), s.sharedBy(j)
 		return t, t.pos != plenary.UnknownPosition && !s.unreal(j)
@@ -142,7 +149,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if s.sign(k, ",") && (s.id(j, lex.WFrom, lex.WBy) || s.id(k+1, lex.WThat, lex.WThose)) {
 			k--
 		}
-		for s.is(k, lex.Only) || s.id(j, lex.WBy) && s.is(k, lex.VotePast) || s.isCopula(k) && s.is(k+1, lex.VotePast) || s.sign(k, "\"'") || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) || s.id(j, lex.WBy) && writtenDown[strings.ToLower(s.text(k))] && s.isCopula(k-1) || s.isCopula(k) && writtenDown[strings.ToLower(s.text(k+1))] {
+		for s.is(k, lex.Only) || s.id(j, lex.WBy) && s.is(k, lex.VotePast) || s.isCopula(k) && s.is(k+1, lex.VotePast) || s.sign(k, "\"'") || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) || s.id(j, lex.WBy) && (writtenDown[strings.ToLower(s.text(k))] || supplies[strings.ToLower(s.text(k))]) && s.isCopula(k-1) || s.isCopula(k) && (writtenDown[strings.ToLower(s.text(k+1))] || supplies[strings.ToLower(s.text(k+1))]) {
 			k--
 		}
 		if s.is(k, lex.YesVerb) && s.sign(k-1, ",") && s.listEnding(k-1) != nil {

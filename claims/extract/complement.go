@@ -17,6 +17,9 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 		switch {
 		case t.only && s.groupNamed(m) > 0 && m < k+6:
 			t.only, t.within = false, s.groupNamed(m) // the only EU member
+			if _, to := s.groupAt(m, true); to > m+1 {
+				m = to - 1
+			}
 		case u.Is(lex.Modal | lex.Not), low == "too":
 			return t, false // too timid to vote in favour
 		case (t.only || t.within > 0 || s.is(m-1, lex.Members)) && s.sidesWith(m) > 0:

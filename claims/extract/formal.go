@@ -114,6 +114,8 @@ func (s *sentence) composed(j int) int {
 	switch {
 	case composes[low]:
 		return j - 1
+	case (low == "ranks" || low == "number" || low == "in the ranks of") && s.id(j-1, lex.WIts, lex.WTheir) && s.id(j-2, lex.WIn) && (strings.EqualFold(s.text(j-3), "numbered") || strings.EqualFold(s.text(j-3), "counted")):
+		return j - 4
 	case low == "together" && (before == "brought" || before == "brings" || before == "bringing"):
 		return j - 2
 	case s.id(j, lex.WOf) && (before == "consisted" || before == "consists" || before == "consisting"):

@@ -467,6 +467,10 @@ func (s *sentence) findLists() {
 			k++
 			continue
 		}
+		if s.is(k, lex.Group) && s.opensBound(k) {
+			k = max(k+1, s.members(k+1))
+			continue
+		}
 		l := s.listAt(k)
 		if l == nil {
 			k++

@@ -224,7 +224,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 					return st, !s.unreal(l.from) // Serbia, the only one to say no
 				}
 			}
-			if explains[strings.ToLower(s.text(j+1))] {
+			if low := strings.ToLower(s.text(j + 1)); explains[low] || low == "speaking" || low == "in" {
 				for m := j + 2; m < j+7; m++ {
 					if s.is(m, lex.AbstainLabel) && s.explained(m) == j+1 && strings.EqualFold(s.text(m), "abstention") {
 						t.pos, t.to = plenary.Abstain, m+1

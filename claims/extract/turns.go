@@ -136,6 +136,12 @@ func (s *sentence) explained(k int) int {
 	if s.sign(b, "'") && owners[strings.ToLower(s.text(b-1))] {
 		b -= 2
 	}
+	if s.id(b, lex.WIts, lex.WHis, lex.WHer, lex.WTheir) && s.id(b-1, lex.WOf) && strings.EqualFold(s.text(b-2), "explanation") && s.id(b-3, lex.WIn) {
+		if strings.EqualFold(s.text(b-4), "speaking") {
+			b--
+		}
+		return b - 3 // speaking in explanation of his abstention
+	}
 	if !s.id(b, lex.WIts, lex.WHis, lex.WHer, lex.WTheir) || !explains[strings.ToLower(s.text(b-1))] {
 		return -1
 	}

@@ -126,6 +126,9 @@ func (s *sentence) addWho(l *listing, t stance) {
 	if t.only && beside == nil && s.qualified(l.from) {
 		t.only, t.within = false, s.boundBefore(l.from)
 	}
+	if g := s.aloneOf(l); g > 0 && !t.only && len(l.names) > 0 {
+		t.within = g
+	}
 	if g := s.inGroup(l.from); t.only && g > 0 {
 		t.only, t.within = false, g
 	}
@@ -356,6 +359,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			return t, false
 		case u.Is(lex.Among|lex.Include) && unknown == 0 && !s.sign(j-1, ","):
 			return s.oneOf(t, l, j)
+		case t.only && s.endsBound(j) > j:
+			t.within, j = s.boundEnd(j)
+			t.only, j = false, j-1
 		case u.Is(lex.Only):
 			switch strings.ToLower(s.text(j)) {
 			case "merely", "just", "a mere", "solely":
