@@ -124,7 +124,7 @@ func (s *sentence) remarkEnd(j int) int {
 				copula = copula || s.isCopula(k)
 			}
 			if s.id(j+1, lex.WThe, lex.WA, lex.WAn, lex.WIts) && m < j+9 && s.unknown(k) && s.is(k+1, lex.And) ||
-				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.is(k, lex.Not) && strings.EqualFold(s.text(k-1), "did") && (s.is(k+1, lex.VoteInf|lex.Labels) || s.is(k+1, lex.Verbs)) || !relative && (k > m+1 && s.sameAgain(k) > 0 || sameDone[strings.ToLower(s.text(k))]) || copula && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[strings.ToLower(s.text(k))] || s.bids(k) > k || s.endsInVote(k) || s.votesNow(k)) {
+				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.is(k, lex.Not) && strings.EqualFold(s.text(k-1), "did") && (s.is(k+1, lex.VoteInf|lex.Labels) || s.is(k+1, lex.Verbs)) || !relative && (k > m+1 && s.sameAgain(k) > 0 || sameDone[strings.ToLower(s.text(k))]) || copula && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[strings.ToLower(s.text(k))] || s.bids(k) > k || s.endsInVote(k) || s.votesNow(k)) || s.opensFormal(k) {
 				return m
 			}
 			if relative {
@@ -168,7 +168,7 @@ func (s *sentence) carriesOn(k int) bool {
 	if s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast) {
 		k++
 	}
-	return s.is(k, lex.Verbs|lex.VotePast|lex.VoteIng|lex.AbstainLabel) || s.is(k, lex.Join) && (strings.HasPrefix(s.text(k), "vote") || strings.HasPrefix(s.text(k), "sided"))
+	return s.is(k, lex.Verbs|lex.VotePast|lex.VoteIng|lex.AbstainLabel) || s.concurs(k) > k || s.is(k, lex.Join) && (strings.HasPrefix(s.text(k), "vote") || strings.HasPrefix(s.text(k), "sided"))
 }
 
 // joinedBehind is the last unit of a list that shares the verb of the list before

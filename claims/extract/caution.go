@@ -288,6 +288,9 @@ func (s *sentence) isObject(l *listing) bool {
 	if blames[strings.ToLower(s.text(b))] && s.id(l.to, lex.WFor) && s.is(l.to+1, lex.AbstainLabel|lex.VoteIng|lex.Labels) {
 		return false // criticised Brazil for abstaining
 	}
+	if finds[strings.ToLower(s.text(b))] && s.is(l.to, lex.Join) && strings.HasSuffix(strings.ToLower(s.text(l.to)), "company of") {
+		return false // that put Berlin in the company of Moscow
+	}
 	if low := strings.ToLower(s.text(l.to)); sees[strings.ToLower(s.text(b))] && (low == "press" || low == "push" || low == "vote" || low == "abstain") {
 		return false // watched Togo press the red button
 	}
@@ -466,6 +469,9 @@ func (s *sentence) misgivings(before int) {
 			}
 			if k < f.from && s.isElse(k, f.unit) || strings.EqualFold(s.text(k), "neutral") && k+1 == f.unit {
 				continue // the Community abstained, except that Italy voted no; neutral Sweden voted no
+			}
+			if k < f.from && speaks[strings.ToLower(s.text(k-1))] {
+				continue // came to speak against, yet abstained
 			}
 			if k > f.unit && k < f.to-1 && strings.EqualFold(s.text(k), "objected") && s.id(k+1, lex.WTo) {
 				continue // it objected to one line and abstained

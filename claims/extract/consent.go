@@ -20,7 +20,7 @@ func (s *sentence) findConsent() {
 				continue
 			}
 		}
-		if !s.permanent(l) || len(l.groups) > 0 || s.unreal(from) || s.isQuestion() {
+		if !s.permanent(l) || len(l.groups) > 0 || s.unreal(from) || s.neverVoted(from) || s.isQuestion() {
 			continue
 		}
 		s.addVeto(l, from, l.to, false)
@@ -81,4 +81,15 @@ func (s *sentence) everCast(k int) (from int, l *listing) {
 		return k, nil // of another day, it may be
 	}
 	return k, l
+}
+
+// neverVoted says whether the clause of unit k tells that there was no vote: never put to the
+// vote, for want of Moscow's consent.
+func (s *sentence) neverVoted(k int) bool {
+	for m := s.clauseStart(k); m < k; m++ {
+		if s.is(m, lex.Not) || strings.EqualFold(s.text(m), "withdrawn") || strings.EqualFold(s.text(m), "shelved") {
+			return true
+		}
+	}
+	return false
 }

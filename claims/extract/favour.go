@@ -44,7 +44,7 @@ var objects = map[string]bool{
 	"renewal": true, "extension": true, "mandate": true, "mission": true, "ceasefire": true, "cease-fire": true, "truce": true, "embargo": true, "sanctions": true, "condemnation": true, "admission": true,
 	"membership": true, "recognition": true, "moratorium": true, "embassy": true, "request": true, "referral": true, "suspension": true, "partition": true, "compromise": true, "wording": true, "version": true, "appeal": true,
 	"boycott": true, "blockade": true, "ban": true, "repeal": true, "expulsion": true, "ejection": true, "intervention": true,
-	"demand": true, "charter": true, "convention": true, "pact": true,
+	"demand": true, "seating": true, "application": true, "applicant": true, "candidacy": true, "revocation": true, "charter": true, "convention": true, "pact": true,
 }
 
 // raisedAgainst is where hands that were raised at j are said to have been against a
@@ -73,7 +73,7 @@ func (s *sentence) raisedAgainst(j int) int {
 // supported the renewal, approved today's resolution.
 func (s *sentence) favoured(t stance, j int, pos plenary.Position) (stance, bool) {
 	t.pos, t.to = pos, j+1
-	if strings.HasSuffix(strings.ToLower(s.text(j)), " against") && s.againstDeed(j+1) {
+	if s.againstElse(j) {
 		t.loose = true // came out against the embargo
 	}
 	if to := s.raisedAgainst(j); to > j {

@@ -24,6 +24,10 @@ func (s *sentence) formalActs(t stance, j, strange int) (st stance, ok, told boo
 			return st, true, true
 		}
 	}
+	if m := s.concurs(j); m > j && strange <= 2 {
+		t.pos, t.to = plenary.Yes, m
+		return t, !s.unreal(j), true
+	}
 	if m := s.denies(j); m > j && strange <= 2 {
 		t.pos, t.to, t.not = plenary.Yes, m, true
 		return t, !s.unreal(j), true
@@ -34,10 +38,48 @@ func (s *sentence) formalActs(t stance, j, strange int) (st stance, ok, told boo
 	return t, false, false
 }
 
+// opensFormal says whether the verb at k is one of those.
+func (s *sentence) opensFormal(k int) bool {
+	if departs[strings.ToLower(s.text(k))] {
+		_, ok := s.departed(stance{}, k)
+		return ok
+	}
+	return s.enteredVote(k) > k || s.denies(k) > k || s.concurs(k) > k
+}
+
+// concurs is the unit behind the verb at j that says by itself, or with no more than the
+// text behind it, that a member agreed to it: concurred, subscribed to the text. It is j
+// when it may be to anything else: concurred that the text was flawed.
+func (s *sentence) concurs(j int) int {
+	switch strings.ToLower(s.text(j)) {
+	case "concurred", "subscribed", "assented", "acceded":
+	case "concurring", "subscribing", "assenting":
+		if s.endOfClause(j+1) && (s.is(j-1, lex.Actor|lex.Another) || s.sign(j-1, ",")) {
+			return j + 1
+		}
+		return j
+	default:
+		return j
+	}
+	if s.endOfClause(j + 1) {
+		return j + 1
+	}
+	m := j + 1
+	if !s.id(m, lex.WTo, lex.WIn, lex.WWith) {
+		return j
+	}
+	for m++; s.id(m, lex.WThe, lex.WThis, lex.WIts) || s.is(m, lex.Another|lex.Council|lex.Assembly) || s.is(m, lex.Actor) && s.is(m+1, lex.Text); m++ {
+	}
+	if s.is(m, lex.Text) && !s.id(m, lex.WThat) && m < j+7 {
+		return m + 1
+	}
+	return j
+}
+
 // enters are verbs of putting a vote on record: recorded a negative vote, entered an
 // abstention, registered its dissent.
 var enters = map[string]bool{
-	"recorded": true, "registered": true, "entered": true, "returned": true, "lodged": true, "tendered": true, "noted": true, "records": true, "registers": true, "enters": true, "returns": true, "delivered": true, "notched": true,
+	"recorded": true, "registered": true, "entered": true, "returned": true, "lodged": true, "tendered": true, "records": true, "registers": true, "enters": true, "returns": true,
 }
 
 // enteredVote is the unit behind the vote that the verb at j puts on record, j when it puts
@@ -52,7 +94,7 @@ func (s *sentence) enteredVote(j int) int {
 
 // writtenDown are participles of what a record says of a member: is shown, is listed as.
 var writtenDown = map[string]bool{
-	"shown": true, "recorded": true, "listed": true, "entered": true, "registered": true, "marked": true, "noted": true, "given": true, "minuted": true, "logged": true, "returned": true, "inscribed": true, "put down": true, "set down": true,
+	"shown": true, "recorded": true, "listed": true, "entered": true, "registered": true, "marked": true, "noted": true, "minuted": true, "logged": true, "returned": true, "inscribed": true, "put down": true, "set down": true,
 }
 
 // recordedAs reads what the record is said, from the participle at j on, to show a member
@@ -72,6 +114,9 @@ func (s *sentence) recordedAs(t stance, j int) (stance, bool) {
 			}
 			return t, false
 		}
+		if w := strings.ToLower(s.text(m)); w == "error" || w == "mistake" || w == "originally" || w == "initially" {
+			return t, false
+		}
 		if !s.id(m, lex.WIn, lex.WThe, lex.WBy, lex.WOn) && !s.unknown(m) && !s.is(m, lex.VoteNoun|lex.UN|lex.Assembly|lex.Council|lex.Did) {
 			return t, false
 		}
@@ -89,6 +134,9 @@ func (s *sentence) denies(j int) int {
 		return j
 	}
 	for m := j + 1; m < j+far && !s.sign(m, ",;:."); m++ {
+		if s.is(m, lex.Actor|lex.Group|lex.Person) {
+			return j // denied Sweden its support
+		}
 		if !s.id(m, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) {
 			continue
 		}
@@ -103,7 +151,7 @@ func (s *sentence) denies(j int) int {
 
 // composes are verbs between those who took a position and the list of who they were.
 var composes = map[string]bool{
-	"comprised": true, "comprises": true, "comprising": true, "comprise": true, "embraced": true, "numbered": true, "united": true, "brought together": true, "encompassed": true,
+	"comprised": true, "comprises": true, "comprising": true, "comprise": true, "numbered": true, "brought together": true, "encompassed": true,
 }
 
 // composed is the unit before the verb by which a list that unit j stands before is told as
@@ -168,7 +216,7 @@ func (s *sentence) sharedBy(j int) int {
 	if s.is(k, lex.VoteNoun) {
 		k--
 	}
-	if s.isLabel(k) && s.isNounLabel(k) || s.id(k, lex.WNo, lex.WYes) || s.is(k, lex.Labels) && s.is(k+1, lex.VoteNoun) {
+	if s.is(k, lex.AbstainLabel) && s.isNounLabel(k) || strings.EqualFold(s.text(k), "dissent") || s.id(k, lex.WNo, lex.WYes) || s.is(k, lex.Labels) && s.is(k+1, lex.VoteNoun) {
 		return k
 	}
 	return j
@@ -315,7 +363,7 @@ func (s *sentence) votesAt(k int) bool {
 	for s.adverb(k) || s.is(k, lex.Did) && !s.is(k, lex.Verbs) {
 		k++
 	}
-	return s.is(k, lex.VotePast|lex.VoteIng|lex.Verbs|lex.AbstainLabel|lex.NoLabel|lex.YesLabel|lex.AbsentLabel)
+	return s.is(k, lex.VotePast|lex.VoteIng|lex.Verbs|lex.AbstainLabel|lex.NoLabel|lex.YesLabel|lex.AbsentLabel) || s.concurs(k) > k || strings.HasPrefix(strings.ToLower(s.text(k)), "concurr")
 }
 
 // standsBeside is the list beside which the verb at j puts the one behind it: beside Israel
@@ -387,4 +435,22 @@ func (s *sentence) inSpiteOf(k int) bool {
 		}
 	}
 	return false
+}
+
+// finds are verbs of which a member is the object that finds itself where they say.
+var finds = map[string]bool{"put": true, "puts": true, "placed": true, "left": true, "leaves": true, "found": true, "landed": true, "set": true}
+
+// againstElse says whether what the phrase at j is against may be something else than the
+// text: came out against the embargo, set its face against sanctions.
+func (s *sentence) againstElse(j int) bool {
+	if !strings.HasSuffix(strings.ToLower(s.text(j)), " against") {
+		return false
+	}
+	for m := j + 1; m < j+4; m++ {
+		switch strings.ToLower(s.text(m)) {
+		case "embargo", "sanctions", "blockade", "boycott":
+			return true
+		}
+	}
+	return s.againstDeed(j+1) || !s.textAhead(j) && !s.objectAhead(j)
 }

@@ -458,6 +458,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.described(t, j)
 	case landed[low] && strange <= 3 && s.landing(j):
 		return s.landsIn(t, j)
+	case u.Is(lex.YesLabel|lex.NoLabel) && strings.HasSuffix(low, "ing") && j == l.to && !s.endOfLabel(j+1):
+		return s.favoured(t, j, u.Class.Position()) // France supporting the seating of Peking
 	case strange <= 1 && s.lit(l, j):
 		return at(colour(low), j+1)
 	case u.Is(lex.Labels) && speaks[strings.ToLower(s.text(j-1))]:

@@ -341,7 +341,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 				return t, false
 			}
 			t.pos, t.to = u.Class.Position(), j+1
-			t.loose = t.loose || strings.HasSuffix(strings.ToLower(s.text(j)), " against") && s.againstDeed(j+1)
+			t.loose = t.loose || s.againstElse(j)
 			if to := s.raisedAgainst(j); to > j {
 				t.pos, t.to = plenary.No, to
 			}
@@ -392,7 +392,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			} else if !(s.is(j+1, lex.Did|lex.Date) || s.adverb(j+1)) {
 				return t, false
 			}
-		case u.ID == lex.WIn && one && s.is(j+1, lex.VoteIng): // alone in voting against
+		case u.ID == lex.WIn && one && s.is(j+1, lex.VoteIng|lex.NoLabel|lex.YesLabel|lex.AbstainLabel): // alone in voting against
 		case (u.ID == lex.WOn || u.ID == lex.WIn) && s.isCopula(j-1):
 			return s.campOf(t, j)
 		case u.IsSign(":=-_|"):
@@ -435,7 +435,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 
 // speaks are verbs of what is said for or against a text rather than how a member voted.
 var speaks = map[string]bool{
-	"spoke": true, "speaks": true, "spoken": true, "speaking": true, "argued": true, "argues": true, "arguing": true, "warned": true, "advised": true, "lobbied": true, "campaigned": true, "protested": true, "pleaded": true, "railed": true,
+	"spoke": true, "speak": true, "speaks": true, "spoken": true, "speaking": true, "argued": true, "argues": true, "arguing": true, "warned": true, "advised": true, "lobbied": true, "campaigned": true, "protested": true, "pleaded": true, "railed": true,
 	"intervened": true, "testified": true, "wrote": true, "preached": true, "demonstrated": true, "marched": true, "lobbying": true, "campaigning": true, "inveighed": true, "agitated": true, "canvassed": true,
 }
 
