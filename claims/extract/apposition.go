@@ -11,12 +11,22 @@ import (
 // otherwise reads what a list did by forms of the sentence as a whole, where nothing near
 // the list tells it.
 func (s *sentence) otherwise(l *listing) (stance, bool) {
-	for _, read := range [...]func(*listing) (stance, bool){s.conjoined, s.clefted, s.setApart, s.appositive} {
+	for _, read := range [...]func(*listing) (stance, bool){s.conjoined, s.clefted, s.setApart, s.appositive, s.includedSubject, s.spelledOut, s.absolute, s.inverted} {
 		if t, ok := read(l); ok {
 			return t, true
 		}
 	}
 	return stance{}, false
+}
+
+// surer reads a list by the form of its sentence where nothing near it tells what it did,
+// or tells it from few signs: where both tell the same, it is told.
+func (s *sentence) surer(l *listing, t stance, ok bool) (stance, bool) {
+	st, found := s.otherwise(l)
+	if !ok || found && !st.loose && st.pos == t.pos && st.not == t.not {
+		return st, found
+	}
+	return t, ok
 }
 
 // voterNouns are nouns for a member by the vote that it cast.
@@ -29,10 +39,14 @@ var voterNouns = map[string]plenary.Position{
 // Yugoslavia, an absentee, denied it to him.
 func (s *sentence) appositive(l *listing) (stance, bool) {
 	t := stance{from: l.from, counted: -1}
-	if len(l.names) == 0 || !s.sign(l.to, ",") || !s.id(l.to+1, lex.WA, lex.WAn) || s.isGoverned(l) || s.isExcepted(l) {
+	a := l.to + 1 // in the end an abstainer
+	for a < l.to+4 && (s.isPhrase(a) || s.adverb(a) || s.is(a, lex.Did) && !s.isCopula(a)) {
+		a++
+	}
+	if len(l.names) == 0 || !s.sign(l.to, ",") || !s.id(a, lex.WA, lex.WAn) || s.isGoverned(l) || s.isExcepted(l) {
 		return t, false
 	}
-	k := l.to + 2
+	k := a + 1
 	for s.sign(k, "\"'") {
 		k++
 	}

@@ -27,7 +27,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	}
 	if strings.EqualFold(s.text(j), "others") && s.is(j-1, lex.Among) && s.isCopula(j-2) {
 		j -= 2 // against it were among others Russia and China
-	} else if s.sign(j, ",") && strings.EqualFold(s.text(j-1), "others") && s.is(j-2, lex.Among) && s.sign(j-3, ",") && s.isCopula(j-4) {
+	} else if s.sign(j, ",") && strings.EqualFold(s.text(j-1), "others") && s.is(j-2, lex.Among) && s.sign(j-3, ",") && (s.isCopula(j-4) || s.id(j-4, lex.WBy, lex.WFrom)) {
 		j -= 4
 	}
 	if b := s.beforeEpithet(j); b < j && s.isCopula(b) && s.endOfClause(l.to) {

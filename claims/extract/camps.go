@@ -24,6 +24,9 @@ var campWords = map[string]plenary.Position{
 // described reads what a list was, behind the copula at j: for it, in the losing camp, the
 // one Asian state to oppose it.
 func (s *sentence) described(t stance, j int) (stance, bool) {
+	if s.is(j+1, lex.Not) && !s.is(j+1, lex.Positions) {
+		return s.notAmong(t, j)
+	}
 	for _, read := range [...]func(stance, int) (stance, bool){func(t stance, j int) (stance, bool) { return s.complement(t, j+1) }, s.landsIn, s.fellowship, func(t stance, j int) (stance, bool) { return s.soleOf(t, j+1) }} {
 		if st, ok := read(t, j); ok && (st.pos != plenary.UnknownPosition || st.as != nil) {
 			return st, true

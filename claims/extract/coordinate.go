@@ -41,10 +41,10 @@ func (s *sentence) conjoined(l *listing) (stance, bool) {
 				s.joint = m
 				st, ok := s.acts(l, t, k, 0)
 				s.joint = -1
-				return st, ok && st.pos != plenary.UnknownPosition && st.as == nil && !s.isTopic(k)
+				return st, ok && (st.pos != plenary.UnknownPosition || st.as != nil && len(st.as.names) == 1) && !s.isTopic(k)
 			}
 		}
-		if s.mayBeSubject(m) || s.subordinates(m) || s.sign(m, ";:.?!)") {
+		if s.mayBeSubject(m) || s.subordinates(m) || s.stops(m) || s.sign(m, ")") {
 			return t, false
 		}
 		passed++
@@ -58,6 +58,9 @@ func (s *sentence) verbBehind(l *listing, t stance, m int) (stance, bool) {
 	k := m + 1
 	for s.adverb(k) || s.is(k, lex.Did) && !s.isCopula(k) && !s.is(k, lex.Verbs) && !landed[strings.ToLower(s.text(k))] {
 		k++
+	}
+	if st, ok := s.byVoting(l, t, k); ok && st.pos != plenary.UnknownPosition {
+		return st, true
 	}
 	if !landed[strings.ToLower(s.text(k))] && !s.isCopula(k) && !s.is(k, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb) {
 		return t, false
@@ -88,6 +91,9 @@ var asideOpeners = map[string]bool{
 // opensAside says whether what is said by the way starts at k, behind a comma.
 func (s *sentence) opensAside(k int) bool {
 	low := strings.ToLower(s.text(k))
+	if s.unknown(k) && strings.HasSuffix(low, "ed") && s.id(k+1, lex.WBy, lex.WWith, lex.WUnder) {
+		return true // courted by Mr. Netanyahu for years
+	}
 	return asideOpeners[low] || s.participle(k) || strings.HasPrefix(low, "as ") || strings.HasPrefix(low, "in ") || strings.HasPrefix(low, "on ") || strings.HasPrefix(low, "at ")
 }
 
@@ -98,11 +104,19 @@ func (s *sentence) asideClose(j int) int {
 		switch {
 		case s.sign(m, ","):
 			return m
-		case s.sign(m, ";:.?!"):
+		case s.stops(m):
 			return -1
 		}
 	}
 	return -1
+}
+
+// stops says whether the sign at k ends what stands before it; the dot of Mr. does not.
+func (s *sentence) stops(k int) bool {
+	if s.sign(k, ".") && (titles[strings.ToLower(s.text(k-1))] || len(s.text(k-1)) == 1) && !s.at(k).Space {
+		return false
+	}
+	return s.sign(k, ";:.?!")
 }
 
 // lastVerb is the unit of the verb of voting that the words at k lead to, adverbs and
@@ -111,9 +125,12 @@ func (s *sentence) asideClose(j int) int {
 func (s *sentence) lastVerb(k int) int {
 	const far = 9
 	spoken := false // words for when or on what were passed
+	if c := s.asideClose(k); s.sign(k, ",") && c > k && s.opensAside(k+1) {
+		k = c + 1 // and, after some hesitation, voted
+	}
 	for end := k + far; k < end && k < len(s.u); k++ {
 		switch {
-		case s.is(k, lex.AbstainVerb|lex.AbsentVerb|lex.VotePast) && !s.is(k, lex.Join), s.is(k, lex.YesVerb|lex.NoVerb) && s.u[k].To-s.u[k].From > 1:
+		case s.is(k, lex.Join) && strings.HasSuffix(strings.ToLower(s.text(k)), " with"), s.is(k, lex.AbstainVerb|lex.AbsentVerb|lex.VotePast) && !s.is(k, lex.Join), s.is(k, lex.YesVerb|lex.NoVerb) && s.u[k].To-s.u[k].From > 1:
 			return k
 		case !spoken && (strings.EqualFold(s.text(k), "gave") || strings.EqualFold(s.text(k), "lent")):
 			return k

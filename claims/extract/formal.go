@@ -306,10 +306,10 @@ func (s *sentence) whoseDelegates(j int) int {
 func (s *sentence) findFormer() {
 	for k := range s.u {
 		low := strings.ToLower(s.text(k))
-		if low != "former" && low != "latter" || !s.id(k-1, lex.WThe) || !s.votesAt(k+1) {
+		if low != "former" && low != "latter" && low != "first" && low != "second" || !s.id(k-1, lex.WThe) || !s.votesAt(k+1) || (low == "first" || low == "second") && s.counterpart(k) == "" {
 			continue
 		}
-		one := s.oneOfTwo(k-1, low == "latter")
+		one := s.oneOfTwo(k-1, low == "latter" || low == "second")
 		if one < 0 {
 			continue
 		}

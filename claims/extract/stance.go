@@ -49,6 +49,7 @@ func (s *sentence) findStances() {
 	const many = 40 // a sentence with more lists is no prose
 	if s.live() {
 		s.headActs()
+		s.findContrasted()
 	}
 	if !left || len(s.people) > many || !s.live() {
 		return
@@ -86,8 +87,8 @@ func (s *sentence) findStances() {
 		if !ok {
 			t, ok = s.introduced(l)
 		}
-		if !ok {
-			t, ok = s.otherwise(l)
+		if !ok || t.loose && len(l.names) > 0 && t.as == nil {
+			t, ok = s.surer(l, t, ok)
 		}
 		if !ok && s.is(l.from-1, lex.Did) {
 			t, ok = s.stanceBefore(l) // so did Venezuela, of a stance read just now
@@ -333,6 +334,12 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 	if st, ok, told := s.formalActs(t, j, strange); told {
 		return st, ok
 	}
+	if st, ok := s.takesSide(t, j); ok {
+		return st, true
+	}
+	if st, ok := s.withSide(t, j); ok {
+		return st, true
+	}
 	switch {
 	case s.isUndergone(j) || s.isCopula(j) && s.isUndergone(j+1):
 	case low == "did" && s.is(j+1, lex.Not) && s.is(j+2, lex.YesVerb|lex.NoVerb) && strange <= 2:
@@ -379,6 +386,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(plenary.Abstain, j+1)
 	case sees[strings.ToLower(s.text(l.from-1))] && j == l.to && (low == "vote" || low == "abstain" || low == "press" || low == "push"):
 		return s.seen(t, j)
+	case s.isCopula(j-1) && persuasions[strings.SplitN(low, " ", 2)[0]]:
+		return s.broughtTo(t, j)
 	case (strings.HasPrefix(low, "was ") || strings.HasPrefix(low, "were ")) && foreseen[low[strings.IndexByte(low, ' ')+1:]] && s.id(j+1, lex.WTo):
 		return s.cameTrue(t, j+2)
 	case s.isCopula(j) && foreseen[strings.ToLower(s.text(j+1))] && s.id(j+2, lex.WTo):

@@ -1,0 +1,126 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// takesSide reads whose side a list took with the verb at j: took Washington's side, voted
+// as its neighbour India did, followed its neighbour Togo in voting no.
+func (s *sentence) takesSide(t stance, j int) (stance, bool) {
+	low := strings.ToLower(s.text(j))
+	switch {
+	case low == "took" || low == "takes":
+		return s.campOf(t, j)
+	case (low == "voted" || low == "votes") && (s.id(j+1, lex.WAs) || strings.EqualFold(s.text(j+1), "like") || strings.EqualFold(s.text(j+1), "exactly") && s.id(j+2, lex.WAs)):
+		k := j + 2
+		if s.id(k, lex.WAs) {
+			k++
+		}
+		o := s.listFrom(s.pastEpithet(k))
+		if o == nil || len(o.names) != 1 || len(o.groups) > 0 {
+			return t, false
+		}
+		if s.is(o.to, lex.Did) && strings.EqualFold(s.text(o.to), "did") && s.endOfClause(o.to+1) {
+			t.as, t.to = o, o.to+1
+			return t, true
+		}
+		t.as, t.to = o, o.to
+		return t, s.endOfClause(o.to) && !s.id(j+1, lex.WAs)
+	case low == "followed" || low == "joined":
+		k := s.pastEpithet(j + 1)
+		o := s.listFrom(k)
+		if o == nil || o.from != k || k == j+1 || len(o.groups) > 0 || !s.id(o.to, lex.WIn, lex.WBy) {
+			return t, false
+		}
+		return s.inVoting(t, o, o.to+1)
+	}
+	return t, false
+}
+
+// pastEpithet is the unit of the member behind words at k for what it is to another: its
+// neighbour India. It is k where there are none.
+func (s *sentence) pastEpithet(k int) int {
+	const far = 4
+	if !s.id(k, lex.WIts, lex.WHis, lex.WHer, lex.WTheir, lex.WThe) {
+		return k
+	}
+	for m := k + 1; m < k+far; m++ {
+		if s.is(m, lex.Actor) {
+			return m
+		}
+		if !s.unknown(m) && !s.is(m, lex.Members) {
+			break
+		}
+	}
+	return k
+}
+
+// withSide reads on whose side a list was told by number or by the outcome, behind a word
+// for joining at j: sided with the majority, threw in its lot with the nine.
+func (s *sentence) withSide(t stance, j int) (stance, bool) {
+	if !s.is(j, lex.Join) || !strings.HasSuffix(strings.ToLower(s.text(j)), " with") && !strings.HasPrefix(strings.ToLower(s.text(j)), "join") || !s.id(j+1, lex.WThe) || s.unreal(j) {
+		return t, false
+	}
+	k := j + 2
+	switch low := strings.ToLower(s.text(k)); {
+	case (low == "majority" || low == "minority") && (s.endOfClause(k+1) || s.id(k+1, lex.WIn, lex.WOn)):
+		t.pos, t.to = plenary.Yes, k+1
+		if low == "minority" {
+			t.pos, t.loose = plenary.No, true
+		}
+		return t, true
+	case s.is(k, lex.Number) && s.value(k) > 1 && (s.endOfClause(k+1) || s.is(k+1, lex.Members) && s.endOfClause(k+2)):
+		t.number, t.to = s.value(k), k+1
+		return t, true
+	case s.is(k, lex.Labels) && s.endOfClause(k+1):
+		t.pos, t.to = s.labelPosition(k), k+1
+		return t, true
+	}
+	return t, false
+}
+
+// broughtTo reads what a list was brought to do, from the participle at j on: was persuaded
+// at the last minute to vote against.
+func (s *sentence) broughtTo(t stance, j int) (stance, bool) {
+	const far = 8
+	low, _, _ := strings.Cut(strings.ToLower(s.text(j)), " ")
+	if !persuasions[low] || !s.isCopula(j-1) || s.unreal(j) {
+		return t, false
+	}
+	for m := j; m < j+far && !s.endOfClause(m); m++ {
+		switch {
+		case m > j && s.is(m, lex.Not|lex.Modal|lex.Actor|lex.Number):
+			return t, false
+		case s.is(m, lex.VoteInf) && (s.id(m-1, lex.WTo) || s.id(m, lex.WTo) || m == j+1 && strings.HasSuffix(s.text(j), " to")):
+			return s.cast(t, m)
+		case strings.EqualFold(s.text(m), "abstain") && m > j:
+			t.pos, t.to = plenary.Abstain, m+1
+			return t, true
+		}
+	}
+	return t, false
+}
+
+// persuasions are participles for having been brought to something.
+var persuasions = map[string]bool{"persuaded": true, "induced": true, "convinced": true, "bullied": true, "shamed": true, "prevailed": true, "coaxed": true, "cajoled": true, "bribed": true, "brought": true, "moved": true, "won": true, "talked": true}
+
+// byVoting reads how a deed at k was done: disappointed him by abstaining, surprised the
+// hall by voting no.
+func (s *sentence) byVoting(l *listing, t stance, k int) (stance, bool) {
+	const far = 9
+	if !s.unknown(k) || !strings.HasSuffix(strings.ToLower(s.text(k)), "ed") {
+		return t, false
+	}
+	for m := k + 1; m < k+far && !s.endOfClause(m); m++ {
+		if s.is(m, lex.Not|lex.Modal|lex.Verbs|lex.VotePast) || s.subordinates(m) {
+			return t, false
+		}
+		if s.id(m, lex.WBy) && (s.is(m+1, lex.VoteIng) || s.is(m+1, lex.AbstainLabel)) {
+			return s.acts(l, t, m+1, 0)
+		}
+	}
+	return t, false
+}
