@@ -338,7 +338,7 @@ func (s *sentence) findAnswer() {
 		}
 	}
 	n := len(s.walker.found)
-	s.add(finding{Statement: Statement{Kind: Who, People: []People{{Position: s.labelPosition(k), Names: q.names, Groups: q.groups}}, Loose: !q.plain || k+2 < len(s.u)}, from: k, to: k + 1, unit: k})
+	s.add(finding{Statement: Statement{Kind: Who, People: []People{{Position: s.labelPosition(k), Names: q.names, Groups: q.groups}}, Loose: !q.plain || k+2 < len(s.u) && !s.sign(k+1, ",")}, from: k, to: k + 1, unit: k})
 	if len(s.walker.found) > n {
 		s.walker.found[n].Start = q.start
 	}

@@ -199,6 +199,24 @@ func (s *sentence) participle(k int) bool {
 	return strings.HasSuffix(w, "ing") && !s.is(k, lex.Positions|lex.VoteIng)
 }
 
+// hadDone says whether unit k stands soon in a relative clause behind a statement that ends
+// at unit to, which tells what its people had done before: which had always abstained.
+func (s *sentence) hadDone(k, to int) bool {
+	const far = 8
+	if k < to || k > to+far || !s.sign(to, ",") || !s.id(to+1, lex.WWhich, lex.WWho) {
+		return false
+	}
+	for m := to + 2; m <= k; m++ {
+		if s.id(m, lex.WHad) || strings.HasPrefix(strings.ToLower(s.text(m)), "had ") {
+			return true
+		}
+		if s.sign(m, ",") {
+			return false
+		}
+	}
+	return false
+}
+
 // ofEarlier says whether unit k stands in an aside within a statement that tells what its
 // subject did before, or usually does: which had sat out every vote until now.
 func (s *sentence) ofEarlier(k int, f *finding) bool {

@@ -476,6 +476,9 @@ func (s *sentence) misgivings(before int) {
 			if k > f.unit && k < f.to-1 && strings.EqualFold(s.text(k), "objected") && s.id(k+1, lex.WTo) {
 				continue // it objected to one line and abstained
 			}
+			if s.hadDone(k, f.to) {
+				continue // so did China, which had abstained for years
+			}
 			if k > f.unit && k < f.to-1 && s.ofEarlier(k, f) {
 				continue // which had abstained until now, voted no
 			}
