@@ -61,6 +61,7 @@ func (s *sentence) read() {
 	s.findAnswer()
 	s.findConfirmed()
 	s.keepAfter()
+	s.findRest()
 	s.addCounts()
 	s.findUnanimous()
 	n := len(s.walker.found)

@@ -283,6 +283,10 @@ func (s *sentence) abstainedBehind(j int) bool {
 	if !s.id(j, lex.WWith, lex.WAnd) {
 		return false
 	}
+	if s.is(j+1, lex.Number) && j+2 < len(s.u) && s.unknown(j+2) && s.inContext() {
+		c, n := s.Lex.Lean(s.toks, int(s.u[j+2].From))
+		return n > 0 && c&lex.AbstainLabel != 0 // with 56 ducking
+	}
 	return s.is(j+1, lex.Number) && s.is(j+2, lex.AbstainLabel) && !s.is(j+2, lex.AbstainVerb)
 }
 
