@@ -63,6 +63,10 @@ func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *ple
 			c.add(s)
 			return
 		}
+		if st.Spare.Said {
+			compareSpare(c, st, vote)
+			return
+		}
 		compareCouncilMajority(c, st, vote)
 		return
 	}
@@ -88,6 +92,15 @@ func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *ple
 		c.note = m.Why
 	}
 	c.add(s)
+}
+
+// compareSpare sets how many votes more than it needed a text of the Council is said to
+// have got against the tally.
+func compareSpare(c *comparison, st *extract.Statement, vote *plenary.Vote) {
+	yes, y := vote.Tally.Yes.Int()
+	n, cite := needed(vote.Body, vote.Date)
+	c.note = fmt.Sprintf("it had %d votes in favour, and %d were needed (%s)", yes, n, cite)
+	c.add(slot{name: "majority", bits: 1, unknown: !y || n == 0, agrees: yes == int64(n+st.Spare.Lo)})
 }
 
 // compareMargin sets what is said of the share that voted yes against the tally.

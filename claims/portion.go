@@ -60,7 +60,11 @@ func (w *worker) comparePortion(c *comparison, p *extract.People, v int) {
 	id := w.shared.Lex.Groups[group].ID
 	s := slot{name: portionSlot + p.Position.String() + id, bits: 1.5}
 	s.agrees = int(n.Lo) <= len(sure)+len(perhaps) && int(n.Hi) >= len(sure)
-	s.unknown = w.rec.Quality(v) != plenary.Full || w.ix.disputed[v] || !s.agrees && (!wellKnown[id] || p.Size > 0 && int(p.Size) != firm && int(p.Size) != len(members) || w.none(&w.shared.Lex.Groups[group], v))
+	known := w.rec.Quality(v) == plenary.Full
+	if id == "p5" || id == "p3" { // who vetoed is known of every veto
+		known = known || p.Position == plenary.No && w.ix.outcome[v] == plenary.Vetoed && len(w.vetoers(v)) > 0
+	}
+	s.unknown = !known || w.ix.disputed[v] || !s.agrees && (!wellKnown[id] || p.Size > 0 && int(p.Size) != firm && int(p.Size) != len(members) || w.none(&w.shared.Lex.Groups[group], v))
 	c.people = append(c.people, sure...)
 	c.add(s)
 }

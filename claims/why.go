@@ -227,7 +227,7 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 	case extract.Binding:
 		return head + c.note + "."
 	case extract.Majority:
-		if st.Over || st.HalfOf > 0 {
+		if st.Over || st.HalfOf > 0 || st.Spare.Said {
 			return head + c.note + "."
 		}
 		return head + "another majority was needed: " + c.note + "."

@@ -34,7 +34,7 @@ func (s *sentence) findEffect() {
 	case yes >= 0 && !s.unreal(yes) && !s.is(yes-1, lex.Not) && !s.bindsOther(yes):
 		s.effect(yes, true)
 	}
-	if !s.findMargin() {
+	if !s.findMargin() && !s.findSpare() {
 		s.findMajority()
 	}
 }

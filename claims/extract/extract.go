@@ -95,6 +95,7 @@ type Statement struct {
 	Over       bool        // more than two thirds of those voting yes or no are said to have voted yes
 	HalfOf     int32       // so many members, of which more than half are said to have voted yes; 0 when that is not said
 	By         int32       // by how many votes a text is said to have missed Short, 0 when that is not said
+	Spare      Count       // how many votes more than it needed a text is said to have got
 	Needed     int32       // the number of votes said to be needed, 0 when none is
 	Placed     bool        // it is said of which of several votes it is: abstained on the second, in the Assembly
 	Each       int32       // of how many votes it is said at once: abstained all three times; EachTime where that is not said, else 0

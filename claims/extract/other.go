@@ -242,7 +242,7 @@ func (s *sentence) tallyBefore(k int) bool {
 		since -= 2
 	}
 	const short = 6
-	alone := len(s.u) <= short && s.id(0, lex.WIt) // It failed to pass.
+	alone := len(s.u) <= short && s.id(0, lex.WIt) || s.concludesBehind(k) // It failed to pass.
 	if alone {
 		since--
 	}
@@ -293,6 +293,24 @@ func (s *sentence) failedTo(k int) bool {
 	}
 	switch strings.ToLower(s.text(k + 1)) {
 	case "deplore", "condemn", "demand", "call for", "call", "urge", "endorse", "censure", "denounce", "recognise", "recognize", "suspend", "admit":
+		return true
+	}
+	return false
+}
+
+// concludesBehind says whether the verb at k is that of a clause on "it" which draws on a
+// short one before it: having such a majority, it was adopted.
+func (s *sentence) concludesBehind(k int) bool {
+	const long = 16
+	b := k - 1
+	if s.isCopula(b) {
+		b--
+	}
+	if k > long || !s.id(b, lex.WIt) || !s.sign(b-1, ",") || !s.endOfClause(k+1) {
+		return false
+	}
+	switch strings.ToLower(s.text(0)) {
+	case "having", "lacking", "with", "despite", "failing", "given", "since", "as", "short", "for":
 		return true
 	}
 	return false

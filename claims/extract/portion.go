@@ -102,8 +102,14 @@ func (s *sentence) boundAt(k int) int32 {
 func (s *sentence) quantity(k int) (c Count, from, to int, ok bool) {
 	switch low := strings.ToLower(s.text(k)); {
 	case s.isNumber(k) && s.value(k) <= most/2 && !s.taken[k]:
-		c, from = s.hedged(k, s.value(k))
+		if c, from = s.hedged(k, s.value(k)); s.id(from-1, lex.WThe) && s.walker.scope == Council && !c.Hedged() && s.value(k) <= 5 {
+			return Count{Said: true, Lo: c.Lo, Hi: most}, from, k + 1, !s.id(from-2, lex.WOf) // the three African members
+		}
 		return c, from, k + 1, !strings.EqualFold(s.text(from-1), "single") && !s.id(from-1, lex.WThe) && !s.is(from-1, lex.All|lex.Other|lex.Except|lex.Not)
+	case low == "one of" && s.is(k-1, lex.Not):
+		return exact(0), k - 1, k + 1, true
+	case low == "one of":
+		return exact(1), k, k + 1, true
 	case s.id(k, lex.WNo), low == "none", low == "not a single":
 		return exact(0), k, k + 1, true
 	case low == "not" && s.isNumber(k+1) && s.value(k+1) == 1:
@@ -125,7 +131,7 @@ func (s *sentence) portionFrom(k int) (p portion, ok bool) {
 	if p.Count, p.from, j, ok = s.quantity(k); !ok {
 		return p, false
 	}
-	of := false
+	of := strings.EqualFold(s.text(k), "one of")
 	for end := j + 7; j < end; j++ {
 		g, to := s.groupAt(j, of)
 		switch {
@@ -281,6 +287,9 @@ func (s *sentence) addPortion(p portion) bool {
 		}
 	}
 	t, ok := s.stanceAfter(&l)
+	if w := strings.ToLower(s.text(p.from - 1)); t.only && (w == "only" || w == "just") && !s.id(p.from-2, lex.WThe) && t.from == p.from-1 {
+		t.only = false // only one permanent member abstained
+	}
 	if !ok || t.as != nil || t.number > 0 || t.counted >= 0 || t.only || t.pos == plenary.UnknownPosition || t.pos == plenary.NotVoting || s.isPossible(t.to) || s.notInNumber(t.from) || s.id(t.to, lex.WOf, lex.WTo) {
 		return false
 	}

@@ -464,7 +464,7 @@ func (s *sentence) findUnanimous() {
 				break
 			}
 		}
-		if !told {
+		if !told && !s.wasUnanimous(k) {
 			continue
 		}
 		// A tally beside it says the same.
@@ -492,6 +492,31 @@ func (s *sentence) findUnanimous() {
 		f.Counts[plenary.Abstain] = exact(0)
 		s.add(f)
 	}
+}
+
+// wasUnanimous says whether the word at k is all that a clause tells of a vote or of the
+// organ: it was unanimous, the Council was unanimous once more.
+func (s *sentence) wasUnanimous(k int) bool {
+	const far = 8
+	if !s.isCopula(k-1) || !strings.EqualFold(s.text(k), "unanimous") || !s.inContext() {
+		return false
+	}
+	if s.id(k-2, lex.WIt) {
+		return (k == 2 || s.sign(k-3, ",")) && s.endOfClause(k+1)
+	}
+	switch strings.ToLower(s.text(k + 1)) {
+	case "once", "again", "for", "on", "this time":
+	default:
+		if !s.endOfClause(k + 1) {
+			return false
+		}
+	}
+	for j := k - 2; j >= 0 && j > k-far && !s.sign(j, ",;:."); j-- {
+		if s.is(j, lex.Council|lex.Assembly) {
+			return !s.governed(j) && s.scopeOf(j) != Elsewhere
+		}
+	}
+	return false
 }
 
 // lastPosition is the position that the sentence before counted last.

@@ -141,6 +141,9 @@ func (s *sentence) addWho(l *listing, t stance) {
 	s.cautious(l, &t)
 	others := s.soleOthers(l, &t)
 	t.not = t.not != s.notEven(l)
+	if !t.not && s.is(l.to, lex.Not) && s.is(l.to+1, lex.Include|lex.Among) && t.to <= l.to {
+		t.not, t.to = true, l.to+2 // a third abstained, Brazil not among them
+	}
 	p := People{Not: t.not, Position: t.pos, Names: l.names, Groups: l.groups, Only: t.only, Within: t.within, Unread: l.unread}
 	if t.only && beside != nil {
 		p.Names = append(append([]int32(nil), p.Names...), beside.names...)
