@@ -155,3 +155,35 @@ func (s *sentence) addTurn(l *listing, t *turn, from int) {
 	g := &s.walker.found[n]
 	g.dates = slices.DeleteFunc(slices.Clone(s.dates), func(d dateAt) bool { return int(d.unit) < t.at || int(d.unit) >= t.end })
 }
+
+// placeOf is the unit by which the organ of a statement is settled. Where what somebody did
+// is told over a mention of each organ, it is the last before the verb, or the one behind
+// it: for it in the Council, Rwanda lost its nerve in the Assembly and abstained.
+func (s *sentence) placeOf(f *finding) int {
+	if f.Kind != Who || f.unit < f.from || f.unit >= f.to {
+		return f.unit
+	}
+	at := func(m int) bool {
+		return s.is(m, lex.Assembly|lex.Council) && (s.id(m-1, lex.WIn, lex.WAt) || s.id(m-1, lex.WThe) && s.id(m-2, lex.WIn, lex.WAt)) && s.scopeOf(m) >= Assembly && s.scopeOf(m) != Elsewhere
+	}
+	seen, last := lex.Class(0), -1
+	for m := f.from; m < f.to; m++ {
+		if at(m) {
+			seen, last = seen|s.u[m].Class&(lex.Assembly|lex.Council), m
+		}
+	}
+	if last < 0 {
+		return f.unit
+	}
+	if _, _, kind := s.turnPlace(f.to); kind == inOrgan {
+		end := f.to
+		for !at(end) {
+			end++
+		}
+		return end
+	}
+	if seen == lex.Assembly|lex.Council {
+		return last
+	}
+	return f.unit
+}

@@ -421,7 +421,7 @@ func (s *sentence) settleScopes(before int) {
 	many := false
 	called := -1 // the last unit of a tally of the Council that called a session of the Assembly
 	for _, f := range s.walker.found[before:] {
-		f.scope, f.said = s.scopeAt(f.unit)
+		f.scope, f.said = s.scopeAt(s.placeOf(&f))
 		if (f.scope == Unknown || !f.said && f.Kind == Counts) && s.hinted() || secret && f.Kind == Counts || s.otherBehind(f.to) {
 			continue
 		}
