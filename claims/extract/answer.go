@@ -13,7 +13,7 @@ import (
 func (s *sentence) introduced(l *listing) (stance, bool) {
 	t := stance{from: l.from, to: l.to, counted: -1}
 	j := l.from - 1
-	for s.id(j, lex.WThe, lex.WBoth) || s.is(j, lex.Only) && !s.is(j, lex.Include) {
+	for s.id(j, lex.WThe, lex.WBoth) || s.id(j, lex.WWe, lex.WUs) && s.is(j+1, lex.Actor) || s.is(j, lex.Only) && !s.is(j, lex.Include) {
 		t.only = t.only || s.is(j, lex.Only)
 		j--
 	}
@@ -68,6 +68,12 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 	if h := s.whoTheyAre(j); h != nil && len(l.names) > 1 && s.endOfClause(l.to) {
 		t.pos, t.from = h.pos, h.from
 		return t, true
+	}
+	if s.sign(j, ":") && len(l.names) > 1 && len(l.groups) == 0 && l.unread == 0 && s.endOfClause(l.to) {
+		if pos, as := s.spelled(j, int32(len(l.names))); pos != plenary.UnknownPosition || as != nil {
+			t.pos, t.as = pos, as
+			return t, true // two African states voted no: Sudan and Kenya
+		}
 	}
 	if h := s.countOver(l, j); h != nil {
 		t.pos, t.from = h.pos, h.from

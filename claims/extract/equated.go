@@ -361,7 +361,11 @@ func (s *sentence) leftTo(l *listing) (stance, bool) {
 // the sentence or in the one before: 18 abstained. Japan was among them.
 func (s *sentence) amongThem(t stance, k int) (stance, bool) {
 	t.to = k + 1
-	if h := s.hitBehind(k); h != nil {
+	h := s.hitBehind(k)
+	if h == nil {
+		h = s.hitBehind(s.beforeThe(t.from) + 1) // nine abstained, and we Dutch were among them
+	}
+	if h != nil {
 		t.pos, t.loose = h.pos, h.loose || h.open
 		return t, true
 	}

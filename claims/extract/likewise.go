@@ -34,7 +34,7 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 		if f.sent < s.n-1 {
 			break
 		}
-		if f.Kind == Veto && f.sent == s.n && f.to <= k && nearest < 0 && !f.Loose && !f.People[0].Not {
+		if f.Kind == Veto && f.sent == s.n && f.to <= k && nearest < 0 && !s.countsBetween(f.to, k) && !f.Loose && !f.People[0].Not {
 			t.pos, t.to = plenary.No, to // Moscow and Beijing used their vetoes, and Bolivia joined them
 			return t, true
 		}
@@ -124,6 +124,16 @@ func (s *sentence) eachBefore(k int) int32 {
 		return 0
 	}
 	return s.eachTime(j)
+}
+
+// countsBetween says whether votes are counted between two units.
+func (s *sentence) countsBetween(from, to int) bool {
+	for i := range s.hits {
+		if h := &s.hits[i]; h.from >= from && h.to <= to {
+			return true // a veto: 14 wanted it back, the US didn't
+		}
+	}
+	return false
 }
 
 // opensWithSo says whether the sentence opens with "so" for what was told last.

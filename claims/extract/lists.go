@@ -420,6 +420,10 @@ func (s *sentence) isPlace(k int) bool {
 	if s.id(k-1, lex.WIn, lex.WAt, lex.WFrom, lex.WTo, lex.WInto, lex.WOut) && !s.is(k-1, lex.Join) {
 		return true
 	}
+	switch strings.ToLower(s.text(k - 1)) {
+	case "east", "west", "north", "south", "downtown", "old":
+		return s.unknown(k - 1) // East Jerusalem
+	}
 	return k == 0 && s.first && (s.sign(k+1, "(_-/") || s.sign(k+1, ",") && s.is(k+2, lex.Date))
 }
 

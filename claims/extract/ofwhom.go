@@ -6,6 +6,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // allOfThem and noneOfThem are words for all and for none of those just named.
@@ -410,4 +411,12 @@ func (s *sentence) areWe(k int) bool {
 		return false
 	}
 	return strings.HasSuffix(strings.ToLower(s.text(k)), "s") || !s.unknown(k+1) || !strings.HasSuffix(s.text(k+1), "s")
+}
+
+// brings says whether "back" at k is no verb: brought it back, drew back.
+func (s *sentence) brings(k int) bool {
+	if !strings.EqualFold(s.text(k), "back") {
+		return false
+	}
+	return s.id(k-1, lex.WIt, lex.WThem, lex.WHim, lex.WUs) || s.unknown(k-1) && s.at(k-1).Case == words.Lower
 }

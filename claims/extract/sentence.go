@@ -64,7 +64,7 @@ func (s *sentence) adverb(k int) bool {
 
 // beforeThe is the unit before unit k and the articles that stand before it.
 func (s *sentence) beforeThe(k int) int {
-	for k--; s.id(k, lex.WThe) && !s.is(k, lex.Bodies); {
+	for k--; s.id(k, lex.WThe) && !s.is(k, lex.Bodies) || s.id(k, lex.WWe, lex.WUs) && s.is(k+1, lex.Actor); {
 		k-- // in the Council China abstained: the organ is no article
 	}
 	return k

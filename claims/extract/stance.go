@@ -267,7 +267,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		case s.id(j, lex.WWhich, lex.WWho, lex.WWhat) && s.at(j).Case == words.Capital && !s.upper:
 			return t, false // name the two. (iii) Which member abstained?
 		case s.id(j, lex.WIt) && strings.EqualFold(s.text(j-1), "let"): // let it pass by abstaining
-		case s.id(j, lex.WIt, lex.WThem) && s.id(j-1, lex.WIn, lex.WOf, lex.WFor, lex.WWith, lex.WOn, lex.WTo) && !s.sign(j+1, ".;:") || s.id(j, lex.WIt, lex.WThem) && s.is(j+1, lex.And) && s.unknown(j-1):
+		case s.id(j, lex.WIt, lex.WThem) && s.id(j-1, lex.WIn, lex.WOf, lex.WFor, lex.WWith, lex.WOn, lex.WTo) && !s.sign(j+1, ".;:") || s.id(j, lex.WIt, lex.WThem) && (s.is(j+1, lex.And) || s.sign(j+1, ",")) && s.unknown(j-1):
 			strange++ // found plenty to dislike in it and voted against
 		case u.Is(lex.Modal), strings.EqualFold(s.text(j), "too") && s.isCopula(j-1) && !s.endOfClause(j+1), u.Is(lex.Not) && !u.Is(lex.Positions), s.id(j, lex.WIt, lex.WThey, lex.WHe, lex.WShe):
 			// could not support the text and abstained

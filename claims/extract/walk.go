@@ -337,7 +337,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		case s.u[k].Class == lex.Date:
 			d := &s.dates[s.u[k].Val]
 			d.unit = int32(k)
-			d.other = s.isLikened(k) || s.ofThing(k) || s.sinceThen(d) || d.Day != 0 && (s.isCopula(k+1) && !s.is(k+2, lex.VotePast|lex.Pass) || strings.EqualFold(s.text(k+1), "became") || strings.EqualFold(s.text(k+1), "becomes")) && !s.id(k-1, lex.WOn)
+			d.other = s.isLikened(k) || s.isDeadline(k) || s.ofThing(k) || s.sinceThen(d) || d.Day != 0 && (s.isCopula(k+1) && !s.is(k+2, lex.VotePast|lex.Pass) || strings.EqualFold(s.text(k+1), "became") || strings.EqualFold(s.text(k+1), "becomes")) && !s.id(k-1, lex.WOn)
 			if d.from, d.to = s.changeFrom(k); d.to == 0 {
 				d.from, d.to = s.relativeClause(k)
 			}
@@ -345,6 +345,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			s.u[k].Class = 0 // found support from two delegations
 		case s.is(k, lex.YesVerb) && s.sign(k+1, ":") && strings.EqualFold(s.text(k), "back"):
 			s.u[k].Class = 0 // the back of a card
+		case s.is(k, lex.YesVerb) && s.brings(k):
+			s.u[k].Class = 0 // took it back
 		case s.id(k, lex.WYes) && s.sign(k-1, ",") && s.sign(k+1, ","):
 			s.u[k].ID, s.u[k].Class = 0, 0 // and, yes, Israel
 		case s.is(k, lex.AbsentLabel) && strings.EqualFold(s.text(k), "away") && s.id(k+1, lex.WFrom):

@@ -1,0 +1,46 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// due are words of what somebody has to do up to a day.
+var due = map[string]bool{
+	"if": true, "unless": true, "should": true, "must": true, "deadline": true, "ultimatum": true, "leave": true, "leaves": true, "withdraw": true, "withdraws": true, "withdrawn": true, "withdrew": true, "quit": true, "quits": true,
+	"comply": true, "complies": true, "complied": true, "stay": true, "stays": true, "stayed": true, "pull": true, "pulled": true, "depart": true, "go": true, "release": true, "disarm": true, "surrender": true, "retreat": true, "evacuate": true,
+}
+
+// isDeadline says whether the date at k is the day up to which a text gives somebody time,
+// not that of a vote: should Iraq stay in Kuwait past 15 January; unless they are out by
+// midnight on 1 June.
+func (s *sentence) isDeadline(k int) bool {
+	const far = 14
+	d := &s.dates[s.u[k].Val]
+	if d.Form != when.Absolute || d.Day == 0 {
+		return false
+	}
+	j := k - 1
+	if s.id(j, lex.WOn) && (strings.EqualFold(s.text(j-1), "midnight") || strings.EqualFold(s.text(j-1), "noon")) {
+		j -= 2
+	}
+	for s.id(j, lex.WThe) || strings.EqualFold(s.text(j), "midnight") {
+		j--
+	}
+	switch strings.ToLower(s.text(j)) {
+	case "past", "beyond", "by", "until", "till":
+	default:
+		return false
+	}
+	for m := j - 1; m >= 0 && m > j-far && !s.sign(m, ";:."); m-- {
+		if due[strings.ToLower(s.text(m))] {
+			return true
+		}
+		if s.is(m, lex.VotePast|lex.Pass|lex.Number) {
+			break
+		}
+	}
+	return false
+}
