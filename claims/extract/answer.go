@@ -524,6 +524,9 @@ func (s *sentence) accompanies(l *listing) {
 	for s.id(j, lex.WThe) || s.is(j, lex.Only) {
 		j--
 	}
+	if s.id(j, lex.WOf) && s.id(j-1, lex.WThat, lex.WThose) && strings.EqualFold(s.text(j-2), "like") {
+		j -= 2 // China's abstention, like that of the United States
+	}
 	like := strings.EqualFold(s.text(j), "like") && s.sign(j-1, ",") || s.id(j, lex.WBy) && s.text(j-1) == "followed" && s.sign(j-2, ",")
 	if !s.id(j, lex.WWith) && !like && !(s.is(j, lex.Join) && isAlongWith(strings.ToLower(s.text(j)))) || !s.endOfClause(l.to) {
 		return

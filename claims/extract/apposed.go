@@ -131,3 +131,35 @@ func (s *sentence) clauseSubjectAt(k int) int {
 	}
 	return k
 }
+
+// namedInBracket reads who is named in a bracket behind the last of those who were just told
+// to have done something: opposed by Israel and two island states (Nauru and Palau).
+func (s *sentence) namedInBracket(l *listing) (stance, bool) {
+	t := stance{from: l.from, to: l.to, counted: -1}
+	b := s.beforeThe(l.from)
+	if !s.sign(b, "(") || !s.sign(l.to, ")") || len(l.names) < 2 || !s.is(b-1, lex.Members|lex.Group) && !friends[strings.ToLower(s.text(b-1))] && !kin[strings.ToLower(s.text(b-1))] || s.is(b-1, lex.VoteNoun) {
+		return t, false
+	}
+	const far = 8
+	k := b - 1
+	for k > b-far && (s.is(k, lex.Members|lex.Number|lex.Other|lex.Group) || s.unknown(k) || s.id(k, lex.WOf, lex.WIts, lex.WTheir, lex.WThe) || s.is(k, lex.Actor) && s.Lex.Names[s.u[k].Val].Demonym) {
+		k--
+	}
+	if !s.is(k, lex.And) || !s.is(k+1, lex.Number|lex.Other) {
+		return t, false
+	}
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent == s.n; i-- {
+		f := &s.walker.found[i]
+		if f.Kind != Who || len(f.People) != 1 || f.from > k || f.to != k && !(f.to > l.to && f.unit < k) {
+			continue
+		}
+		p := &f.People[0]
+		if p.Position == plenary.UnknownPosition || len(p.As) > 0 {
+			return t, false
+		}
+		t.pos, t.not, t.loose = p.Position, p.Not, f.Loose
+		p.Only = false
+		return t, true
+	}
+	return t, false
+}

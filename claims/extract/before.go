@@ -142,7 +142,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	case s.id(j, lex.WBy, lex.WFrom, lex.WOf):
 		k := j - 1
 		if s.id(j, lex.WOf) && s.id(k, lex.WThat, lex.WThose) { // one abstention, that of Russia
-			if k--; s.isCopula(k) && s.is(k-1, lex.Labels) {
+			if k--; s.isCopula(k) && s.is(k-1, lex.Labels) || s.is(k, lex.Include) && s.is(k-1, lex.VoteNoun) {
 				k--
 			}
 		}

@@ -349,7 +349,7 @@ var regrets = map[string]bool{
 // between are words that may stand between a subject and its verb.
 var between = map[string]bool{
 	"first": true, "now": true, "soon": true, "often": true, "even": true, "never": true, "therefore": true, "thus": true, "nonetheless": true, "nevertheless": true,
-	"instead": true, "though": true, "yesterday": true, "today": true, "alike": true, "twice": true, "thereupon": true, "ever": true, "since": true, "afterwards": true, "accordingly": true,
+	"instead": true, "though": true, "stood": true, "yesterday": true, "today": true, "alike": true, "twice": true, "thereupon": true, "ever": true, "since": true, "afterwards": true, "accordingly": true,
 }
 
 // media are words behind a place for who speaks there without voting.

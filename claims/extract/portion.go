@@ -37,13 +37,13 @@ func (s *sentence) groupAt(k int, of bool) (group int32, to int) {
 	text := strings.ToLower(s.text(k))
 	if g, ok := s.Lex.GroupCalled(text); ok {
 		to = s.members(k + 1)
-		if to > k+1 || of && (s.is(k, lex.OtherBody) || s.Lex.IsRegion(text)) {
+		if to > k+1 || of && (s.is(k, lex.OtherBody) || s.Lex.IsRegion(text) || s.isNounLabel(to) && s.is(to, lex.Labels)) {
 			return g, to
 		}
 	}
 	text += " " + strings.ToLower(s.text(k+1))
 	if g, ok := s.Lex.GroupCalled(text); ok {
-		if to = s.members(k + 2); to > k+2 || of && s.Lex.IsRegion(text) {
+		if to = s.members(k + 2); to > k+2 || of && (s.Lex.IsRegion(text) || s.isNounLabel(to) && s.is(to, lex.Labels)) {
 			return g, to
 		}
 	}

@@ -82,6 +82,9 @@ func (s *sentence) findStances() {
 			t, ok = s.whichNot(l)
 		}
 		if !ok {
+			t, ok = s.namedInBracket(l)
+		}
+		if !ok {
 			t, ok = s.predicate(l)
 		}
 		if !ok {
