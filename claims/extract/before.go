@@ -19,6 +19,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	if b := s.interjected(j); s.sign(j, ",") && s.is(j-1, lex.Include) && b == j-2 && s.id(b-1, lex.WBy) {
 		j = b - 1 // were recorded by, among others, Cuba
 	}
+	if s.is(j, lex.All) && s.id(j-1, lex.WOf) && len(l.groups) == 1 && len(l.names) == 0 {
+		j-- // the backing of all the Nordic countries
+	}
 	if b := s.beforeUnread(j); b < j {
 		j = b
 	}
@@ -137,6 +140,8 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	case s.sign(j, ",") && j == 3 && s.is(0, lex.Among) && s.id(1, lex.WThe) && s.is(2, lex.Labels) && s.endOfClause(l.to) && len(l.names) > 0:
 		t.pos, t.from = s.labelPosition(2), 0 // Among the noes, India.
 		return t, t.pos != plenary.UnknownPosition
+	case s.isCopula(j) && s.sign(l.to, "'") && (s.is(l.to+1, lex.Only) || s.id(l.to+1, lex.WS) && s.is(l.to+2, lex.Only)):
+		return t, false // Orban's no was the EU's only one
 	case s.isCopula(j):
 		return s.labelled(t, j-1, 9)
 	case s.id(j, lex.WBy, lex.WFrom, lex.WOf):
@@ -356,6 +361,8 @@ func (s *sentence) labelled(t stance, j, far int) (stance, bool) {
 			return t, t.pos != plenary.UnknownPosition
 		case u.IsSign(")]"):
 			m = s.opening(m)
+		case u.IsSign(",") && s.isCopula(m+1) && s.addition(m) < m:
+			m = s.addition(m) // voting against, besides the United States, were
 		case u.IsSign(",") && s.isCopula(m+1) && s.interjected(m) < m:
 			b := s.interjected(m) // the abstention, once more, was
 			j, m = j-(m-b), b

@@ -165,6 +165,10 @@ func (s *sentence) soleOf(t stance, k int) (stance, bool) {
 // vote in the Assembly against.
 func (s *sentence) soleBallot(t stance, j int) (stance, bool) {
 	t.only, t.within = false, 0
+	if s.is(j, lex.AbstainLabel) {
+		t.pos, t.to = plenary.Abstain, j+1
+		return t, true
+	}
 	for m := j + 1; m < j+7; m++ {
 		switch {
 		case s.isLabel(m) && !s.against(m) && !s.ofOthers(m) && !(s.id(m, lex.WFor) && (s.forMember(m+1) || s.is(m+1, lex.Date))):

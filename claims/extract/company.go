@@ -124,3 +124,76 @@ func (s *sentence) byVoting(l *listing, t stance, k int) (stance, bool) {
 	}
 	return t, false
 }
+
+// shelters are words for where one hides from a choice: took refuge in a negative vote.
+var shelters = map[string]bool{"refuge": true, "shelter": true, "safety": true, "cover": true, "solace": true}
+
+// wouldNot reads the vote that a list would not cast, from the verb at j on: could not
+// bring itself to vote yes, refused to vote for the text.
+func (s *sentence) wouldNot(t stance, j int) (stance, bool) {
+	const far = 7
+	low := strings.ToLower(s.text(j))
+	k := j + 1
+	switch {
+	case (low == "could" || low == "can") && s.is(k, lex.Not) && strings.EqualFold(s.text(k+1), "bring"):
+		k += 2
+	case low == "refused to" || low == "declined to":
+		k = j
+	case (low == "refused" || low == "declined") && s.is(k, lex.VoteInf):
+	default:
+		return t, false
+	}
+	for m := k; m < k+far && m < len(s.u); m++ {
+		if s.is(m, lex.VoteInf) {
+			t.not = true
+			st, ok := s.cast(t, m)
+			if !ok || st.pos != plenary.Yes && st.pos != plenary.No || s.carriesOn(st.to) {
+				return t, false
+			}
+			return st, s.endOfClause(st.to) && !s.is(st.to, lex.And) || s.textAhead(st.to-1)
+		}
+		if s.is(m, lex.Actor|lex.Number) || s.endOfClause(m) {
+			break
+		}
+	}
+	return t, false
+}
+
+// endsBy is where the verb ends at k that leads to a participle of voting: ended up voting
+// yes, finished by abstaining. It is k when none does.
+func (s *sentence) endsBy(k int) int {
+	m := k
+	switch strings.ToLower(s.text(k)) {
+	case "ended up", "wound up", "finished up":
+		m++
+	case "ended", "wound", "finished":
+		if m++; s.id(m, lex.WUp, lex.WBy) {
+			m++
+		}
+	default:
+		return k
+	}
+	if s.is(m, lex.VoteIng) || s.is(m, lex.AbstainLabel) && strings.HasSuffix(strings.ToLower(s.text(m)), "ing") {
+		return m
+	}
+	return k
+}
+
+// addition is the comma that opens words for who did so as well, which the comma at j
+// closes: voting against, besides the United States, were. It is j where none does.
+func (s *sentence) addition(j int) int {
+	const far = 12
+	for m := j - 1; m > j-far && m > 0; m-- {
+		if s.sign(m, ",") && !s.is(m+1, lex.Actor|lex.And) {
+			low := strings.ToLower(s.text(m + 1))
+			if s.is(m+1, lex.Except|lex.Join) || low == "beside" || low == "in addition to" || s.id(m+1, lex.WIn) && strings.EqualFold(s.text(m+2), "addition") {
+				return m
+			}
+			break
+		}
+		if !s.is(m, lex.Actor|lex.And|lex.Except|lex.Join) && !s.sign(m, ",") && !s.id(m, lex.WThe, lex.WTo, lex.WIn) && !strings.EqualFold(s.text(m), "addition") {
+			break
+		}
+	}
+	return j
+}

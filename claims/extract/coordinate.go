@@ -59,6 +59,9 @@ func (s *sentence) verbBehind(l *listing, t stance, m int) (stance, bool) {
 	for s.adverb(k) || s.is(k, lex.Did) && !s.isCopula(k) && !s.is(k, lex.Verbs) && !landed[strings.ToLower(s.text(k))] {
 		k++
 	}
+	if m := s.endsBy(k); m > k {
+		return s.soleBallot(t, m)
+	}
 	if st, ok := s.byVoting(l, t, k); ok && st.pos != plenary.UnknownPosition {
 		return st, true
 	}
@@ -91,8 +94,8 @@ var asideOpeners = map[string]bool{
 // opensAside says whether what is said by the way starts at k, behind a comma.
 func (s *sentence) opensAside(k int) bool {
 	low := strings.ToLower(s.text(k))
-	if s.unknown(k) && strings.HasSuffix(low, "ed") && s.id(k+1, lex.WBy, lex.WWith, lex.WUnder) {
-		return true // courted by Mr. Netanyahu for years
+	if s.unknown(k) && s.at(k).Case == words.Lower && (strings.HasSuffix(low, "ed") || s.listEnding(k-1) != nil) && (s.id(k+1, lex.WBy, lex.WWith, lex.WUnder, lex.WOf, lex.WFrom, lex.WFor, lex.WTo, lex.WIn, lex.WOn, lex.WAt) || strings.EqualFold(s.text(k+1), "between")) {
+		return true // courted by Mr. Netanyahu for years, torn between two duties
 	}
 	return asideOpeners[low] || s.participle(k) || strings.HasPrefix(low, "as ") || strings.HasPrefix(low, "in ") || strings.HasPrefix(low, "on ") || strings.HasPrefix(low, "at ")
 }

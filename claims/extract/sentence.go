@@ -152,6 +152,10 @@ func (s *sentence) unreal(k int) bool {
 			j = s.opening(j)
 			continue
 		}
+		if q := s.quoteBehind(j); q < j {
+			j = q // "We will not be bullied," said Egypt, which abstained
+			continue
+		}
 		if s.walker.corrects && s.is(j, lex.Quoted) && s.ownWords(j) {
 			return true // a headline on Friday said that Russia had vetoed it
 		}
@@ -408,7 +412,7 @@ func (w *walker) isSupposed(s *sentence) bool {
 			}
 		}
 	}
-	if s.sign(0, "\"'") && s.isRebuffed() {
+	if s.sign(0, "\"'") && s.isRebuffed() || s.headsMyth() {
 		return true
 	}
 	for k := 0; k < 3 && k < len(s.u); k++ {

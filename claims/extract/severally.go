@@ -133,6 +133,10 @@ func (s *sentence) inverted(l *listing) (stance, bool) {
 // on: was not among those who abstained.
 func (s *sentence) notAmong(t stance, j int) (stance, bool) {
 	const far = 8
+	if s.is(j+1, lex.Not) && s.id(j+2, lex.WWith) && s.id(j+3, lex.WThe) && strings.EqualFold(s.text(j+4), "majority") {
+		t.pos, t.to, t.not = plenary.Yes, j+5, true
+		return t, s.endOfClause(j + 5)
+	}
 	if !s.is(j+1, lex.Not) || s.is(j+1, lex.Positions) || !s.is(j+2, lex.Among|lex.Include) {
 		return t, false
 	}

@@ -343,6 +343,9 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 	if st, ok := s.withSide(t, j); ok {
 		return st, true
 	}
+	if st, ok := s.wouldNot(t, j); ok {
+		return st, true
+	}
 	switch {
 	case s.isUndergone(j) || s.isCopula(j) && s.isUndergone(j+1):
 	case low == "did" && s.is(j+1, lex.Not) && s.is(j+2, lex.YesVerb|lex.NoVerb) && strange <= 2:
@@ -411,7 +414,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 				return t, true
 			}
 		}
-	case s.id(j, lex.WWith) && strange <= 2 && s.nounBehind(j) > j && !weighs[strings.ToLower(s.text(j-1))]:
+	case (s.id(j, lex.WWith) && !weighs[strings.ToLower(s.text(j-1))] || s.id(j, lex.WIn) && shelters[strings.ToLower(s.text(j-1))]) && strange <= 2 && s.nounBehind(j) > j:
 		return at(s.labelPosition(s.nounBehind(j)), s.nounBehind(j)+1)
 	case s.sign(j, ":") && s.nounBehind(j) > j:
 		return at(s.labelPosition(s.nounBehind(j)), s.nounBehind(j)+1) // Poland: a no as well

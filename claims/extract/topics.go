@@ -93,3 +93,31 @@ func (s *sentence) splitScore(k int) int {
 
 // splits are verbs behind a group of which the numbers on each side are told.
 var splits = map[string]bool{"split": true, "divided": true, "broke": true, "fell": true, "voted": true, "went": true, "cast": true}
+
+// headsMyth says whether the sentence is set down as what is wrongly believed: Myth: China
+// vetoed it.
+func (s *sentence) headsMyth() bool {
+	if !s.sign(1, ":-_") {
+		return false
+	}
+	switch strings.ToLower(s.text(0)) {
+	case "myth", "fiction", "falsehood", "misconception", "fallacy", "rumour", "rumor", "legend", "lie", "hoax":
+		return true
+	}
+	return false
+}
+
+// quoteBehind is where the quotation opens that the sign at j closes, known as such by the
+// stop or comma beside it; j where none does soon.
+func (s *sentence) quoteBehind(j int) int {
+	const far = 30
+	if !s.sign(j, "\"") || !s.sign(j-1, ",.?!") && !s.sign(j+1, ",") {
+		return j
+	}
+	for m := j - 2; m >= 0 && m > j-far; m-- {
+		if s.sign(m, "\"") {
+			return m
+		}
+	}
+	return j
+}
