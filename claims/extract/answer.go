@@ -211,7 +211,7 @@ func (s *sentence) keepQuestion() {
 	q := asked{sent: s.n}
 	who := false
 	for k := range s.u {
-		q.some = q.some || k == s.questionStart() && (s.id(k, lex.WAny) || s.is(k, lex.Did) && isAnybody(s.text(k+1)))
+		q.some = q.some || k == s.questionStart() && (s.id(k, lex.WAny) || s.is(k, lex.Did) && isAnybody(s.text(k+1)) || s.id(k, lex.WHow) && s.id(k+1, lex.WMany))
 		who = who || q.some || s.id(k, lex.WWho, lex.WWhich) || len(s.u) <= 5 || k == len(s.u)-2 && len(s.u) <= 10 && (s.isLabel(k) || s.is(k, lex.Positions))
 		q.veto = q.veto || s.is(k, lex.VetoNoun|lex.VetoPast) && !s.is(k, lex.VetoPower)
 		switch {

@@ -62,7 +62,9 @@ func (s *sentence) ofWhich(l *listing) (stance, bool) {
 	}
 	k, none := s.allOrNone(l.to + 1)
 	if k == l.to+1 {
-		return t, false
+		if k, none = s.allBehind(l.to); k == l.to {
+			return t, false
+		}
 	}
 	for s.adverb(k) || s.is(k, lex.Did) && !s.is(k, lex.Positions) && !s.isCopula(k) {
 		k++
@@ -77,6 +79,24 @@ func (s *sentence) ofWhich(l *listing) (stance, bool) {
 	}
 	st.not = none
 	return st, true
+}
+
+// allBehind is the same where a clause on them stands between: Japan, Spain and Angola:
+// nobody can call that a cabal, and not one of them was for it. It is k when none does.
+func (s *sentence) allBehind(k int) (to int, none bool) {
+	const far = 12
+	if !s.sign(k, ":") {
+		return k, false
+	}
+	for m := k + 1; m < k+far && m < len(s.u) && !s.sign(m, ";.") && !s.is(m, lex.Actor|lex.Group|lex.Number|lex.VotePast); m++ {
+		if s.sign(m, ",") && (s.is(m+1, lex.And) || s.id(m+1, lex.WBut)) {
+			if to, none = s.allOrNone(m + 2); to > m+2 {
+				return to, none
+			}
+			break
+		}
+	}
+	return k, false
 }
 
 // verbAt reads the stance whose verb stands at k, whatever stands before it.

@@ -261,6 +261,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		switch {
 		case j == l.to && u.Is(lex.Include) && commas == 0, j == l.to+1 && s.sign(l.to, ",") && u.Is(lex.Include), j == l.to && s.is(j, lex.Among) && s.id(j+1, lex.WThem):
 			// eleven abstained, Russia and Kenya among them
+			if st, ok := s.amongBehind(l, j); ok && strings.EqualFold(s.text(j), "among them") {
+				return st, true
+			}
 			if w := strings.ToLower(s.text(j)); w == "among them" || w == "included" || w == "among those" || w == "among" {
 				if h := s.hitOver(l); h >= 0 && !s.leansElsewhere(&s.hits[h]) {
 					t.pos, t.to, t.loose = s.hits[h].pos, j+1, s.hits[h].loose
@@ -268,9 +271,6 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 						t.to++
 					}
 					return t, true
-				}
-				if st, ok := s.amongBehind(l, j); ok && w == "among them" {
-					return st, true
 				}
 			}
 			return s.oneOf(t, l, j)
