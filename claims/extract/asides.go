@@ -13,6 +13,9 @@ func (s *sentence) interjection(j int) int {
 	if m := s.relativeEnd(j); m > j {
 		return m
 	}
+	if m := s.remarks(j); m > j {
+		return m
+	}
 	far := 5
 	if s.id(j+1, lex.WAs) {
 		far = 9 // China, as many had expected, abstained
@@ -240,4 +243,27 @@ func (s *sentence) ofEarlier(k int, f *finding) bool {
 		}
 	}
 	return false
+}
+
+// remarks is the comma that closes a remark of the writer's own, in the passive, which the
+// comma at j opens: Egypt, it should be recalled, abstained. It is j when there is none.
+func (s *sentence) remarks(j int) int {
+	const far = 8
+	if !s.id(j+1, lex.WIt) && !strings.EqualFold(s.text(j+1), "be") {
+		return j
+	}
+	for m := j + 2; m < j+far; m++ {
+		if s.sign(m, ",") && remembers[strings.ToLower(s.text(m-1))] {
+			return m
+		}
+		if !s.is(m, lex.Modal|lex.Did) && !s.unknown(m) && !s.id(m, lex.WTo, lex.WIt) && !s.is(m, lex.Quoted) {
+			break
+		}
+	}
+	return j
+}
+
+// remembers are participles of what a reader is told to bear in mind.
+var remembers = map[string]bool{
+	"recalled": true, "remembered": true, "noted": true, "said": true, "seen": true, "observed": true, "stressed": true, "added": true, "conceded": true, "admitted": true, "emphasised": true, "emphasized": true, "noticed": true, "granted": true, "appreciated": true, "understood": true, "mentioned": true, "pointed": true,
 }

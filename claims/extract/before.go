@@ -166,7 +166,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if isSide(s.text(k)) && s.id(k+1, lex.WOf) {
 			return t, false // the supporters of London
 		}
-		if s.is(k, lex.YesVerb|lex.YesLabel) && s.id(j, lex.WOf) && s.wonSupport(k) {
+		if s.is(k, lex.YesVerb|lex.YesLabel|lex.VoteNoun) && s.id(j, lex.WOf) && s.wonSupport(k) {
 			t.pos, t.from = plenary.Yes, k // the resolution had the support of Kenya
 			return t, s.endOfClause(l.to) && !s.unreal(k)
 		}
@@ -213,7 +213,7 @@ func (s *sentence) beforeUnread(j int) int {
 // won the backing of, it had the support of.
 func (s *sentence) wonSupport(k int) bool {
 	switch strings.ToLower(s.text(k)) {
-	case "support", "backing", "approval", "endorsement":
+	case "support", "backing", "approval", "endorsement", "votes", "vote":
 	default:
 		return false
 	}
