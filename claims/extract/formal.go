@@ -162,6 +162,8 @@ func (s *sentence) composed(j int) int {
 	switch {
 	case composes[low]:
 		return j - 1
+	case strings.HasSuffix(low, " to be found") && s.isLabel(j-1):
+		return j - 1
 	case (low == "counted" || low == "found" || low == "reckoned" || low == "seen") && strings.EqualFold(s.text(j-1), "be") && strings.HasSuffix(strings.ToLower(s.text(j-2)), " to"):
 		return j - 3 // among those who abstained were to be counted
 	case (low == "ranks" || low == "number" || low == "in the ranks of") && s.id(j-1, lex.WIts, lex.WTheir) && s.id(j-2, lex.WIn) && (strings.EqualFold(s.text(j-3), "numbered") || strings.EqualFold(s.text(j-3), "counted")):
