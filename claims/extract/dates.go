@@ -55,7 +55,13 @@ func (s *sentence) opensTally(k int) bool {
 	for s.sign(j, ",") || s.id(j, lex.WThe) || s.is(j, lex.UN) {
 		j++
 	}
-	if k > 1 || !s.is(j, lex.Assembly|lex.Council) || s.foreign(j) || s.dates[s.u[k].Val].Day == 0 {
+	if k > 1 || s.dates[s.u[k].Val].Day == 0 {
+		return false
+	}
+	if s.is(j, lex.Members|lex.Number) && len(s.dates) == 1 && !s.is(j, lex.VoteNoun) {
+		return s.countsFrom(j) // on 12 December the nations asked for a week's peace: 118 in favour
+	}
+	if !s.is(j, lex.Assembly|lex.Council) || s.foreign(j) {
 		return false
 	}
 	w := strings.ToLower(s.text(j + 1))
@@ -64,6 +70,17 @@ func (s *sentence) opensTally(k int) bool {
 	}
 	for m := j + 2; m < len(s.u); m++ {
 		if s.is(m, lex.Number) && s.is(m+1, lex.VoteNoun) && s.id(m-1, lex.WBy) {
+			return true
+		}
+	}
+	return false
+}
+
+// countsFrom says whether from unit k on those in favour are counted.
+func (s *sentence) countsFrom(k int) bool {
+	const far = 30
+	for m := k; m < k+far && m < len(s.u); m++ {
+		if s.is(m, lex.Number) && (s.is(m+1, lex.YesLabel|lex.YesVerb) || s.is(m+1, lex.Members) && s.is(m+2, lex.YesLabel|lex.YesVerb)) {
 			return true
 		}
 	}
