@@ -55,7 +55,7 @@ func (s *sentence) opensTally(k int) bool {
 	for s.sign(j, ",") || s.id(j, lex.WThe) || s.is(j, lex.UN) {
 		j++
 	}
-	if k > 1 || s.dates[s.u[k].Val].Day == 0 {
+	if k > 1 || s.u[k].Class != lex.Date || s.dates[s.u[k].Val].Day == 0 {
 		return false
 	}
 	if s.is(j, lex.Members|lex.Number) && len(s.dates) == 1 && !s.is(j, lex.VoteNoun) {

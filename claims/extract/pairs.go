@@ -135,7 +135,7 @@ func (s *sentence) keepOwnDate(f *finding) {
 func (s *sentence) whenBehind(k int) (d dateAt, ok bool) {
 	const far = 24
 	for j := k; j > 1 && j > k-far && !s.sign(j, ";:."); j-- {
-		if s.id(j, lex.WWhen) && s.sign(j-1, ",") && s.is(j-2, lex.Date) {
+		if s.id(j, lex.WWhen) && s.sign(j-1, ",") && s.at(j-2).Class == lex.Date {
 			d = s.dates[s.u[j-2].Val]
 			d.other, d.from, d.to = false, 0, 0
 			return d, true
