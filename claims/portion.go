@@ -54,17 +54,18 @@ func (w *worker) comparePortion(c *comparison, p *extract.People, v int) {
 	n := p.Number
 	members := w.shared.Lex.Groups[group].On(w.rec.Date(v))
 	firm := w.firm(members, group)
-	if int(p.Size) == firm {
-		perhaps = slices.DeleteFunc(perhaps, func(code plenary.Code) bool { return slices.Contains(w.shared.Lex.Fringe(group), code) })
-	}
 	id := w.shared.Lex.Groups[group].ID
 	s := slot{name: portionSlot + p.Position.String() + id, bits: 1.5}
-	s.agrees = int(n.Lo) <= len(sure)+len(perhaps) && int(n.Hi) >= len(sure)
+	at := len(sure) + len(perhaps)
+	if p.Size > 0 && !p.Not {
+		at = min(at, max(0, int(p.Size)-(firm-len(sure)))) // of twenty eleven: nine others did not
+	}
+	s.agrees = int(n.Lo) <= at && int(n.Hi) >= len(sure)
 	known := w.rec.Quality(v) == plenary.Full
 	if id == "p5" || id == "p3" { // who vetoed is known of every veto
 		known = known || p.Position == plenary.No && w.ix.outcome[v] == plenary.Vetoed && len(w.vetoers(v)) > 0
 	}
-	s.unknown = !known || w.ix.disputed[v] || !s.agrees && (!wellKnown[id] || p.Size > 0 && int(p.Size) != firm && int(p.Size) != len(members) || w.none(&w.shared.Lex.Groups[group], v))
+	s.unknown = !known || w.ix.disputed[v] || !s.agrees && (!wellKnown[id] || p.Size > 0 && (int(p.Size) < firm || int(p.Size) > len(members)+len(w.shared.Lex.Fringe(group))) || w.none(&w.shared.Lex.Groups[group], v))
 	c.people = append(c.people, sure...)
 	c.add(s)
 }

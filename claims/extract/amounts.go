@@ -181,7 +181,7 @@ func (s *sentence) outOf(k int) int {
 	if s.is(j, lex.All) {
 		j++ // in every ten
 	}
-	if w := s.value(j); s.is(j, lex.Number) && (w > 2 && w <= 10 || w == 20 || w == 100) && s.value(k) < w {
+	if w := s.value(j); s.is(j, lex.Number) && (w > 1 && w <= 10 || w == 20 || w == 100) && s.value(k) < w {
 		return j + 1
 	}
 	return 0

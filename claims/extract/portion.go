@@ -131,7 +131,7 @@ func (s *sentence) portionFrom(k int) (p portion, ok bool) {
 	if p.Count, p.from, j, ok = s.quantity(k); !ok {
 		return p, false
 	}
-	of := strings.EqualFold(s.text(k), "one of")
+	of, from := strings.EqualFold(s.text(k), "one of"), false
 	for end := j + 7; j < end; j++ {
 		g, to := s.groupAt(j, of)
 		switch {
@@ -143,12 +143,12 @@ func (s *sentence) portionFrom(k int) (p portion, ok bool) {
 			p.group, p.to = g, s.members(to)
 			return p, p.to > to
 		case g >= 0:
-			if p.group, p.to = g, to; p.All && (!of || s.is(j, lex.Group)) && s.isNumber(k+1) || p.All && !of {
+			if p.group, p.to = g, to; p.All && (!of || !from) && s.isNumber(k+1) || p.All && !of {
 				return p, false // all EU members, all 27 members of the EU: a list of one group
 			}
 			return p, of || to > j+1 || strings.HasSuffix(strings.ToLower(s.text(j)), "s") && strings.Contains(s.text(j), " ")
 		case s.id(j, lex.WOf, lex.WFrom, lex.WIn), strings.EqualFold(s.text(j), "out"):
-			of = true
+			of, from = true, s.id(j, lex.WFrom, lex.WIn)
 		case of && (s.id(j, lex.WThe, lex.WIts, lex.WOf) || s.isNumber(j) || s.is(j, lex.Members) && !s.is(j, lex.VoteNoun)):
 		case !of && s.is(j, lex.Members) && !s.is(j, lex.VoteNoun), !of && p.All && s.isNumber(j) && s.is(j+1, lex.Members):
 		default:

@@ -289,7 +289,7 @@ func (s *sentence) readSum(k int) int {
 	if len(each) < 2 {
 		return k
 	}
-	j, strong := to, false
+	j, strong := to, s.totalOf(k)
 	for s.together(j) > j || s.sign(j, ",") {
 		strong = strong || s.together(j) > j
 		j = max(s.together(j), j+1)
@@ -332,6 +332,19 @@ func (s *sentence) readSum(k int) int {
 	return end
 }
 
+// totalOf says whether words for a sum stand before unit k: the combined total of.
+func (s *sentence) totalOf(k int) bool {
+	if !s.id(k-1, lex.WOf) {
+		return false
+	}
+	switch strings.ToLower(s.text(k - 2)) {
+	case "total", "sum", "combined total", "tally", "number":
+		w := strings.ToLower(s.text(k - 3))
+		return w == "combined" || w == "joint" || w == "total" || strings.EqualFold(s.text(k-2), "sum")
+	}
+	return false
+}
+
 // firstNumber reads the number that stands at k or behind words there that leave it open.
 func (s *sentence) firstNumber(k int) (amount, bool) {
 	const far = 4
@@ -353,7 +366,18 @@ func (s *sentence) readEitherOr(k int) int {
 	if !ok {
 		return k
 	}
+	if s.isWhole(k) {
+		return k
+	}
 	j := s.members(a.to)
+	if s.id(j, lex.WOf) { // 181 of 193 members
+		for j++; s.id(j, lex.WThe, lex.WIts) || s.is(j, lex.Number|lex.All); {
+			j++
+		}
+		if m := s.members(j); m == j {
+			return k
+		}
+	}
 	for s.is(j, lex.VoteNoun|lex.Members) && !s.is(j, lex.Positions) || strings.EqualFold(s.text(j), "either") || s.id(j, lex.WEither, lex.WWho, lex.WThat) {
 		j++
 	}
@@ -364,7 +388,11 @@ func (s *sentence) readEitherOr(k int) int {
 		}
 	}
 	s.takeNumbers(k, to)
-	s.addReckoning(a.from, to, k, a.bounds(x, number(1), 0))
+	ways := [][]Form{a.bounds(x, number(1), 0)}
+	if x == sidesTaken && s.is(j, lex.VotePast) {
+		ways = append(ways, a.bounds(votesCast, number(1), 0)) // one way or another: in whatever way
+	}
+	s.addReckoning(a.from, to, k, ways...)
 	return to
 }
 

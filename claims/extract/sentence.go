@@ -581,6 +581,8 @@ const (
 	tellsColours
 	tellsLetters
 	tellsPlace
+	tellsThirds
+	tellsCouncil
 	facts
 )
 

@@ -281,14 +281,14 @@ func (s *sentence) readSpare(k int) int {
 	case s.fellShort(a.from, to) && s.walker.scope == Council:
 		s.addReckoning(a.from, to, k, a.bounds(formAt(FormNeeds).plus(yes, -1), number(1), 0))
 	case s.fellShort(a.from, to):
-		if s.speaksOfThirds() {
+		if s.ask(tellsThirds, s.speaksOfThirds) {
 			s.addReckoning(a.from, to, k, []Form{sidesTaken.times(2).plus(yes, -3).plus(number(1), -1)})
 		}
 	case strings.EqualFold(s.text(to-1), "unanimity"):
 		s.addReckoning(a.from, to, k, a.bounds(formAt(FormMembers).plus(yes, -1), number(1), 0))
-	case s.walker.scope == Council || s.names(lex.Council, len(s.u)):
+	case s.walker.scope == Council || s.ask(tellsCouncil, s.namesCouncil):
 		s.addReckoning(a.from, to, k, a.bounds(yes.plus(formAt(FormNeeds), -1), number(1), 0))
-	case s.speaksOfThirds() && a.plain:
+	case a.plain && s.ask(tellsThirds, s.speaksOfThirds):
 		n := number(a.num)
 		s.addReckoning(a.from, to, k, []Form{
 			yes.plus(n, -1).times(3).plus(sidesTaken, -2),
@@ -340,6 +340,9 @@ func (s *sentence) spareAt(k int) int {
 	}
 	return k
 }
+
+// namesCouncil says whether the sentence names the Council.
+func (s *sentence) namesCouncil() bool { return s.names(lex.Council, len(s.u)) }
 
 // speaksOfThirds says whether two thirds are spoken of in the sentence or right before it.
 func (s *sentence) speaksOfThirds() bool {
