@@ -61,6 +61,13 @@ func (w *worker) comparePortion(c *comparison, p *extract.People, v int) {
 		at = min(at, max(0, int(p.Size)-(firm-len(sure)))) // of twenty eleven: nine others did not
 	}
 	s.agrees = int(n.Lo) <= at && int(n.Hi) >= len(sure)
+	if h := p.Share; h.Den > 0 {
+		all, known := w.rec.Tally(v).Of(p.Position).Int()
+		s.agrees = !known
+		for n := len(sure); n <= len(sure)+len(perhaps); n++ {
+			s.agrees = s.agrees || h.Allows(int64(n), all)
+		}
+	}
 	known := w.rec.Quality(v) == plenary.Full
 	if id == "p5" || id == "p3" { // who vetoed is known of every veto
 		known = known || p.Position == plenary.No && w.ix.outcome[v] == plenary.Vetoed && len(w.vetoers(v)) > 0

@@ -168,6 +168,9 @@ func (s *sentence) percentAt(k int) int {
 // of ten, two members in three, 35 in a hundred. It is 0 where none is.
 func (s *sentence) outOf(k int) int {
 	j := s.members(k + 1)
+	if s.is(j, lex.VoteNoun) {
+		j++
+	}
 	switch {
 	case s.id(j, lex.WOut) && s.id(j+1, lex.WOf):
 		j += 2

@@ -68,6 +68,7 @@ type People struct {
 	Only     bool    // nobody else did
 	Within   int32   // nobody else of this group did: its index and one
 	Number   Count   // so many of the one group did
+	Share    Share   // the one group is this part of all who did, where Den is not 0
 	Size     int32   // of so many, 0 where that is not said
 	Not      bool    // they did not
 	Unread   int     // names in the list that are no known member's

@@ -50,6 +50,7 @@ func (s *sentence) read() {
 	s.findNoVeto()
 	s.findConsent()
 	s.findGroupScores()
+	s.findSideShares()
 	s.findReckonings()
 	s.findPortions()
 	s.findCounts()

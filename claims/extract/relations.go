@@ -241,6 +241,15 @@ func (s *sentence) readOutnumber(k int) int {
 		ways = append(ways, other)
 	}
 	s.addReckoning(from, end, at, ways...)
+	if s.is(end, lex.And) && !passive && !not { // by 89 and the abstentions by 42
+		if y, _, to = s.sides(end + 1); to > end+1 {
+			if r, last, _ := s.howMuch(to); r != nil {
+				s.takeNumbers(to, last)
+				s.addReckoning(from, last, at, exceeds(x, y, r))
+				return last
+			}
+		}
+	}
 	return end
 }
 

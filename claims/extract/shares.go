@@ -101,6 +101,8 @@ func (s *sentence) shareOf(k int, a *amount) (forms []Form, to int) {
 		return []Form{formAt(FormMembers)}, a.to
 	case s.is(k, lex.TwoThirds) && !s.isLabel(a.to) && (strings.HasSuffix(low, "voting") || strings.HasSuffix(low, "votes")):
 		return []Form{sidesTaken, votesCast}, a.to
+	case s.is(k, lex.Number) && a.den > 1 && a.den != 100 && s.votersAt(a.to) > 0:
+		return []Form{sidesTaken, votesCast}, s.votersAt(a.to) // nine votes in ten that took sides
 	case s.is(k, lex.Number) && a.den > 1 && s.members(k+1) > k+1 && a.den != 100:
 		return []Form{formAt(FormMembers)}, a.to // one member in twenty
 	case s.is(k, lex.Number) && a.den > 1 && s.members(a.to) > a.to && s.value(a.to-1) == a.den:

@@ -26,7 +26,7 @@ var called = map[string]string{
 	"african": "african", "africa": "african", "arab": "arab-league", "eu": "eu", "nato": "nato", "nordic": "nordic", "baltic": "baltic", "gulf": "gcc",
 	"permanent": "p5", "permanent council": "p5", "elected": "e10", "non-permanent": "e10", "nonpermanent": "e10", "brics": "brics", "g7": "g7", "asean": "asean",
 	"soviet-bloc": "soviet-bloc", "soviet bloc": "soviet-bloc", "central asian": "central-asian", "visegrad": "visegrad", "benelux": "benelux", "scandinavian": "nordic",
-	"warsaw pact": "warsaw-pact", "veto wielding": "p5", "veto-wielding": "p5", "veto-holding": "p5", "veto holding": "p5", "veto-bearing": "p5", "arab league": "arab-league", "western permanent": "p3",
+	"warsaw pact": "warsaw-pact", "europeans": "european", "africans": "african", "asians": "asian", "latin americans": "latin-american", "arabs": "arab-league", "veto wielding": "p5", "veto-wielding": "p5", "veto-holding": "p5", "veto holding": "p5", "veto-bearing": "p5", "arab league": "arab-league", "western permanent": "p3",
 }
 
 // fringe are members that a writer may or may not mean when he speaks of a group.
