@@ -502,6 +502,9 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 			colon = true
 		case u.Is(lex.Text) && by, strings.EqualFold(s.text(j), "stood"):
 			by = true // against the text stood five
+		case by && s.id(j+1, lex.WOf) && strings.EqualFold(s.text(j), "minority") && s.id(j-1, lex.WA):
+			h.from, h.pos, h.eitherWay = j, plenary.No, true // found itself in a minority of 35
+			return h, s.endOfClause(k+1) && v > 1
 		case s.isLabel(j) || u.Is(lex.Verbs):
 			direct := j == from-1
 			switch {

@@ -36,10 +36,30 @@ func (s *sentence) lacksVotes(k int) (from, to int, short int32) {
 	for n := 0; n < 4 && (s.id(j, lex.WThe, lex.WIts) || isRequired(s.text(j))); n++ {
 		j++
 	}
+	if to := s.numberOfVotes(j); to > j {
+		return k, to, councilNeeds
+	}
 	if !s.isNeeded(j) {
 		return 0, 0, 0
 	}
 	return k, j + 2, s.u[j].Val
+}
+
+// numberOfVotes is the unit behind words at j for as many votes as are needed, without the
+// number, that end a clause: it lacked the required number of votes, for want of votes.
+// It is j where there are none.
+func (s *sentence) numberOfVotes(j int) int {
+	m := j
+	for n := 0; n < 3 && (isRequired(s.text(m)) || strings.EqualFold(s.text(m), "enough") || strings.EqualFold(s.text(m), "sufficient")); n++ {
+		m++
+	}
+	if strings.EqualFold(s.text(m), "number") && s.id(m+1, lex.WOf) {
+		m += 2
+	}
+	if !strings.EqualFold(s.text(m), "votes") || !s.endOfClause(m+1) {
+		return j
+	}
+	return m + 1
 }
 
 // isNeeded says whether the number at j is that of votes which the Council needs.

@@ -308,6 +308,7 @@ func (s *sentence) vetoNoun(k int) {
 		return
 	}
 	if l := s.noWasVeto(k); l != nil {
+		l.loose = l.loose || s.id(k-2, lex.WIs) // an American no is a veto: a rule
 		s.addVeto(l, l.from, k+1, false)
 		return
 	}

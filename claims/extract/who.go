@@ -122,6 +122,17 @@ func (s *sentence) addWho(l *listing, t stance) {
 		t.only = false
 	}
 	t.only = t.only || s.byItself(l)
+	if k := s.behindS(l.to + 1); t.from < l.from && s.sign(l.to, "'") && len(l.names) == 0 && s.is(k, lex.Only|lex.Number) {
+		l.used = true
+		return // his no was the EU's only one
+	}
+	if t.not && strings.EqualFold(s.text(t.to), "alone") {
+		l.used = true
+		return // it did not say no alone: others did too
+	}
+	if !t.only && t.counted < 0 && t.to > l.to && strings.EqualFold(s.text(t.to), "alone") && s.endOfClause(t.to+1) {
+		t.only, t.to = true, t.to+1 // London said no alone
+	}
 	beside := s.besides(l)
 	if t.only && beside == nil && s.qualified(l.from) {
 		t.only, t.within = false, s.boundBefore(l.from)
@@ -141,9 +152,6 @@ func (s *sentence) addWho(l *listing, t stance) {
 	s.cautious(l, &t)
 	others := s.soleOthers(l, &t)
 	t.not = t.not != s.notEven(l)
-	if !t.not && s.is(l.to, lex.Not) && s.is(l.to+1, lex.Include|lex.Among) && t.to <= l.to {
-		t.not, t.to = true, l.to+2 // a third abstained, Brazil not among them
-	}
 	p := People{Not: t.not, Position: t.pos, Names: l.names, Groups: l.groups, Only: t.only, Within: t.within, Unread: l.unread}
 	if t.only && beside != nil {
 		p.Names = append(append([]int32(nil), p.Names...), beside.names...)
@@ -259,6 +267,12 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	for j := l.to; j < len(s.u) && j < l.to+far; j++ {
 		u := &s.u[j]
 		switch {
+		case j == l.to && u.Is(lex.Not) && strings.EqualFold(s.text(j+1), "among them") && s.endOfClause(j+2):
+			if h := s.hitOver(l); h >= 0 && !s.leansElsewhere(&s.hits[h]) {
+				t.pos, t.to, t.loose, t.not = s.hits[h].pos, j+2, s.hits[h].loose, true // five abstained, India not among them
+				return t, true
+			}
+			return t, false
 		case j == l.to && u.Is(lex.Include) && commas == 0, j == l.to+1 && s.sign(l.to, ",") && u.Is(lex.Include), j == l.to && s.is(j, lex.Among) && s.id(j+1, lex.WThem):
 			// eleven abstained, Russia and Kenya among them
 			if st, ok := s.amongBehind(l, j); ok && strings.EqualFold(s.text(j), "among them") {
