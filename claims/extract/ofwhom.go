@@ -319,11 +319,18 @@ func (s *sentence) neighboursIn(b int) bool {
 // byItself says whether a list is told between commas to have acted alone: Belarus, all by
 // itself, voted against it.
 func (s *sentence) byItself(l *listing) bool {
-	if !s.sign(l.to, ",") || !s.is(l.to+1, lex.Only) || !s.sign(l.to+2, ",") {
+	if !s.sign(l.to, ",") || !s.is(l.to+1, lex.Only) || !s.sign(l.to+2, ",") || s.is(l.to+3, lex.Among) {
 		return false
 	}
 	low := strings.ToLower(s.text(l.to + 1))
 	return low == "alone" || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || strings.HasSuffix(low, " own")
+}
+
+// lone says whether a list, before which nothing more than it was stands, is all that its
+// sentence names up to its own verb: it was Moscow, all by itself, that killed the text.
+func (s *sentence) lone(l *listing) bool {
+	b := s.beforeThe(l.from)
+	return len(l.names) == 1 && len(l.groups) == 0 && (b < 0 || s.sign(b, ",;:.-_\"") || s.isCopula(b) || s.is(b, lex.And))
 }
 
 // partCounted parts a list that starts with the group of whom as many as are named behind

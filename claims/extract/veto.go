@@ -716,7 +716,7 @@ func (s *sentence) addVeto(l *listing, from, to int, only bool) {
 	if len(l.names)+len(l.groups) == 0 {
 		return
 	}
-	p := People{Position: plenary.No, Names: l.names, Groups: l.groups, Only: only || s.isAlone(l), Unread: l.unread}
+	p := People{Position: plenary.No, Names: l.names, Groups: l.groups, Only: only || s.isAlone(l) || s.byItself(l) && s.lone(l), Unread: l.unread}
 	l.loose = l.loose || len(l.names) == 0 && !(len(l.groups) == 1 && s.Lex.Groups[l.groups[0].Index].ID == "p3")
 	if s.id(l.from-1, lex.WNor, lex.WNeither) {
 		p.Not = true // neither Moscow nor Beijing used its veto
