@@ -555,6 +555,9 @@ func (s *sentence) isMention(k int) bool {
 // told is likened: five more than two years ago, as they had on Tuesday, as in
 // 2022, down from 187 last year.
 func (s *sentence) isLikened(k int) bool {
+	if s.ownThen(k) {
+		return true
+	}
 	if s.id(k+1, lex.WWhen) || s.sign(k+1, ",") && s.id(k+2, lex.WWhen) {
 		return false // than a year ago, when 187 backed it
 	}

@@ -121,3 +121,14 @@ func (s *sentence) quoteBehind(j int) int {
 	}
 	return j
 }
+
+// ownThen says whether the year at k is that of somebody's own vote of that time, with which
+// the vote told is compared: went back on its vote of 1975.
+func (s *sentence) ownThen(k int) bool {
+	const year = 4 // digits
+	t := s.text(k)
+	if len(t) != year || t[0] != '1' && t[0] != '2' || !s.id(k-1, lex.WOf) || !s.is(k-2, lex.VoteNoun|lex.AbstainLabel) && !s.id(k-2, lex.WNo, lex.WYes) {
+		return false
+	}
+	return s.id(k-3, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) || strings.EqualFold(s.text(k-3), "own")
+}
