@@ -458,3 +458,13 @@ func (s *sentence) againstElse(j int) bool {
 	}
 	return s.againstDeed(j+1) || !s.textAhead(j) && !s.objectAhead(j)
 }
+
+// isDenied says whether the member between units b and to is told to have been denied what
+// another has: China denied Moscow its vote.
+func (s *sentence) isDenied(b, to int) bool {
+	switch strings.ToLower(s.text(b)) {
+	case "denied", "refused", "grudged", "denies", "refuses", "denying", "refusing", "gave", "lent", "giving":
+		return s.id(to, lex.WIts, lex.WTheir, lex.WHis, lex.WHer)
+	}
+	return false
+}

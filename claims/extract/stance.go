@@ -115,7 +115,7 @@ func (s *sentence) isGoverned(l *listing) bool {
 	switch {
 	case s.isPhrase(b) || s.wholeGroup(l, b) || s.ofEnvoy(b) || s.inCapital(b):
 		return false
-	case s.id(b, lex.WOf) && company[strings.ToLower(s.text(b-1))] || s.prepositional(b):
+	case s.id(b, lex.WOf) && company[strings.ToLower(s.text(b-1))] || s.prepositional(b) || s.isDenied(b, l.to):
 		return true
 	case s.neighboursIn(b), s.rulerOf(l, b), s.id(b, lex.WFor) && s.sign(b-1, ",;:") && s.is(l.to, lex.VotePast|lex.Verbs):
 		return false // for Kenya and Ghana voted no
