@@ -105,6 +105,9 @@ func (s *sentence) quantity(k int) (c Count, from, to int, ok bool) {
 		if c, from = s.hedged(k, s.value(k)); s.id(from-1, lex.WThe) && s.walker.scope == Council && !c.Hedged() && s.value(k) <= 5 {
 			return Count{Said: true, Lo: c.Lo, Hi: most}, from, k + 1, !s.id(from-2, lex.WOf) // the three African members
 		}
+		if s.isOr(k+1) && strings.EqualFold(s.text(k+2), "more") {
+			c.Hi = most // twenty or more
+		}
 		return c, from, k + 1, !strings.EqualFold(s.text(from-1), "single") && !s.id(from-1, lex.WThe) && !s.is(from-1, lex.All|lex.Other|lex.Except|lex.Not)
 	case low == "one of" && s.is(k-1, lex.Not):
 		return exact(0), k - 1, k + 1, true
@@ -149,6 +152,8 @@ func (s *sentence) portionFrom(k int) (p portion, ok bool) {
 			return p, of || to > j+1 || strings.HasSuffix(strings.ToLower(s.text(j)), "s") && strings.Contains(s.text(j), " ")
 		case s.id(j, lex.WOf, lex.WFrom, lex.WIn), strings.EqualFold(s.text(j), "out"):
 			of, from = true, s.id(j, lex.WFrom, lex.WIn)
+		case of && s.is(j, lex.Number) && p.size == 0:
+			p.size = s.value(j)
 		case of && (s.id(j, lex.WThe, lex.WIts, lex.WOf) || s.isNumber(j) || s.is(j, lex.Members) && !s.is(j, lex.VoteNoun)):
 		case !of && s.is(j, lex.Members) && !s.is(j, lex.VoteNoun), !of && p.All && s.isNumber(j) && s.is(j+1, lex.Members):
 		default:
@@ -278,6 +283,10 @@ func (s *sentence) goOn(p portion) {
 // addPortion makes a statement of what a portion is said to have done, if anything is.
 func (s *sentence) addPortion(p portion) bool {
 	l := listing{from: p.from, to: p.to, groups: []Group{{Index: p.group, Whole: p.All}}, groupAt: []int{p.to - 1}}
+	if p.size > 0 && s.id(p.to, lex.WThat, lex.WWho, lex.WWhich) {
+		s.takes(p.from, p.to)
+		return false // five of the six members of the EU that abstained lie in the east
+	}
 	if s.is(p.to, lex.Except) {
 		return s.addExcepted(p, s.listFrom(p.to+1))
 	}
