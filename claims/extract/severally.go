@@ -174,3 +174,18 @@ func (s *sentence) contrasted(l *listing) (stance, bool) {
 	st, ok := s.verbAt(t, l.to+2)
 	return st, ok && st.pos != plenary.UnknownPosition && st.as == nil && s.endOfClause(st.to)
 }
+
+// ditto reads that a member did as the one told right before it, behind a dash or colon:
+// Vietnam - against. Indonesia - likewise.
+func (s *sentence) ditto(l *listing) (stance, bool) {
+	t := stance{from: l.from, counted: -1}
+	if !s.sign(l.to, ":-_=") || s.beforeThe(l.from) >= 0 && !s.sign(s.beforeThe(l.from), ",;.") {
+		return t, false
+	}
+	switch strings.ToLower(s.text(l.to + 1)) {
+	case "likewise", "ditto", "idem", "same", "too":
+		st, ok := s.likeLast(t, l.from, l.to+2)
+		return st, ok && s.endOfClause(l.to+2)
+	}
+	return t, false
+}
