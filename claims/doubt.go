@@ -208,7 +208,7 @@ var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|abst(ain|ention)|support|ba
 
 // A vote told plainly right before, and words for the same: voted no, and so did London.
 var (
-	soDid          = regexp.MustCompile(`(?i)^so (did|do|does)\b`)
+	soDid          = regexp.MustCompile(`(?i)^(so|as) (did|do|does)\b`)
 	toldJustBefore = regexp.MustCompile(`(?i)\b(vot(ed|e|es) (no|yes|against|for|in favou?r)|abstained)[^.;:]{0,20}, and $`)
 )
 

@@ -41,6 +41,9 @@ func (s *sentence) findPronouns() {
 		if !s.id(k, lex.WIt, lex.WThey, lex.WHe, lex.WShe, lex.WIts, lex.WTheir, lex.WBoth, lex.WHis, lex.WHer) || !s.doesVote(k) {
 			continue
 		}
+		if s.id(k, lex.WBoth) && s.listEnding(k) != nil {
+			continue // Washington and Moscow both said no
+		}
 		many := s.id(k, lex.WThey, lex.WTheir, lex.WBoth)
 		names, groups, near := s.antecedent(k, many)
 		if len(names)+len(groups) == 0 || s.id(k, lex.WBoth) && (len(names) != 2 || len(groups) > 0) {

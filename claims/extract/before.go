@@ -12,6 +12,11 @@ import (
 func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	t := stance{to: l.to, counted: -1}
 	j := l.from - 1
+	if q := &s.walker.question; q.some && q.sent == s.n-1 && l.from <= 5 {
+		if st, ok := s.answers(l, t); ok {
+			return st, true // did anybody vote against it? Yes: Peru
+		}
+	}
 	for s.id(j, lex.WThe, lex.WBoth) || s.is(j, lex.Only) {
 		t.only = t.only || s.is(j, lex.Only)
 		j--

@@ -26,7 +26,7 @@ func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
 		entry := i == 0 && s.opensEntry(k)
-		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || s.dateOfVoting(k) || entry && (s.hasDecision() || s.opensWithOrgan(k+2))
+		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || s.whenOrgan(k) || s.dateOfVoting(k) || entry && (s.hasDecision() || s.opensWithOrgan(k+2))
 		s.dates[i].near = s.dates[i].told || s.besideVote(k)
 		if s.ofMatter(k) || s.ofMember(&s.dates[i]) {
 			s.dates[i].told, s.dates[i].near = false, false
@@ -36,6 +36,12 @@ func (s *sentence) tellDates() {
 			s.walker.line, s.walker.lineBlock = &d, s.block
 		}
 	}
+}
+
+// whenOrgan says whether behind the date at k a clause tells what an organ did then: on 8
+// October 2008, when the Assembly sent the question to The Hague.
+func (s *sentence) whenOrgan(k int) bool {
+	return s.u[k].Class == lex.Date && s.sign(k+1, ",") && s.id(k+2, lex.WWhen) && s.opensWithOrgan(k+3) && s.dates[s.u[k].Val].Day != 0
 }
 
 // opensWithOrgan says whether an organ is the first that is named from unit k on: the

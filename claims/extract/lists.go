@@ -323,6 +323,9 @@ func (s *sentence) speaksForState(k int) bool {
 	if plural && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && (j > k+1 && s.is(j, lex.Among) || s.votesInTheEnd(k+1) || s.is(k+1, lex.YesVerb|lex.NoVerb) && s.endOfClause(k+2)) {
 		return true
 	}
+	if plural && s.is(k-2, lex.Join) && (s.id(k+1, lex.WIn) || s.endOfClause(k+1)) {
+		return true // joined the Chinese in voting no
+	}
 	// French and British delegates; "the Russians and the Chinese".
 	if s.is(k+1, lex.And) || s.sign(k+1, ",-") {
 		m := k + 2
@@ -415,6 +418,12 @@ func (s *sentence) personActs(k int) bool {
 	return s.is(j, lex.AbstainVerb|lex.AbsentVerb|lex.VotePast|lex.VetoPast|lex.Join) || s.is(j, lex.NoVerb) && s.u[j].To-s.u[j].From > 1 || s.is(j, lex.VetoUse) && (s.is(j+1, lex.VetoNoun) || s.is(j+2, lex.VetoNoun) || s.is(j+3, lex.VetoNoun)) || s.is(j, lex.VetoBlock) && s.is(j+1, lex.Text)
 }
 
+// hosted are what is called by the town where it was made or sits.
+var hosted = map[string]bool{
+	"co-chairs": true, "cochairs": true, "co": true, "talks": true, "process": true, "accord": true, "accords": true, "agreement": true, "agreements": true, "group": true, "conference": true, "protocol": true, "summit": true,
+	"treaty": true, "pact": true, "plan": true, "formula": true, "declaration": true, "format": true, "principles": true, "communiqué": true, "deal": true,
+}
+
 // isPlace says whether a capital at k is only where something happens.
 func (s *sentence) isPlace(k int) bool {
 	if s.inCapital(k-1) || s.cameFrom(k-1) {
@@ -426,6 +435,9 @@ func (s *sentence) isPlace(k int) bool {
 	switch strings.ToLower(s.text(k - 1)) {
 	case "east", "west", "north", "south", "downtown", "old":
 		return s.unknown(k - 1) // East Jerusalem
+	}
+	if s.unknown(k+1) && s.at(k+1).Case == words.Lower && hosted[strings.ToLower(s.text(k+1))] {
+		return true // the Minsk co-chairs
 	}
 	return k == 0 && s.first && (s.sign(k+1, "(_-/") || s.sign(k+1, ",") && s.is(k+2, lex.Date))
 }

@@ -46,6 +46,17 @@ func (s *sentence) byOrder(k int) bool {
 	return false
 }
 
+// presses says whether the word at j tells of a button and a position stands behind it:
+// pressed no, but not pressed no button at all.
+func (s *sentence) presses(j int) bool {
+	switch strings.ToLower(s.text(j)) {
+	case "pressed", "pushed", "hit", "punched", "clicked", "keyed", "pressing", "pushing", "hitting", "presses", "pushes":
+		k := j + 2
+		return s.isLabel(j+1) && !s.id(j+1, lex.WFor, lex.WAgainst) && (s.endOfClause(k) || s.again(k) || s.id(k, lex.WAs))
+	}
+	return false
+}
+
 // article says whether the unit at k is only "the" or "UN" before the name of an organ.
 func (s *sentence) article(k int) bool {
 	return (s.id(k, lex.WThe) || s.is(k, lex.UN)) && !s.is(k, lex.Assembly|lex.Council)

@@ -259,7 +259,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	} else if s.id(b, lex.WWith) && (s.is(l.to, lex.VoteInf) || s.sign(l.to, ",") && b > 0 && !s.sign(b-1, ",") && s.isCopula(l.to+1)) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WOver, lex.WUnder) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) && s.eachBefore(l.from) == 0 {
 		return t, false // what is spoken of, not who acts
 	}
-	if s.is(b, lex.Join) && s.is(b-1, lex.Number|lex.Members) {
+	if (s.is(b, lex.Join) || s.id(b, lex.WWith)) && s.is(b-1, lex.Number|lex.Members) {
 		return t, false // 141 stood with Kyiv and seven against it
 	}
 	commas, unknown, one := 0, 0, false
@@ -439,6 +439,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			}
 			j = m - 1
 		case u.Is(lex.Did|lex.Date|lex.Members|lex.All) && !u.Is(lex.Text), s.adverb(j), s.id(j, lex.WHad, lex.WHave, lex.WWas, lex.WWere, lex.WThe, lex.WAlso, lex.WA, lex.WAn, lex.WIs, lex.WThat, lex.WWho, lex.WWhich, lex.WOne):
+		case s.presses(j):
+			t.pos, t.to = s.labelPosition(j+1), j+2 // pressed no as well
+			return t, !s.unreal(j)
 		case u.Class == 0 && unknown < 1 && s.at(j).Case == words.Lower:
 			unknown++
 		case one && (u.Is(lex.Group|lex.OtherBody) || (u.Class == 0 || u.Is(lex.Actor)) && s.is(j+1, lex.Members)):
