@@ -42,7 +42,7 @@ func (s *sentence) leftOpen(a *amount) {
 			if j > k-n {
 				b.WriteByte(' ')
 			}
-			b.WriteString(strings.ToLower(s.text(j)))
+			b.WriteString(s.lower(j))
 		}
 		if r, ok := shy[b.String()]; ok {
 			a.from, a.lo, a.hi, a.plain = k-n, r[0], r[1], false
@@ -52,7 +52,7 @@ func (s *sentence) leftOpen(a *amount) {
 	if a.plain || a.from == 0 {
 		return
 	}
-	switch w := strings.ToLower(s.text(a.from - 1)); {
+	switch w := s.lower(a.from - 1); {
 	case s.is(a.from-1, lex.Not) && a.lo >= 100 && a.hi == 0: // not more than
 		a.lo, a.hi = 0, 100
 		a.from--
@@ -103,7 +103,7 @@ func (s *sentence) plainNumber(k int) (amount, bool) {
 // two members out of three.
 func (s *sentence) fraction(k int) (a amount, ok bool) {
 	a = amount{from: k, to: k + 1, den: 1, plain: true}
-	switch low := strings.ToLower(s.text(k)); {
+	switch low := s.lower(k); {
 	case low == "half":
 		a.num, a.den = 1, 2
 	case low == "absolute majority", low == "absolute" && strings.EqualFold(s.text(k+1), "majority"):
@@ -117,8 +117,8 @@ func (s *sentence) fraction(k int) (a amount, ok bool) {
 		return a, true
 	case s.is(k, lex.TwoThirds) && (strings.HasPrefix(low, "two") || strings.HasPrefix(low, "2/3")):
 		a.num, a.den = 2, 3
-	case s.id(k, lex.WA, lex.WAn, lex.WOne) && ordinals[strings.ToLower(s.text(k+1))] > 1:
-		a.num, a.den, a.to = 1, ordinals[strings.ToLower(s.text(k+1))], k+2
+	case s.id(k, lex.WA, lex.WAn, lex.WOne) && ordinals[s.lower(k+1)] > 1:
+		a.num, a.den, a.to = 1, ordinals[s.lower(k+1)], k+2
 	case s.is(k, lex.Number) && s.value(k) < 20 && s.partsAt(k+1) > 0:
 		a.num, a.den, a.to = s.value(k), ordinals[singular(s.text(s.partsAt(k+1)))], s.partsAt(k+1)+1
 	case s.is(k, lex.Number) && s.value(k) <= 100 && s.percentAt(k+1) > 0:
@@ -210,7 +210,7 @@ func (s *sentence) whole(k int) (forms []Form, to int) {
 	if forms, to = s.votersFrom(j); forms != nil {
 		return forms, to
 	}
-	switch w := strings.ToLower(s.text(j)); {
+	switch w := s.lower(j); {
 	case w == "membership", w == "hall", w == "house", w == "chamber", w == "room":
 		return []Form{formAt(FormMembers)}, j + 1
 	case s.is(j, lex.Assembly|lex.Council|lex.UN):
@@ -254,7 +254,7 @@ func (s *sentence) votersFrom(j int) (forms []Form, to int) {
 	if end := s.votersAt(m); those && end > 0 {
 		forms = []Form{sidesTaken, votesCast}
 		for q := m; q < end; q++ {
-			if w := strings.ToLower(s.text(q)); w == "sides" || w == "side" || w == "counted" || s.isLabel(q) {
+			if w := s.lower(q); w == "sides" || w == "side" || w == "counted" || s.isLabel(q) {
 				forms = forms[:1]
 			}
 		}
@@ -270,7 +270,7 @@ func (s *sentence) votersAt(k int) int {
 	for s.id(j, lex.WWho, lex.WThat, lex.WWhich, lex.WThe) || s.is(j, lex.Did) && !s.is(j, lex.Positions) {
 		j++
 	}
-	w := strings.ToLower(s.text(j))
+	w := s.lower(j)
 	switch {
 	case w == "took" && (strings.EqualFold(s.text(j+1), "sides") || strings.EqualFold(s.text(j+2), "side")):
 		if strings.EqualFold(s.text(j+1), "sides") {

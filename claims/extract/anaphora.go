@@ -88,7 +88,7 @@ func (s *sentence) doesVote(k int) bool {
 		switch {
 		case s.is(j, lex.VetoNoun):
 			return k == 0 || s.sign(k-1, ",;:-_") || s.is(k-1, lex.And)
-		case deputies[strings.ToLower(s.text(j))]:
+		case deputies[s.lower(j)]:
 			return true
 		case s.is(j, lex.VoteNoun):
 			return s.isCopula(j+1) || s.is(j+1, lex.VotePast|lex.Labels)
@@ -173,7 +173,7 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 	}
 	// Although it abstained, China said so.
 	if k <= 2 {
-		switch strings.ToLower(s.text(0)) {
+		switch s.lower(0) {
 		case "although", "while", "though", "when", "after", "if", "before", "because", "since", "as":
 			for i := range s.people {
 				l := &s.people[i]

@@ -45,7 +45,7 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 			st.from = j
 			return st, true
 		}
-	case s.id(j, lex.WAs) && listed[strings.ToLower(s.text(j-1))]:
+	case s.id(j, lex.WAs) && listed[s.lower(j-1)]:
 		// four abstentions, which the author lists as
 		for i := len(s.hits) - 1; i >= 0; i-- {
 			const far = 8
@@ -405,11 +405,11 @@ func (s *sentence) quizzed(before int) {
 func (s *sentence) startsQuiz() {
 	w := s.walker
 	for k := range s.u {
-		switch low := strings.ToLower(s.text(k)); low {
+		switch low := s.lower(k); low {
 		case "answer", "answers", "solution", "solutions", "ans":
 			w.quiz = false
 		case "true", "fact", "right", "myth":
-			if next := strings.ToLower(s.text(k + 2)); strings.EqualFold(s.text(k+1), "or") && (next == "false" || next == "fiction" || next == "fact" || next == "myth" || next == "wrong") {
+			if next := s.lower(k + 2); strings.EqualFold(s.text(k+1), "or") && (next == "false" || next == "fiction" || next == "fact" || next == "myth" || next == "wrong") {
 				w.quiz = true
 			}
 		}
@@ -440,7 +440,7 @@ func (s *sentence) questionStart() int {
 			at = k // question of the week, from year nine: "Did
 		}
 	}
-	for s.is(at, lex.And) || s.id(at, lex.WSo, lex.WBut) || s.sign(at, ",\"'-(") || vocatives[strings.ToLower(s.text(at))] && s.sign(at+1, ",") {
+	for s.is(at, lex.And) || s.id(at, lex.WSo, lex.WBut) || s.sign(at, ",\"'-(") || vocatives[s.lower(at)] && s.sign(at+1, ",") {
 		at++
 	}
 	return at
@@ -463,7 +463,7 @@ func (s *sentence) isYesOrNo() bool {
 		return false
 	}
 	k := s.questionStart()
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "did", "does", "do", "was", "were", "is", "are", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "didn't", "wasn't", "isn't", "aren't", "hasn't", "doesn't", "don't", "weren't":
 	default:
 		return false
@@ -499,7 +499,7 @@ func (s *sentence) saysSo(k int) bool {
 // know that Israel voted against it?
 func (s *sentence) didYouKnow(k int) bool {
 	for j := k + 1; j < k+4; j++ {
-		if w := strings.ToLower(s.text(j)); w == "know" || w == "u know" {
+		if w := s.lower(j); w == "know" || w == "u know" {
 			return true
 		}
 	}
@@ -528,7 +528,7 @@ func (s *sentence) accompanies(l *listing) {
 		j -= 2 // China's abstention, like that of the United States
 	}
 	like := strings.EqualFold(s.text(j), "like") && s.sign(j-1, ",") || s.id(j, lex.WBy) && s.text(j-1) == "followed" && s.sign(j-2, ",")
-	if !s.id(j, lex.WWith) && !like && !(s.is(j, lex.Join) && isAlongWith(strings.ToLower(s.text(j)))) || !s.endOfClause(l.to) {
+	if !s.id(j, lex.WWith) && !like && !(s.is(j, lex.Join) && isAlongWith(s.lower(j))) || !s.endOfClause(l.to) {
 		return
 	}
 	var f *finding

@@ -28,12 +28,12 @@ func (s *sentence) isPluperfect(f *finding) bool {
 		return false
 	}
 	for j := d; j < f.to && j < d+far; j++ {
-		if s.id(j, lex.WHad) && (s.is(j+1, lex.Did|lex.Positions|lex.Fail|lex.Pass|lex.VotePast|lex.VetoPast|lex.Deed) || s.adverb(j+1) || fate[strings.ToLower(s.text(j+1))]) || strings.HasPrefix(s.text(j), "had ") {
+		if s.id(j, lex.WHad) && (s.is(j+1, lex.Did|lex.Positions|lex.Fail|lex.Pass|lex.VotePast|lex.VetoPast|lex.Deed) || s.adverb(j+1) || fate[s.lower(j+1)]) || strings.HasPrefix(s.text(j), "had ") {
 			return true
 		}
 	}
 	for j := d - 1; j >= 0 && j > d-near && !s.sign(j, ",;:.("); j-- {
-		if s.id(j, lex.WHad) && strings.HasPrefix(strings.ToLower(s.text(j+1)), "been") || strings.EqualFold(s.text(j), "had been") {
+		if s.id(j, lex.WHad) && strings.HasPrefix(s.lower(j+1), "been") || strings.EqualFold(s.text(j), "had been") {
 			return true // it had been blessed two years ago by thirteen votes
 		}
 	}
@@ -51,7 +51,7 @@ func (s *sentence) sameDay(to int) bool {
 		if !strings.EqualFold(s.text(k), "same") {
 			continue
 		}
-		switch strings.ToLower(s.text(k + 1)) {
+		switch s.lower(k + 1) {
 		case "day", "evening", "night", "afternoon", "morning", "session", "meeting", "sitting":
 		default:
 			return false
@@ -91,7 +91,7 @@ func (s *sentence) unlike(f *finding) bool {
 func (s *sentence) comparesOnly() bool {
 	for k := 0; k < 6 && k < len(s.u); k++ { // behind the time of a ticker
 		if s.id(k, lex.WFor, lex.WBy) && (k == 0 || s.sign(k-1, ":.-")) {
-			w := strings.ToLower(s.text(k + 1))
+			w := s.lower(k + 1)
 			return w == "comparison" || w == "contrast"
 		}
 	}
@@ -106,7 +106,7 @@ func (s *sentence) hadBefore(f *finding) bool {
 		if !s.id(j, lex.WWhen) || !s.sign(j-1, ",") {
 			continue
 		}
-		if w := strings.ToLower(s.text(j - 2)); w != "before" && w != "earlier" && !s.id(j-2, lex.WBefore) {
+		if w := s.lower(j - 2); w != "before" && w != "earlier" && !s.id(j-2, lex.WBefore) {
 			return false
 		}
 		for k := j - 2; k >= 0 && k > j-far; k-- {
@@ -128,7 +128,7 @@ func (s *sentence) placesOther(f *finding) {
 		j--
 	}
 	at := j
-	switch w := strings.ToLower(s.text(j)); {
+	switch w := s.lower(j); {
 	case s.id(j, lex.WAfter, lex.WBefore) && f.Kind == Veto:
 	case s.is(j, lex.Date) && (strings.HasSuffix(w, " after") || strings.HasSuffix(w, " before")):
 	case f.Kind != Veto && s.beforeTime(f.to):
@@ -157,7 +157,7 @@ func (s *sentence) placesOther(f *finding) {
 // isPlural says whether unit k, with what stands before it, names several texts,
 // or one beside another: two Russian texts also failed.
 func (s *sentence) isPlural(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "texts", "drafts", "resolutions", "proposals", "motions", "bids", "measures", "initiatives":
 	default:
 		return false
@@ -166,7 +166,7 @@ func (s *sentence) isPlural(k int) bool {
 		if s.is(j, lex.Number) || s.is(j, lex.Another) {
 			return true
 		}
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "several", "both", "various", "all":
 			return true
 		}

@@ -15,7 +15,7 @@ func (s *sentence) apposed(l *listing) bool {
 		return false
 	}
 	b := s.beforeThe(l.from)
-	switch strings.ToLower(s.text(b)) {
+	switch s.lower(b) {
 	case "namely", "to wit", "viz", "i.e.", "viz.":
 		if b--; s.sign(b, ".") {
 			b--
@@ -28,7 +28,7 @@ func (s *sentence) apposed(l *listing) bool {
 	for s.adverb(k) {
 		k++
 	}
-	verb := s.is(k, lex.Verbs|lex.VotePast) || s.isCopula(k) || sameDone[strings.ToLower(s.text(k))]
+	verb := s.is(k, lex.Verbs|lex.VotePast) || s.isCopula(k) || sameDone[s.lower(k)]
 	if !verb || !s.is(b-1, lex.Members|lex.Group) || s.is(b-1, lex.VoteNoun) {
 		return false
 	}
@@ -51,7 +51,7 @@ func (s *sentence) whichNot(l *listing) (stance, bool) {
 	const far = 8
 	not := false
 	for k := l.to; k < l.to+far; k++ {
-		low := strings.ToLower(s.text(k))
+		low := s.lower(k)
 		switch {
 		case s.is(k, lex.Not) || low == "declined to" || low == "refused to" || low == "failed to" || low == "declined" || low == "refused":
 			not = true
@@ -79,7 +79,7 @@ func (s *sentence) whichNot(l *listing) (stance, bool) {
 // abstained. It is j when there is none.
 func (s *sentence) saysThen(j int) int {
 	const far = 22
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "warned", "argued", "said", "complained", "objected", "protested", "insisted", "maintained", "regretted", "observed", "declared", "stressed", "explained", "contended", "held", "thought", "doubted", "feared", "pleaded", "stated", "believed", "noted", "conceded":
 	default:
 		return j
@@ -112,9 +112,9 @@ func (s *sentence) contrasts(from, j int) bool {
 	if o := s.listFrom(j + 1); o == nil || o.from > j+2 || o.pronoun {
 		return false
 	}
-	head := strings.ToLower(s.text(from))
+	head := s.lower(from)
 	if from > 0 && head != "whereas" {
-		head = strings.ToLower(s.text(from - 1))
+		head = s.lower(from - 1)
 	}
 	switch head {
 	case "where", "while", "whereas", "although", "though":
@@ -137,7 +137,7 @@ func (s *sentence) clauseSubjectAt(k int) int {
 func (s *sentence) namedInBracket(l *listing) (stance, bool) {
 	t := stance{from: l.from, to: l.to, counted: -1}
 	b := s.beforeThe(l.from)
-	if !s.sign(b, "(") || !s.sign(l.to, ")") || len(l.names) < 2 || !s.is(b-1, lex.Members|lex.Group) && !friends[strings.ToLower(s.text(b-1))] && !kin[strings.ToLower(s.text(b-1))] || s.is(b-1, lex.VoteNoun) {
+	if !s.sign(b, "(") || !s.sign(l.to, ")") || len(l.names) < 2 || !s.is(b-1, lex.Members|lex.Group) && !friends[s.lower(b-1)] && !kin[s.lower(b-1)] || s.is(b-1, lex.VoteNoun) {
 		return t, false
 	}
 	const far = 8

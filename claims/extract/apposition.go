@@ -50,7 +50,7 @@ func (s *sentence) appositive(l *listing) (stance, bool) {
 	for s.sign(k, "\"'") {
 		k++
 	}
-	low := strings.ToLower(s.text(k))
+	low := s.lower(k)
 	p, ok := voterNouns[low]
 	if !ok {
 		return t, false
@@ -92,7 +92,7 @@ func (s *sentence) fellowship(t stance, j int) (stance, bool) {
 	for s.is(k, lex.All|lex.Only) || s.id(k, lex.WThe) {
 		k++
 	}
-	if w := strings.ToLower(s.text(k)); k == j+1 || !friends[w] && w != "support" && w != "comfort" || s.unreal(j) {
+	if w := s.lower(k); k == j+1 || !friends[w] && w != "support" && w != "comfort" || s.unreal(j) {
 		return t, false
 	}
 	for k++; s.id(k, lex.WThat) || strings.EqualFold(s.text(k), "whom"); k++ {
@@ -102,7 +102,7 @@ func (s *sentence) fellowship(t stance, j int) (stance, bool) {
 		return t, false
 	}
 	for m := to; m < to+3; m++ {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "found", "had", "muster", "find", "mustered", "drew", "got", "kept":
 			t.as, t.to, t.only = o, m+1, false
 			return t, true
@@ -131,7 +131,7 @@ func (s *sentence) roster(k int) (*listing, int) {
 			if l != nil {
 				l.to = m + 1 // a leader whom the lexicon does not know
 			}
-		case titles[strings.ToLower(s.text(m))], s.sign(m, ",."), s.is(m, lex.And):
+		case titles[s.lower(m)], s.sign(m, ",."), s.is(m, lex.And):
 		default:
 			if l == nil {
 				return nil, k

@@ -127,7 +127,7 @@ func (s *sentence) remarkEnd(j int) int {
 				copula = copula || s.isCopula(k)
 			}
 			if s.id(j+1, lex.WThe, lex.WA, lex.WAn, lex.WIts) && m < j+9 && s.unknown(k) && s.is(k+1, lex.And) ||
-				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.is(k, lex.Not) && strings.EqualFold(s.text(k-1), "did") && (s.is(k+1, lex.VoteInf|lex.Labels) || s.is(k+1, lex.Verbs)) || !relative && (k > m+1 && s.sameAgain(k) > 0 || sameDone[strings.ToLower(s.text(k))]) || copula && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[strings.ToLower(s.text(k))] || s.bids(k) > k || s.endsInVote(k) || s.votesNow(k)) || s.opensFormal(k) {
+				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.is(k, lex.Not) && strings.EqualFold(s.text(k-1), "did") && (s.is(k+1, lex.VoteInf|lex.Labels) || s.is(k+1, lex.Verbs)) || !relative && (k > m+1 && s.sameAgain(k) > 0 || sameDone[s.lower(k)]) || copula && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[s.lower(k)] || s.bids(k) > k || s.endsInVote(k) || s.votesNow(k)) || s.opensFormal(k) {
 				return m
 			}
 			if relative {
@@ -143,7 +143,7 @@ func (s *sentence) remarkEnd(j int) int {
 
 // votesNow says whether unit k tells a vote in the present tense: votes no, votes red.
 func (s *sentence) votesNow(k int) bool {
-	w := strings.ToLower(s.text(k))
+	w := s.lower(k)
 	return (w == "votes" || w == "vote") && (s.isLabel(k+1) || colour(s.text(k+1)) != plenary.UnknownPosition)
 }
 
@@ -198,7 +198,7 @@ func (s *sentence) joinedBehind(j int) int {
 // participle says whether a phrase of what its subject was doing starts at k: hoping
 // for somewhere warmer.
 func (s *sentence) participle(k int) bool {
-	w, _, _ := strings.Cut(strings.ToLower(s.text(k)), " ")
+	w, _, _ := strings.Cut(s.lower(k), " ")
 	return strings.HasSuffix(w, "ing") && !s.is(k, lex.Positions|lex.VoteIng)
 }
 
@@ -210,7 +210,7 @@ func (s *sentence) hadDone(k, to int) bool {
 		return false
 	}
 	for m := to + 2; m <= k; m++ {
-		if s.id(m, lex.WHad) || strings.HasPrefix(strings.ToLower(s.text(m)), "had ") {
+		if s.id(m, lex.WHad) || strings.HasPrefix(s.lower(m), "had ") {
 			return true
 		}
 		if s.sign(m, ",") {
@@ -234,7 +234,7 @@ func (s *sentence) ofEarlier(k int, f *finding) bool {
 		return false
 	}
 	for j := from + 1; j < to; j++ {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "had", "always", "until", "often", "usually", "before", "previously", "hitherto", "formerly", "habitually", "normally", "once":
 			return true
 		}
@@ -253,7 +253,7 @@ func (s *sentence) remarks(j int) int {
 		return j
 	}
 	for m := j + 2; m < j+far; m++ {
-		if s.sign(m, ",") && remembers[strings.ToLower(s.text(m-1))] {
+		if s.sign(m, ",") && remembers[s.lower(m-1)] {
 			return m
 		}
 		if !s.is(m, lex.Modal|lex.Did) && !s.unknown(m) && !s.id(m, lex.WTo, lex.WIt) && !s.is(m, lex.Quoted) {

@@ -61,7 +61,7 @@ func (s *sentence) vetoBehind(f *finding) bool {
 // ofAssembly says whether the Assembly at j is named as whose text it is.
 func (s *sentence) ofAssembly(j int) bool {
 	for k := j + 1; k < j+6; k++ {
-		w := strings.ToLower(s.text(k))
+		w := s.lower(k)
 		if s.is(k, lex.VoteNoun) || s.is(k, lex.Text) && (strings.HasPrefix(w, "resolution") || strings.HasPrefix(w, "draft") || w == "text") {
 			return true
 		}
@@ -79,11 +79,11 @@ func (s *sentence) isCalled(k int) bool {
 	if j := s.beforeThe(k); s.is(k, lex.Assembly) && (strings.EqualFold(s.text(j), "calling") || strings.EqualFold(s.text(j), "called") || strings.EqualFold(s.text(j), "summoning") || strings.EqualFold(s.text(j), "summoned")) {
 		return true // seven for calling the Assembly
 	}
-	if !strings.HasSuffix(strings.ToLower(s.text(k)), "session") && !(s.is(k, lex.Assembly) && strings.EqualFold(s.text(k-1), "emergency")) {
+	if !strings.HasSuffix(s.lower(k), "session") && !(s.is(k, lex.Assembly) && strings.EqualFold(s.text(k-1), "emergency")) {
 		return false
 	}
 	for j := k - 1; j >= 0 && j > k-far; j-- {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "called", "calls", "calling", "called for", "convened", "convoked", "summoned", "requested", "demanded", "call", "convene", "convening":
 			return true
 		}

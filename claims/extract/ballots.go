@@ -57,7 +57,7 @@ func (s *sentence) ballot(t stance, j int) (stance, bool) {
 // nothing of the kind stands there.
 func (s *sentence) timesAfter(k int) int {
 	for m := k + 1; m < k+5; m++ {
-		if w := strings.ToLower(s.text(m)); w == "time" || w == "times" {
+		if w := s.lower(m); w == "time" || w == "times" {
 			return m
 		}
 		if !s.id(m, lex.WThe, lex.WA) && !s.is(m, lex.Another|lex.Number|lex.Only) && !s.unknown(m) {
@@ -210,12 +210,12 @@ func (s *sentence) joinedIn(t stance, j int) (stance, bool) {
 // refusal is where the words "in rejecting the text" end that start at unit k, k where
 // nothing of the kind does.
 func (s *sentence) refusal(k int) int {
-	if !s.id(k, lex.WIn, lex.WBy) || !refuses(strings.ToLower(s.text(k+1))) {
+	if !s.id(k, lex.WIn, lex.WBy) || !refuses(s.lower(k+1)) {
 		return k
 	}
 	for m := k + 2; m < k+8; m++ {
 		switch {
-		case s.is(m, lex.Text) || objects[strings.ToLower(s.text(m))]:
+		case s.is(m, lex.Text) || objects[s.lower(m)]:
 			return m + 1
 		case s.id(m, lex.WThe, lex.WThis, lex.WA) || s.unknown(m) && s.at(m).Case == words.Capital:
 		default:

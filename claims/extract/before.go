@@ -81,7 +81,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if strings.EqualFold(s.text(j-1), "likewise") && strings.EqualFold(s.text(j-2), "as") {
 			j--
 		}
-		if w := strings.ToLower(s.text(j - 1)); (w == "so" || w == "as" || w == "like" || w == "neither") && !s.unreadBefore(j) {
+		if w := s.lower(j - 1); (w == "so" || w == "as" || w == "like" || w == "neither") && !s.unreadBefore(j) {
 			if st, ok := s.likeLast(t, l.from, l.to); ok && (w != "neither" || st.pos == plenary.Abstain || st.pos == plenary.NotVoting) {
 				st.from, st.loose = j-1, st.loose || len(l.names) == 0 || s.second && s.unusedBefore(j)
 				return st, true
@@ -132,7 +132,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if st, ok := s.labelled(t, j-1, 7); ok {
 			return st, true
 		}
-		if pos := s.walker.lastPosition(s); pos != plenary.UnknownPosition && s.id(j-1, lex.WThem, lex.WThose) || pos != plenary.UnknownPosition && strings.HasPrefix(strings.ToLower(s.text(j)), "among") {
+		if pos := s.walker.lastPosition(s); pos != plenary.UnknownPosition && s.id(j-1, lex.WThem, lex.WThose) || pos != plenary.UnknownPosition && strings.HasPrefix(s.lower(j), "among") {
 			t.pos, t.from = pos, j
 			return t, j < 5 && !s.unreal(j)
 		}
@@ -159,13 +159,13 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if s.sign(k, ",") && (s.id(j, lex.WFrom, lex.WBy) || s.id(k+1, lex.WThat, lex.WThose)) {
 			k--
 		}
-		for s.is(k, lex.Only) || s.id(j, lex.WBy) && s.is(k, lex.VotePast) || s.isCopula(k) && s.is(k+1, lex.VotePast) || s.sign(k, "\"'") || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) || s.id(j, lex.WBy) && (writtenDown[strings.ToLower(s.text(k))] || supplies[strings.ToLower(s.text(k))]) && s.isCopula(k-1) || s.isCopula(k) && (writtenDown[strings.ToLower(s.text(k+1))] || supplies[strings.ToLower(s.text(k+1))]) {
+		for s.is(k, lex.Only) || s.id(j, lex.WBy) && s.is(k, lex.VotePast) || s.isCopula(k) && s.is(k+1, lex.VotePast) || s.sign(k, "\"'") || s.totalled(k) || s.is(k, lex.VoteNoun) && s.isLabel(k-1) || s.adverb(k) || s.id(j, lex.WBy) && (writtenDown[s.lower(k)] || supplies[s.lower(k)]) && s.isCopula(k-1) || s.isCopula(k) && (writtenDown[s.lower(k+1)] || supplies[s.lower(k+1)]) {
 			k--
 		}
 		if s.is(k, lex.YesVerb) && s.sign(k-1, ",") && s.listEnding(k-1) != nil {
 			return t, false // Israel, backed by Fiji, voted no
 		}
-		if s.id(k+1, lex.WOf) && (s.id(k, lex.WIn) || strings.HasPrefix(strings.ToLower(s.text(k)), "in ")) {
+		if s.id(k+1, lex.WOf) && (s.id(k, lex.WIn) || strings.HasPrefix(s.lower(k), "in ")) {
 			return t, false // in favour of the Georgia mission
 		}
 		if isSide(s.text(k)) && s.id(k+1, lex.WOf) {
@@ -198,7 +198,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 func (s *sentence) beforeUnread(j int) int {
 	const far = 9
 	themselves := strings.EqualFold(s.text(j-1), "themselves") // five refused - the three themselves, Australia
-	if !s.is(j, lex.And) && !(themselves && s.sign(j, ",")) || s.is(j, lex.Positions) || !s.is(j-1, lex.Members) && !company[strings.ToLower(s.text(j-1))] && !themselves {
+	if !s.is(j, lex.And) && !(themselves && s.sign(j, ",")) || s.is(j, lex.Positions) || !s.is(j-1, lex.Members) && !company[s.lower(j-1)] && !themselves {
 		return j
 	}
 	for m := j - 1; m > j-far; m-- {
@@ -217,13 +217,13 @@ func (s *sentence) beforeUnread(j int) int {
 // wonSupport says whether the noun at k is what a text is said to have got: the resolution
 // won the backing of, it had the support of.
 func (s *sentence) wonSupport(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "support", "backing", "approval", "endorsement", "votes", "vote":
 	default:
 		return false
 	}
 	b := s.beforeThe(k)
-	switch strings.ToLower(s.text(b)) {
+	switch s.lower(b) {
 	case "had", "won", "got", "received", "secured", "enjoyed", "gained", "has", "wins", "attracted":
 	default:
 		return false
@@ -334,7 +334,7 @@ func (s *sentence) unreadBefore(k int) bool {
 }
 
 func (s *sentence) isCopula(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "were", "was", "are", "is", "being", "been":
 		return true
 	}
@@ -431,7 +431,7 @@ func (s *sentence) possesses(l *listing) bool {
 		k++
 	}
 	for m := k; m < k+far; m++ {
-		w := strings.ToLower(s.text(m))
+		w := s.lower(m)
 		if company[w] || friends[w] || kin[w] {
 			return !s.is(m+1, lex.Actor) // but Cuba's ally Venezuela
 		}

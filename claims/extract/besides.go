@@ -42,7 +42,7 @@ func (s *sentence) adds(h *hit) {
 	if h.num < 0 || h.score || h.Lo != h.Hi || h.Lo != s.value(h.num) || h.Lo == 0 {
 		return
 	}
-	switch strings.ToLower(s.text(h.num + 1)) {
+	switch s.lower(h.num + 1) {
 	case "others":
 		if h.pos == plenary.Yes || h.Hi > h.Lo {
 			return
@@ -190,7 +190,7 @@ func (s *sentence) vetoNamed(k int) *listing {
 // tops says whether a number stands before the position at k that comes on top of
 // others: three more against.
 func (s *sentence) tops(k int) bool {
-	switch strings.ToLower(s.text(k - 1)) {
+	switch s.lower(k - 1) {
 	case "more", "others", "further", "other":
 		return s.is(k-2, lex.Number)
 	}
@@ -258,7 +258,7 @@ func (s *sentence) relativeEnd(j int) int {
 	if !s.id(j+1, lex.WOn, lex.WIn, lex.WFor, lex.WWith, lex.WOf, lex.WTo, lex.WFrom, lex.WBy, lex.WAt) && !strings.EqualFold(s.text(j+1), "whose") {
 		return j
 	}
-	if w := strings.ToLower(s.text(j + 2)); w != "whose" && w != "whom" && w != "which" && !strings.EqualFold(s.text(j+1), "whose") {
+	if w := s.lower(j + 2); w != "whose" && w != "whom" && w != "which" && !strings.EqualFold(s.text(j+1), "whose") {
 		return j
 	}
 	for m := j + 2; m < j+far && m < len(s.u); m++ {
@@ -354,9 +354,9 @@ func (s *sentence) isWholeGroup(l *listing, to int) bool {
 			break
 		}
 	}
-	switch strings.ToLower(s.text(to)) {
+	switch s.lower(to) {
 	case "as":
-		w := strings.ToLower(s.text(to + 1))
+		w := s.lower(to + 1)
 		return w == "one" || w == "a" && strings.EqualFold(s.text(to+2), "bloc")
 	case "to":
 		return strings.EqualFold(s.text(to+1), "a") && strings.EqualFold(s.text(to+2), "man")

@@ -45,11 +45,11 @@ func (s *sentence) landing(j int) bool {
 // column, came down on the side of sanctions, followed it into the negative lobby.
 func (s *sentence) landsIn(t stance, j int) (stance, bool) {
 	const far = 11
-	if !landed[strings.ToLower(s.text(j))] && !s.isCopula(j) || s.unreal(j) {
+	if !landed[s.lower(j)] && !s.isCopula(j) || s.unreal(j) {
 		return t, false
 	}
 	for m := j + 1; m < j+far && !s.endOfClause(m); m++ {
-		if s.is(m, lex.YesLabel|lex.NoLabel) && strings.HasPrefix(strings.ToLower(s.text(m)), "in ") && column(s.text(m+1)) {
+		if s.is(m, lex.YesLabel|lex.NoLabel) && strings.HasPrefix(s.lower(m), "in ") && column(s.text(m+1)) {
 			t.pos, t.to = s.labelPosition(m), m+2 // finished in the negative column
 			return t, true
 		}
@@ -87,7 +87,7 @@ func (s *sentence) inCamp(t stance, j int) (stance, bool) {
 		if s.id(m, lex.WSide) && s.id(m+1, lex.WOf) {
 			return s.sideOf(t, m+2)
 		}
-		p, ok := campWords[strings.ToLower(s.text(m))]
+		p, ok := campWords[s.lower(m)]
 		if ok && column(s.text(m+1)) && (s.endOfClause(m+2) || s.is(m+2, lex.Date) || s.id(m+2, lex.WOn, lex.WIn, lex.WWith, lex.WOf)) {
 			t.pos, t.to = p, m+2
 			return t, true
@@ -102,7 +102,7 @@ func (s *sentence) sideOf(t stance, k int) (stance, bool) {
 	for s.id(k, lex.WThe, lex.WA) {
 		k++
 	}
-	low := strings.ToLower(s.text(k))
+	low := s.lower(k)
 	if (objects[low] || s.is(k, lex.Text) && !s.isPronoun(k) || low == "repeal" || low == "change" || low == "rejection") && s.endOfClause(k+1) {
 		t.pos, t.to = plenary.Yes, k+1
 		if low == "rejection" {
@@ -130,7 +130,7 @@ func (s *sentence) soleOf(t stance, k int) (stance, bool) {
 	}
 	sole := s.is(k, lex.Among)
 	for m := k + 1; m < k+far && !s.endOfClause(m); m++ {
-		low := strings.ToLower(s.text(m))
+		low := s.lower(m)
 		switch {
 		case s.is(m, lex.Only), s.is(m, lex.Number) && m <= k+3, low == "first", low == "last":
 			sole = true

@@ -18,7 +18,7 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	if t.counted >= 0 || t.loose || l.pronoun {
 		return
 	}
-	switch strings.ToLower(s.text(l.to)) {
+	switch s.lower(l.to) {
 	case "apart", "aside", "excluded", "excepted":
 		t.loose = true // the BRICS, Russia apart
 	}
@@ -30,7 +30,7 @@ func (s *sentence) cautious(l *listing, t *stance) {
 func (s *sentence) wished(l *listing, t *stance) bool {
 	asked := false
 	for k := l.to; k < t.to; k++ {
-		switch strings.ToLower(s.text(k)) {
+		switch s.lower(k) {
 		case "asked", "requested", "demanded", "wished", "wanted", "insisted", "proposed", "suggested", "moved", "asks", "requests", "demands", "wishes", "wants", "insists", "proposes", "suggests":
 			asked = true
 		case "be", "to be":
@@ -81,7 +81,7 @@ func (s *sentence) takenBack(k int) bool {
 	for s.is(k, lex.Only) || s.sign(k, ",-_(") {
 		k++
 	}
-	switch low := strings.ToLower(s.text(k)); {
+	switch low := s.lower(k); {
 	case s.id(k, lex.WI):
 		return strings.EqualFold(s.text(k+1), "mean") || strings.EqualFold(s.text(k+1), "meant")
 	case low == "sorry" || low == "correction" || low == "rectification" || low == "scratch":
@@ -112,7 +112,7 @@ func isSide(w string) bool {
 // Togo, but not Niger, which voted yes; fourteen, Washington and London with them.
 func (s *sentence) mixed(l *listing, t *stance) bool {
 	for k := l.to; k < t.to; k++ {
-		switch low := strings.ToLower(s.text(k)); {
+		switch low := s.lower(k); {
 		case s.id(k, lex.WBut) && s.is(k+1, lex.Not) && s.is(k+2, lex.Actor):
 			return true
 		case low == "so" && s.isCopula(k+1) && s.is(k+2, lex.Actor):
@@ -169,7 +169,7 @@ func (s *sentence) exclusive(l *listing, t *stance) bool {
 		if !s.is(k, lex.Only) || k >= l.from && k < l.to {
 			continue
 		}
-		low := strings.ToLower(s.text(k))
+		low := s.lower(k)
 		switch {
 		case low == "merely" || low == "a mere":
 		case k < l.from && !s.is(k+1, lex.Number) && s.leadsTo(k+1, l.from):
@@ -195,7 +195,7 @@ func (s *sentence) limited(from, to int) bool {
 		if s.bounds(k) {
 			return true
 		}
-		if low := strings.ToLower(s.text(k)); !s.id(k, lex.WIn, lex.WOf, lex.WFrom) && !s.is(k, lex.Among) && low != "within" && low != "across" {
+		if low := s.lower(k); !s.id(k, lex.WIn, lex.WOf, lex.WFrom) && !s.is(k, lex.Among) && low != "within" && low != "across" {
 			continue
 		}
 		m := k + 1
@@ -285,16 +285,16 @@ func (s *sentence) isObject(l *listing) bool {
 	if s.notEven(l) {
 		return false
 	}
-	if blames[strings.ToLower(s.text(b))] && s.id(l.to, lex.WFor) && s.is(l.to+1, lex.AbstainLabel|lex.VoteIng|lex.Labels) {
+	if blames[s.lower(b)] && s.id(l.to, lex.WFor) && s.is(l.to+1, lex.AbstainLabel|lex.VoteIng|lex.Labels) {
 		return false // criticised Brazil for abstaining
 	}
-	if finds[strings.ToLower(s.text(b))] && s.is(l.to, lex.Join) && strings.HasSuffix(strings.ToLower(s.text(l.to)), "company of") {
+	if finds[s.lower(b)] && s.is(l.to, lex.Join) && strings.HasSuffix(s.lower(l.to), "company of") {
 		return false // that put Berlin in the company of Moscow
 	}
-	if low := strings.ToLower(s.text(l.to)); sees[strings.ToLower(s.text(b))] && (low == "press" || low == "push" || low == "vote" || low == "abstain") {
+	if low := s.lower(l.to); sees[s.lower(b)] && (low == "press" || low == "push" || low == "vote" || low == "abstain") {
 		return false // watched Togo press the red button
 	}
-	if w := strings.ToLower(s.text(b)); s.sign(l.to, "'") && (explains[w] || blames[w] || regrets[w]) && !s.id(b-1, lex.WTo) && !s.is(b-1, lex.Not|lex.Modal) {
+	if w := s.lower(b); s.sign(l.to, "'") && (explains[w] || blames[w] || regrets[w]) && !s.id(b-1, lex.WTo) && !s.is(b-1, lex.Not|lex.Modal) {
 		return false // officials defended Ireland's abstention
 	}
 	if s.is(b, lex.Deed|lex.Quoted) && !s.is(b, lex.Positions|lex.Did) {
@@ -303,7 +303,7 @@ func (s *sentence) isObject(l *listing) bool {
 	if !s.unknown(b) || s.at(b).Case != words.Lower || s.adverb(b) {
 		return false
 	}
-	low := strings.ToLower(s.text(b))
+	low := s.lower(b)
 	if s.id(b-1, lex.WTo) || s.is(b-1, lex.Not|lex.Modal) || strings.HasSuffix(low, "ing") && low != "during" || strings.HasSuffix(low, "ed") && !s.id(b-1, lex.WThe, lex.WA) {
 		return true
 	}
@@ -361,7 +361,7 @@ func (s *sentence) compounded(l *listing) bool {
 	if s.sign(l.to, "-") && !s.at(l.to).Space && !s.at(l.to+1).Space {
 		return true
 	}
-	if media[strings.ToLower(s.text(l.to))] {
+	if media[s.lower(l.to)] {
 		return true // Phnom Penh Radio rejects
 	}
 	if !s.unknown(l.to) || s.at(l.to).Case != words.Lower && !s.upper || s.adverb(l.to) || between[s.text(l.to)] {
@@ -406,7 +406,7 @@ func (s *sentence) ofDeed(l *listing, t *stance) bool {
 		return true // backed Iraq
 	}
 	for m := t.to; m < t.to+4; m++ {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "embargo", "blockade", "invasion", "annexation", "occupation", "war", "regime":
 			return s.is(t.to-1, lex.Labels) || s.id(t.to-1, lex.WFor)
 		}
@@ -420,7 +420,7 @@ func (s *sentence) ofDeed(l *listing, t *stance) bool {
 // ofGovernment says whether the word at k for what is decided is of a government
 // rather than put to a vote: the American decision, Russia's plan.
 func (s *sentence) ofGovernment(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "decision", "plan", "initiative", "statement", "call":
 		return s.is(k-1, lex.Actor) || s.id(k-1, lex.WS) || s.sign(k-1, "'")
 	}
@@ -434,7 +434,7 @@ func (s *sentence) ofMost(l *listing) bool {
 	for s.id(b, lex.WThe, lex.WOf, lex.WOther) || s.is(b, lex.Other) {
 		b--
 	}
-	switch strings.ToLower(s.text(b)) {
+	switch s.lower(b) {
 	case "most", "some", "many", "several", "half", "few", "part", "parts", "majority", "number", "various", "certain", "almost all", "mostly", "largely", "nearly all", "much":
 		return true
 	}
@@ -470,7 +470,7 @@ func (s *sentence) misgivings(before int) {
 			if k < f.from && s.isElse(k, f.unit) || strings.EqualFold(s.text(k), "neutral") && k+1 == f.unit {
 				continue // the Community abstained, except that Italy voted no; neutral Sweden voted no
 			}
-			if k < f.from && speaks[strings.ToLower(s.text(k-1))] {
+			if k < f.from && speaks[s.lower(k-1)] {
 				continue // came to speak against, yet abstained
 			}
 			if k > f.unit && k < f.to-1 && strings.EqualFold(s.text(k), "objected") && s.id(k+1, lex.WTo) {
@@ -491,7 +491,7 @@ func (s *sentence) misgivings(before int) {
 // list did against it: except that, whereas.
 func (s *sentence) isElse(k, unit int) bool {
 	for m := k + 1; m < unit; m++ {
-		switch low := strings.ToLower(s.text(m)); {
+		switch low := s.lower(m); {
 		case low == "whereas", (s.is(m, lex.Except) || low == "save") && strings.EqualFold(s.text(m+1), "that"):
 			return unit-m <= 3
 		}
@@ -578,7 +578,7 @@ func (s *sentence) ofPart(f *finding) bool {
 	}
 	for k := f.from - 1; k >= 0 && k > f.from-12 && !s.sign(k, ";:."); k-- {
 		// 17 African states abstained and 8 did not vote.
-		if s.is(k, lex.Number) && (s.is(k+1, lex.Group) || regions[strings.ToLower(s.text(k+1))]) {
+		if s.is(k, lex.Number) && (s.is(k+1, lex.Group) || regions[s.lower(k+1)]) {
 			return true
 		}
 	}
@@ -596,14 +596,14 @@ func (s *sentence) ofPart(f *finding) bool {
 
 // bounds says whether "in" or "from" at k leads to a part of the world.
 func (s *sentence) bounds(k int) bool {
-	if low := strings.ToLower(s.text(k)); !s.id(k, lex.WIn, lex.WFrom, lex.WOf) && low != "within" && low != "across" && !(low == "on" && strings.EqualFold(s.text(k+2), "continent")) {
+	if low := s.lower(k); !s.id(k, lex.WIn, lex.WFrom, lex.WOf) && low != "within" && low != "across" && !(low == "on" && strings.EqualFold(s.text(k+2), "continent")) {
 		return false
 	}
 	for m := k + 1; m < k+4; m++ {
-		if continents[strings.ToLower(s.text(m))] || s.is(m, lex.Group) {
+		if continents[s.lower(m)] || s.is(m, lex.Group) {
 			return !s.sign(m+1, "'")
 		}
-		if w := strings.ToLower(s.text(m)); !s.id(m, lex.WThe) && !s.is(m, lex.All) && !s.unknown(m) && w != "our" && w != "this" {
+		if w := s.lower(m); !s.id(m, lex.WThe) && !s.is(m, lex.All) && !s.unknown(m) && w != "our" && w != "this" {
 			break
 		}
 	}

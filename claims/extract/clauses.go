@@ -47,7 +47,7 @@ func (s *sentence) partClauses() {
 // clause rather than its subject: voted with, opposed by, against.
 func (s *sentence) isComplement(l *listing) bool {
 	b := s.beforeThe(l.from)
-	if w := strings.ToLower(s.text(b - 1)); s.is(b, lex.Did) && (w == "so" || w == "as") {
+	if w := s.lower(b - 1); s.is(b, lex.Did) && (w == "so" || w == "as") {
 		return true
 	}
 	if s.id(b, lex.WOf, lex.WIn, lex.WTo, lex.WFrom, lex.WOver) {
@@ -85,7 +85,7 @@ func (s *sentence) isContrast(l *listing) bool {
 		}
 		return s.is(b, lex.Not) || s.id(b, lex.WNo, lex.WNone, lex.WNobody) || s.id(b+1, lex.WNone, lex.WNeither)
 	}
-	switch strings.ToLower(s.text(b)) {
+	switch s.lower(b) {
 	case "one of":
 		return s.is(b-1, lex.Not)
 	case "unlike":
@@ -95,7 +95,7 @@ func (s *sentence) isContrast(l *listing) bool {
 	case "even":
 		return s.is(b-1, lex.Not) && !s.notEven(l)
 	case "to", "with":
-		w := strings.ToLower(s.text(b - 1))
+		w := s.lower(b - 1)
 		return w == "contrast" || w == "contrary"
 	}
 	return false
@@ -116,7 +116,7 @@ func (s *sentence) startsVerb(k int) bool {
 	if s.is(k, lex.Not) && s.is(k-1, lex.Did) && !s.isCopula(k-1) || strings.EqualFold(s.text(k), "didn't") {
 		return true // Peking did not
 	}
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "abstains", "abstaining", "dissenting", "opposing":
 		return true
 	}
@@ -191,7 +191,7 @@ func (s *sentence) prepositional(b int) bool {
 	if s.is(b, lex.Positions|lex.Join|lex.Include|lex.Among|lex.Except|lex.Other|lex.All|lex.Text) {
 		return false
 	}
-	low := strings.ToLower(s.text(b))
+	low := s.lower(b)
 	if s.behindUnlike(b) {
 		return true
 	}
@@ -206,7 +206,7 @@ func (s *sentence) prepositional(b int) bool {
 // voted against the wishes of Moscow.
 func (s *sentence) againstOdds(k int) bool {
 	for m := k; m < k+4; m++ {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "wishes", "wish", "advice", "backdrop", "grain", "odds", "instructions", "tide", "trend", "orders", "conscience", "interests", "background", "expectations", "expectation", "forecast", "forecasts", "prediction", "predictions", "hopes", "instincts", "habit", "custom", "type":
 			return true
 		case "will": // because it will not be bound
@@ -224,7 +224,7 @@ func (s *sentence) inAside(l *listing) bool {
 	if !s.sign(b-1, ",") || b < 2 {
 		return false
 	}
-	switch strings.ToLower(s.text(b)) {
+	switch s.lower(b) {
 	case "where", "which", "whom", "whose", "when", "although", "though", "because", "since", "as", "after", "before":
 		return true
 	}
@@ -236,7 +236,7 @@ func (s *sentence) inAside(l *listing) bool {
 func (s *sentence) isUndergone(j int) bool {
 	switch {
 	case s.is(j, lex.AbsentVerb) && strings.HasSuffix(s.text(j), "vote"):
-		w := strings.ToLower(s.text(j + 1))
+		w := s.lower(j + 1)
 		return s.id(j+1, lex.WWith) || w == "alike" || w == "together" || w == "as" || w == "identically" // did not vote alike
 	case !s.is(j, lex.YesVerb|lex.NoVerb):
 		return false
@@ -271,7 +271,7 @@ func (s *sentence) retinue(k int) int {
 	for j++; s.sign(j, "'") || s.id(j, lex.WS); j++ {
 	}
 	for m := j; m < j+3; m++ {
-		if company[strings.ToLower(s.text(m))] || strings.EqualFold(s.text(m), "bloc") {
+		if company[s.lower(m)] || strings.EqualFold(s.text(m), "bloc") {
 			return m + 1
 		}
 		if !s.unknown(m) {
@@ -314,7 +314,7 @@ var regions = map[string]bool{
 // isPrefixed says whether the adjective at k is part of a wider one: Latin
 // American, anti-American, Anglo-French.
 func (s *sentence) isPrefixed(k int) bool {
-	if regions[strings.ToLower(s.text(k-1))] {
+	if regions[s.lower(k-1)] {
 		return true
 	}
 	return s.sign(k-1, "-") && !s.at(k).Space && !s.at(k-1).Space && s.unknown(k-2)
@@ -332,15 +332,15 @@ func (s *sentence) likeness(j int) *listing {
 	}
 	switch {
 	case strings.EqualFold(s.text(k), "same") && s.id(k+2, lex.WAs):
-		switch strings.ToLower(s.text(k + 1)) {
+		switch s.lower(k + 1) {
 		case "way", "button", "colour", "color", "lobby", "column", "side":
 		default:
 			return nil
 		}
 		k += 3
-	case s.is(k, lex.Join) && strings.HasSuffix(strings.ToLower(s.text(k)), "company of"):
+	case s.is(k, lex.Join) && strings.HasSuffix(s.lower(k), "company of"):
 		k++
-	case s.is(j, lex.Join) && strings.HasSuffix(strings.ToLower(s.text(j)), "company of"):
+	case s.is(j, lex.Join) && strings.HasSuffix(s.lower(j), "company of"):
 		k = j + 1
 	default:
 		return nil

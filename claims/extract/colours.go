@@ -36,7 +36,7 @@ func (s *sentence) lit(l *listing, j int) bool {
 	if colour(s.text(j)) == plenary.UnknownPosition || !s.endOfClause(j+1) {
 		return false
 	}
-	switch strings.ToLower(s.text(j - 1)) {
+	switch s.lower(j - 1) {
 	case "voted", "votes", "vote", "pressed", "presses", "voting":
 		return s.inContext()
 	case "went", "goes", "turned", "turns", "glowed", "showed", "shows", "lit", "flashed", "stayed", "stays", "is", "are", "was", "were":

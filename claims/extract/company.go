@@ -10,7 +10,7 @@ import (
 // takesSide reads whose side a list took with the verb at j: took Washington's side, voted
 // as its neighbour India did, followed its neighbour Togo in voting no.
 func (s *sentence) takesSide(t stance, j int) (stance, bool) {
-	low := strings.ToLower(s.text(j))
+	low := s.lower(j)
 	switch {
 	case low == "took" || low == "takes":
 		return s.campOf(t, j)
@@ -61,11 +61,11 @@ func (s *sentence) pastEpithet(k int) int {
 // withSide reads on whose side a list was told by number or by the outcome, behind a word
 // for joining at j: sided with the majority, threw in its lot with the nine.
 func (s *sentence) withSide(t stance, j int) (stance, bool) {
-	if !s.is(j, lex.Join) || !strings.HasSuffix(strings.ToLower(s.text(j)), " with") && !strings.HasPrefix(strings.ToLower(s.text(j)), "join") || !s.id(j+1, lex.WThe) || s.unreal(j) {
+	if !s.is(j, lex.Join) || !strings.HasSuffix(s.lower(j), " with") && !strings.HasPrefix(s.lower(j), "join") || !s.id(j+1, lex.WThe) || s.unreal(j) {
 		return t, false
 	}
 	k := j + 2
-	switch low := strings.ToLower(s.text(k)); {
+	switch low := s.lower(k); {
 	case (low == "majority" || low == "minority") && (s.endOfClause(k+1) || s.id(k+1, lex.WIn, lex.WOn)):
 		t.pos, t.to = plenary.Yes, k+1
 		if low == "minority" {
@@ -86,7 +86,7 @@ func (s *sentence) withSide(t stance, j int) (stance, bool) {
 // at the last minute to vote against.
 func (s *sentence) broughtTo(t stance, j int) (stance, bool) {
 	const far = 8
-	low, _, _ := strings.Cut(strings.ToLower(s.text(j)), " ")
+	low, _, _ := strings.Cut(s.lower(j), " ")
 	if !persuasions[low] || !s.isCopula(j-1) || s.unreal(j) {
 		return t, false
 	}
@@ -111,7 +111,7 @@ var persuasions = map[string]bool{"persuaded": true, "induced": true, "convinced
 // hall by voting no.
 func (s *sentence) byVoting(l *listing, t stance, k int) (stance, bool) {
 	const far = 9
-	if !s.unknown(k) || !strings.HasSuffix(strings.ToLower(s.text(k)), "ed") {
+	if !s.unknown(k) || !strings.HasSuffix(s.lower(k), "ed") {
 		return t, false
 	}
 	for m := k + 1; m < k+far && !s.endOfClause(m); m++ {
@@ -132,7 +132,7 @@ var shelters = map[string]bool{"refuge": true, "shelter": true, "safety": true, 
 // bring itself to vote yes, refused to vote for the text.
 func (s *sentence) wouldNot(t stance, j int) (stance, bool) {
 	const far = 7
-	low := strings.ToLower(s.text(j))
+	low := s.lower(j)
 	k := j + 1
 	switch {
 	case (low == "could" || low == "can") && s.is(k, lex.Not) && strings.EqualFold(s.text(k+1), "bring"):
@@ -163,7 +163,7 @@ func (s *sentence) wouldNot(t stance, j int) (stance, bool) {
 // yes, finished by abstaining. It is k when none does.
 func (s *sentence) endsBy(k int) int {
 	m := k
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "ended up", "wound up", "finished up":
 		m++
 	case "ended", "wound", "finished":
@@ -173,7 +173,7 @@ func (s *sentence) endsBy(k int) int {
 	default:
 		return k
 	}
-	if s.is(m, lex.VoteIng) || s.is(m, lex.AbstainLabel) && strings.HasSuffix(strings.ToLower(s.text(m)), "ing") {
+	if s.is(m, lex.VoteIng) || s.is(m, lex.AbstainLabel) && strings.HasSuffix(s.lower(m), "ing") {
 		return m
 	}
 	return k
@@ -185,7 +185,7 @@ func (s *sentence) addition(j int) int {
 	const far = 12
 	for m := j - 1; m > j-far && m > 0; m-- {
 		if s.sign(m, ",") && !s.is(m+1, lex.Actor|lex.And) {
-			low := strings.ToLower(s.text(m + 1))
+			low := s.lower(m + 1)
 			if s.is(m+1, lex.Except|lex.Join) || low == "beside" || low == "in addition to" || s.id(m+1, lex.WIn) && strings.EqualFold(s.text(m+2), "addition") {
 				return m
 			}

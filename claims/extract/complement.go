@@ -13,7 +13,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 	among, ordinal := false, int32(0)
 	for m := k; m < len(s.u) && (m < k+10 || t.only && m < k+18); m++ {
 		u := &s.u[m]
-		low := strings.ToLower(s.text(m))
+		low := s.lower(m)
 		switch {
 		case t.only && s.groupNamed(m) > 0 && m < k+6:
 			t.only, t.within = false, s.groupNamed(m) // the only EU member
@@ -115,7 +115,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 // sidesWith is the unit behind words at m for doing as others do, 0 where there are
 // none: to vote with, to side with.
 func (s *sentence) sidesWith(m int) int {
-	low := strings.ToLower(s.text(m))
+	low := s.lower(m)
 	if s.is(m, lex.Join) && strings.HasSuffix(low, " with") {
 		return m + 1
 	}

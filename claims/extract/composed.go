@@ -34,7 +34,7 @@ func (s *sentence) composedOf(h *hit) bool {
 	const parts = 4
 	found := false
 	for n := 0; n < parts; n++ {
-		for s.is(k, lex.And|lex.Include|lex.Among) && !strings.HasPrefix(strings.ToLower(s.text(k)), "one of") || n > 0 && s.sign(k, ",") {
+		for s.is(k, lex.And|lex.Include|lex.Among) && !strings.HasPrefix(s.lower(k), "one of") || n > 0 && s.sign(k, ",") {
 			k++
 		}
 		p, ok := s.partAt(k)
@@ -54,7 +54,7 @@ func (s *sentence) composedOf(h *hit) bool {
 // three elected, one with a veto. The clause, or the part of it, must end behind it.
 func (s *sentence) partAt(k int) (p portion, ok bool) {
 	c, from, j, ok := s.quantity(k)
-	switch low := strings.ToLower(s.text(k)); {
+	switch low := s.lower(k); {
 	case low == "one of them", low == "one of whom", low == "one of which":
 		c, from, j, ok = exact(1), k, k+1, true
 	case low == "one of" && s.id(k+1, lex.WThem, lex.WThese, lex.WThose):
@@ -93,7 +93,7 @@ func (s *sentence) kindAt(j int) (group int32, to int) {
 	if g, to := s.groupAt(j, true); g >= 0 {
 		return g, to
 	}
-	if g, ok := s.Lex.GroupCalled(strings.TrimSuffix(strings.ToLower(s.text(j)), "s")); ok && (s.unknown(j) || s.is(j, lex.Secret)) {
+	if g, ok := s.Lex.GroupCalled(strings.TrimSuffix(s.lower(j), "s")); ok && (s.unknown(j) || s.is(j, lex.Secret)) {
 		return g, j + 1 // two of them African
 	}
 	return -1, j
@@ -102,7 +102,7 @@ func (s *sentence) kindAt(j int) (group int32, to int) {
 // vetoHeld is the unit behind words at j for having a veto, j where there are none.
 func (s *sentence) vetoHeld(j int) int {
 	const far = 5
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "with", "wield", "wields", "wielding", "wielded", "hold", "holds", "holding", "held", "have", "has", "having", "had":
 	default:
 		return j
@@ -126,7 +126,7 @@ func (s *sentence) partOf(h *hit) {
 		j--
 	}
 	c, from, to, ok := s.quantity(j)
-	switch low := strings.ToLower(s.text(j)); {
+	switch low := s.lower(j); {
 	case low == "one of":
 		if c, from, ok = exact(1), j, true; s.is(j-1, lex.Not) {
 			c, from = exact(0), j-1 // not one of the four

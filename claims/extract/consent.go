@@ -32,7 +32,7 @@ func (s *sentence) findConsent() {
 // lacking was Washington's assent.
 func (s *sentence) wantOf(k int) (from int, l *listing) {
 	const far = 4
-	low, j := strings.ToLower(s.text(k)), k+1
+	low, j := s.lower(k), k+1
 	switch {
 	case (low == "want" || low == "lack") && s.id(k-1, lex.WFor) && s.id(j, lex.WOf):
 		j++
@@ -48,7 +48,7 @@ func (s *sentence) wantOf(k int) (from int, l *listing) {
 		return k, nil
 	}
 	for m := l.to; m < l.to+far; m++ {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "consent", "concurrence", "assent", "concurring", "agreement":
 			return k - 1, l
 		}

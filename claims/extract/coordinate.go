@@ -56,7 +56,7 @@ func (s *sentence) conjoined(l *listing) (stance, bool) {
 // subject by the way: Mr. Bush, who had pleaded for weeks, ended in the losing camp.
 func (s *sentence) verbBehind(l *listing, t stance, m int) (stance, bool) {
 	k := m + 1
-	for s.adverb(k) || s.is(k, lex.Did) && !s.isCopula(k) && !s.is(k, lex.Verbs) && !landed[strings.ToLower(s.text(k))] {
+	for s.adverb(k) || s.is(k, lex.Did) && !s.isCopula(k) && !s.is(k, lex.Verbs) && !landed[s.lower(k)] {
 		k++
 	}
 	if m := s.endsBy(k); m > k {
@@ -65,7 +65,7 @@ func (s *sentence) verbBehind(l *listing, t stance, m int) (stance, bool) {
 	if st, ok := s.byVoting(l, t, k); ok && st.pos != plenary.UnknownPosition {
 		return st, true
 	}
-	if !landed[strings.ToLower(s.text(k))] && !s.isCopula(k) && !s.is(k, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb) {
+	if !landed[s.lower(k)] && !s.isCopula(k) && !s.is(k, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb) {
 		return t, false
 	}
 	s.joint = m
@@ -93,7 +93,7 @@ var asideOpeners = map[string]bool{
 
 // opensAside says whether what is said by the way starts at k, behind a comma.
 func (s *sentence) opensAside(k int) bool {
-	low := strings.ToLower(s.text(k))
+	low := s.lower(k)
 	if s.unknown(k) && s.at(k).Case == words.Lower && (strings.HasSuffix(low, "ed") || s.listEnding(k-1) != nil) && (s.id(k+1, lex.WBy, lex.WWith, lex.WUnder, lex.WOf, lex.WFrom, lex.WFor, lex.WTo, lex.WIn, lex.WOn, lex.WAt) || strings.EqualFold(s.text(k+1), "between")) {
 		return true // courted by Mr. Netanyahu for years, torn between two duties
 	}
@@ -116,7 +116,7 @@ func (s *sentence) asideClose(j int) int {
 
 // stops says whether the sign at k ends what stands before it; the dot of Mr. does not.
 func (s *sentence) stops(k int) bool {
-	if s.sign(k, ".") && (titles[strings.ToLower(s.text(k-1))] || len(s.text(k-1)) == 1) && !s.at(k).Space {
+	if s.sign(k, ".") && (titles[s.lower(k-1)] || len(s.text(k-1)) == 1) && !s.at(k).Space {
 		return false
 	}
 	return s.sign(k, ";:.?!")
@@ -133,7 +133,7 @@ func (s *sentence) lastVerb(k int) int {
 	}
 	for end := k + far; k < end && k < len(s.u); k++ {
 		switch {
-		case s.is(k, lex.Join) && strings.HasSuffix(strings.ToLower(s.text(k)), " with"), s.is(k, lex.AbstainVerb|lex.AbsentVerb|lex.VotePast) && !s.is(k, lex.Join), s.is(k, lex.YesVerb|lex.NoVerb) && s.u[k].To-s.u[k].From > 1:
+		case s.is(k, lex.Join) && strings.HasSuffix(s.lower(k), " with"), s.is(k, lex.AbstainVerb|lex.AbsentVerb|lex.VotePast) && !s.is(k, lex.Join), s.is(k, lex.YesVerb|lex.NoVerb) && s.u[k].To-s.u[k].From > 1:
 			return k
 		case !spoken && (strings.EqualFold(s.text(k), "gave") || strings.EqualFold(s.text(k), "lent")):
 			return k
@@ -171,7 +171,7 @@ func (s *sentence) subordinates(k int) bool {
 	if s.id(k, lex.WThat, lex.WWhich, lex.WWho, lex.WBecause, lex.WWhen, lex.WWhile, lex.WWhere, lex.WWhat) {
 		return true
 	}
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "whose", "whom", "if", "unless", "whether", "although", "though", "since", "until", "why", "how", "usually", "often", "always", "normally", "traditionally":
 		return true
 	}

@@ -105,7 +105,7 @@ func (s *sentence) justNumbered(k int) bool {
 	const far = 160
 	at := s.start(0)
 	before := strings.ToLower(s.doc.Text[max(0, at-far):at])
-	return strings.Contains(before, "of the "+strings.ToLower(s.text(k))+" ")
+	return strings.Contains(before, "of the "+s.lower(k)+" ")
 }
 
 // ofGroup says whether a number counts a group, of which others may have done the
@@ -113,7 +113,7 @@ func (s *sentence) justNumbered(k int) bool {
 func (s *sentence) ofGroup(h *hit) bool {
 	if h.Lo == 0 && h.Hi == 0 {
 		for j := h.num + 1; j < h.num+3; j++ {
-			if w := strings.ToLower(s.text(j)); w == "else" || w == "other" {
+			if w := s.lower(j); w == "else" || w == "other" {
 				return true
 			}
 		}
@@ -147,7 +147,7 @@ func (s *sentence) countsSome() bool {
 		case s.is(k, lex.Bodies):
 			return false
 		case s.is(k, lex.Actor|lex.Group) || s.unknown(k) && s.at(k).Case == words.Capital:
-			return !s.upper && strings.ToLower(s.text(0)) == "of"
+			return !s.upper && s.lower(0) == "of"
 		}
 	}
 	return false

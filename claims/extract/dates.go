@@ -70,7 +70,7 @@ func (s *sentence) opensTally(k int) bool {
 	if !s.is(j, lex.Assembly|lex.Council) || s.foreign(j) {
 		return false
 	}
-	w := strings.ToLower(s.text(j + 1))
+	w := s.lower(j + 1)
 	if !s.unknown(j+1) || !strings.HasSuffix(w, "ed") || sitting[w] {
 		return false
 	}
@@ -105,7 +105,7 @@ func (s *sentence) ofMatter(k int) bool {
 	if s.id(k-1, lex.WThe) && s.unknown(k+1) && s.at(k+1).Case == words.Lower && !s.adverb(k+1) && !strings.HasSuffix(s.text(k+1), "ed") {
 		return true
 	}
-	switch strings.ToLower(s.text(k - 1)) {
+	switch s.lower(k - 1) {
 	case "proclaimed", "declared", "designated", "made", "named", "dedicated", "proclaiming", "declaring", "designating", "making", "proclaims", "declares", "designates", "set":
 		return !s.endOfClause(k + 1)
 	}
@@ -117,7 +117,7 @@ func (s *sentence) ofMatter(k int) bool {
 func (s *sentence) turns() bool {
 	then := false
 	for k := range s.u {
-		w := strings.ToLower(s.text(k))
+		w := s.lower(k)
 		switch {
 		case s.is(k, lex.Another) && (s.ownText(k) || s.is(k+1, lex.Text) && !s.isPronoun(k+1)):
 			return true
@@ -148,7 +148,7 @@ func (s *sentence) isPronoun(k int) bool { return s.id(k, lex.WIt, lex.WThis, le
 // ownText says whether the unit at j says by itself that there was another text:
 // a counter-draft.
 func (s *sentence) ownText(j int) bool {
-	w := strings.ToLower(s.text(j))
+	w := s.lower(j)
 	return strings.HasSuffix(w, "draft") || strings.HasSuffix(w, "text") || strings.HasSuffix(w, "version") || strings.HasSuffix(w, "paper") || strings.HasSuffix(w, "proposal") || strings.HasSuffix(w, "resolution")
 }
 
@@ -172,7 +172,7 @@ func (s *sentence) ownDates() []dateAt {
 // Court's judgment of 27 June, the invasion of 24 February.
 func (s *sentence) ofThing(k int) bool {
 	j := k - 1
-	if d := &s.dates[s.u[k].Val]; d.Form == when.Absolute && d.Month == 0 && d.Year != 0 && s.id(j, lex.WThe) && s.unknown(k+1) && s.at(k+1).Case == words.Lower && disasters[strings.ToLower(s.text(k+1))] {
+	if d := &s.dates[s.u[k].Val]; d.Form == when.Absolute && d.Month == 0 && d.Year != 0 && s.id(j, lex.WThe) && s.unknown(k+1) && s.at(k+1).Case == words.Lower && disasters[s.lower(k+1)] {
 		return true // the 1995 slaughter
 	}
 	for s.id(j, lex.WThe) {
@@ -182,7 +182,7 @@ func (s *sentence) ofThing(k int) bool {
 		return false
 	}
 	if s.is(j-2, lex.Number) && s.is(k, lex.Date) && s.dates[s.u[k].Val].Form == when.Narrative {
-		switch strings.ToLower(s.text(j - 1)) {
+		switch s.lower(j - 1) {
 		case "abstainers", "abstentions", "opponents", "supporters", "noes", "ayes":
 			return true // one more than the three abstainers of the month before
 		}
@@ -190,7 +190,7 @@ func (s *sentence) ofThing(k int) bool {
 	if !s.unknown(j-1) && !s.is(j-1, lex.OtherBody) || s.at(j-1).Case != words.Lower || s.opensClause(j-1, k) {
 		return false
 	}
-	switch strings.ToLower(s.text(j - 1)) {
+	switch s.lower(j - 1) {
 	case "morning", "evening", "night", "afternoon", "hours", "day", "days", "session", "sitting", "meeting", "plenary", "afternoons", "end", "beginning", "start", "close", "early", "late", "week", "weekend", "month", "middle", "spring", "summer", "autumn", "winter", "fall", "roll", "tally", "result", "ballot", "rejection", "adoption", "abstention", "defeat", "debate", "approval":
 		return false
 	}
@@ -289,7 +289,7 @@ func (s *sentence) dateBehind(k int) bool {
 	const far = 14
 	for j := k - 1; j >= 0 && j > k-far; j-- {
 		switch {
-		case s.is(j, decision) && !s.is(j, lex.Text), dayOfDeed[strings.ToLower(s.text(j))] && s.isPassive(j):
+		case s.is(j, decision) && !s.is(j, lex.Text), dayOfDeed[s.lower(j)] && s.isPassive(j):
 			return !s.unreal(j) && !s.ofSpeaker(j)
 		case s.id(j, lex.WOn, lex.WIn, lex.WBy, lex.WThe, lex.WA, lex.WTo, lex.WWith, lex.WOf, lex.WAt) || s.adverb(j) || strings.EqualFold(s.text(j), "plenary"):
 		case s.id(j-1, lex.WInto) && (strings.EqualFold(s.text(j), "being") || strings.EqualFold(s.text(j), "existence")), s.id(j, lex.WInto): // voted into being
@@ -304,7 +304,7 @@ func (s *sentence) dateBehind(k int) bool {
 
 // isPlainDoing says whether an organ is said at k to have done what was told.
 func (s *sentence) isPlainDoing(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "said", "did", "decided", "ruled", "said so", "did so":
 		return s.is(k-1, lex.Assembly|lex.Council) && !s.governed(k-1) && !s.foreign(k-1)
 	}
@@ -343,7 +343,7 @@ func (s *sentence) dateAhead(k int) bool {
 				return false
 			}
 			organ = true
-		case s.is(j, decision) && !s.is(j, lex.Text), done[strings.ToLower(s.text(j))], dayOfDeed[strings.ToLower(s.text(j))], strings.EqualFold(s.text(j), "called") && s.id(j+1, lex.WFor, lex.WOn), s.isPlainDoing(j) && (s.id(j+1, lex.WIt, lex.WSo) || strings.HasSuffix(strings.ToLower(s.text(j)), " so")):
+		case s.is(j, decision) && !s.is(j, lex.Text), done[s.lower(j)], dayOfDeed[s.lower(j)], strings.EqualFold(s.text(j), "called") && s.id(j+1, lex.WFor, lex.WOn), s.isPlainDoing(j) && (s.id(j+1, lex.WIt, lex.WSo) || strings.HasSuffix(s.lower(j), " so")):
 			return organ && !s.unreal(j)
 		case s.id(j, lex.WThe, lex.WWhen) || s.is(j, lex.UN|lex.Did|lex.Unanimous) || s.adverb(j) || s.sign(j, ",'\"") || s.id(j, lex.WS) || s.id(j, lex.WOf) && s.is(j-1, lex.Assembly|lex.Council):
 		default:
@@ -395,7 +395,7 @@ func (s *sentence) dateOfNoun(k int) bool {
 		if s.is(j, lex.VoteNoun|lex.Symbol) {
 			return true
 		}
-		w := strings.ToLower(s.text(j))
+		w := s.lower(j)
 		return s.is(j, lex.Text) && (strings.HasPrefix(w, "resolution") || strings.HasPrefix(w, "draft"))
 	}
 	if isNoun(k + 1) {
@@ -421,7 +421,7 @@ func (s *sentence) dateOfVoting(k int) bool {
 	for s.id(j, lex.WOn, lex.WIn) {
 		j--
 	}
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "place":
 		if !strings.EqualFold(s.text(j-1), "took") {
 			return false

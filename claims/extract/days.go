@@ -24,7 +24,7 @@ func (s *sentence) dayOfSeat(k int) bool {
 	const far = 9
 	for j := k - 1; j >= 0 && j > k-far; j-- {
 		switch {
-		case dayOfDeed[strings.ToLower(s.text(j))]:
+		case dayOfDeed[s.lower(j)]:
 			return j < k-1 && !s.unreal(j)
 		case s.id(j, lex.WOn, lex.WFrom, lex.WThe) || s.is(j, lex.Actor|lex.Bodies|lex.Date):
 		default:
@@ -43,7 +43,7 @@ func (s *sentence) dayOfOrgan(k int) bool {
 	if !s.is(j, lex.Assembly|lex.Council) || s.governed(j) || s.foreign(j) {
 		return false
 	}
-	w := strings.ToLower(s.text(k + 1))
+	w := s.lower(k + 1)
 	return (s.unknown(k+1) && strings.HasSuffix(w, "ed") && !sitting[w] || w == "called") && !s.unreal(k+1)
 }
 
@@ -70,7 +70,7 @@ func (s *sentence) dayOfDemand(k int) bool {
 		return false
 	}
 	for j := k - 2; j >= 0 && j > k-far; j-- {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "demanded", "called for", "called on", "urged", "requested", "sought", "told", "asked", "ordered":
 			o := j - 1
 			for s.adverb(o) || s.is(o, lex.Did|lex.Unanimous) && !s.isCopula(o) {
@@ -103,7 +103,7 @@ func (s *sentence) dayOfText(k int) bool {
 		organ = organ || s.is(j, lex.Assembly|lex.Council) && s.id(j-1, lex.WIn, lex.WAt, lex.WThe)
 		j--
 	}
-	text := s.is(j, lex.Text|lex.Symbol) && !s.id(j, lex.WThat, lex.WThis) || s.id(j-1, lex.WIts, lex.WThe) && objects[strings.ToLower(s.text(j))]
+	text := s.is(j, lex.Text|lex.Symbol) && !s.id(j, lex.WThat, lex.WThis) || s.id(j-1, lex.WIts, lex.WThe) && objects[s.lower(j)]
 	if j == k-1 || !text && !organ {
 		return false
 	}
@@ -114,7 +114,7 @@ func (s *sentence) dayOfText(k int) bool {
 			return text && !s.unreal(j)
 		case s.is(j, lex.Text|lex.Symbol):
 			text = true
-		case s.is(j, lex.Actor|lex.Bodies|lex.Small|lex.Labels|lex.Number) || s.unknown(j) && !strings.HasSuffix(s.text(j), "ing") && !spoken[strings.ToLower(s.text(j))]:
+		case s.is(j, lex.Actor|lex.Bodies|lex.Small|lex.Labels|lex.Number) || s.unknown(j) && !strings.HasSuffix(s.text(j), "ing") && !spoken[s.lower(j)]:
 		case s.sign(j, "'-\""):
 		default:
 			return false
@@ -174,7 +174,7 @@ func (s *sentence) dayOfMany(k int) bool {
 			for s.id(m, lex.WIn, lex.WOf, lex.WThe) || s.is(m, lex.Assembly|lex.Council|lex.UN) || s.adverb(m) {
 				m++
 			}
-			return (s.is(m, lex.Deed|voting|lex.Pass) || dayOfDeed[strings.ToLower(s.text(m))]) && !s.unreal(m)
+			return (s.is(m, lex.Deed|voting|lex.Pass) || dayOfDeed[s.lower(m)]) && !s.unreal(m)
 		case s.sign(j, ",") || s.id(j, lex.WIn, lex.WAt, lex.WA, lex.WAn, lex.WThe) || s.is(j, lex.Assembly|lex.Council|lex.UN|lex.Date):
 		case s.unknown(j) && s.at(j).Case == words.Lower && (s.id(j-1, lex.WA, lex.WAn, lex.WThe) || s.unknown(j-1)):
 		default:
@@ -204,7 +204,7 @@ func (s *sentence) behindTallyAt(j int) int {
 			return m
 		case s.endOfClause(m) && m > k+2:
 			return m
-		case s.is(m, lex.Number|lex.VoteNoun|lex.Labels) || s.id(m, lex.WTo, lex.WA, lex.WOf, lex.WWith, lex.WNone) || s.sign(m, "-") || s.unknown(m) && strings.HasPrefix(strings.ToLower(s.text(m)), "vote"):
+		case s.is(m, lex.Number|lex.VoteNoun|lex.Labels) || s.id(m, lex.WTo, lex.WA, lex.WOf, lex.WWith, lex.WNone) || s.sign(m, "-") || s.unknown(m) && strings.HasPrefix(s.lower(m), "vote"):
 		default:
 			return j
 		}
@@ -268,9 +268,9 @@ func (s *sentence) dateOfText(k int) bool {
 // was revoked.
 func (s *sentence) wasDone(m int) bool {
 	if s.isCopula(m) {
-		return s.is(m+1, decision) || done[strings.ToLower(s.text(m+1))]
+		return s.is(m+1, decision) || done[s.lower(m+1)]
 	}
-	return s.is(m, lex.Pass|lex.Fail) && strings.HasPrefix(strings.ToLower(s.text(m)), "was ")
+	return s.is(m, lex.Pass|lex.Fail) && strings.HasPrefix(s.lower(m), "was ")
 }
 
 // isVoted says whether a word is one for what an organ decided.
@@ -282,7 +282,7 @@ func (s *sentence) minutesAfter(k int) bool {
 	if !s.sign(j, ",") {
 		return false
 	}
-	switch strings.ToLower(s.text(j + 1)) {
+	switch s.lower(j + 1) {
 	case "minutes", "moments", "seconds", "shortly", "just", "immediately", "right", "hours":
 	default:
 		return false

@@ -29,13 +29,13 @@ func (s *sentence) isDeadline(k int) bool {
 	for s.id(j, lex.WThe) || strings.EqualFold(s.text(j), "midnight") {
 		j--
 	}
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "past", "beyond", "by", "until", "till":
 	default:
 		return false
 	}
 	for m := j - 1; m >= 0 && m > j-far && !s.sign(m, ";:."); m-- {
-		if due[strings.ToLower(s.text(m))] {
+		if due[s.lower(m)] {
 			return true
 		}
 		if s.is(m, lex.VotePast|lex.Pass|lex.Number) {

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/words"
 )
@@ -22,8 +20,8 @@ func (s *sentence) envoyAfter(j int) int {
 		m++
 	}
 	for n := 0; n < 4 && m < len(s.u); n, m = n+1, m+1 {
-		if deputies[strings.ToLower(s.text(m))] {
-			if s.is(m+1, lex.Members) && deputies[strings.ToLower(s.text(m+1))] {
+		if deputies[s.lower(m)] {
+			if s.is(m+1, lex.Members) && deputies[s.lower(m+1)] {
 				m++
 			}
 			for s.at(m+1).Class == 0 && s.at(m+1).Case == words.Capital {

@@ -20,7 +20,7 @@ func (s *sentence) differenceAt(k int) (d difference, ok bool) {
 		return d, false
 	}
 	d = difference{from: k, to: k + 2, n: s.value(k)}
-	switch strings.ToLower(s.text(k + 1)) {
+	switch s.lower(k + 1) {
 	case "more", "more than":
 	case "fewer", "less", "fewer than", "less than":
 		d.less = true
@@ -46,7 +46,7 @@ func (s *sentence) readDifference(k int) int {
 	if !ok {
 		return k
 	}
-	than := strings.HasSuffix(strings.ToLower(s.text(d.to-1)), "than")
+	than := strings.HasSuffix(s.lower(d.to-1), "than")
 	p, j := s.sideBehind(d.to)
 	if j == d.to {
 		p = plenary.UnknownPosition
@@ -96,7 +96,7 @@ func (s *sentence) ofThisVote(k int) bool {
 		if s.is(m, lex.Number|lex.Positions) {
 			return false
 		}
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "this", "this time", "it", "now":
 			return true
 		}
@@ -125,7 +125,7 @@ func (s *sentence) otherTime(k int) bool {
 	if s.is(k, lex.Date) {
 		return true
 	}
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "last", "last year", "last time", "time", "before", "previously", "year", "previous", "then", "a", "ago", "in", "the", "on", "autumn", "spring", "occasion", "round", "at", "first", "first time", "last occasion", "vote":
 		return true
 	}
@@ -174,7 +174,7 @@ func (s *sentence) baseBefore(k int, than bool) (n int32, p plenary.Position) {
 			p = q
 		}
 		for m := max(0, at-far); m < k; m++ {
-			if w := strings.ToLower(s.text(m)); s.is(m, lex.Date) || w == "ago" || w == "earlier" || w == "last" {
+			if w := s.lower(m); s.is(m, lex.Date) || w == "ago" || w == "earlier" || w == "last" {
 				return s.value(at), p
 			}
 		}

@@ -23,7 +23,7 @@ func (s *sentence) isDisputed(from, k int) bool {
 		from++
 	}
 	j := from
-	switch low := strings.ToLower(s.text(j)); {
+	switch low := s.lower(j); {
 	case low == "whoever" || low == "whosoever":
 		j++
 	case (low == "anyone" || low == "anybody" || low == "everyone" || low == "everybody" || low == "those" || low == "people" || low == "he" || low == "she" || low == "all") && s.id(j+1, lex.WWho):
@@ -32,11 +32,11 @@ func (s *sentence) isDisputed(from, k int) bool {
 		return false
 	}
 	for m := j; m < j+near && m < k; m++ {
-		if !holding[strings.ToLower(s.text(m))] || s.id(m+1, lex.WFor, lex.WOn) {
+		if !holding[s.lower(m)] || s.id(m+1, lex.WFor, lex.WOn) {
 			continue // those who called for it
 		}
 		for q := m + 1; q < k+far && q < len(s.u) && !s.sign(q, ";:."); q++ {
-			switch strings.ToLower(s.text(q)) {
+			switch s.lower(q) {
 			case "right", "correct", "rightly", "correctly", "justified":
 				return s.is(q-1, lex.Not) || s.is(q-2, lex.Not)
 			}
@@ -50,7 +50,7 @@ func (s *sentence) isDisputed(from, k int) bool {
 // rather than that it had too few votes: fell short of what Kyiv wanted, of condemning it.
 func (s *sentence) missesWish(k int) bool {
 	const far = 8
-	low := strings.ToLower(s.text(k))
+	low := s.lower(k)
 	j := k + 1
 	switch {
 	case strings.HasSuffix(low, "short") && s.id(j, lex.WOf):
@@ -63,7 +63,7 @@ func (s *sentence) missesWish(k int) bool {
 		if s.is(m, lex.Number|lex.TwoThirds|lex.SimpleMajority|lex.Need|lex.VoteNoun|lex.Pass|lex.Unanimous|lex.Consensus) {
 			return false
 		}
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "majority", "adoption", "passage", "approval", "quorum", "minimum", "quota", "mark", "passing":
 			return false
 		}

@@ -18,7 +18,7 @@ func (s *sentence) findEffect() {
 		case s.is(k, lex.BindingYes) && yes < 0 && !s.noDuty(k) && !s.ofInstrument(k):
 			yes = k
 		}
-		text = text || s.is(k, lex.Assembly|lex.Council) || s.is(k, lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") || s.is(k, lex.Symbol)
+		text = text || s.is(k, lex.Assembly|lex.Council) || s.is(k, lex.Text) && strings.HasPrefix(s.lower(k), "resolution") || s.is(k, lex.Symbol)
 	}
 	if n := len(s.walker.found); !text && !s.behindTally() && !(s.inContext() && n > 0 && s.walker.found[n-1].last >= s.n-2) {
 		if s.names(lex.UN, len(s.u)) {
@@ -58,7 +58,7 @@ func (s *sentence) bindsOther(k int) bool {
 		return false
 	}
 	for j := k + 1; j < k+5; j++ {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "treaty", "treaties", "instrument", "instruments", "agreement", "agreements", "convention", "conventions", "protocol", "commitments", "commitment", "obligations", "obligation",
 			"norms", "rules", "guarantees", "guarantee", "limits", "targets", "ban", "code", "referendum", "arbitration", "ruling", "judgment", "opinion", "international", "assurances", "framework", "regime", "standards", "contract", "deal", "negotiations":
 			return true
@@ -73,12 +73,12 @@ func (s *sentence) bindsOther(k int) bool {
 // imposes says whether what binds at k is said to have been laid on states by what was
 // adopted: it created binding obligations for all members.
 func (s *sentence) imposes(k int) bool {
-	switch strings.ToLower(s.text(k - 1)) {
+	switch s.lower(k - 1) {
 	case "created", "creates", "imposed", "imposes":
 	default:
 		return false
 	}
-	w := strings.ToLower(s.text(k + 1))
+	w := s.lower(k + 1)
 	return (s.id(k-2, lex.WIt) || s.is(k-2, lex.Text)) && (w == "obligations" || w == "obligation" || w == "duties" || w == "rules")
 }
 
@@ -86,7 +86,7 @@ func (s *sentence) imposes(k int) bool {
 // cannot bind anyone, no resolution of the Assembly is binding.
 func (s *sentence) deniedBinding(k int) bool {
 	for j := k + 1; j < k+4; j++ {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "nobody", "none", "nothing", "nil", "zero":
 			return true
 		case "no":
@@ -101,7 +101,7 @@ func (s *sentence) deniedBinding(k int) bool {
 		if s.sign(j, ",;:") {
 			return false
 		}
-		if s.is(j, lex.Not) && (strings.HasPrefix(strings.ToLower(s.text(j+1)), "one of") || s.id(j+1, lex.WOne) && s.id(j+2, lex.WOf)) {
+		if s.is(j, lex.Not) && (strings.HasPrefix(s.lower(j+1), "one of") || s.id(j+1, lex.WOne) && s.id(j+2, lex.WOf)) {
 			return true // not one of them binds Canberra
 		}
 		if j >= k-near && (s.is(j, lex.Not) && (!s.notOnly(j) || j >= k-2 && s.id(j+1, lex.WA)) || s.id(j, lex.WNo)) || (s.id(j, lex.WNone, lex.WNeither, lex.WNobody) || strings.EqualFold(s.text(j), "never") || strings.EqualFold(s.text(j), "nothing") || strings.EqualFold(s.text(j), "no one")) && !s.sign(j-1, "-") && !s.id(j-1, lex.WTo) {
@@ -140,11 +140,11 @@ func (s *sentence) effect(k int, binding bool) {
 // binding on every government, on all members of the United Nations.
 func (s *sentence) onEveryone(k int) bool {
 	const far = 5
-	w := strings.ToLower(s.text(k))
+	w := s.lower(k)
 	every := strings.HasSuffix(w, " all") || strings.HasSuffix(w, " every")
 	for j := k + 1; j < k+far && !s.endOfClause(j); j++ {
 		every = every || s.is(j, lex.All) || s.id(j, lex.WAll) || strings.EqualFold(s.text(j), "every") || strings.EqualFold(s.text(j), "each")
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "country", "countries", "capital", "nation", "nations", "government", "governments":
 			return every
 		}
@@ -162,7 +162,7 @@ func (s *sentence) ofInstrument(k int) bool {
 	for s.adverb(j) || s.isCopula(j) || s.is(j, lex.Did) {
 		j--
 	}
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "accord", "accords", "convention", "conventions", "treaty", "treaties", "agreement", "agreements", "covenant", "covenants", "ruling", "rulings", "judgment", "judgments", "contract", "contracts", "opinion", "ultimatum":
 		return true
 	}
@@ -172,28 +172,28 @@ func (s *sentence) ofInstrument(k int) bool {
 // isDuty says whether the unit at k is a word for a duty upon states, which other
 // things than texts put on them: a legal obligation upon, binding law for.
 func (s *sentence) isDuty(k int) bool {
-	w := strings.ToLower(s.text(k))
+	w := s.lower(k)
 	return strings.HasPrefix(w, "legal obligation ") || strings.HasPrefix(w, "legal duty ") || strings.HasPrefix(w, "binding law ")
 }
 
 // noDuty says whether the unit at k is a word for a duty that no text is said to
 // have put on states.
 func (s *sentence) noDuty(k int) bool {
-	if s.id(k-1, lex.WTo) && powers[strings.ToLower(s.text(k-2))] {
+	if s.id(k-1, lex.WTo) && powers[s.lower(k-2)] {
 		return true // did not confer on the Assembly the power to bind
 	}
 	if !s.isDuty(k) {
 		return false
 	}
 	for m := range s.u {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "court", "treaty", "treaties", "convention", "covenant", "opinion", "charter", "customary", "already", "article", "statute", "judges", "ruling":
 			return true
 		}
 	}
 	const far = 8 // a ceasefire was, the prohibition has been, it created
 	for m := k - 1; m >= 0 && m > k-far && !s.sign(m, ",;:."); m-- {
-		switch w := strings.ToLower(s.text(m)); {
+		switch w := s.lower(m); {
 		case s.isCopula(m), w == "became", w == "becomes", w == "created", w == "creates", w == "imposed", w == "imposes", w == "put", w == "puts", w == "lays", w == "laid":
 			return false
 		}
@@ -237,7 +237,7 @@ func (s *sentence) findMajority() {
 func (s *sentence) isRule(k int) bool {
 	const far = 24
 	for j := k - 1; j >= 0 && j > k-far; j-- {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "any", "every", "future", "henceforth", "whenever", "proposals", "questions", "important":
 			return true
 		case "question":
@@ -254,7 +254,7 @@ func (s *sentence) isRule(k int) bool {
 // needed: a resolution needs nine votes. It is reported only where it is wrong.
 func (s *sentence) isGeneral(from, to int) bool {
 	for j := from; j < to; j++ {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "needs", "need", "requires", "require", "takes", "take", "is needed", "is required", "are needed", "are required":
 			return true
 		}
@@ -279,7 +279,7 @@ func (s *sentence) votesBehind(k int) int {
 	for j < k+3 && (s.is(j, lex.YesLabel) || s.unknown(j)) {
 		j++
 	}
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "votes", "ayes", "yeses":
 		return j + 1
 	}
@@ -319,7 +319,7 @@ func (s *sentence) isAskedFor(k int) bool {
 		return false
 	}
 	if strings.EqualFold(s.text(j+1), "charter") || strings.EqualFold(s.text(j+1), "rules") || strings.EqualFold(s.text(j+1), "rule") {
-		switch strings.ToLower(s.text(j + 2)) {
+		switch s.lower(j + 2) {
 		case "demands", "demand", "asks", "ask", "prescribes", "prescribe", "wants", "stipulates", "lays", "sets", "demanded", "asked":
 			return true
 		}
@@ -369,7 +369,7 @@ func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 	start := b
 	if s.id(b, lex.WOf) {
 		for j := b + 1; j < b+7; j++ {
-			if w := strings.ToLower(s.text(j)); w == "voting" || s.is(j, lex.VoteIng) {
+			if w := s.lower(j); w == "voting" || s.is(j, lex.VoteIng) {
 				start = j + 1 // of those present and voting
 				break
 			}
@@ -380,7 +380,7 @@ func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 			break // would have been all it needed
 		}
 		whole = whole || s.is(j, lex.All) || s.id(j, lex.WAll)
-		if s.isNeed(j) || whole && j > b && strings.HasPrefix(strings.ToLower(s.text(j)), "ask") {
+		if s.isNeed(j) || whole && j > b && strings.HasPrefix(s.lower(j), "ask") {
 			if s.is(j-1, lex.And) || s.id(j-1, lex.WIt) && s.is(j-2, lex.And) {
 				break // it had eight votes and needed nine
 			}
@@ -426,7 +426,7 @@ func (s *sentence) isMeans(k int) bool {
 
 // isNeed says whether unit k is a word of need, rather than of falling short.
 func (s *sentence) isNeed(k int) bool {
-	w := strings.ToLower(s.text(k))
+	w := s.lower(k)
 	if s.isMeans(k) {
 		return false
 	}

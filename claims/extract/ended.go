@@ -15,7 +15,7 @@ func (s *sentence) endedBy(k int) bool {
 		return false
 	}
 	b := k - 2
-	switch low := strings.ToLower(s.text(b)); {
+	switch low := s.lower(b); {
 	case s.id(b, lex.WBy):
 		return s.isEnding(b-1) && s.isPassive(b-1)
 	case low == "took" || low == "needed" || low == "required":
@@ -36,11 +36,11 @@ func (s *sentence) cameWith(m int) bool {
 	if !s.id(m, lex.WWith) {
 		return false
 	}
-	switch strings.ToLower(s.text(m - 1)) {
+	switch s.lower(m - 1) {
 	case "obliged", "answered", "replied", "responded", "countered", "retaliated", "reacted", "intervened":
 		return true
 	case "through", "forward", "in":
-		w := strings.ToLower(s.text(m - 2))
+		w := s.lower(m - 2)
 		return w == "came" || w == "weighed" || w == "stepped"
 	}
 	return false
@@ -57,7 +57,7 @@ func (s *sentence) isEnding(k int) bool {
 	if s.is(k, lex.VetoBlock|lex.Fail) && !s.is(k, lex.Pass) {
 		return true
 	}
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "beaten", "beat", "undone", "felled", "stopped", "stop", "defeat", "block", "undid", "halted", "halt", "barred", "prevented", "prevent", "ended", "end", "undo", "scuttle", "torpedo", "thwart", "derail", "foil":
 		return true
 	}
@@ -73,10 +73,10 @@ func (s *sentence) noWasVeto(k int) *listing {
 		return nil
 	}
 	j := k - 2
-	switch low := strings.ToLower(s.text(j)); {
+	switch low := s.lower(j); {
 	case s.isCopula(j) || low == "being" || low == "constituted":
 	case low == "as" || low == "to":
-		switch j--; strings.ToLower(s.text(j)) {
+		switch j--; s.lower(j) {
 		case "counted", "amounted", "served", "acted", "worked":
 		default:
 			return nil
@@ -122,7 +122,7 @@ var blockers = map[string]bool{"blockers": true, "blocker": true, "spoilers": tr
 // castOtherwise reads a veto told without its word: the blockers were Russia and China;
 // the text fell to France and Britain; the two stopped it between them.
 func (s *sentence) castOtherwise(k int) {
-	low := strings.ToLower(s.text(k))
+	low := s.lower(k)
 	var l *listing
 	from := k
 	switch {
@@ -164,7 +164,7 @@ func (s *sentence) ofThemVetoes(k int) bool {
 	for s.id(j, lex.WA) || s.isCopula(j) {
 		j--
 	}
-	if low := strings.ToLower(s.text(j)); low == "one of them" || low == "one of which" {
+	if low := s.lower(j); low == "one of them" || low == "one of which" {
 		s.add(finding{Statement: Statement{Kind: Veto, Vetoes: 1, People: []People{{Position: plenary.No}}}, from: j, to: k + 1, unit: k})
 		return true
 	}

@@ -23,8 +23,8 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 	if owned {
 		j -= 2
 	}
-	came := s.id(j, lex.WFrom, lex.WBy) && comes[strings.ToLower(s.text(j-1))]
-	if b := s.interjected(j - 1); s.id(j, lex.WFrom, lex.WBy) && s.sign(j-1, ",") && b < j-1 && comes[strings.ToLower(s.text(b-1))] {
+	came := s.id(j, lex.WFrom, lex.WBy) && comes[s.lower(j-1)]
+	if b := s.interjected(j - 1); s.id(j, lex.WFrom, lex.WBy) && s.sign(j-1, ",") && b < j-1 && comes[s.lower(b-1)] {
 		j, came = b, true // was cast, of all countries, by Rwanda
 	}
 	if came {
@@ -50,7 +50,7 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 	if s.is(k, lex.Number) && s.id(k-1, lex.WThose, lex.WThese, lex.WThe) && s.isCopula(j) {
 		k-- // and those four were
 	}
-	switch low := strings.ToLower(s.text(k)); {
+	switch low := s.lower(k); {
 	case (came || s.isCopula(j)) && s.id(k, lex.WThey, lex.WThose, lex.WThese, lex.WThe, lex.WIt, lex.WThat, lex.WWho):
 		h := s.hitBehind(k)
 		if w := &s.walker.label; h == nil && k == 0 && w.sent == s.n-1 && w.pos != plenary.UnknownPosition && s.id(k, lex.WThey, lex.WThose, lex.WThese) && len(l.names) > 1 {
@@ -130,7 +130,7 @@ func (s *sentence) makesSo(l *listing) (stance, bool) {
 	for s.adverb(k) || s.is(k, lex.Did) && !s.isCopula(k) {
 		k++
 	}
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "makes", "made", "making", "completes", "completed", "brings", "brought", "rounded", "rounds":
 	default:
 		return t, false
@@ -235,7 +235,7 @@ func (s *sentence) neither(l *listing) (*listing, stance, bool) {
 // votes says whether the word at k is the verb of the present tense: Nepal votes
 // no, the Dutch vote in favour.
 func (s *sentence) votes(k int) bool {
-	w := strings.ToLower(s.text(k))
+	w := s.lower(k)
 	if w == "casts" || w == "cast" {
 		return true
 	}
@@ -243,7 +243,7 @@ func (s *sentence) votes(k int) bool {
 		return false
 	}
 	for m := max(0, k-4); m < k+10; m++ {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "usually", "always", "often", "normally", "traditionally", "generally", "habitually", "regularly", "invariably", "every", "every year", "each", "never", "sometimes", "typically", "routinely", "mostly", "whenever":
 			return false // what it does as a habit is not told of one vote
 		}
@@ -269,13 +269,13 @@ var atMost = map[string]bool{
 // abstain, went no further than an abstention. It is j when they do not.
 func (s *sentence) abstainsAtMost(j int) int {
 	const far = 11
-	low := strings.ToLower(s.text(j))
+	low := s.lower(j)
 	if !atMost[low] || s.id(j+1, lex.WHave) || low == "brought" && s.text(j+1) != "itself" && s.text(j+1) != "themselves" {
 		return j
 	}
 	more, not := false, s.is(j, lex.Not)
 	for k := j + 1; k < len(s.u) && k < j+far; k++ {
-		low := strings.ToLower(s.text(k))
+		low := s.lower(k)
 		not = not || s.is(k, lex.Not) || s.id(k, lex.WNo) || strings.HasPrefix(low, "no ") || strings.HasPrefix(low, "not ")
 		switch {
 		case low == "abstain" || low == "abstention" || low == "abstaining":
@@ -288,7 +288,7 @@ func (s *sentence) abstainsAtMost(j int) int {
 		case low == "further" || low == "farther" || low == "more" || low == "better":
 			more = more || not && s.id(k+1, lex.WThan)
 		case low == "only" || low == "itself" && s.id(k+1, lex.WTo) || low == "themselves" && s.id(k+1, lex.WTo):
-			more = more || !not && (low == "only" && s.id(k+1, lex.WTo) || strings.HasPrefix(strings.ToLower(s.text(j)), "confine") || strings.HasPrefix(strings.ToLower(s.text(j)), "limit"))
+			more = more || !not && (low == "only" && s.id(k+1, lex.WTo) || strings.HasPrefix(s.lower(j), "confine") || strings.HasPrefix(s.lower(j), "limit"))
 		case s.sign(k, ",;:.()") || s.is(k, lex.Actor|lex.Group|lex.Number|lex.VotePast) || s.is(k, lex.Positions):
 			return j
 		}
@@ -343,7 +343,7 @@ func (s *sentence) leftTo(l *listing) (stance, bool) {
 	if !s.id(b, lex.WTo) {
 		return t, false
 	}
-	switch strings.ToLower(s.text(b - 1)) {
+	switch s.lower(b - 1) {
 	case "left", "fell":
 	default:
 		return t, false

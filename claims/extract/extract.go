@@ -209,6 +209,7 @@ type scratch struct {
 	exprs []when.Expr
 	syms  []symbol
 	terms []int32
+	lows  []string
 }
 
 // Shared is what readers share.

@@ -17,7 +17,7 @@ func (s *sentence) offVote(j int) bool {
 	for s.id(m, lex.WTo, lex.WFrom, lex.WIn, lex.WAt, lex.WThe, lex.WA, lex.WIts, lex.WAll) {
 		m++
 	}
-	switch strings.ToLower(s.text(m)) {
+	switch s.lower(m) {
 	case "room", "hall", "chamber", "session", "sitting", "table", "end", "last", "first", "corridor", "same", "time":
 		return false
 	}
@@ -32,7 +32,7 @@ func (s *sentence) offVote(j int) bool {
 // objectAhead says whether a word for what a vote is about follows unit j soon.
 func (s *sentence) objectAhead(j int) bool {
 	for m := j + 1; m < j+5; m++ {
-		if objects[strings.ToLower(s.text(m))] {
+		if objects[s.lower(m)] {
 			return true
 		}
 	}
@@ -50,7 +50,7 @@ var objects = map[string]bool{
 // raisedAgainst is where hands that were raised at j are said to have been against a
 // text: raised their hands together to kill it. It is j where they are not.
 func (s *sentence) raisedAgainst(j int) int {
-	if !strings.HasPrefix(strings.ToLower(s.text(j)), "raised") {
+	if !strings.HasPrefix(s.lower(j), "raised") {
 		return j
 	}
 	for m := j + 1; m < j+4; m++ {
@@ -60,7 +60,7 @@ func (s *sentence) raisedAgainst(j int) int {
 		if !s.id(m, lex.WTo) {
 			continue
 		}
-		switch strings.ToLower(s.text(m + 1)) {
+		switch s.lower(m + 1) {
 		case "kill", "block", "stop", "sink", "defeat", "reject", "oppose", "veto", "bury", "halt":
 			return m + 2
 		}
@@ -97,7 +97,7 @@ func (s *sentence) favoured(t stance, j int, pos plenary.Position) (stance, bool
 		case s.is(m, lex.Symbol):
 			t.to = m + 1
 			return t, true
-		case objects[strings.ToLower(s.text(m))] && (m == j+1 || s.id(j+1, lex.WThe, lex.WIts, lex.WThis, lex.WA) || s.sign(m-1, "'") || s.id(m-1, lex.WS)):
+		case objects[s.lower(m)] && (m == j+1 || s.id(j+1, lex.WThe, lex.WIts, lex.WThis, lex.WA) || s.sign(m-1, "'") || s.id(m-1, lex.WS)):
 			t.to, t.loose = m+1, true
 			return t, !present
 		case s.is(m, lex.Actor):

@@ -19,7 +19,7 @@ func (s *sentence) formalActs(t stance, j, strange int) (st stance, ok, told boo
 		}
 		return t, t.pos != plenary.UnknownPosition, true
 	}
-	if s.isCopula(j) && writtenDown[strings.ToLower(s.text(j+1))] && strange <= 2 {
+	if s.isCopula(j) && writtenDown[s.lower(j+1)] && strange <= 2 {
 		if st, ok := s.recordedAs(t, j+1); ok {
 			return st, true, true
 		}
@@ -40,7 +40,7 @@ func (s *sentence) formalActs(t stance, j, strange int) (st stance, ok, told boo
 
 // opensFormal says whether the verb at k is one of those.
 func (s *sentence) opensFormal(k int) bool {
-	if departs[strings.ToLower(s.text(k))] {
+	if departs[s.lower(k)] {
 		_, ok := s.departed(stance{}, k)
 		return ok
 	}
@@ -51,7 +51,7 @@ func (s *sentence) opensFormal(k int) bool {
 // text behind it, that a member agreed to it: concurred, subscribed to the text. It is j
 // when it may be to anything else: concurred that the text was flawed.
 func (s *sentence) concurs(j int) int {
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "concurred", "subscribed", "assented", "acceded":
 	case "concurring", "subscribing", "assenting":
 		if s.endOfClause(j+1) && (s.is(j-1, lex.Actor|lex.Another) || s.sign(j-1, ",")) {
@@ -86,7 +86,7 @@ var enters = map[string]bool{
 // none: recorded a negative vote.
 func (s *sentence) enteredVote(j int) int {
 	m := s.nounBehind(j)
-	if !enters[strings.ToLower(s.text(j))] || m == j || s.id(m, lex.WYes, lex.WNo) && s.is(m+1, lex.Members) && !s.is(m+1, lex.VoteNoun) {
+	if !enters[s.lower(j)] || m == j || s.id(m, lex.WYes, lex.WNo) && s.is(m+1, lex.Members) && !s.is(m+1, lex.VoteNoun) {
 		return j
 	}
 	return m
@@ -114,7 +114,7 @@ func (s *sentence) recordedAs(t stance, j int) (stance, bool) {
 			}
 			return t, false
 		}
-		if w := strings.ToLower(s.text(m)); w == "error" || w == "mistake" || w == "originally" || w == "initially" {
+		if w := s.lower(m); w == "error" || w == "mistake" || w == "originally" || w == "initially" {
 			return t, false
 		}
 		if !s.id(m, lex.WIn, lex.WThe, lex.WBy, lex.WOn) && !s.unknown(m) && !s.is(m, lex.VoteNoun|lex.UN|lex.Assembly|lex.Council|lex.Did) {
@@ -128,7 +128,7 @@ func (s *sentence) recordedAs(t stance, j int) (stance, bool) {
 // j when nothing is denied it: denied the text its support, refused the motion its vote.
 func (s *sentence) denies(j int) int {
 	const far = 7
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "denied", "refused", "grudged", "denies", "refuses", "denying", "refusing":
 	default:
 		return j
@@ -140,7 +140,7 @@ func (s *sentence) denies(j int) int {
 		if !s.id(m, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) {
 			continue
 		}
-		switch strings.ToLower(s.text(m + 1)) {
+		switch s.lower(m + 1) {
 		case "vote", "votes", "support", "backing", "blessing", "assent", "approval", "endorsement", "consent":
 			return m + 2
 		}
@@ -158,13 +158,13 @@ var composes = map[string]bool{
 // who made up a side: the five opponents comprised, the minority consisted of, was made up
 // of, brought together. It is j when no such verb does.
 func (s *sentence) composed(j int) int {
-	low, before := strings.ToLower(s.text(j)), strings.ToLower(s.text(j-1))
+	low, before := s.lower(j), s.lower(j-1)
 	switch {
 	case composes[low]:
 		return j - 1
 	case strings.HasSuffix(low, " to be found") && s.isLabel(j-1):
 		return j - 1
-	case (low == "counted" || low == "found" || low == "reckoned" || low == "seen") && strings.EqualFold(s.text(j-1), "be") && strings.HasSuffix(strings.ToLower(s.text(j-2)), " to"):
+	case (low == "counted" || low == "found" || low == "reckoned" || low == "seen") && strings.EqualFold(s.text(j-1), "be") && strings.HasSuffix(s.lower(j-2), " to"):
 		return j - 3 // among those who abstained were to be counted
 	case (low == "ranks" || low == "number" || low == "in the ranks of") && s.id(j-1, lex.WIts, lex.WTheir) && s.id(j-2, lex.WIn) && (strings.EqualFold(s.text(j-3), "numbered") || strings.EqualFold(s.text(j-3), "counted")):
 		return j - 4
@@ -208,7 +208,7 @@ func (s *sentence) sharedBy(j int) int {
 		}
 	}
 	k := j - 1
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "shared", "matched", "echoed", "copied", "imitated", "followed", "repeated":
 	default:
 		return j
@@ -236,7 +236,7 @@ var departs = map[string]bool{
 // and voted in favour.
 func (s *sentence) departed(t stance, j int) (stance, bool) {
 	const far = 14
-	if !departs[strings.ToLower(s.text(j))] || s.unreal(j) {
+	if !departs[s.lower(j)] || s.unreal(j) {
 		return t, false
 	}
 	with := strings.Contains(s.text(j), "with")
@@ -260,7 +260,7 @@ func (s *sentence) departed(t stance, j int) (stance, bool) {
 		case s.is(k, lex.VoteIng|lex.VotePast) && !s.is(k, lex.VoteNoun):
 			t, ok := s.ballot(t, k)
 			return t, ok && s.leaves(j, m)
-		case s.is(k, lex.AbstainLabel|lex.AbstainVerb) || refuses(strings.ToLower(s.text(k))) && s.endOfClause(k+1):
+		case s.is(k, lex.AbstainLabel|lex.AbstainVerb) || refuses(s.lower(k)) && s.endOfClause(k+1):
 			if t.pos = s.labelPosition(k); t.pos == plenary.UnknownPosition {
 				t.pos = plenary.No
 			}
@@ -292,14 +292,14 @@ func (s *sentence) whoseDelegates(j int) int {
 		return j
 	}
 	m := j + 2
-	if s.unknown(m) && !deputies[strings.ToLower(s.text(m))] {
+	if s.unknown(m) && !deputies[s.lower(m)] {
 		m++
 	}
 	k := m + 1
 	for s.adverb(k) || s.is(k, lex.Did) && !s.isCopula(k) {
 		k++
 	}
-	if (deputies[strings.ToLower(s.text(m))] || s.is(m, lex.Members)) && !company[strings.ToLower(s.text(m))] && s.is(k, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb) {
+	if (deputies[s.lower(m)] || s.is(m, lex.Members)) && !company[s.lower(m)] && s.is(k, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb) {
 		return m
 	}
 	return j
@@ -309,7 +309,7 @@ func (s *sentence) whoseDelegates(j int) int {
 // "the latter" stands for: India and Nepal differed, the former abstaining.
 func (s *sentence) findFormer() {
 	for k := range s.u {
-		low := strings.ToLower(s.text(k))
+		low := s.lower(k)
 		if low != "former" && low != "latter" && low != "first" && low != "second" || !s.id(k-1, lex.WThe) || !s.votesAt(k+1) || (low == "first" || low == "second") && s.counterpart(k) == "" {
 			continue
 		}
@@ -330,7 +330,7 @@ func (s *sentence) peopleBefore(k int) int {
 
 // isFormer says whether "the former" or "the latter" stands at k.
 func (s *sentence) isFormer(k int) bool {
-	low := strings.ToLower(s.text(k + 1))
+	low := s.lower(k + 1)
 	return s.id(k, lex.WThe) && (low == "former" || low == "latter")
 }
 
@@ -367,13 +367,13 @@ func (s *sentence) votesAt(k int) bool {
 	for s.adverb(k) || s.is(k, lex.Did) && !s.is(k, lex.Verbs) {
 		k++
 	}
-	return s.is(k, lex.VotePast|lex.VoteIng|lex.Verbs|lex.AbstainLabel|lex.NoLabel|lex.YesLabel|lex.AbsentLabel) || s.concurs(k) > k || strings.HasPrefix(strings.ToLower(s.text(k)), "concurr")
+	return s.is(k, lex.VotePast|lex.VoteIng|lex.Verbs|lex.AbstainLabel|lex.NoLabel|lex.YesLabel|lex.AbsentLabel) || s.concurs(k) > k || strings.HasPrefix(s.lower(k), "concurr")
 }
 
 // standsBeside is the list beside which the verb at j puts the one behind it: beside Israel
 // stood Fiji. It is nil when the verb does nothing of the kind.
 func (s *sentence) standsBeside(j int) *listing {
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "stood", "stands", "stand", "sat", "sits", "figured", "figures", "appears", "appeared":
 	default:
 		return nil
@@ -382,7 +382,7 @@ func (s *sentence) standsBeside(j int) *listing {
 	if o == nil {
 		return nil
 	}
-	switch b := s.beforeThe(o.from); strings.ToLower(s.text(b)) {
+	switch b := s.beforeThe(o.from); s.lower(b) {
 	case "beside", "alongside":
 		if len(o.names) > 0 && len(o.groups) == 0 && o.unread == 0 && (b == 0 || s.sign(b-1, ".,;:-_")) {
 			return o
@@ -431,7 +431,7 @@ func (s *sentence) havingDone(l *listing, t *stance) bool {
 func (s *sentence) inSpiteOf(k int) bool {
 	const far = 5
 	for m := k - 1; m >= 0 && m > k-far; m-- {
-		switch w := strings.ToLower(s.text(m)); {
+		switch w := s.lower(m); {
 		case w == "despite" || w == "notwithstanding", w == "spite" || w == "because" || w == "account", strings.HasSuffix(w, "spite of") || strings.HasSuffix(w, "because of"):
 			return true
 		case !s.unknown(m) && !s.id(m, lex.WThe, lex.WOf, lex.WIts, lex.WA) && !s.is(m, lex.Another):
@@ -447,11 +447,11 @@ var finds = map[string]bool{"put": true, "puts": true, "placed": true, "left": t
 // againstElse says whether what the phrase at j is against may be something else than the
 // text: came out against the embargo, set its face against sanctions.
 func (s *sentence) againstElse(j int) bool {
-	if !strings.HasSuffix(strings.ToLower(s.text(j)), " against") {
+	if !strings.HasSuffix(s.lower(j), " against") {
 		return false
 	}
 	for m := j + 1; m < j+4; m++ {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "embargo", "sanctions", "blockade", "boycott":
 			return true
 		}
@@ -462,7 +462,7 @@ func (s *sentence) againstElse(j int) bool {
 // isDenied says whether the member between units b and to is told to have been denied what
 // another has: China denied Moscow its vote.
 func (s *sentence) isDenied(b, to int) bool {
-	switch strings.ToLower(s.text(b)) {
+	switch s.lower(b) {
 	case "denied", "refused", "grudged", "denies", "refuses", "denying", "refusing", "gave", "lent", "giving":
 		return s.id(to, lex.WIts, lex.WTheir, lex.WHis, lex.WHer)
 	}

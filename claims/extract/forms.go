@@ -68,7 +68,7 @@ func (s *sentence) comparedCount(k int, v int32) (hit, bool) {
 	if s.id(dated, lex.WIn) {
 		dated++
 	}
-	changed := s.id(from-1, lex.WFrom) && isChange(s.text(from-2)) || s.id(from-1, lex.WWith, lex.WTo) && strings.HasPrefix(strings.ToLower(s.text(from-2)), "compar")
+	changed := s.id(from-1, lex.WFrom) && isChange(s.text(from-2)) || s.id(from-1, lex.WWith, lex.WTo) && strings.HasPrefix(s.lower(from-2), "compar")
 	switch {
 	case pos == plenary.UnknownPosition:
 		return h, false
@@ -98,13 +98,13 @@ func (s *sentence) comparedCount(k int, v int32) (hit, bool) {
 // melted from 54 to 37.
 func (s *sentence) changes(k int) plenary.Position {
 	for j := k - 1; j >= 0 && j > k-14 && !s.sign(j, ";:."); j-- {
-		if opposed := strings.ToLower(s.text(j)); opposed == "opponents" || opposed == "opposition" {
+		if opposed := s.lower(j); opposed == "opponents" || opposed == "opposition" {
 			return plenary.No
 		}
 		if !s.is(j, lex.Labels) || !s.id(j-1, lex.WThe, lex.WIts) && j > 0 {
 			continue
 		}
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "noes", "nays", "ayes", "yeas", "abstentions", "no votes", "yes votes", "votes against", "votes in favour", "votes in favor":
 			return s.labelPosition(j)
 		}
@@ -150,7 +150,7 @@ func (s *sentence) ofAll(k int, v int32) (hit, bool) {
 
 // isBallots says whether unit k is a noun for votes themselves.
 func (s *sentence) isBallots(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "votes", "ballots", "voices", "hands":
 		return true
 	}
@@ -409,7 +409,7 @@ func isPastVerb(w string) bool {
 // saidBy reads a subject behind its verb: say 67 members of the UN.
 func (s *sentence) saidBy(k int, v int32) (hit, bool) {
 	_, from := s.hedged(k, v)
-	switch strings.ToLower(s.text(from - 1)) {
+	switch s.lower(from - 1) {
 	case "say", "said", "agreed", "thought", "agree", "says", "think":
 	default:
 		return hit{}, false

@@ -263,7 +263,7 @@ func (s *sentence) spokenOf(l *listing) bool {
 	}
 	switch {
 	case s.id(b, lex.WOf):
-		return !s.is(b-1, lex.Members|lex.Number|lex.Only|lex.Positions|lex.VoteNoun) && !s.id(b-1, lex.WThose, lex.WThat) && !speakers[strings.ToLower(s.text(b-1))] && !deputies[strings.ToLower(s.text(b-1))]
+		return !s.is(b-1, lex.Members|lex.Number|lex.Only|lex.Positions|lex.VoteNoun) && !s.id(b-1, lex.WThose, lex.WThat) && !speakers[s.lower(b-1)] && !deputies[s.lower(b-1)]
 	case s.id(b, lex.WBy):
 		return !s.is(b-1, lex.Positions)
 	case s.id(b, lex.WFrom):

@@ -15,7 +15,7 @@ var groupVerbs = map[string]bool{"split": true, "splits": true, "broke": true, "
 // the EU split 14 to 1, with a dozen on the fence; in NATO it stood at 25 to 1; the G7 broke
 // up into three for, one against and three abstentions.
 func (s *sentence) findGroupScores() {
-	if !s.live() {
+	if !s.has(lex.Number) || !s.live() {
 		return
 	}
 	for k := 0; k < len(s.u); k++ {
@@ -44,7 +44,7 @@ func (s *sentence) behindSplit(from, to int) int {
 	}
 	verb := false
 	for j := to; j < to+far && j < len(s.u); j++ {
-		w := strings.ToLower(s.text(j))
+		w := s.lower(j)
 		switch {
 		case s.is(j, lex.Number):
 			if verb || within && j <= to+1 {
@@ -131,7 +131,7 @@ func (s *sentence) groupOf(k int) (group, size int32, to int) {
 		if g, to := s.groupAt(m, true); g >= 0 {
 			return g, size, to
 		}
-		switch w := strings.ToLower(s.text(m)); {
+		switch w := s.lower(m); {
 		case s.is(m, lex.Number) && size == 0:
 			size = s.value(m)
 		case s.is(m, lex.Members|lex.All) && !s.is(m, lex.VoteNoun), s.id(m, lex.WThe, lex.WOf, lex.WIn, lex.WFrom, lex.WThat, lex.WIts):
@@ -150,7 +150,7 @@ func (s *sentence) greatPowers(k int) int {
 		return k
 	}
 	const far = 5
-	switch w := strings.ToLower(s.text(k + 1)); {
+	switch w := s.lower(k + 1); {
 	case (w == "great" || w == "big" || w == "major") && strings.EqualFold(s.text(k+2), "powers"):
 		return k + 3
 	case s.id(k+1, lex.WWho, lex.WThat, lex.WWith, lex.WWhose, lex.WWhich):

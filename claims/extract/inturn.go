@@ -80,7 +80,7 @@ func (s *sentence) turnsOf(l *listing) (first, second turn) {
 // turnAgain reads at k that the same was done a second time: and again in the Assembly.
 func (s *sentence) turnAgain(first *turn, k int) turn {
 	t := turn{pos: first.pos, from: k}
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "again", "once", "also", "likewise":
 		for end := k + 3; k < end && (s.adverb(k) || s.is(k, lex.Did|lex.Another) || strings.EqualFold(s.text(k), "once") || strings.EqualFold(s.text(k), "more") || strings.EqualFold(s.text(k), "likewise")); {
 			k++
@@ -124,7 +124,7 @@ func (s *sentence) turnAt(k int, bare bool) turn {
 func (s *sentence) turnPlace(k int) (at, end int, kind turnKind) {
 	const far = 6
 	for m := k; m < k+far; m++ {
-		switch low := strings.ToLower(s.text(m)); {
+		switch low := s.lower(m); {
 		case s.is(m, lex.Assembly|lex.Council) && (s.id(m-1, lex.WIn, lex.WAt) || s.id(m-1, lex.WThe) && s.id(m-2, lex.WIn, lex.WAt)) && s.scopeOf(m) >= Assembly && s.scopeOf(m) != Elsewhere:
 			return m, m + 1, inOrgan
 		case s.is(m, lex.Date):

@@ -51,7 +51,7 @@ func (s *sentence) forTime(k int) bool {
 			return true // Kenya and Ukraine for two
 		}
 	}
-	switch strings.TrimSuffix(strings.ToLower(s.text(j)), "s") {
+	switch strings.TrimSuffix(s.lower(j), "s") {
 	case "month", "year", "day", "week", "hour", "minute", "decade", "century", "centurie", "winter", "summer", "autumn", "spring", "session", "season", "night", "time", "generation", "while", "instance", "example", "start", "good", "now", "once", "first time", "last time":
 		return true
 	case "first", "second", "third", "last":
@@ -163,7 +163,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				return h, false // kept the noes down to eight by abstaining
 			}
 			h.pos, h.to = u.Class.Position(), j+1
-			if s.is(j, lex.YesLabel) && s.id(j+1, lex.WAgainst) && !s.against(j+1) && (strings.HasPrefix(strings.ToLower(s.text(j)), "hands") || strings.HasPrefix(strings.ToLower(s.text(j)), "arms")) {
+			if s.is(j, lex.YesLabel) && s.id(j+1, lex.WAgainst) && !s.against(j+1) && (strings.HasPrefix(s.lower(j), "hands") || strings.HasPrefix(s.lower(j), "arms")) {
 				h.pos, h.to = plenary.No, j+2 // two hands were raised against the document
 			}
 			if u.ID == lex.WAgainst && voted && s.againstDeed(j+1) {
@@ -393,7 +393,7 @@ func (s *sentence) againstDeed(j int) bool {
 
 // isFollower says whether the label at j names people by whom they follow.
 func (s *sentence) isFollower(j int) bool {
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "supporters", "backers", "opponents":
 		return true
 	}
@@ -580,7 +580,7 @@ func (s *sentence) standsAgainst(j int, v int32) bool {
 
 // isCountNoun says whether unit j is a noun for votes of one kind, in the plural.
 func (s *sentence) isCountNoun(j int) bool {
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "abstentions", "noes", "ayes", "nays", "yeas", "abstainers", "yeses", "dissenters", "opponents":
 		return true
 	}
@@ -589,7 +589,7 @@ func (s *sentence) isCountNoun(j int) bool {
 
 // countNoun says whether the label at j counts by itself: abstentions 35.
 func (s *sentence) countNoun(j int) bool {
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "abstentions", "noes", "ayes", "nays", "yeas", "against", "in favour", "in favor":
 		return s.is(j+1, lex.Number)
 	}
@@ -597,7 +597,7 @@ func (s *sentence) countNoun(j int) bool {
 }
 
 func (s *sentence) totalled(j int) bool {
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "totalled", "totaled", "numbered", "came", "number", "numbering", "totalling", "totaling", "reached", "stood":
 		return true
 	}

@@ -15,7 +15,7 @@ const councilNeeds = 9
 // short of a number: for want of nine votes, one vote too few, the nine votes were
 // not reached. The units from and to are its passage; to is 0 when none is told.
 func (s *sentence) lacksVotes(k int) (from, to int, short int32) {
-	w := strings.ToLower(s.text(k))
+	w := s.lower(k)
 	j := 0
 	switch {
 	case s.id(k, lex.WFor) && (strings.EqualFold(s.text(k+1), "want") || strings.EqualFold(s.text(k+1), "lack")) && s.id(k+2, lex.WOf):
@@ -73,7 +73,7 @@ func (s *sentence) tooFew(k int) (from, to int, short int32) {
 	if s.is(j, lex.VoteNoun) || s.id(j, lex.WVote) {
 		j++
 	}
-	switch w := strings.ToLower(s.text(j)); {
+	switch w := s.lower(j); {
 	case w == "too" && strings.EqualFold(s.text(j+1), "few"):
 		j += 2
 	case w == "too few":
@@ -130,7 +130,7 @@ func (s *sentence) ofAllMembers(k int) int {
 // countsAbstentions is the unit behind "abstentions counted as votes against" at k,
 // a rule that no organ has; 0 when nothing of the kind stands there.
 func (s *sentence) countsAbstentions(k int) int {
-	if !s.is(k, lex.AbstainLabel) || !strings.HasPrefix(strings.ToLower(s.text(k)), "abstention") {
+	if !s.is(k, lex.AbstainLabel) || !strings.HasPrefix(s.lower(k), "abstention") {
 		return 0
 	}
 	for m := range s.u {

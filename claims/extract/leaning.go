@@ -11,7 +11,7 @@ import (
 // is its subject and the clause ends with it: Canada held back, Mexico was in the
 // minority. It is the unknown position where there is none.
 func (s *sentence) leansTo(l *listing) plenary.Position {
-	if s.isGoverned(l) && !(s.id(l.from-1, lex.WWith) && strings.HasSuffix(strings.ToLower(s.text(l.to)), "ing")) || s.isExcepted(l) || s.isContrast(l) || l.pronoun {
+	if s.isGoverned(l) && !(s.id(l.from-1, lex.WWith) && strings.HasSuffix(s.lower(l.to), "ing")) || s.isExcepted(l) || s.isContrast(l) || l.pronoun {
 		return plenary.UnknownPosition
 	}
 	k := l.to
@@ -22,14 +22,14 @@ func (s *sentence) leansTo(l *listing) plenary.Position {
 		return plenary.UnknownPosition
 	}
 	c, n := s.Lex.Lean(s.toks, int(s.u[k].From))
-	if n == 0 || s.supposed(k) || moods[strings.ToLower(s.text(k))] {
+	if n == 0 || s.supposed(k) || moods[s.lower(k)] {
 		return plenary.UnknownPosition
 	}
 	to := k + 1
 	for to < len(s.u) && int(s.u[to].From-s.u[k].From) < n {
 		to++
 	}
-	switch strings.ToLower(s.text(to)) {
+	switch s.lower(to) {
 	case "too", "as well", "again":
 		to++
 	}

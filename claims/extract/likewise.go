@@ -72,7 +72,7 @@ func (s *sentence) eachTime(k int) int32 {
 	const far = 7
 	n, each := int32(0), false
 	for m := k; m < k+far; m++ {
-		switch low := strings.ToLower(s.text(m)); {
+		switch low := s.lower(m); {
 		case low == "twice" && m == k && (s.endOfClause(k+1) || k < 2):
 			return 2
 		case low == "time" || low == "times" || low == "occasion" || low == "occasions" || low == "ballots" || low == "drafts" || low == "texts" || low == "resolutions" || low == "roll-calls" || low == "rounds" || each && s.is(m, lex.VoteNoun|lex.Text) && s.id(k, lex.WIn, lex.WOn, lex.WAt, lex.WFor, lex.WAgainst):
@@ -156,7 +156,7 @@ func (s *sentence) goesOnBefore(f *finding) bool {
 
 // isFurther says whether the word at k puts members beside one told just before.
 func (s *sentence) isFurther(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "another", "others", "a second", "the other", "the others":
 		return true
 	}
@@ -183,7 +183,7 @@ func (s *sentence) told(k int) bool {
 // sameAgain is where "so", "too", "likewise" or "the same" at k ends, 0 when
 // nothing of the kind stands there.
 func (s *sentence) sameAgain(k int) int {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "so", "too", "likewise", "also":
 		return k + 1
 	case "the":
@@ -249,7 +249,7 @@ func (s *sentence) fromThem(l *listing, b int, t stance) (stance, bool) {
 // its ballot with the French.
 func (s *sentence) castWith(j int) *listing {
 	k := j
-	if !strings.HasPrefix(strings.ToLower(s.text(j)), "cast") {
+	if !strings.HasPrefix(s.lower(j), "cast") {
 		return nil
 	}
 	for s.is(k, lex.VotePast|lex.VoteNoun) || s.id(k, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) || strings.EqualFold(s.text(k), "ballot") {

@@ -156,7 +156,7 @@ func (s *sentence) separator(j int) int {
 		}
 		break
 	}
-	if w := strings.ToLower(s.text(k)); s.sign(k-1, ",") && (w == "of course" || w == "naturally" || w == "obviously" || w == "predictably" || w == "of" && strings.EqualFold(s.text(k+1), "course")) {
+	if w := s.lower(k); s.sign(k-1, ",") && (w == "of course" || w == "naturally" || w == "obviously" || w == "predictably" || w == "of" && strings.EqualFold(s.text(k+1), "course")) {
 		m := k + 1
 		if w == "of" {
 			m++
@@ -171,7 +171,7 @@ func (s *sentence) separator(j int) int {
 			k = m
 		}
 	}
-	if w := strings.ToLower(s.text(k)); s.is(k-1, lex.And) && (w == "our" || w == "even" || w == "also") {
+	if w := s.lower(k); s.is(k-1, lex.And) && (w == "our" || w == "even" || w == "also") {
 		m := k + 1
 		if strings.EqualFold(s.text(m), "own") || strings.EqualFold(s.text(m), "dear") {
 			m++
@@ -249,7 +249,7 @@ func (s *sentence) member(l *listing, k int) int {
 		if n.Demonym && !s.speaksForState(k) || s.isPrefixed(k) {
 			return 0
 		}
-		if n.Place && (s.isPlace(k) || s.text(k+1) == "Group") || company[strings.ToLower(s.text(k+1))] && s.text(k+1) != "others" {
+		if n.Place && (s.isPlace(k) || s.text(k+1) == "Group") || company[s.lower(k+1)] && s.text(k+1) != "others" {
 			return 0
 		}
 		if len(n.Aliases) == 0 {
@@ -288,16 +288,16 @@ func (s *sentence) member(l *listing, k int) int {
 // speaksForState says whether an adjective at k stands for the state: the Dutch
 // abstained, the French delegate, a Russian veto.
 func (s *sentence) speaksForState(k int) bool {
-	if s.is(k+1, lex.Only|lex.Include|lex.Among) && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && (s.upper || s.id(k-1, lex.WThe)) {
+	if s.is(k+1, lex.Only|lex.Include|lex.Among) && strings.HasSuffix(s.lower(k), "s") && (s.upper || s.id(k-1, lex.WThe)) {
 		return true // the Canadians among them; AMERICANS ALONE
 	}
-	if s.is(k-1, lex.Only) && states[strings.ToLower(s.text(k+1))] {
+	if s.is(k-1, lex.Only) && states[s.lower(k+1)] {
 		return false // the only American state to vote against
 	}
-	if choices[strings.ToLower(s.text(k+1))] && s.isCopula(k+2) {
+	if choices[s.lower(k+1)] && s.isCopula(k+2) {
 		return true // the Indian decision was to abstain
 	}
-	if s.is(k+1, envoys) && !s.is(k+1, lex.YesVerb) || s.sign(k+1, "'") || speakers[strings.ToLower(s.text(k+1))] {
+	if s.is(k+1, envoys) && !s.is(k+1, lex.YesVerb) || s.sign(k+1, "'") || speakers[s.lower(k+1)] {
 		return true
 	}
 	j := k + 1
@@ -310,17 +310,17 @@ func (s *sentence) speaksForState(k int) bool {
 	if s.readsOff(k) || s.areWe(k) {
 		return true
 	}
-	if s.is(k-1, lex.And) && s.is(k-2, lex.Actor) && s.id(k-3, lex.WThe) && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && strings.HasSuffix(strings.ToLower(s.text(k-2)), "s") && (s.isCopula(k+1) || s.is(k+1, lex.Did|lex.Verbs|lex.VotePast)) {
+	if s.is(k-1, lex.And) && s.is(k-2, lex.Actor) && s.id(k-3, lex.WThe) && strings.HasSuffix(s.lower(k), "s") && strings.HasSuffix(s.lower(k-2), "s") && (s.isCopula(k+1) || s.is(k+1, lex.Did|lex.Verbs|lex.VotePast)) {
 		return true // the Australians and New Zealanders were
 	}
-	plural := s.id(k-1, lex.WThe) && k > 0 && !strings.HasSuffix(strings.ToLower(s.text(k)), "an") // one hand, the American
+	plural := s.id(k-1, lex.WThe) && k > 0 && !strings.HasSuffix(s.lower(k), "an") // one hand, the American
 	if plural && (s.is(k+1, lex.And) || s.sign(k+1, ",")) {
 		return true
 	}
 	if plural && s.isCopula(k+1) && s.is(j, lex.Labels) && (s.endOfClause(j+1) || s.id(j+1, lex.WIt) && s.endOfClause(j+2)) {
 		return true // the French were against it
 	}
-	if plural && strings.HasSuffix(strings.ToLower(s.text(k)), "s") && (j > k+1 && s.is(j, lex.Among) || s.votesInTheEnd(k+1) || s.is(k+1, lex.YesVerb|lex.NoVerb) && s.endOfClause(k+2)) {
+	if plural && strings.HasSuffix(s.lower(k), "s") && (j > k+1 && s.is(j, lex.Among) || s.votesInTheEnd(k+1) || s.is(k+1, lex.YesVerb|lex.NoVerb) && s.endOfClause(k+2)) {
 		return true
 	}
 	if plural && s.is(k-2, lex.Join) && (s.id(k+1, lex.WIn) || s.endOfClause(k+1)) {
@@ -432,11 +432,11 @@ func (s *sentence) isPlace(k int) bool {
 	if s.id(k-1, lex.WIn, lex.WAt, lex.WFrom, lex.WTo, lex.WInto, lex.WOut) && !s.is(k-1, lex.Join) {
 		return true
 	}
-	switch strings.ToLower(s.text(k - 1)) {
+	switch s.lower(k - 1) {
 	case "east", "west", "north", "south", "downtown", "old":
 		return s.unknown(k - 1) // East Jerusalem
 	}
-	if s.unknown(k+1) && s.at(k+1).Case == words.Lower && hosted[strings.ToLower(s.text(k+1))] {
+	if s.unknown(k+1) && s.at(k+1).Case == words.Lower && hosted[s.lower(k+1)] {
 		return true // the Minsk co-chairs
 	}
 	return k == 0 && s.first && (s.sign(k+1, "(_-/") || s.sign(k+1, ",") && s.is(k+2, lex.Date))
@@ -450,10 +450,10 @@ func (s *sentence) cameFrom(b int) bool {
 	if s.id(b, lex.WFrom) && strings.EqualFold(s.text(b+2), "came") && s.nounBehind(b+2) > b+2 {
 		return true // from Havana came a no
 	}
-	if !s.id(b, lex.WFrom) || !strings.HasPrefix(strings.ToLower(s.text(b-1)), "c") {
+	if !s.id(b, lex.WFrom) || !strings.HasPrefix(s.lower(b-1), "c") {
 		return false
 	}
-	switch strings.ToLower(s.text(b - 1)) {
+	switch s.lower(b - 1) {
 	case "came", "come", "comes", "coming":
 	default:
 		return false
@@ -472,7 +472,7 @@ func (s *sentence) inCapital(b int) bool {
 	if !s.id(b, lex.WIn) {
 		return false
 	}
-	switch strings.ToLower(s.text(b - 1)) {
+	switch s.lower(b - 1) {
 	case "authorities", "government", "rulers", "regime", "generals", "colonels", "junta", "leadership", "leaders":
 		return s.is(b+1, lex.Actor) && s.Lex.Names[s.u[b+1].Val].Place
 	}

@@ -17,12 +17,12 @@ func (s *sentence) isMade(k int) bool {
 		if s.is(j, lex.VetoPast|lex.VetoBlock) && s.isPassive(j) {
 			return true // the tribunal was killed by a veto
 		}
-		if w := strings.ToLower(s.text(j)); made[w] && (s.isPassive(j) || strings.HasPrefix(w, "repl")) || strings.HasPrefix(w, "was ") && made[w[4:]] {
+		if w := s.lower(j); made[w] && (s.isPassive(j) || strings.HasPrefix(w, "repl")) || strings.HasPrefix(w, "was ") && made[w[4:]] {
 			return true
 		}
 	}
 	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ",;:."); j-- {
-		w := strings.ToLower(s.text(j))
+		w := s.lower(j)
 		if made[w] || strings.EqualFold(s.text(j+1), "up") && (w == "sets" || w == "set" || w == "setting") {
 			return true
 		}

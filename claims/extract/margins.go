@@ -43,7 +43,7 @@ func (s *sentence) wasReached(k int) int {
 			return 0
 		}
 		passive = passive || s.isCopula(j)
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "reached", "secured", "obtained", "attained", "achieved", "met", "cleared":
 			if passive {
 				return j + 1
@@ -61,7 +61,7 @@ func (s *sentence) passedBy(k int) int {
 	for s.id(j, lex.WThe, lex.WA) || isRequired(s.text(j)) {
 		j--
 	}
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "past", "beyond", "above", "over", "exceeded", "exceeding", "exceeds", "cleared", "surpassed", "topped", "more than", "surpassing", "in excess of":
 	case "than":
 		if j--; !strings.EqualFold(s.text(j), "more") {
@@ -127,7 +127,7 @@ func (s *sentence) behindThirds(j int) int {
 // many these are, and the units of it.
 func (s *sentence) halfOfAll(k int) (of int32, from, to int) {
 	j := k
-	switch w := strings.ToLower(s.text(j)); {
+	switch w := s.lower(j); {
 	case w == "absolute" && strings.EqualFold(s.text(j+1), "majority"):
 		j += 2
 	case w == "absolute majority":
@@ -170,7 +170,7 @@ func (s *sentence) toldOfVote(k int) bool {
 		j--
 	}
 	if s.isCopula(j) {
-		switch strings.ToLower(s.text(j - 1)) {
+		switch s.lower(j - 1) {
 		case "that", "this", "which":
 			return j == 1 || s.sign(j-2, ",;:-(")
 		}
@@ -179,14 +179,14 @@ func (s *sentence) toldOfVote(k int) bool {
 	if !s.id(j, lex.WOf) {
 		return false
 	}
-	switch strings.ToLower(s.text(j - 1)) {
+	switch s.lower(j - 1) {
 	case "support", "backing", "votes", "the support", "the backing":
 	default:
 		return false
 	}
 	const far = 5
 	for m := j - 2; m > j-far; m-- {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "won", "has won", "had won", "obtained", "got", "secured", "gained", "received", "commanded":
 			return true
 		}

@@ -14,7 +14,7 @@ func (s *sentence) findNoVeto() {
 		return
 	}
 	for k := range s.u {
-		low := strings.ToLower(s.text(k))
+		low := s.lower(k)
 		from, to := k, 0
 		switch {
 		case s.deniesVeto(k):
@@ -55,7 +55,7 @@ func (s *sentence) newText() bool {
 
 // deniesVeto says whether the unit at k is a phrase for that there was no veto.
 func (s *sentence) deniesVeto(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "no veto", "without a veto", "nobody vetoed":
 		return true
 	}
@@ -66,7 +66,7 @@ func (s *sentence) deniesVeto(k int) bool {
 // where it says something else: no veto power, no veto threat, no veto could.
 func (s *sentence) noVetoEnd(k int) int {
 	j := k + 1
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "was needed", "was required", "were needed", "were required", "used", "cast", "needed", "required", "exercised":
 		return j + 1
 	}
@@ -76,13 +76,13 @@ func (s *sentence) noVetoEnd(k int) int {
 		} else if s.id(j, lex.WTo) && strings.EqualFold(s.text(j+1), "be") {
 			j += 2 // no veto had to be cast
 		}
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "cast", "used", "needed", "necessary", "required", "exercised", "wielded", "registered", "recorded":
 			return j + 1
 		}
 		return 0
 	}
-	switch strings.ToLower(s.text(k - 1)) {
+	switch s.lower(k - 1) {
 	case "took", "needed", "required", "met", "encountered", "saw", "drew":
 		return j // it took no veto to defeat it
 	}
@@ -98,7 +98,7 @@ func (s *sentence) noVetoEnd(k int) int {
 func (s *sentence) nobodyBefore(k int) int {
 	const far = 8
 	for j := k - 1; j >= 0 && j > k-far; j-- {
-		switch low := strings.ToLower(s.text(j)); {
+		switch low := s.lower(j); {
 		case low == "nobody" || low == "no one" || low == "none":
 			return j
 		case low == "no" && (s.is(j+1, lex.Members) || strings.EqualFold(s.text(j+1), "permanent") || strings.EqualFold(s.text(j+1), "power")):
@@ -122,7 +122,7 @@ func (s *sentence) notVetoed(k int) int {
 	if s.isCopula(j - 1) {
 		j--
 	}
-	if !strings.HasPrefix(strings.ToLower(s.text(j)), "was") {
+	if !strings.HasPrefix(s.lower(j), "was") {
 		return -1
 	}
 	switch {
@@ -138,7 +138,7 @@ func (s *sentence) notVetoed(k int) int {
 // happened: in the Assembly there is no veto.
 func (s *sentence) generalNow(k int) bool {
 	for j := max(0, k-3); j < min(len(s.u), k+3); j++ {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "is", "are", "exists", "exist", "has", "can", "be", "would", "could", "will":
 			return true
 		}

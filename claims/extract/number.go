@@ -59,7 +59,7 @@ func (s *sentence) zero(k int) bool {
 		return false
 	}
 	for s.is(j, lex.Other|lex.Members) || s.id(j, lex.WOne) || s.adverb(j) {
-		if w := strings.ToLower(s.text(j)); w == "else" || w == "other" {
+		if w := s.lower(j); w == "else" || w == "other" {
 			return false // no one else voted against it: those told before did
 		}
 		j++
@@ -134,7 +134,7 @@ func (s *sentence) isMeasure(k int) bool {
 		return true // five more than last year, 22 fewer ayes
 	}
 	if j := k + 1; s.sign(j, "-") && !s.at(j).Space {
-		if w := strings.ToLower(s.text(j + 1)); w == "sponsors" || w == "authors" || w == "signatories" {
+		if w := s.lower(j + 1); w == "sponsors" || w == "authors" || w == "signatories" {
 			return true
 		}
 	}
@@ -148,7 +148,7 @@ func (s *sentence) isMeasure(k int) bool {
 	if strings.EqualFold(s.text(next), "more") {
 		next++ // six more months
 	}
-	switch strings.ToLower(s.text(next)) {
+	switch s.lower(next) {
 	case "co", "sponsors", "cosponsors", "signatories", "speakers", "co-sponsors", "people", "lawmakers", "civilians", "soldiers", "paragraphs", "amendments", "drafts", "texts", "resolutions", "vetoes", "years", "days", "hours", "minutes", "months", "weeks", "times", "points":
 		return true
 	}
@@ -162,7 +162,7 @@ func (s *sentence) isReference(k int) bool {
 	if s.sign(j, ".") && !s.at(j).Space {
 		j--
 	}
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "article", "articles", "art", "arts", "chapter", "chapters", "rule", "rules", "paragraph", "paragraphs", "para", "paras", "page", "pages", "pp", "number", "item", "items", "annex", "section", "sections", "aged", "ages", "episode", "ep", "part", "question", "lecture", "slide", "day", "room", "week", "grade", "level", "version":
 		return true
 	}
@@ -184,13 +184,13 @@ func (s *sentence) hedged(k int, v int32) (Count, int) {
 	switch {
 	case u.Is(lex.HedgeOver) && !u.Is(lex.Other) || u.Is(lex.HedgeOver) && s.text(j) == "more than":
 		lo := v
-		if t := strings.ToLower(s.text(j)); t != "at least" && t != "no fewer than" && t != "no less than" && t != "not fewer than" {
+		if t := s.lower(j); t != "at least" && t != "no fewer than" && t != "no less than" && t != "not fewer than" {
 			lo = v + 1
 		}
 		return Count{Said: true, Lo: lo, Hi: v + max(12, v/5)}, j
 	case u.Is(lex.HedgeUnder):
 		hi := v
-		if t := strings.ToLower(s.text(j)); t != "at most" && t != "no more than" && t != "not more than" && t != "up to" && t != "barely" {
+		if t := s.lower(j); t != "at most" && t != "no more than" && t != "not more than" && t != "up to" && t != "barely" {
 			hi = v - 1
 		}
 		return Count{Said: true, Lo: max(0, v-max(12, v/4)), Hi: max(hi, 0)}, j
@@ -227,11 +227,11 @@ func (s *sentence) isPart(k int) bool {
 		if s.is(j, lex.Number) && s.id(j+1, lex.WOf) && s.id(j+2, lex.WThe) && s.is(j+3, lex.Number) && j+3 < k && s.value(j+3) > council && s.value(j+3) < 100 && s.value(k) < s.value(j+3) {
 			return true // fourteen of the 27 were for it; a dozen abstained
 		}
-		if s.is(j, lex.Number) && s.value(j) > 1 && s.value(j) < 5 && s.is(j+1, lex.Text) && strings.HasSuffix(strings.ToLower(s.text(j+1)), "s") && j+1 < k && s.value(k) <= s.value(j) && s.is(k+1, lex.Labels) {
+		if s.is(j, lex.Number) && s.value(j) > 1 && s.value(j) < 5 && s.is(j+1, lex.Text) && strings.HasSuffix(s.lower(j+1), "s") && j+1 < k && s.value(k) <= s.value(j) && s.is(k+1, lex.Labels) {
 			return true // two drafts, two noes: one each
 		}
 	}
-	if s.id(k-1, lex.WThe) && s.value(k) > 1 && s.value(k) <= 5 && strings.HasSuffix(strings.ToLower(s.text(k+1)), "powers") {
+	if s.id(k-1, lex.WThe) && s.value(k) > 1 && s.value(k) <= 5 && strings.HasSuffix(s.lower(k+1), "powers") {
 		return true // the two superpowers
 	}
 	if s.id(k-1, lex.WThe, lex.WThose) && s.id(k-2, lex.WOf) && s.is(k-3, lex.Actor) {
@@ -271,7 +271,7 @@ func (s *sentence) isSupposedNumber(h hit) bool {
 		return false
 	}
 	for j := h.num + 1; j < h.num+3; j++ {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "likely", "potential", "possible", "prospective", "probable", "promised", "pledged", "expected":
 			return true
 		}

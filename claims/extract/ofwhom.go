@@ -124,7 +124,7 @@ func (s *sentence) verbAt(t stance, k int) (stance, bool) {
 // casts is the unit behind words at k for having voted at all, k where none stand there:
 // cast a vote, took part.
 func (s *sentence) casts(k int) int {
-	switch low := strings.ToLower(s.text(k)); {
+	switch low := s.lower(k); {
 	case (low == "cast a vote" || low == "cast a ballot" || low == "cast its vote" || low == "cast their votes" || low == "took part" || low == "took any part") && s.endOfClause(k+1):
 		return k + 1
 	case low == "cast" && s.id(k+1, lex.WA, lex.WAny) && s.is(k+2, lex.VoteNoun) && s.endOfClause(k+3):
@@ -148,8 +148,8 @@ func (s *sentence) hopedOf(l *listing) (stance, bool) {
 	}
 	hoped := false
 	for m := b - 1; m >= 0 && m > b-7; m-- {
-		hoped = hoped || betters[strings.ToLower(s.text(m))]
-		switch low := strings.ToLower(s.text(m)); {
+		hoped = hoped || betters[s.lower(m)]
+		switch low := s.lower(m); {
 		case strings.HasPrefix(low, "would") || low == "will" || low == "if" || low == "do" || low == "could" || low == "can":
 			return t, false
 		}
@@ -243,7 +243,7 @@ var managing = map[string]bool{
 // managed is the unit of the vote that the verb at j brought somebody to, j where it did
 // to none: managed a yes, mustered no more than an abstention.
 func (s *sentence) managed(j int) int {
-	if !managing[strings.ToLower(s.text(j))] {
+	if !managing[s.lower(j)] {
 		return j
 	}
 	k := j + 1
@@ -265,20 +265,20 @@ var bidding = map[string]bool{"let": true, "lets": true, "had": true, "has": tru
 // bids is the verb of voting of the deputy whom the verb at j makes vote, j where it makes
 // none: let his man vote nay, had its ambassador abstain.
 func (s *sentence) bids(j int) int {
-	if !bidding[strings.ToLower(s.text(j))] || !s.id(j+1, lex.WHis, lex.WHer, lex.WIts, lex.WTheir) {
+	if !bidding[s.lower(j)] || !s.id(j+1, lex.WHis, lex.WHer, lex.WIts, lex.WTheir) {
 		return j
 	}
 	m := j + 2
-	for m < j+6 && s.unknown(m) && !deputies[strings.ToLower(s.text(m))] {
+	for m < j+6 && s.unknown(m) && !deputies[s.lower(m)] {
 		m++
 	}
-	if !deputies[strings.ToLower(s.text(m))] {
+	if !deputies[s.lower(m)] {
 		return j
 	}
-	for s.is(m+1, lex.Date) || deputies[strings.ToLower(s.text(m+1))] {
+	for s.is(m+1, lex.Date) || deputies[s.lower(m+1)] {
 		m++
 	}
-	if s.is(m+1, lex.VoteInf|lex.AbstainLabel) || holdsOut[strings.ToLower(s.text(m+1))] {
+	if s.is(m+1, lex.VoteInf|lex.AbstainLabel) || holdsOut[s.lower(m+1)] {
 		return m + 1
 	}
 	return j
@@ -309,7 +309,7 @@ func (s *sentence) neighboursIn(b int) bool {
 	if k >= 0 && !s.is(k, lex.Sign) {
 		return false // Cuba, Peru and our friends in Nepal
 	}
-	switch strings.ToLower(s.text(b - 1)) {
+	switch s.lower(b - 1) {
 	case "neighbours", "neighbors", "friends", "cousins", "brothers", "partners", "allies", "comrades", "brethren", "colleagues", "sisters", "masters":
 		return true
 	}
@@ -322,7 +322,7 @@ func (s *sentence) byItself(l *listing) bool {
 	if !s.sign(l.to, ",") || !s.is(l.to+1, lex.Only) || !s.sign(l.to+2, ",") || s.is(l.to+3, lex.Among) {
 		return false
 	}
-	low := strings.ToLower(s.text(l.to + 1))
+	low := s.lower(l.to + 1)
 	return low == "alone" || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || strings.HasSuffix(low, " own")
 }
 
@@ -357,7 +357,7 @@ func (s *sentence) rulerOf(l *listing, b int) bool {
 	if !s.id(b, lex.WOf) {
 		return false
 	}
-	switch strings.ToLower(s.text(b - 1)) {
+	switch s.lower(b - 1) {
 	case "king", "queen", "shah", "emir", "sultan", "emperor", "president", "chancellor", "minister", "premier", "leader", "ruler", "dictator", "government", "generals", "colonels", "rulers":
 	default:
 		return false
@@ -383,7 +383,7 @@ func (s *sentence) putWith(l *listing) (stance, bool) {
 	if len(l.groups) > 0 || !s.endOfClause(l.to) {
 		return t, false
 	}
-	switch strings.ToLower(s.text(b)) {
+	switch s.lower(b) {
 	case "in the company of", "alongside", "beside", "with":
 	case "of":
 		if !strings.EqualFold(s.text(b-1), "company") {
@@ -397,7 +397,7 @@ func (s *sentence) putWith(l *listing) (stance, bool) {
 		switch {
 		case s.is(k, lex.Modal|lex.Not) && !s.is(k, lex.Positions):
 			return t, false
-		case putting[strings.ToLower(s.text(k))]:
+		case putting[s.lower(k)]:
 			put = true
 		case put && s.isLabel(k) && !s.id(k, lex.WFor):
 			own := s.id(k-1, lex.WOur, lex.WIts, lex.WTheir, lex.WHis, lex.WHer, lex.WMy, lex.WYour, lex.WS, lex.WThat, lex.WThis) || s.sign(k-1, "'") || s.is(k-1, lex.VoteIng)
@@ -437,7 +437,7 @@ func (s *sentence) areWe(k int) bool {
 	if !s.id(k-1, lex.WWe, lex.WUs, lex.WYou) {
 		return false
 	}
-	return strings.HasSuffix(strings.ToLower(s.text(k)), "s") || !s.unknown(k+1) || !strings.HasSuffix(s.text(k+1), "s")
+	return strings.HasSuffix(s.lower(k), "s") || !s.unknown(k+1) || !strings.HasSuffix(s.text(k+1), "s")
 }
 
 // brings says whether "back" at k is no verb: brought it back, drew back.

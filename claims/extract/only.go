@@ -34,8 +34,8 @@ func (s *sentence) soleOthers(l *listing, t *stance) []int32 {
 		t.only = true // only one country, Israel, voted with the United States
 	case s.sign(l.to, ",") && s.is(l.to+1, lex.Join|lex.YesVerb) && t.to > l.to+3:
 		k := l.to + 2
-		by := s.id(k, lex.WBy) || strings.HasSuffix(strings.ToLower(s.text(l.to+1)), " by")
-		for only := strings.Contains(strings.ToLower(s.text(l.to+1)), " only"); k < l.to+6; k++ {
+		by := s.id(k, lex.WBy) || strings.HasSuffix(s.lower(l.to+1), " by")
+		for only := strings.Contains(s.lower(l.to+1), " only"); k < l.to+6; k++ {
 			only, by = only || s.is(k, lex.Only), by || s.id(k, lex.WBy)
 			if o := s.listAt(k); o != nil {
 				if only && by && o.from <= k && len(o.groups) == 0 && o.unread == 0 && s.sign(o.to, ",") {
@@ -55,7 +55,7 @@ func (s *sentence) nobodyElse(k int) bool {
 	for s.sign(k, ",-_") || s.is(k, lex.And) || s.id(k, lex.WBut) {
 		k++
 	}
-	w := strings.ToLower(s.text(k))
+	w := s.lower(k)
 	if w == "no" && strings.EqualFold(s.text(k+1), "one") {
 		k++
 	} else if w != "nobody" && w != "no one" && w != "none" {

@@ -65,7 +65,7 @@ func (s *sentence) findOutcome() {
 // votes.
 func (s *sentence) losesVotes(k int) bool {
 	const far = 6
-	if !strings.HasPrefix(strings.ToLower(s.text(k)), "los") {
+	if !strings.HasPrefix(s.lower(k), "los") {
 		return false
 	}
 	for j := k + 1; j < k+far && !s.sign(j, ",;:."); j++ {
@@ -114,7 +114,7 @@ func (s *sentence) beforeManner(k int) int {
 // from subject or verb to object or verb.
 func (s *sentence) ofText(k int) (from, to int, ok bool) {
 	pronoun := func(j int) bool {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "it", "this", "that", "them", "call", "plan", "statement", "treaty", "decision", "application":
 			return true
 		}
@@ -164,7 +164,7 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 	}
 	if byOrgan && s.is(k, lex.Pass) && (phrase || s.isPassive(k)) {
 		for j := k - 1; j >= 0 && j > k-shortSubject && s.inSubject(j) && !s.sign(j, ",;:."); j-- {
-			if voted[strings.ToLower(s.text(j))] {
+			if voted[s.lower(j)] {
 				return j, k + 1, true // new sanctions were adopted by the Council
 			}
 		}
@@ -264,7 +264,7 @@ func (s *sentence) tallyBefore(k int) bool {
 // does, where the sentence tells of no text that was not: the Council renewed it with
 // ten votes. It is -1 where none is.
 func (s *sentence) didSo(k int) int {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "renewed", "extended", "recommended", "imposed", "authorised", "authorized", "demanded", "prolonged", "lifted", "established", "created", "set up":
 	case "condemned", "deplored", "denounced", "censured", "condemns", "deplores", "demands", "renews", "extends", "imposes", "lifts", "denounces", "censures":
 	default:
@@ -291,7 +291,7 @@ func (s *sentence) failedTo(k int) bool {
 	if !strings.EqualFold(s.text(k), "failed to") && !strings.EqualFold(s.text(k), "refused to") || !s.is(k-1, lex.Assembly|lex.Council) || s.governed(k-1) || s.foreign(k-1) {
 		return false
 	}
-	switch strings.ToLower(s.text(k + 1)) {
+	switch s.lower(k + 1) {
 	case "deplore", "condemn", "demand", "call for", "call", "urge", "endorse", "censure", "denounce", "recognise", "recognize", "suspend", "admit":
 		return true
 	}
@@ -309,7 +309,7 @@ func (s *sentence) concludesBehind(k int) bool {
 	if k > long || !s.id(b, lex.WIt) || !s.sign(b-1, ",") || !s.endOfClause(k+1) {
 		return false
 	}
-	switch strings.ToLower(s.text(0)) {
+	switch s.lower(0) {
 	case "having", "lacking", "with", "despite", "failing", "given", "since", "as", "short", "for":
 		return true
 	}
@@ -319,7 +319,7 @@ func (s *sentence) concludesBehind(k int) bool {
 // concludes says whether the sentence opens with a word that draws on the one before:
 // so it fell.
 func (s *sentence) concludes() bool {
-	switch strings.ToLower(s.text(0)) {
+	switch s.lower(0) {
 	case "so", "thus", "hence", "therefore", "still", "yet", "it", "accordingly", "nevertheless", "nonetheless":
 		return true
 	}
@@ -344,7 +344,7 @@ func (s *sentence) relates(j int) bool {
 func (s *sentence) votedObject(k int) bool {
 	j := k + 2
 	if !s.id(k+1, lex.WA, lex.WAn) {
-		if low := strings.ToLower(s.text(k)); !s.is(k-1, lex.Assembly|lex.Council) || low != "adopts" && low != "approves" && low != "passes" {
+		if low := s.lower(k); !s.is(k-1, lex.Assembly|lex.Council) || low != "adopts" && low != "approves" && low != "passes" {
 			return false
 		}
 		j-- // in a headline: Security Council adopts arms embargo
@@ -352,10 +352,10 @@ func (s *sentence) votedObject(k int) bool {
 			j++
 		}
 	}
-	for j < k+4 && s.unknown(j) && s.at(j).Case == words.Lower && !voted[strings.ToLower(s.text(j))] {
+	for j < k+4 && s.unknown(j) && s.at(j).Case == words.Lower && !voted[s.lower(j)] {
 		j++
 	}
-	switch w := strings.ToLower(s.text(j)); {
+	switch w := s.lower(j); {
 	case s.is(k, lex.Fail) && (w == "demand" || w == "call" || w == "call for" || w == "plea" || w == "appeal"):
 		for m := range s.u {
 			if s.is(m, lex.Pass) {
@@ -363,14 +363,14 @@ func (s *sentence) votedObject(k int) bool {
 			}
 		}
 		for m := j + 1; m < j+8; m++ {
-			for word := range strings.FieldsSeq(strings.ToLower(s.text(m))) {
+			for word := range strings.FieldsSeq(s.lower(m)) {
 				if aboutVoting[word] {
 					return false
 				}
 			}
 		}
 		return w == "call for" || s.id(j+1, lex.WFor, lex.WThat, lex.WTo)
-	case s.is(k, lex.Pass) && voted[w], s.is(k, lex.Fail) && (s.is(k-1, lex.Assembly|lex.Council) || s.is(k-1, lex.Date) && s.is(k-3, lex.Assembly|lex.Council)) && (voted[w] || s.is(j, lex.Actor) && voted[strings.ToLower(s.text(j+1))]):
+	case s.is(k, lex.Pass) && voted[w], s.is(k, lex.Fail) && (s.is(k-1, lex.Assembly|lex.Council) || s.is(k-1, lex.Date) && s.is(k-3, lex.Assembly|lex.Council)) && (voted[w] || s.is(j, lex.Actor) && voted[s.lower(j+1)]):
 		return true
 	}
 	return false
@@ -388,13 +388,13 @@ var voted = map[string]bool{"embargo": true, "ceasefire": true, "cease-fire": tr
 
 // isCarried says whether the verb at k may also say what somebody did with a text.
 func (s *sentence) isCarried(k int) bool {
-	return s.isPast(k) && !s.isPassive(k) || strings.HasPrefix(strings.ToLower(s.text(k)), "carr")
+	return s.isPast(k) && !s.isPassive(k) || strings.HasPrefix(s.lower(k), "carr")
 }
 
 // isPast says whether the verb at k may follow its text directly: the draft
 // carried, the motion passed.
 func (s *sentence) isPast(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "carried", "passed", "passes", "carries", "sailed through", "went through", "cleared":
 		return true
 	}

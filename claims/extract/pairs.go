@@ -39,7 +39,7 @@ func (s *sentence) byOrder(k int) bool {
 	for s.id(k, lex.WThe) {
 		k++
 	}
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "both", "either", "first", "second", "former", "latter":
 		return (s.endOfClause(k+1) || s.is(k+1, lex.Text)) && !(s.is(k+1, lex.And) && s.id(k+2, lex.WThe))
 	}
@@ -49,7 +49,7 @@ func (s *sentence) byOrder(k int) bool {
 // presses says whether the word at j tells of a button and a position stands behind it:
 // pressed no, but not pressed no button at all.
 func (s *sentence) presses(j int) bool {
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "pressed", "pushed", "hit", "punched", "clicked", "keyed", "pressing", "pushing", "hitting", "presses", "pushes":
 		k := j + 2
 		return s.isLabel(j+1) && !s.id(j+1, lex.WFor, lex.WAgainst) && (s.endOfClause(k) || s.again(k) || s.id(k, lex.WAs))
@@ -65,7 +65,7 @@ func (s *sentence) article(k int) bool {
 // again says whether the word at k only says that something was done once more or as
 // well.
 func (s *sentence) again(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "again", "also", "too", "then", "once more", "as well", "still", "even", "instead", "only", "merely", "simply", "later", "now", "did", "had", "has", "likewise":
 		return true
 	}
@@ -88,7 +88,7 @@ func (s *sentence) whichVote(k int) (to int, ok bool) {
 	for s.article(k) {
 		k++
 	}
-	low := strings.ToLower(s.text(k))
+	low := s.lower(k)
 	switch {
 	case s.is(k, lex.Assembly|lex.Council):
 		return k + 1, true
@@ -227,7 +227,7 @@ func (s *sentence) addSecond(l *listing, t *stance, p People) {
 	}
 	if second, ok := s.secondStance(t); ok {
 		p.Position = second.pos
-		w := strings.ToLower(s.text(second.to))
+		w := s.lower(second.to)
 		s.add(finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: second.loose || l.loose}, from: second.from, to: second.to, unit: second.from, now: w == "now" || w == "this time"})
 	}
 }

@@ -24,7 +24,7 @@ func (s *sentence) groupAt(k int, of bool) (group int32, to int) {
 	if k >= len(s.u) {
 		return -1, k
 	}
-	if w := strings.ToLower(s.text(s.beforeThe(k))); w == "outside" || w == "beyond" || s.unknown(k-1) && s.at(k-1).Case == words.Capital && k > 1 && !s.upper {
+	if w := s.lower(s.beforeThe(k)); w == "outside" || w == "beyond" || s.unknown(k-1) && s.at(k-1).Case == words.Capital && k > 1 && !s.upper {
 		return -1, k // the only Western European state, nobody outside the EU
 	}
 	if s.is(k, lex.Group) {
@@ -34,14 +34,14 @@ func (s *sentence) groupAt(k int, of bool) (group int32, to int) {
 		group, _ = s.Lex.GroupCalled("permanent")
 		return group, to
 	}
-	text := strings.ToLower(s.text(k))
+	text := s.lower(k)
 	if g, ok := s.Lex.GroupCalled(text); ok {
 		to = s.members(k + 1)
 		if to > k+1 || of && (s.is(k, lex.OtherBody) || s.Lex.IsRegion(text) || s.isNounLabel(to) && s.is(to, lex.Labels)) {
 			return g, to
 		}
 	}
-	text += " " + strings.ToLower(s.text(k+1))
+	text += " " + s.lower(k+1)
 	if g, ok := s.Lex.GroupCalled(text); ok {
 		if to = s.members(k + 2); to > k+2 || of && (s.Lex.IsRegion(text) || s.isNounLabel(to) && s.is(to, lex.Labels)) {
 			return g, to
@@ -100,7 +100,7 @@ func (s *sentence) boundAt(k int) int32 {
 
 // quantity reads a number of somebody at unit k: two, at least three, none, not one.
 func (s *sentence) quantity(k int) (c Count, from, to int, ok bool) {
-	switch low := strings.ToLower(s.text(k)); {
+	switch low := s.lower(k); {
 	case s.isNumber(k) && s.value(k) <= most/2 && !s.taken[k]:
 		if c, from = s.hedged(k, s.value(k)); s.id(from-1, lex.WThe) && s.walker.scope == Council && !c.Hedged() && s.value(k) <= 5 {
 			return Count{Said: true, Lo: c.Lo, Hi: most}, from, k + 1, !s.id(from-2, lex.WOf) // the three African members
@@ -149,7 +149,7 @@ func (s *sentence) portionFrom(k int) (p portion, ok bool) {
 			if p.group, p.to = g, to; p.All && (!of || !from) && s.isNumber(k+1) || p.All && !of {
 				return p, false // all EU members, all 27 members of the EU: a list of one group
 			}
-			return p, of || to > j+1 || strings.HasSuffix(strings.ToLower(s.text(j)), "s") && strings.Contains(s.text(j), " ")
+			return p, of || to > j+1 || strings.HasSuffix(s.lower(j), "s") && strings.Contains(s.text(j), " ")
 		case s.id(j, lex.WOf, lex.WFrom, lex.WIn), strings.EqualFold(s.text(j), "out"):
 			of, from = true, s.id(j, lex.WFrom, lex.WIn)
 		case of && s.is(j, lex.Number) && p.size == 0:
@@ -296,7 +296,7 @@ func (s *sentence) addPortion(p portion) bool {
 		}
 	}
 	t, ok := s.stanceAfter(&l)
-	if w := strings.ToLower(s.text(p.from - 1)); t.only && (w == "only" || w == "just") && !s.id(p.from-2, lex.WThe) && t.from == p.from-1 {
+	if w := s.lower(p.from - 1); t.only && (w == "only" || w == "just") && !s.id(p.from-2, lex.WThe) && t.from == p.from-1 {
 		t.only = false // only one permanent member abstained
 	}
 	if !ok || t.as != nil || t.number > 0 || t.counted >= 0 || t.only || t.pos == plenary.UnknownPosition || t.pos == plenary.NotVoting || s.isPossible(t.to) || s.notInNumber(t.from) || s.id(t.to, lex.WOf, lex.WTo) {
@@ -305,7 +305,7 @@ func (s *sentence) addPortion(p portion) bool {
 	s.cautious(&l, &t)
 	s.takes(p.from, p.to)
 	for j := p.to; j < t.to; j++ {
-		if w := strings.ToLower(s.text(j)); t.pos == plenary.Abstain && (strings.HasPrefix(w, "with") && s.is(j, lex.AbstainVerb)) {
+		if w := s.lower(j); t.pos == plenary.Abstain && (strings.HasPrefix(w, "with") && s.is(j, lex.AbstainVerb)) {
 			t.pos, t.not = plenary.Yes, true // withheld their support: did not vote for it
 		}
 	}

@@ -18,11 +18,11 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 		return s.complement(t, m+1)
 	}
 	for n := 0; n < 4 && m < len(s.u); n, m = n+1, m+1 {
-		low := strings.ToLower(s.text(m))
+		low := s.lower(m)
 		switch {
 		case low == "chair" || low == "seat" || low == "place":
 			for q := m + 1; q < m+5; q++ {
-				if w := strings.ToLower(s.text(q)); w == "empty" || w == "vacant" || w == "unoccupied" {
+				if w := s.lower(q); w == "empty" || w == "vacant" || w == "unoccupied" {
 					t.pos, t.to = plenary.NotVoting, q+1
 					return t, true
 				}
@@ -118,7 +118,7 @@ var friends = map[string]bool{"friends": true, "friend": true, "allies": true, "
 
 // voteWord says whether the label at m is a word for a vote by itself.
 func (s *sentence) voteWord(m int) bool {
-	switch strings.ToLower(s.text(m)) {
+	switch s.lower(m) {
 	case "nay", "nays", "noes", "nos", "aye", "ayes", "yea", "yes", "nyet", "dissent":
 		return true
 	}

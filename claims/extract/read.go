@@ -125,7 +125,7 @@ func (s *sentence) add(f finding) {
 		f.Loose = f.Loose || s.is(k, lex.Date) && s.ofThing(k) // the three abstainers of the month before
 	}
 	for j := f.from - 1; j >= 0 && j > f.from-24; j-- {
-		if s.is(j, lex.Another) && (s.ownText(j) || j > f.from-12 || j <= 1) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) && !(s.isLabel(j+1) && s.is(j+2, lex.VoteNoun)) && !(ordinalValue(strings.ToLower(s.text(j))) > 0 && s.is(j+1, lex.Labels)) {
+		if s.is(j, lex.Another) && (s.ownText(j) || j > f.from-12 || j <= 1) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) && !(s.isLabel(j+1) && s.is(j+2, lex.VoteNoun)) && !(ordinalValue(s.lower(j)) > 0 && s.is(j+1, lex.Labels)) {
 			f.another = true
 		}
 		if s.sign(j, ";") {
@@ -161,7 +161,7 @@ func (s *sentence) add(f finding) {
 			if !s.id(j-1, lex.WThe) {
 				continue
 			}
-			switch strings.ToLower(s.text(j)) {
+			switch s.lower(j) {
 			case "first", "former":
 				f.ordinal = 1
 			case "second", "latter":
@@ -178,7 +178,7 @@ func (s *sentence) add(f finding) {
 		}
 	}
 	f.now = f.now || s.behindRecall(&f)
-	switch strings.ToLower(s.text(0)) {
+	switch s.lower(0) {
 	case "earlier", "previously", "beforehand":
 		f.another = true // Earlier in August only one supported the draft on Iran
 	}
@@ -204,7 +204,7 @@ func (s *sentence) untilThen(k int) bool {
 			break
 		}
 	}
-	switch strings.ToLower(s.text(a)) {
+	switch s.lower(a) {
 	case "until", "till", "before":
 		return s.is(a+1, lex.Date|lex.Number)
 	}
@@ -257,13 +257,13 @@ func (s *sentence) brackets(k int) (from, to int) {
 // before: this time Pakistan joined them; Indonesia now abstains.
 func (s *sentence) setsAgainst(f *finding) bool {
 	for k := max(s.clauseStart(f.from), f.from-6); k <= f.to && k < len(s.u); k++ {
-		switch strings.ToLower(s.text(k)) {
+		switch s.lower(k) {
 		case "now":
 			return k+1 < f.to && (s.is(k+1, lex.Verbs|lex.VotePast|lex.Positions|lex.Did) || s.isCopula(k-1))
 		case "this time", "this time round", "this time around":
 			return true
 		case "this":
-			if w := strings.ToLower(s.text(k + 1)); w == "time" {
+			if w := s.lower(k + 1); w == "time" {
 				return true
 			}
 		}
@@ -275,7 +275,7 @@ func (s *sentence) setsAgainst(f *finding) bool {
 // order: with us on the first of the three, against us on the last.
 func (s *sentence) tellsThree() bool {
 	for k := range s.u {
-		switch strings.ToLower(s.text(k)) {
+		switch s.lower(k) {
 		case "third", "last", "fourth":
 			return s.id(k-1, lex.WThe)
 		}
@@ -290,7 +290,7 @@ func (s *sentence) isPlainMotion(j int) bool {
 		return false
 	}
 	for m := j - 3; m < j+5; m++ {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "procedural", "adjourn", "action", "procedure", "priority", "division", "postpone", "defer", "adjournment", "close", "closure":
 			return false
 		}
@@ -459,7 +459,7 @@ func (s *sentence) findUnanimous() {
 		}
 		told := false
 		for j := max(0, k-12); j < len(s.u) && j < k+12; j++ {
-			told = told || s.is(j, lex.Pass|lex.VotePast|lex.VoteIng|lex.Deed|lex.VoteNoun|lex.YesVerb) || j == k+1 && done[strings.ToLower(s.text(j))]
+			told = told || s.is(j, lex.Pass|lex.VotePast|lex.VoteIng|lex.Deed|lex.VoteNoun|lex.YesVerb) || j == k+1 && done[s.lower(j)]
 			if s.is(j, lex.Fail|lex.OtherBody) && j < k {
 				told = false
 				break
@@ -505,7 +505,7 @@ func (s *sentence) wasUnanimous(k int) bool {
 	if s.id(k-2, lex.WIt) {
 		return (k == 2 || s.sign(k-3, ",")) && s.endOfClause(k+1)
 	}
-	switch strings.ToLower(s.text(k + 1)) {
+	switch s.lower(k + 1) {
 	case "once", "again", "for", "on", "this time":
 	default:
 		if !s.endOfClause(k + 1) {

@@ -49,7 +49,7 @@ func (s *sentence) behindSides(k, end int) int {
 // together is the unit behind words at k that add up what stands beside them, k where there
 // are none: together, between them, combined, in all.
 func (s *sentence) together(k int) int {
-	switch w := strings.ToLower(s.text(k)); w {
+	switch w := s.lower(k); w {
 	case "together", "combined", "taken together", "jointly", "all told", "altogether", "put together", "added together":
 		return k + 1
 	case "between":
@@ -139,7 +139,7 @@ func (s *sentence) readForEach(k int) int {
 
 // forEach is the unit behind words for each at k, k where there are none.
 func (s *sentence) forEach(k int) int {
-	switch low := strings.ToLower(s.text(k)); {
+	switch low := s.lower(k); {
 	case low == "for every", low == "for each", low == "against each", low == "against every":
 		return k + 1
 	case s.id(k, lex.WFor, lex.WAgainst) && (strings.EqualFold(s.text(k+1), "every") || strings.EqualFold(s.text(k+1), "each")):
@@ -187,7 +187,7 @@ var outnumbers = map[string]bool{"outnumbered": true, "outnumber": true, "outnum
 // friends outnumbered its foes by more than two to one.
 func (s *sentence) readOutnumber(k int) int {
 	not := false
-	switch w := strings.ToLower(s.text(k)); {
+	switch w := s.lower(k); {
 	case outnumbers[w]:
 	case (w == "reach" || w == "match" || w == "equal") && s.is(k-1, lex.Not):
 		not = true // did not reach the number of the ayes
@@ -303,8 +303,8 @@ func (s *sentence) readSum(k int) int {
 		strong = strong || s.together(j) > j
 		j = max(s.together(j), j+1)
 	}
-	w := strings.ToLower(s.text(j))
-	switch two := w + " " + strings.ToLower(s.text(j+1)); {
+	w := s.lower(j)
+	switch two := w + " " + s.lower(j+1); {
 	case two == "came to", two == "come to", two == "comes to", two == "amounted to", two == "amount to", two == "sum to", two == "accounted for", two == "account for":
 		j, strong = j+2, true
 	case (w == "add" || w == "added" || w == "adds") && strings.EqualFold(s.text(j+1), "up to"):
@@ -346,9 +346,9 @@ func (s *sentence) totalOf(k int) bool {
 	if !s.id(k-1, lex.WOf) {
 		return false
 	}
-	switch strings.ToLower(s.text(k - 2)) {
+	switch s.lower(k - 2) {
 	case "total", "sum", "combined total", "tally", "number":
-		w := strings.ToLower(s.text(k - 3))
+		w := s.lower(k - 3)
 		return w == "combined" || w == "joint" || w == "total" || strings.EqualFold(s.text(k-2), "sum")
 	}
 	return false
@@ -412,7 +412,7 @@ func (s *sentence) oneWay(k int) (x Form, to int) {
 		j++
 	}
 	if s.id(j, lex.WOne) && strings.EqualFold(s.text(j+1), "way") && s.is(j+2, lex.And) {
-		switch j += 3; strings.ToLower(s.text(j)) {
+		switch j += 3; s.lower(j) {
 		case "other", "another", "the other":
 			return sidesTaken, j + 1
 		}
@@ -454,7 +454,7 @@ func (s *sentence) orAgain(k int) (x Form, to int) {
 // nothing of the kind stands there.
 func (s *sentence) timesAt(k int) (a amount, ok bool) {
 	a = amount{from: k, to: k + 1, num: 2, den: 1, plain: true}
-	switch w := strings.ToLower(s.text(k)); {
+	switch w := s.lower(k); {
 	case w == "twice", w == "double":
 	case w == "thrice", w == "treble":
 		a.num = 3
@@ -542,7 +542,7 @@ func (s *sentence) readGap(k int) int {
 	if a, ok := s.plainNumber(k); ok {
 		return s.readParted(k, &a)
 	}
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "gap", "difference", "margin", "distance", "gulf", "spread":
 	default:
 		return k
@@ -555,7 +555,7 @@ func (s *sentence) readGap(k int) int {
 		return k
 	}
 	j := to
-	for s.isCopula(j) || s.id(j, lex.WOf, lex.WAt, lex.WTo) || gapVerbs[strings.ToLower(s.text(j))] {
+	for s.isCopula(j) || s.id(j, lex.WOf, lex.WAt, lex.WTo) || gapVerbs[s.lower(j)] {
 		j++
 	}
 	a, ok := s.firstNumber(j)
@@ -579,7 +579,7 @@ func (s *sentence) readParted(k int, a *amount) int {
 	if s.is(j, lex.VoteNoun) {
 		j++
 	}
-	if w := strings.ToLower(s.text(j)); w != "separated" && w != "separate" && w != "parted" && w != "divided" {
+	if w := s.lower(j); w != "separated" && w != "separate" && w != "parted" && w != "divided" {
 		return k
 	}
 	p, m := s.side(j + 1)
@@ -608,7 +608,7 @@ func (s *sentence) readMoreThan(k int) int {
 		by, j = &a, a.to
 	}
 	less, than := false, false
-	switch w := strings.ToLower(s.text(j)); w {
+	switch w := s.lower(j); w {
 	case "more":
 	case "more than":
 		than = true
@@ -706,7 +706,7 @@ func (s *sentence) readRank(k int) int {
 	}
 	const far = 5
 	for end := j + far; j < end; j++ {
-		w := strings.ToLower(s.text(j))
+		w := s.lower(j)
 		most, ok := ranks[w]
 		switch {
 		case ok && len(each) == 1 && s.ranked(j):
@@ -737,7 +737,7 @@ func (s *sentence) ranked(k int) bool {
 	if !s.id(k-1, lex.WThe) {
 		return false
 	}
-	switch strings.ToLower(s.text(k + 1)) {
+	switch s.lower(k + 1) {
 	case "group", "party", "camp", "bloc", "block", "contingent", "category", "column", "number", "faction", "share", "portion", "single", "side":
 		return true
 	}

@@ -33,7 +33,7 @@ func (s *sentence) findRest() {
 		return
 	}
 	for m := k + 1; m < k+7 && !s.endOfClause(m); m++ {
-		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.Date|lex.Not) && strings.ToLower(s.text(m)) != "not" {
+		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.Date|lex.Not) && s.lower(m) != "not" {
 			return
 		}
 		c, n := s.Lex.Lean(s.toks, int(s.u[m].From))

@@ -52,7 +52,7 @@ func (s *sentence) isAdviser(k int) bool {
 	if !s.id(j, lex.WS) || !s.id(b, lex.WOn, lex.WAt) && !strings.EqualFold(s.text(b), "upon") {
 		return false
 	}
-	switch strings.ToLower(s.text(j + 1)) {
+	switch s.lower(j + 1) {
 	case "advice", "recommendation", "recommendations", "request", "suggestion", "proposal", "invitation", "behest":
 		return true
 	}
@@ -205,7 +205,7 @@ func (s *sentence) partDecides(k int) bool {
 	if k++; s.id(k, lex.WS) {
 		k++
 	}
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "commission", "committee", "board", "conference", "executive", "section", "bureau", "plenary", "congress":
 	default:
 		return false
@@ -223,7 +223,7 @@ func (s *sentence) partDecides(k int) bool {
 func (s *sentence) decides(k int) bool {
 	j := k - 1
 	if s.is(k, lex.OtherBody) {
-		switch strings.ToLower(s.text(k + 1)) {
+		switch s.lower(k + 1) {
 		case "rests", "rested", "owes", "owed", "stems", "dates", "exists":
 			return false // the Human Rights Council rests on resolution 60/251
 		}
@@ -246,7 +246,7 @@ func (s *sentence) decides(k int) bool {
 	if s.is(k, lex.OtherBody) && !s.actsItself(k, j) {
 		return false
 	}
-	if s.is(k, lex.OtherBody) && gotThrough[strings.ToLower(s.text(j))] {
+	if s.is(k, lex.OtherBody) && gotThrough[s.lower(j)] {
 		return true
 	}
 	if s.id(j, lex.WIn, lex.WAt, lex.WBefore) || s.id(j, lex.WBy) && s.is(j-1, lex.Pass|lex.Fail|lex.VotePast|lex.VoteNoun|lex.Deed|lex.VoteIng) {
@@ -278,7 +278,7 @@ func (s *sentence) decides(k int) bool {
 		if s.is(j, lex.Bodies) && !s.governed(j) || s.sign(j, ";:") {
 			return false
 		}
-		if (j == k+1 || j == k+2 && s.is(k+1, lex.Did)) && s.is(k, lex.OtherBody) && ruled[strings.ToLower(s.text(j))] {
+		if (j == k+1 || j == k+2 && s.is(k+1, lex.Did)) && s.is(k, lex.OtherBody) && ruled[s.lower(j)] {
 			return true
 		}
 	}
@@ -290,7 +290,7 @@ func (s *sentence) decides(k int) bool {
 // (friends in NATO, the ASEAN draft), and not about to be set up (an
 // international court to try them).
 func (s *sentence) actsItself(k, j int) bool {
-	if alliances[strings.ToLower(s.text(k))] {
+	if alliances[s.lower(k)] {
 		const deed = lex.Pass | lex.Fail | lex.Verbs | lex.VotePast | lex.VoteNoun | lex.Deed | lex.VoteIng
 		m := k + 1
 		for s.is(m, lex.Date) || s.id(m, lex.WOn, lex.WIn) || s.adverb(m) {
@@ -482,14 +482,14 @@ func (s *sentence) organBetween(from, to int) bool {
 // of: 116 states urged the Security Council.
 func (s *sentence) isAddressed(k int) bool {
 	j := s.beforeOrgan(k)
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "ask", "asks", "request", "requests", "urge", "invite", "urged", "asked", "requested", "called on", "invited", "urging", "asking", "requesting", "calling on", "recommended", "told", "pressed", "encouraged", "implored", "beseeched", "begged", "advised":
 		return true
 	}
 	if j = k + 1; s.isCopula(j) {
 		j++ // the Court was asked by 78 votes to 43
 	}
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "asked", "requested", "invited", "urged", "was asked", "was requested", "was invited", "was urged":
 		return strings.HasPrefix(s.text(j), "was ") || j == k+2
 	}
@@ -599,12 +599,12 @@ func (s *sentence) hinted() bool {
 	drafted := false
 	if s.has(lex.VetoPast) {
 		for k := range s.u {
-			low := strings.ToLower(s.text(k))
+			low := s.lower(k)
 			drafted = drafted || s.is(k, lex.Text) && (strings.HasPrefix(low, "resolution") || strings.HasPrefix(low, "draft"))
 		}
 	}
 	for k := range s.u {
-		low := strings.ToLower(s.text(k))
+		low := s.lower(k)
 		drafted = drafted || s.is(k, lex.Text) && (strings.HasPrefix(low, "resolution") || strings.HasPrefix(low, "draft") || low == "text" && s.id(k+1, lex.WOn))
 		if drafted && (strings.HasPrefix(low, "referendum") || low == "plebiscite") {
 			continue // what a resolution is about
@@ -645,7 +645,7 @@ const firstMembers = 48
 func (s *sentence) scopeAt(unit int) (scope Scope, said bool) {
 	scope = s.walker.scope
 	organ, named, other := Unknown, Unknown, false
-	if scope != Elsewhere && s.is(unit, lex.Number) && (strings.HasPrefix(strings.ToLower(s.text(unit+1)), "council member") || s.is(unit+2, lex.Members) && isSeat(s.text(unit+1)) && !strings.EqualFold(s.text(unit+1), "other")) {
+	if scope != Elsewhere && s.is(unit, lex.Number) && (strings.HasPrefix(s.lower(unit+1), "council member") || s.is(unit+2, lex.Members) && isSeat(s.text(unit+1)) && !strings.EqualFold(s.text(unit+1), "other")) {
 		return Council, true // 11 council members, the ten elected members
 	}
 	for k := range s.u {

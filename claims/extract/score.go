@@ -100,7 +100,7 @@ func (s *sentence) readOut(k int) bool {
 		if s.is(j, lex.VoteNoun|lex.VotePast|lex.Pass|lex.Fail) {
 			return true
 		}
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "read", "board", "showed", "shows", "display", "screen", "said", "reads":
 			return true
 		}
@@ -267,7 +267,7 @@ func (s *sentence) isSlashDate(k, end int) bool {
 	for s.sign(b, ":|-") {
 		b--
 	}
-	switch strings.ToLower(s.text(b)) {
+	switch s.lower(b) {
 	case "adopted", "date", "dated", "on", "of", "passed", "rejected", "voted", "day", "published", "posted", "held":
 		return true
 	}
@@ -299,7 +299,7 @@ func (s *sentence) isGame() bool {
 		if s.u[k].Class != 0 {
 			continue
 		}
-		switch strings.ToLower(s.text(k)) {
+		switch s.lower(k) {
 		case "team", "squad", "coach", "striker", "goalkeeper", "stadium", "innings", "derby", "playoff", "scorer", "keeper", "overtime", "teammates":
 			return true
 		}
@@ -308,13 +308,13 @@ func (s *sentence) isGame() bool {
 }
 
 func (s *sentence) cameDown(k int) bool {
-	w := strings.ToLower(s.text(k - 2))
+	w := s.lower(k - 2)
 	return w == "down" || w == "up"
 }
 
 // unit says whether the word at k makes the number before it a measure.
 func (s *sentence) unit(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "years", "days", "hours", "minutes", "weeks", "months", "people", "million", "billion", "thousand", "points", "goals", "km", "miles", "degrees", "pm", "am", "p.m.", "a.m.", "win", "victory", "defeat", "cent", "percent", "pages", "kg", "tonnes", "thrashing", "game":
 		return true
 	}
@@ -343,7 +343,7 @@ func (s *sentence) pairIn(k, end int) bool {
 	if s.is(k+1, lex.Members) && end > k+2 || isVersus(s.text(k+1)) {
 		return true
 	}
-	switch strings.ToLower(s.text(k - 2)) {
+	switch s.lower(k - 2) {
 	case "margin", "majority", "count", "score", "ratio", "division", "tune", "plurality":
 		return s.id(k-1, lex.WOf)
 	}

@@ -37,7 +37,7 @@ func (s *sentence) withVeto(k int) bool {
 	if !s.id(k-1, lex.WA, lex.WThe) {
 		return false
 	}
-	switch strings.ToLower(s.text(k - 2)) {
+	switch s.lower(k - 2) {
 	case "wield", "wields", "wielding", "hold", "holds", "holding", "have", "has", "having", "possess", "possesses", "enjoy", "enjoys":
 		return s.id(k-1, lex.WA)
 	}
@@ -49,7 +49,7 @@ func (s *sentence) withVeto(k int) bool {
 func (s *sentence) perEach(k int) bool {
 	const far = 9
 	for j := k - 1; j > 0 && j > k-far && !s.sign(j, ";:."); j-- {
-		if w := strings.ToLower(s.text(j)); (w == "every" || w == "each") && s.id(j-1, lex.WFor, lex.WTo) {
+		if w := s.lower(j); (w == "every" || w == "each") && s.id(j-1, lex.WFor, lex.WTo) {
 			return true
 		}
 	}
@@ -67,7 +67,7 @@ func (s *sentence) supposedBy(k int) bool {
 	comma := false
 	for j := k; j < k+far && !s.sign(j, ";:."); j++ {
 		comma = comma || s.sign(j, ",")
-		if w := strings.ToLower(s.text(j)); comma && (strings.HasPrefix(w, "would") || strings.HasPrefix(w, "could have") || strings.HasPrefix(w, "might")) {
+		if w := s.lower(j); comma && (strings.HasPrefix(w, "would") || strings.HasPrefix(w, "could have") || strings.HasPrefix(w, "might")) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary/claims/lex"
@@ -43,6 +44,22 @@ func (s *sentence) text(k int) string {
 		return ""
 	}
 	return s.doc.Text[s.start(k):s.end(k)]
+}
+
+// lower is the text of unit k in small letters, "" where there is none.
+func (s *sentence) lower(k int) string {
+	if k < 0 || k >= len(s.u) {
+		return ""
+	}
+	if len(s.lows) != len(s.u) {
+		s.lows = slices.Grow(s.walker.scratch.lows[:0], len(s.u))[:len(s.u)]
+		clear(s.lows)
+		s.walker.scratch.lows = s.lows
+	}
+	if s.lows[k] == "" {
+		s.lows[k] = strings.ToLower(s.doc.Text[s.start(k):s.end(k)])
+	}
+	return s.lows[k]
 }
 
 func (s *sentence) start(k int) int { return int(s.toks[s.u[k].From].Start) }
@@ -159,7 +176,7 @@ func (s *sentence) unreal(k int) bool {
 		if s.walker.corrects && s.is(j, lex.Quoted) && s.ownWords(j) {
 			return true // a headline on Friday said that Russia had vetoed it
 		}
-		if s.u[j].ID == lex.WThat && (rumoured[strings.ToLower(s.text(j-1))] || s.deniesThat(j)) {
+		if s.u[j].ID == lex.WThat && (rumoured[s.lower(j-1)] || s.deniesThat(j)) {
 			return true
 		}
 		if s.sign(j, ",") && s.contrasts(from, j) {
@@ -178,16 +195,16 @@ func (s *sentence) unreal(k int) bool {
 			}
 		}
 		u := &s.u[j]
-		if low := strings.ToLower(s.text(j)); low == "used" && s.id(j+1, lex.WTo) && s.is(k, lex.Number) || (low == "saying" || low == "say" || low == "think" || low == "believe" || low == "says") && s.isHearsay(j) && !s.sign(k-1, ",") {
+		if low := s.lower(j); low == "used" && s.id(j+1, lex.WTo) && s.is(k, lex.Number) || (low == "saying" || low == "say" || low == "think" || low == "believe" || low == "says") && s.isHearsay(j) && !s.sign(k-1, ",") {
 			return true // used to find two opponents; people keep saying nobody opposes it
 		}
-		if u.ID == lex.WThat && remembered[strings.ToLower(s.text(j-1))] {
+		if u.ID == lex.WThat && remembered[s.lower(j-1)] {
 			break // history will remember that it abstained
 		}
-		if low := strings.ToLower(s.text(j)); low == "could" && s.is(j+1, lex.Only) && s.is(k, lex.Number) && k <= j+4 && !s.id(j+2, lex.WHave) {
+		if low := s.lower(j); low == "could" && s.is(j+1, lex.Only) && s.is(k, lex.Number) && k <= j+4 && !s.id(j+2, lex.WHave) {
 			continue // could only muster eight votes
 		}
-		if u.Is(lex.Modal) && strings.HasPrefix(strings.ToLower(s.text(j)), "fail") && s.crosses(j, k) {
+		if u.Is(lex.Modal) && strings.HasPrefix(s.lower(j), "fail") && s.crosses(j, k) {
 			continue // it failed to reach nine votes, with only eight in favour
 		}
 		if u.Is(lex.Modal) && s.id(j-1, lex.WThat, lex.WWhich) && (s.is(j-2, lex.Text) && (s.isFinite(j, k) || s.holdsVotes(j, k)) || s.is(k, lex.VetoPast|lex.Pass|lex.Fail) && s.isPassive(k) && !s.crosses(j, k)) {
@@ -196,7 +213,7 @@ func (s *sentence) unreal(k int) bool {
 		if u.Is(lex.Modal|lex.Deed) && s.isDemand(j) && (s.is(j-1, lex.Assembly|lex.Council) || s.id(j-1, lex.WIt) || s.behindOrgan(j)) && s.id(k-1, lex.WBy) {
 			continue // it urged a cease-fire by 64 votes to 5
 		}
-		if u.Is(lex.Modal) && strings.HasPrefix(strings.ToLower(s.text(j)), "forecast") && (s.id(j-1, lex.WAgainst) || s.id(j-2, lex.WAgainst) || s.id(j-3, lex.WAgainst)) {
+		if u.Is(lex.Modal) && strings.HasPrefix(s.lower(j), "forecast") && (s.id(j-1, lex.WAgainst) || s.id(j-2, lex.WAgainst) || s.id(j-3, lex.WAgainst)) {
 			continue // India, against all our forecasts, voted in favour
 		}
 		if u.Is(lex.Modal) && s.isDemand(j) && s.crosses(j, k) {
@@ -208,7 +225,7 @@ func (s *sentence) unreal(k int) bool {
 		if u.Is(lex.Modal) && !(u.Case == words.Capital && j > 0 && u.ID != 0 && u.To-u.From == 1 && isMonthWord(s.text(j))) {
 			return true
 		}
-		if low := strings.ToLower(s.text(j)); (low == "instead of" || low == "rather than") && k-j > 1 && s.is(j+1, lex.AbstainLabel|lex.VoteIng) && k > j+2 {
+		if low := s.lower(j); (low == "instead of" || low == "rather than") && k-j > 1 && s.is(j+1, lex.AbstainLabel|lex.VoteIng) && k > j+2 {
 			continue // instead of abstaining India voted no
 		}
 		if u.Is(lex.Not) && strings.EqualFold(s.text(j+1), "even") && s.is(j+2, lex.Actor) && k == j+3 {
@@ -220,7 +237,7 @@ func (s *sentence) unreal(k int) bool {
 	}
 	// "If Russia had vetoed it, ...": a condition at the head of the clause.
 	for j := 0; j < 2; j++ {
-		if w := strings.ToLower(s.text(from + j)); w == "if" && s.youKnew(from+j+1, k) {
+		if w := s.lower(from + j); w == "if" && s.youKnew(from+j+1, k) {
 			break // half a point if you knew that Britain abstained
 		} else if w == "if" || w == "unless" || (w == "should" || w == "had") && j == 0 {
 			return true
@@ -250,7 +267,7 @@ func (s *sentence) behindOrgan(j int) bool {
 // isDemand says whether a word of need is what a text asks for rather than what is
 // expected of a vote.
 func (s *sentence) isDemand(j int) bool {
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "must", "should", "shall", "urged", "urging", "need to", "needs to", "asked to", "calls on", "told to", "instructed to", "ready to", "due to":
 		return true
 	}
@@ -260,7 +277,7 @@ func (s *sentence) isDemand(j int) bool {
 // happened says whether a verb of deciding at j tells what happened, rather than
 // depending on a word of hope, plan or need before it.
 func (s *sentence) happened(j int) bool {
-	low := strings.ToLower(s.text(j))
+	low := s.lower(j)
 	if !strings.HasSuffix(low, "ed") && low != "cast" {
 		return false
 	}
@@ -280,7 +297,7 @@ func (s *sentence) youKnew(j, k int) bool {
 	if !strings.EqualFold(s.text(j), "you") || k <= j+1 {
 		return false
 	}
-	switch strings.ToLower(s.text(j + 1)) {
+	switch s.lower(j + 1) {
 	case "knew", "know", "remembered", "remember", "recall", "recalled", "got", "added", "noticed":
 		return true
 	}
@@ -291,7 +308,7 @@ func (s *sentence) youKnew(j, k int) bool {
 // subject.
 func (s *sentence) isHearsay(j int) bool {
 	for m := j - 1; m >= 0 && m > j-4; m-- {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "people", "ppl", "they", "some", "everyone", "everybody", "folk", "folks", "many", "you", "others", "commentators":
 			return true
 		}
@@ -302,7 +319,7 @@ func (s *sentence) isHearsay(j int) bool {
 // deniesThat says whether what "that" at j opens is called untrue: it is simply not
 // true that; it would be wrong to say that.
 func (s *sentence) deniesThat(j int) bool {
-	switch strings.ToLower(s.text(j - 1)) {
+	switch s.lower(j - 1) {
 	case "untrue", "false", "wrong", "nonsense", "fiction", "rubbish":
 		return true
 	case "true", "so", "right", "correct", "case", "say":
@@ -322,7 +339,7 @@ func (s *sentence) deniesThat(j int) bool {
 func (s *sentence) ownWords(j int) bool {
 	const far = 10
 	for m := j - 1; m >= 0 && m > j-far && !s.sign(m, ";:."); m-- {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "headline", "caption", "article", "report", "story", "column", "edition", "version", "page", "post", "tweet", "bulletin", "dispatch", "item", "table", "chart", "map", "graphic", "we", "newsletter", "editorial", "paragraph", "summary":
 			return true
 		}
@@ -343,12 +360,12 @@ var rumoured = map[string]bool{
 // isFinite says whether the participle at k has a finite auxiliary of its own
 // behind unit j, so that no modal there governs it.
 func (s *sentence) isFinite(j, k int) bool {
-	w := strings.ToLower(s.text(k - 1))
+	w := s.lower(k - 1)
 	if w != "was" && w != "were" || k-1 <= j+1 {
 		return false
 	}
 	for m := j + 1; m < k-1; m++ {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "if", "unless", "whether", "when", "should":
 			return false
 		}
@@ -360,9 +377,9 @@ func (s *sentence) isFinite(j, k int) bool {
 // after all: the draft that would have prolonged it had ten votes for and none against.
 func (s *sentence) holdsVotes(j, k int) bool {
 	for m := j + 2; m <= k; m++ {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "had", "got", "won", "received", "drew", "mustered", "gathered", "polled", "collected", "attracted", "secured":
-			w := strings.ToLower(s.text(m - 1))
+			w := s.lower(m - 1)
 			if s.is(m+1, lex.Number) && s.is(m+2, lex.VoteNoun|lex.Labels) && w != "have" && w != "has" && w != "be" && w != "been" && !s.is(m-1, lex.Modal|lex.Not) {
 				return true
 			}
@@ -416,7 +433,7 @@ func (w *walker) isSupposed(s *sentence) bool {
 		return true
 	}
 	for k := 0; k < 3 && k < len(s.u); k++ {
-		switch strings.ToLower(s.text(k)) {
+		switch s.lower(k) {
 		case "suppose", "imagine", "assume", "supposing", "imagining", "assuming", "picture", "hypothetically":
 			return true
 		}
@@ -434,7 +451,7 @@ func (s *sentence) goesOnSupposing() bool {
 		return false
 	}
 	for k := range s.u {
-		switch strings.ToLower(s.text(k)) {
+		switch s.lower(k) {
 		case "abstains", "votes", "vetoes", "opposes", "supports", "walks", "says":
 			return s.is(k-1, lex.Actor|lex.Group|lex.Bodies)
 		}
@@ -512,7 +529,7 @@ func (w *walker) dateline(s *sentence) {
 
 // onMatter says whether what a text is about begins at unit k.
 func (s *sentence) onMatter(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "on":
 		return !s.is(k+1, lex.Date)
 	case "concerning", "about", "regarding", "extending", "renewing":
@@ -526,7 +543,7 @@ func (s *sentence) onMatter(k int) bool {
 func (s *sentence) isMention(k int) bool {
 	for j := k - 4; j >= 0 && j > k-40; j-- {
 		// A resolution on measures demanded in resolution 1343.
-		if w := strings.ToLower(s.text(j)); s.is(j, lex.Text) && (strings.HasPrefix(w, "resolution") || strings.HasPrefix(w, "draft")) && s.onMatter(j+1) {
+		if w := s.lower(j); s.is(j, lex.Text) && (strings.HasPrefix(w, "resolution") || strings.HasPrefix(w, "draft")) && s.onMatter(j+1) {
 			return true
 		}
 	}
@@ -543,7 +560,7 @@ func (s *sentence) isMention(k int) bool {
 	case s.id(j, lex.WOf) && s.is(j-1, lex.Number):
 		return true
 	case s.id(j, lex.WOf):
-		switch strings.ToLower(s.text(j - 1)) {
+		switch s.lower(j - 1) {
 		case "violation", "breach", "terms", "paragraph", "implementation", "provisions", "basis", "defiance", "renewal", "extension", "context", "demands":
 			return true
 		}
@@ -565,7 +582,7 @@ func (s *sentence) isLikened(k int) bool {
 		switch {
 		case strings.EqualFold(s.text(j), "unlike"):
 			return true
-		case s.id(j, lex.WThan), strings.HasSuffix(strings.ToLower(s.text(j)), " than"), s.id(j, lex.WAs) && j > 0:
+		case s.id(j, lex.WThan), strings.HasSuffix(s.lower(j), " than"), s.id(j, lex.WAs) && j > 0:
 			return !s.id(j, lex.WAs) || !s.is(j+1, lex.Actor) && !s.id(j+1, lex.WA, lex.WThe)
 		case s.is(j, lex.Number) && s.id(j-1, lex.WFrom) && isChange(s.text(j-2)):
 			return true

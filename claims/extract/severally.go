@@ -77,7 +77,7 @@ func (s *sentence) absolute(l *listing) (stance, bool) {
 		if m == k+1 || none {
 			continue
 		}
-		if s.is(m, lex.AbstainLabel) && strings.HasSuffix(strings.ToLower(s.text(m)), "ing") && s.endOfClause(m+1) {
+		if s.is(m, lex.AbstainLabel) && strings.HasSuffix(s.lower(m), "ing") && s.endOfClause(m+1) {
 			t.pos, t.to = plenary.Abstain, m+1
 			return t, true
 		}
@@ -94,7 +94,7 @@ func (s *sentence) absolute(l *listing) (stance, bool) {
 // not.
 func (s *sentence) counterpart(k int) string {
 	const far = 16
-	low := strings.ToLower(s.text(k))
+	low := s.lower(k)
 	other := map[string]string{"first": "second", "second": "first"}[low]
 	if other == "" || !s.sign(k-2, ",:;-_") && !s.is(k-2, lex.And) {
 		return ""
@@ -182,7 +182,7 @@ func (s *sentence) ditto(l *listing) (stance, bool) {
 	if !s.sign(l.to, ":-_=") || s.beforeThe(l.from) >= 0 && !s.sign(s.beforeThe(l.from), ",;.") {
 		return t, false
 	}
-	switch strings.ToLower(s.text(l.to + 1)) {
+	switch s.lower(l.to + 1) {
 	case "likewise", "ditto", "idem", "same", "too":
 		st, ok := s.likeLast(t, l.from, l.to+2)
 		return st, ok && s.endOfClause(l.to+2)

@@ -46,7 +46,7 @@ func (s *sentence) readShare(k int) int {
 			s.addReckoning(from, to, k, s.shares(&a, x, forms, room)...)
 			return to
 		}
-		if w := strings.ToLower(s.text(b - 2)); (w == "that" || w == "this" || w == "which" || w == "it") && (b < 3 || s.endOfClause(b-3)) && s.endOfClause(to) {
+		if w := s.lower(b - 2); (w == "that" || w == "this" || w == "which" || w == "it") && (b < 3 || s.endOfClause(b-3)) && s.endOfClause(to) {
 			s.takeNumbers(b, to)
 			s.addReckoning(b, to, k, s.shares(&a, formOf(plenary.Yes), forms, room)...)
 			return to
@@ -96,7 +96,7 @@ func (s *sentence) shareOf(k int, a *amount) (forms []Form, to int) {
 	if forms, to = s.whole(a.to); forms != nil {
 		return forms, to
 	}
-	switch low := strings.ToLower(s.text(k)); {
+	switch low := s.lower(k); {
 	case s.is(k, lex.TwoThirds) && strings.HasSuffix(low, "of the members"):
 		return []Form{formAt(FormMembers)}, a.to
 	case s.is(k, lex.TwoThirds) && !s.isLabel(a.to) && (strings.HasSuffix(low, "voting") || strings.HasSuffix(low, "votes")):
@@ -194,7 +194,7 @@ func (s *sentence) linksShare(k int) bool {
 	if s.isCopula(k) {
 		return true
 	}
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "makes", "made", "make", "means", "meant", "represents", "represented", "equals", "up", "for", "to", "formed", "comprised":
 		return true
 	}
@@ -303,7 +303,7 @@ func (s *sentence) readSpare(k int) int {
 // fellShort says whether the number told between two units is that by which a text fell
 // short: fell two short.
 func (s *sentence) fellShort(from, to int) bool {
-	return strings.EqualFold(s.text(to-1), "short") && strings.HasPrefix(strings.ToLower(s.text(from-1)), "f")
+	return strings.EqualFold(s.text(to-1), "short") && strings.HasPrefix(s.lower(from-1), "f")
 }
 
 // spareAt is the unit behind words at k for being more than needed, k where there are none:
@@ -313,13 +313,13 @@ func (s *sentence) spareAt(k int) int {
 	if s.is(j, lex.VoteNoun) {
 		j++
 	}
-	switch w := strings.ToLower(s.text(j)); {
+	switch w := s.lower(j); {
 	case s.id(j, lex.WTo) && strings.EqualFold(s.text(j+1), "spare"), s.id(j, lex.WIn) && strings.EqualFold(s.text(j+1), "hand"):
 		return j + 2
 	case w == "to spare", w == "in hand":
 		return j + 1
 	case w == "short" && s.endOfClause(j+1):
-		switch strings.ToLower(s.text(k - 2)) {
+		switch s.lower(k - 2) {
 		case "fell", "fall", "falls", "falling", "fallen":
 			return j + 1
 		}
@@ -333,7 +333,7 @@ func (s *sentence) spareAt(k int) int {
 			if s.is(m, lex.Need) && !s.is(m-1, lex.Not) {
 				return m + 1
 			}
-			if w := strings.ToLower(s.text(m)); (w == "ask" || w == "asks" || w == "call" || w == "calls") && s.id(m+1, lex.WFor) {
+			if w := s.lower(m); (w == "ask" || w == "asks" || w == "call" || w == "calls") && s.id(m+1, lex.WFor) {
 				return m + 2
 			} else if w == "minimum" || w == "demand" || w == "demands" {
 				return m + 1

@@ -62,18 +62,18 @@ func (s *sentence) findShort() {
 // isNinth says whether the vote at j is the one that a text of the Council lacked: for
 // want of a ninth vote.
 func (s *sentence) isNinth(j int) bool {
-	w := strings.ToLower(s.text(j))
+	w := s.lower(j)
 	return (w == "ninth" || w == "9th") && (s.is(j+1, lex.VoteNoun) || s.id(j+1, lex.WVote) || strings.EqualFold(s.text(j+1), "vote") || s.is(j+1, lex.YesLabel))
 }
 
 // shortOf is the unit behind words of not reaching at k, 0 when there are none.
 func (s *sentence) shortOf(k int) int {
-	w := strings.ToLower(s.text(k))
+	w := s.lower(k)
 	switch {
 	case strings.HasPrefix(w, "fell short") || strings.HasPrefix(w, "falls short") || strings.HasPrefix(w, "falling short"):
 	case w == "short of" && !s.is(k-1, lex.Number) && !s.is(k-1, lex.VoteNoun):
 	case w == "fell" || w == "falling" || w == "falls":
-		if w = strings.ToLower(s.text(k + 1)); w != "short" && w != "short of" {
+		if w = s.lower(k + 1); w != "short" && w != "short of" {
 			return 0
 		}
 		k++
@@ -88,7 +88,7 @@ func (s *sentence) shortOf(k int) int {
 		if s.id(k+1, lex.WTo) {
 			k++
 		}
-		switch strings.ToLower(s.text(k + 1)) {
+		switch s.lower(k + 1) {
 		case "reach", "get", "win", "muster", "obtain", "secure", "attract", "garner", "achieve", "gain", "receive", "attain", "command", "clear", "meet", "collect", "gather":
 			k++
 		default:
@@ -114,10 +114,10 @@ func (s *sentence) shortBy(k int) (j int, by int32) {
 	if s.is(k-1, lex.Not) || s.is(k-2, lex.Not) {
 		return 0, 0 // not a single vote short of
 	}
-	if s.is(j, lex.VoteNoun) || s.id(j, lex.WVote) || strings.HasPrefix(strings.ToLower(s.text(j)), "vote") {
+	if s.is(j, lex.VoteNoun) || s.id(j, lex.WVote) || strings.HasPrefix(s.lower(j), "vote") {
 		j++
 	}
-	switch w := strings.ToLower(s.text(j)); {
+	switch w := s.lower(j); {
 	case w == "short of", w == "shy of":
 		return j + 1, by
 	case (w == "short" || w == "shy") && s.id(j+1, lex.WOf):
@@ -138,7 +138,7 @@ func isRequired(w string) bool {
 // isVotes says whether votes are counted at unit j: votes, affirmative votes,
 // votes in favour.
 func (s *sentence) isVotes(j int) bool {
-	return s.is(j, lex.VoteNoun|lex.YesLabel) || strings.HasPrefix(strings.ToLower(s.text(j)), "vote") || isRequired(s.text(j)) && (s.is(j+1, lex.VoteNoun) || strings.HasPrefix(strings.ToLower(s.text(j+1)), "vote"))
+	return s.is(j, lex.VoteNoun|lex.YesLabel) || strings.HasPrefix(s.lower(j), "vote") || isRequired(s.text(j)) && (s.is(j+1, lex.VoteNoun) || strings.HasPrefix(s.lower(j+1), "vote"))
 }
 
 // ofMembership says whether what stands from unit j on counts two thirds of all
@@ -157,7 +157,7 @@ func (s *sentence) ofMembership(j int) bool {
 func (s *sentence) wasMissed(j int) bool {
 	const far = 10
 	for m := j; m < j+far && m < len(s.u) && !s.sign(m, ",;:."); m++ {
-		w := strings.ToLower(s.text(m))
+		w := s.lower(m)
 		if !s.isCopula(m-1) && !(s.is(m-1, lex.Not) && s.isCopula(m-2)) && !strings.HasPrefix(w, "was ") {
 			continue
 		}

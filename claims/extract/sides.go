@@ -46,7 +46,7 @@ func (s *sentence) side(k int) (p plenary.Position, to int) {
 		if s.is(j, lex.Verbs) && !who && !those && !s.is(j, lex.Labels) {
 			return p, k
 		}
-		if w := strings.ToLower(s.text(j)); w == "no" || w == "yes" || w == "for" {
+		if w := s.lower(j); w == "no" || w == "yes" || w == "for" {
 			if !who && !those && !(s.is(j+1, lex.VoteNoun) && w != "for") {
 				return p, k
 			}
@@ -57,7 +57,7 @@ func (s *sentence) side(k int) (p plenary.Position, to int) {
 		}
 		return p, j
 	}
-	if n, ok := sideNames[strings.ToLower(s.text(j))]; ok {
+	if n, ok := sideNames[s.lower(j)]; ok {
 		return n, j + 1
 	}
 	return p, k
@@ -118,7 +118,7 @@ func (s *sentence) sideAgain(k int) (p plenary.Position, to int) {
 
 // idleAway reads at k words for not having been there: did not show up.
 func (s *sentence) idleAway(k int) (p plenary.Position, to int) {
-	switch w := strings.ToLower(s.text(k)); {
+	switch w := s.lower(k); {
 	case strings.HasPrefix(w, "didn't show up"), strings.HasPrefix(w, "did not turn up"), strings.HasPrefix(w, "didn't turn up"), strings.HasPrefix(w, "failed to show up"), strings.HasPrefix(w, "failed to turn up"), strings.HasPrefix(w, "stayed away"):
 		return plenary.NotVoting, k + 1
 	}
@@ -154,7 +154,7 @@ var eitherSide = map[string]bool{"friends": true, "foes": true, "enemies": true,
 // Peking's friends.
 func (s *sentence) sidesOfState(from, to int) bool {
 	for k := max(from, 0); k < to; k++ {
-		if eitherSide[strings.ToLower(s.text(k))] && (s.id(k-1, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) || s.sign(k-2, "'") || s.sign(k-1, "'")) {
+		if eitherSide[s.lower(k)] && (s.id(k-1, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) || s.sign(k-2, "'") || s.sign(k-1, "'")) {
 			return true
 		}
 	}

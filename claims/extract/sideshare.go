@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 )
@@ -72,11 +70,11 @@ func (s *sentence) groupAsideOf(from, to int) (group int32, start, end int) {
 			if g, stop := s.groupAt(m, true); g >= 0 {
 				return g, from, stop
 			}
-			if g, ok := s.Lex.GroupCalled(strings.ToLower(s.text(m))); ok && s.endOfClause(m+1) {
+			if g, ok := s.Lex.GroupCalled(s.lower(m)); ok && s.endOfClause(m+1) {
 				return g, from, m + 1
 			}
 		}
-		switch w := strings.ToLower(s.text(m)); {
+		switch w := s.lower(m); {
 		case s.isCopula(m), w == "came", w == "hailed", w == "come", w == "hail":
 			linked = true
 		case s.id(m, lex.WFrom, lex.WBy, lex.WThe, lex.WIn), w == "cast", s.is(m, lex.Members) && linked, s.adverb(m), !linked && (s.sign(m, ",") || s.unknown(m)):
@@ -89,7 +87,7 @@ func (s *sentence) groupAsideOf(from, to int) (group int32, start, end int) {
 	for s.id(b, lex.WFor, lex.WUp) {
 		b--
 	}
-	if !partVerbs[strings.ToLower(s.text(b))] {
+	if !partVerbs[s.lower(b)] {
 		return -1, from, to
 	}
 	for m := b - 1; m >= 0 && m > b-5; m-- {

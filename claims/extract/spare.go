@@ -32,7 +32,7 @@ func (s *sentence) findSpare() bool {
 // toSpare reads at k: two votes to spare, one to spare, not a vote to spare.
 func (s *sentence) toSpare(k int) (from, to int, n int32, ok bool) {
 	j := k
-	switch low := strings.ToLower(s.text(k)); {
+	switch low := s.lower(k); {
 	case s.isNumber(k) && s.value(k) <= 6:
 		n, j = s.value(k), k+1
 	case s.id(k, lex.WNo) || low == "none":
@@ -44,7 +44,7 @@ func (s *sentence) toSpare(k int) (from, to int, n int32, ok bool) {
 	default:
 		return 0, 0, 0, false
 	}
-	if s.is(j, lex.VoteNoun) || strings.HasPrefix(strings.ToLower(s.text(j)), "vote") {
+	if s.is(j, lex.VoteNoun) || strings.HasPrefix(s.lower(j), "vote") {
 		j++
 	}
 	if !s.id(j, lex.WTo) || !strings.EqualFold(s.text(j+1), "spare") {
@@ -66,7 +66,7 @@ func (s *sentence) moreThanNeeded(k int) (from, to int, n int32, ok bool) {
 	if s.is(j, lex.VoteNoun) {
 		j++
 	}
-	switch low := strings.ToLower(s.text(j)); {
+	switch low := s.lower(j); {
 	case low == "more than", low == "above", low == "beyond", low == "over":
 	case low == "more" && s.id(j+1, lex.WThan):
 		j++
@@ -75,7 +75,7 @@ func (s *sentence) moreThanNeeded(k int) (from, to int, n int32, ok bool) {
 	}
 	const far = 9
 	for m := j + 1; m <= j+far; m++ {
-		switch low := strings.ToLower(s.text(m)); {
+		switch low := s.lower(m); {
 		case s.isNeed(m) || low == "asked" || low == "asked for" || low == "minimum" || low == "threshold":
 			if m++; s.id(m, lex.WFor) || s.is(m, lex.VoteNoun) {
 				m++
@@ -100,7 +100,7 @@ func (s *sentence) bareMinimum(k int) (from, to int, ok bool) {
 		j++
 	}
 	b := s.beforeThe(k)
-	switch low := strings.ToLower(s.text(b)); {
+	switch low := s.lower(b); {
 	case s.id(b, lex.WOf) && strings.EqualFold(s.text(b-1), "minimum"):
 		b, to = b-1, j
 	case (low == "exactly" || low == "just" || low == "precisely" || low == "only") && s.id(b+1, lex.WThe):
@@ -131,7 +131,7 @@ func (s *sentence) gotThem(b int) bool {
 		if s.is(m, lex.Fail|lex.Not|lex.Modal) || s.isNeed(m) {
 			return false
 		}
-		got = got || s.is(m, lex.Pass|lex.Got) || scraped[strings.ToLower(s.text(m))]
+		got = got || s.is(m, lex.Pass|lex.Got) || scraped[s.lower(m)]
 	}
 	return got
 }

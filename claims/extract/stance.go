@@ -115,7 +115,7 @@ func (s *sentence) isGoverned(l *listing) bool {
 	switch {
 	case s.isPhrase(b) || s.wholeGroup(l, b) || s.ofEnvoy(b) || s.inCapital(b):
 		return false
-	case s.id(b, lex.WOf) && company[strings.ToLower(s.text(b-1))] || s.prepositional(b) || s.isDenied(b, l.to):
+	case s.id(b, lex.WOf) && company[s.lower(b-1)] || s.prepositional(b) || s.isDenied(b, l.to):
 		return true
 	case s.neighboursIn(b), s.rulerOf(l, b), s.id(b, lex.WFor) && s.sign(b-1, ",;:") && s.is(l.to, lex.VotePast|lex.Verbs):
 		return false // for Kenya and Ghana voted no
@@ -228,7 +228,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 					return st, !s.unreal(l.from) // Serbia, the only one to say no
 				}
 			}
-			if low := strings.ToLower(s.text(j + 1)); explains[low] || low == "speaking" || low == "in" {
+			if low := s.lower(j + 1); explains[low] || low == "speaking" || low == "in" {
 				for m := j + 2; m < j+7; m++ {
 					if s.is(m, lex.AbstainLabel) && s.explained(m) == j+1 && strings.EqualFold(s.text(m), "abstention") {
 						t.pos, t.to = plenary.Abstain, m+1
@@ -321,7 +321,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		t.pos, t.to = pos, to
 		return t, pos != plenary.UnknownPosition
 	}
-	low := strings.ToLower(s.text(j))
+	low := s.lower(j)
 	if o := s.likeness(j); o != nil {
 		t.as, t.to = o, o.to
 		return t, len(o.names) == 1 || len(o.names) > 0 && len(o.groups) == 0
@@ -390,13 +390,13 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(u.Class.Position(), j+1)
 	case low == "abstention" && s.explained(j) > l.from && j <= l.to+8:
 		return at(plenary.Abstain, j+1)
-	case sees[strings.ToLower(s.text(l.from-1))] && j == l.to && (low == "vote" || low == "abstain" || low == "press" || low == "push"):
+	case sees[s.lower(l.from-1)] && j == l.to && (low == "vote" || low == "abstain" || low == "press" || low == "push"):
 		return s.seen(t, j)
 	case s.isCopula(j-1) && persuasions[strings.SplitN(low, " ", 2)[0]]:
 		return s.broughtTo(t, j)
 	case (strings.HasPrefix(low, "was ") || strings.HasPrefix(low, "were ")) && foreseen[low[strings.IndexByte(low, ' ')+1:]] && s.id(j+1, lex.WTo):
 		return s.cameTrue(t, j+2)
-	case s.isCopula(j) && foreseen[strings.ToLower(s.text(j+1))] && s.id(j+2, lex.WTo):
+	case s.isCopula(j) && foreseen[s.lower(j+1)] && s.id(j+2, lex.WTo):
 		return s.cameTrue(t, j+3)
 	case u.Is(lex.AbstainLabel) && strings.HasSuffix(low, "ing"), low == "abstain" && !s.isTopic(j), low == "abstains":
 		return at(plenary.Abstain, j+1)
@@ -414,7 +414,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 				return t, true
 			}
 		}
-	case (s.id(j, lex.WWith) && !weighs[strings.ToLower(s.text(j-1))] || s.id(j, lex.WIn) && shelters[strings.ToLower(s.text(j-1))]) && strange <= 2 && s.nounBehind(j) > j:
+	case (s.id(j, lex.WWith) && !weighs[s.lower(j-1)] || s.id(j, lex.WIn) && shelters[s.lower(j-1)]) && strange <= 2 && s.nounBehind(j) > j:
 		return at(s.labelPosition(s.nounBehind(j)), s.nounBehind(j)+1)
 	case s.sign(j, ":") && s.nounBehind(j) > j:
 		return at(s.labelPosition(s.nounBehind(j)), s.nounBehind(j)+1) // Poland: a no as well
@@ -424,7 +424,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(s.labelPosition(s.nounBehind(j+1)), s.nounBehind(j+1)+1) // put Togo down as a no
 	case choices[low] && j == l.to && len(l.names) == 1 && s.Lex.Names[l.names[0]].Demonym:
 		return s.possessed(t, j-1) // the Indian decision was to abstain
-	case low == "found" && (friends[strings.ToLower(s.text(j+1))] || strings.EqualFold(s.text(j+1), "support")) && strange <= 1:
+	case low == "found" && (friends[s.lower(j+1)] || strings.EqualFold(s.text(j+1), "support")) && strange <= 1:
 		k := j + 2
 		for s.is(k, lex.Only) || s.id(k, lex.WIn, lex.WFrom) {
 			k++
@@ -477,7 +477,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.favoured(t, j, u.Class.Position()) // France supporting the seating of Peking
 	case strange <= 1 && s.lit(l, j):
 		return at(colour(low), j+1)
-	case u.Is(lex.Labels) && speaks[strings.ToLower(s.text(j-1))]:
+	case u.Is(lex.Labels) && speaks[s.lower(j-1)]:
 		return t, false // spoke against
 	case u.Is(lex.NoLabel|lex.YesLabel|lex.AbstainLabel|lex.AbsentLabel) && s.endOfLabel(j+1) && strange <= 1 && !s.isNounLabel(j):
 		return at(u.Class.Position(), j+1)
@@ -531,7 +531,7 @@ var weighs = map[string]bool{
 // isNounLabel says whether the label at j is a noun, which needs a verb or a
 // possessor.
 func (s *sentence) isNounLabel(j int) bool {
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "in favour", "in favor", "against", "in opposition", "in support", "absent", "abstaining", "not voting", "opposing", "dissenting", "no", "yes", "nay", "aye", "in the affirmative", "in the negative", "neutral", "abst", "contra", "for", "supporting", "not participating", "non voting", "not present", "abstain", "in dissent", "saying no", "saying non", "saying nyet", "saying yes", "saying nein":
 		return false
 	}
@@ -549,7 +549,7 @@ func (s *sentence) votedTo(t stance, j int) (stance, bool) {
 	if !s.id(j+1, lex.WTo) {
 		return t, false
 	}
-	w := strings.ToLower(s.text(j + 2))
+	w := s.lower(j + 2)
 	switch {
 	case w == "abstain":
 		t.pos, t.to = plenary.Abstain, j+3
@@ -567,7 +567,7 @@ func (s *sentence) votedTo(t stance, j int) (stance, bool) {
 }
 
 func (s *sentence) isSwitch(j int) bool {
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "switched", "moved", "shifted", "flipped", "changed", "went", "swung", "turned", "drifted", "defected", "slipped", "crossed", "migrated", "upgraded", "downgraded", "opted", "settled", "chose":
 		return true
 	}

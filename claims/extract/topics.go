@@ -13,7 +13,7 @@ func (s *sentence) isTopic(k int) bool {
 	if !s.id(k-1, lex.WTo) {
 		return false
 	}
-	switch b := strings.ToLower(s.text(k - 2)); b {
+	switch b := s.lower(k - 2); b {
 	case "even", "merely", "simply", "that", "just":
 		return s.is(k+1, lex.Modal) || s.isCopula(k+1) || b == "even"
 	}
@@ -51,7 +51,7 @@ func (s *sentence) portionsBehind(k int) int {
 		return k
 	}
 	j := s.members(k + 1)
-	for s.isCopula(j) || s.adverb(j) || s.sign(j, ":,") || splits[strings.ToLower(s.text(j))] {
+	for s.isCopula(j) || s.adverb(j) || s.sign(j, ":,") || splits[s.lower(j)] {
 		j++
 	}
 	if j == s.members(k+1) {
@@ -100,7 +100,7 @@ func (s *sentence) headsMyth() bool {
 	if !s.sign(1, ":-_") {
 		return false
 	}
-	switch strings.ToLower(s.text(0)) {
+	switch s.lower(0) {
 	case "myth", "fiction", "falsehood", "misconception", "fallacy", "rumour", "rumor", "legend", "lie", "hoax":
 		return true
 	}

@@ -53,10 +53,10 @@ func (s *sentence) brokeAway(from, j int) bool {
 		}
 	}
 	for k := from; k < j && k < from+3; k++ {
-		if w := strings.ToLower(s.text(k)); strings.HasPrefix(w, "broke") || w == "defied" || w == "deserted" || w == "crossed" {
+		if w := s.lower(k); strings.HasPrefix(w, "broke") || w == "defied" || w == "deserted" || w == "crossed" {
 			return true
 		}
-		if w := strings.ToLower(s.text(k)); w == "found" || w == "brought" || w == "saw" || w == "managed" || w == "dared" || w == "rallied" || w == "came" || w == "bothered" {
+		if w := s.lower(k); w == "found" || w == "brought" || w == "saw" || w == "managed" || w == "dared" || w == "rallied" || w == "came" || w == "bothered" {
 			return !s.is(k-1, lex.Not|lex.Modal) // found it in its heart to vote for it
 		}
 	}
@@ -133,7 +133,7 @@ func (s *sentence) explained(k int) int {
 	if s.id(b, lex.WS) {
 		b--
 	}
-	if s.sign(b, "'") && owners[strings.ToLower(s.text(b-1))] {
+	if s.sign(b, "'") && owners[s.lower(b-1)] {
 		b -= 2
 	}
 	if s.id(b, lex.WIts, lex.WHis, lex.WHer, lex.WTheir) && s.id(b-1, lex.WOf) && strings.EqualFold(s.text(b-2), "explanation") && s.id(b-3, lex.WIn) {
@@ -142,7 +142,7 @@ func (s *sentence) explained(k int) int {
 		}
 		return b - 3 // speaking in explanation of his abstention
 	}
-	if !s.id(b, lex.WIts, lex.WHis, lex.WHer, lex.WTheir) || !explains[strings.ToLower(s.text(b-1))] {
+	if !s.id(b, lex.WIts, lex.WHis, lex.WHer, lex.WTheir) || !explains[s.lower(b-1)] {
 		return -1
 	}
 	return b - 1
@@ -214,11 +214,11 @@ func (s *sentence) ofEnvoy(b int) bool {
 	if k == b-1 {
 		return false
 	}
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "mr", "mrs", "ms", "dr", "sir", "ambassador":
 		return true
 	}
-	switch strings.ToLower(s.text(k + 1)) {
+	switch s.lower(k + 1) {
 	case "mr", "mrs", "ms", "dr", "sir", "ambassador", "m":
 		return k+1 < b-1
 	}
@@ -265,7 +265,7 @@ func (s *sentence) gives(k int) int {
 		if !s.id(m, lex.WIts, lex.WHer, lex.WHis, lex.WTheir) {
 			continue
 		}
-		switch strings.ToLower(s.text(m + 1)) {
+		switch s.lower(m + 1) {
 		case "vote", "votes", "support", "backing", "blessing", "assent", "approval":
 			return m + 2
 		}
@@ -277,12 +277,12 @@ func (s *sentence) gives(k int) int {
 // forgone says whether the position at k is one that was not taken: did not abstain but,
 // rather than abstain, instead of abstaining.
 func (s *sentence) forgone(k int) bool {
-	if s.is(k-1, lex.Not) || s.is(k-1, lex.Modal) && s.is(k-2, lex.Not) || s.is(k-1, lex.Modal) && declines[strings.TrimSuffix(strings.ToLower(s.text(k-1)), " to")] {
+	if s.is(k-1, lex.Not) || s.is(k-1, lex.Modal) && s.is(k-2, lex.Not) || s.is(k-1, lex.Modal) && declines[strings.TrimSuffix(s.lower(k-1), " to")] {
 		return true
 	}
-	switch strings.ToLower(s.text(k - 1)) {
+	switch s.lower(k - 1) {
 	case "than", "from", "of", "over":
-		switch strings.ToLower(s.text(k - 2)) {
+		switch s.lower(k - 2) {
 		case "rather", "more", "instead", "far", "tired":
 			return true
 		}

@@ -46,7 +46,7 @@ func (s *sentence) notToBeSaid(k int) bool {
 		if !s.sign(j, "\"") {
 			continue
 		}
-		switch strings.ToLower(s.text(j - 1)) {
+		switch s.lower(j - 1) {
 		case "writing", "saying", "posting", "claiming", "printing", "repeating", "write", "say", "call", "calling", "print":
 			return strings.EqualFold(s.text(j-2), "stop") || s.is(j-2, lex.Not) || s.is(j-3, lex.Not)
 		}
@@ -69,7 +69,7 @@ func (s *sentence) vetoVerb(k int) {
 	if s.unreal(k) && s.butFor(k) == nil || s.vetoesOther(k) || s.sign(k-1, "\"'") && s.sign(k+1, "\"'") {
 		return // said to have "vetoed" it
 	}
-	switch strings.ToLower(s.text(k + 1)) {
+	switch s.lower(k + 1) {
 	case "nothing", "neither", "none", "more", "less", "most", "often", "seldom", "rarely":
 		return
 	}
@@ -168,10 +168,10 @@ func (s *sentence) blocked(k int) {
 	if s.unreal(k) {
 		return
 	}
-	block := strings.HasPrefix(strings.ToLower(s.text(k)), "block")
+	block := strings.HasPrefix(s.lower(k), "block")
 	text := false
 	for j := k + 1; j < k+10 && !s.sign(j, ";"); j++ {
-		text = text || s.is(j, lex.Text) && (!s.id(j, lex.WIt, lex.WThis, lex.WThat) || j == k+1) || objects[strings.ToLower(s.text(j))] && s.live()
+		text = text || s.is(j, lex.Text) && (!s.id(j, lex.WIt, lex.WThis, lex.WThat) || j == k+1) || objects[s.lower(j)] && s.live()
 	}
 	var l *listing
 	from, to := 0, 0
@@ -183,7 +183,7 @@ func (s *sentence) blocked(k int) {
 			}
 		}
 		for j := k - 1; j > k-12 && j >= 0 && !text; j-- {
-			text = s.is(j, lex.Text) && !s.id(j, lex.WThat) || objects[strings.ToLower(s.text(j))] && s.live()
+			text = s.is(j, lex.Text) && !s.id(j, lex.WThat) || objects[s.lower(j)] && s.live()
 		}
 		if l != nil {
 			to = l.to
@@ -218,7 +218,7 @@ func (s *sentence) blocked(k int) {
 // isPassive says whether the verb at k says what was done, not who did it.
 func (s *sentence) isPassive(k int) bool {
 	for j := k - 1; j > k-4; j-- {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "was", "were", "been", "being", "be", "is", "are", "got":
 			return true
 		}
@@ -283,7 +283,7 @@ func (s *sentence) vetoesOther(k int) bool {
 		return true // vetoing its own instincts
 	}
 	for j := k + 1; j < k+8; j++ {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "bill", "bills", "legislation", "law", "budget", "deal", "merger", "takeover", "idea", "loan", "accession", "package", "appointment", "candidate", "candidacy", "aid", "trade", "pipeline", "ordinance", "sale", "suggestion", "request", "visit":
 			return !s.is(j-1, lex.UN)
 		}
@@ -513,7 +513,7 @@ func (s *sentence) vetoAfter(k int) {
 		if _, tail, ok := l.splitLast(); ok {
 			l = tail // on Syria, and China
 		}
-		if len(l.names) == 1 && s.permanent(l) && (s.is(l.from-1, lex.And) || s.sign(l.from-1, ",")) && (s.unknown(m+1) || s.is(m+1, lex.Another)) && strings.HasSuffix(strings.ToLower(s.text(m+1)), "h") && s.endOfClause(m+2) {
+		if len(l.names) == 1 && s.permanent(l) && (s.is(l.from-1, lex.And) || s.sign(l.from-1, ",")) && (s.unknown(m+1) || s.is(m+1, lex.Another)) && strings.HasSuffix(s.lower(m+1), "h") && s.endOfClause(m+2) {
 			s.addVeto(l, l.from, m+2, false)
 		}
 		return
@@ -560,14 +560,14 @@ func (s *sentence) vetoBeside(k int) {
 	if !strings.Contains(s.text(k), " ") && !s.live() || s.is(k-1, lex.Not) || s.id(k-1, lex.WNo) {
 		return
 	}
-	if w := strings.ToLower(s.text(k + 1)); s.id(k-1, lex.WThe) && (w == "is" || w == "has" || w == "does" || w == "did") {
+	if w := s.lower(k + 1); s.id(k-1, lex.WThe) && (w == "is" || w == "has" || w == "does" || w == "did") {
 		return // the veto is dead, the veto did not apply
 	}
 	from, to := k, k+1
 	for from > 0 && (s.is(from-1, lex.Another|lex.Only|lex.Number) || s.unknown(from-1) && s.at(from-1).Case == words.Lower && from > k-2) {
 		from--
 	}
-	own := strings.EqualFold(s.text(k-1), "own") && added[strings.ToLower(s.text(from-2))]
+	own := strings.EqualFold(s.text(k-1), "own") && added[s.lower(from-2)]
 	if s.id(from-1, lex.WA, lex.WThe, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) {
 		from--
 	} else if s.id(from-1, lex.WS) && s.is(from-3, lex.Date) {
@@ -575,7 +575,7 @@ func (s *sentence) vetoBeside(k int) {
 	} else {
 		from = k
 	}
-	if b := from - 1; b >= 0 && !s.sign(b, ",;:-_(\"'") && !s.is(b, lex.And) && !s.isCopula(b) && !s.id(b, lex.WBy, lex.WWith, lex.WTo, lex.WAfter, lex.WOf, lex.WFrom, lex.WFor, lex.WThat, lex.WAs, lex.WAgain) && !tells[strings.ToLower(s.text(b))] && !own {
+	if b := from - 1; b >= 0 && !s.sign(b, ",;:-_(\"'") && !s.is(b, lex.And) && !s.isCopula(b) && !s.id(b, lex.WBy, lex.WWith, lex.WTo, lex.WAfter, lex.WOf, lex.WFrom, lex.WFor, lex.WThat, lex.WAs, lex.WAgain) && !tells[s.lower(b)] && !own {
 		return // renounced its veto
 	}
 	if s.id(to, lex.WOf, lex.WOn) && s.is(to+1, lex.Date) {
@@ -658,12 +658,12 @@ var feared = map[string]bool{
 
 // isGeneralVeto says whether the noun at k speaks of vetoes at large.
 func (s *sentence) isGeneralVeto(k int) bool {
-	switch strings.ToLower(s.text(k + 1)) {
+	switch s.lower(k + 1) {
 	case "power", "powers", "right", "rights", "threat", "threats", "wielding", "holding", "system", "reform", "privilege", "player", "players":
 		return true
 	}
 	for j := k + 1; j < k+5; j++ {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "often", "so often", "usually", "habitually", "frequently", "routinely":
 			return true // the veto, so often used by Moscow
 		}
@@ -675,12 +675,12 @@ func (s *sentence) isGeneralVeto(k int) bool {
 		if s.id(j, lex.WNo, lex.WWithout) || s.is(j, lex.Not) {
 			return true
 		}
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "despite", "avoid", "avoided", "avoiding", "risk", "risked", "feared", "fear", "threatened", "withheld", "averted", "expected", "likely", "possible", "of":
-			switch strings.ToLower(s.text(j)) {
+			switch s.lower(j) {
 			case "despite":
 			case "of":
-				return !s.id(j-1, lex.WBecause) && (s.isCopula(j-1) || feared[strings.ToLower(s.text(j-1))] || !s.is(k-1, lex.Actor) && !s.id(k-1, lex.WS))
+				return !s.id(j-1, lex.WBecause) && (s.isCopula(j-1) || feared[s.lower(j-1)] || !s.is(k-1, lex.Actor) && !s.id(k-1, lex.WS))
 			default:
 				return true
 			}
@@ -694,9 +694,9 @@ func (s *sentence) isGeneralVeto(k int) bool {
 func (s *sentence) neverCame(k int) bool {
 	const far = 12
 	for j := k + 1; j < len(s.u) && j < k+far && !s.sign(j, ".;:,"); j++ {
-		if s.is(j, lex.Not) || strings.EqualFold(s.text(j), "never") || strings.HasPrefix(strings.ToLower(s.text(j)), "fail") {
+		if s.is(j, lex.Not) || strings.EqualFold(s.text(j), "never") || strings.HasPrefix(s.lower(j), "fail") {
 			for m := j + 1; m < j+4; m++ {
-				if happens[strings.ToLower(s.text(m))] {
+				if happens[s.lower(m)] {
 					return true
 				}
 			}

@@ -14,8 +14,8 @@ func (s *sentence) countVetoes(f *finding) {
 		if !s.is(k, lex.VetoNoun) {
 			continue
 		}
-		w := strings.ToLower(s.text(k))
-		switch before := strings.ToLower(s.text(k - 1)); {
+		w := s.lower(k)
+		switch before := s.lower(k - 1); {
 		case strings.HasPrefix(w, "double"), strings.HasPrefix(w, "twin"), before == "double", before == "twin":
 			f.Vetoes = 2
 		case strings.HasPrefix(w, "triple"), before == "triple":
@@ -39,7 +39,7 @@ func (s *sentence) isLone(k int) bool {
 	for j > k-4 && (s.is(j, lex.Actor|lex.Date) || s.id(j, lex.WS) || s.sign(j, "'")) {
 		j--
 	}
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "lone", "sole", "single", "solitary":
 	case "only":
 		if !s.id(j-1, lex.WThe) {
@@ -51,7 +51,7 @@ func (s *sentence) isLone(k int) bool {
 	if !s.id(j-1, lex.WA, lex.WThe) || !s.ofOneText(k+1) && s.id(k+1, lex.WOf, lex.WIn, lex.WOn, lex.WFor) && !s.is(k+2, lex.Date) || s.isCopula(k+1) || s.is(k+1, lex.Modal) {
 		return false
 	}
-	switch strings.ToLower(s.text(k + 1)) {
+	switch s.lower(k + 1) {
 	case "since", "this", "ever", "so", "to", "that", "during", "under", "until", "suffices", "sufficed":
 		return false
 	}
@@ -64,7 +64,7 @@ func (s *sentence) ofOneText(k int) bool {
 		return false
 	}
 	for j := k + 2; j < k+5; j++ {
-		if w := strings.ToLower(s.text(j)); s.is(j, lex.Text) {
+		if w := s.lower(j); s.is(j, lex.Text) {
 			return !strings.HasSuffix(w, "s")
 		}
 	}
@@ -79,19 +79,19 @@ func (s *sentence) isAlone(l *listing) bool {
 // usesPower says whether the right of veto at k is said to have been used, not
 // held: exercised their right of veto, used its veto power.
 func (s *sentence) usesPower(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "veto power", "power of veto", "right of veto", "right to veto", "veto right", "veto powers", "veto rights", "power to veto":
 	default:
 		return false
 	}
-	if s.is(k-1, lex.VetoUse) && strings.HasPrefix(strings.ToLower(s.text(k-1)), "use") && strings.HasSuffix(strings.ToLower(s.text(k-1)), "d") {
+	if s.is(k-1, lex.VetoUse) && strings.HasPrefix(s.lower(k-1), "use") && strings.HasSuffix(s.lower(k-1), "d") {
 		return true // Russia has used right of veto
 	}
 	if !s.id(k-1, lex.WIts, lex.WTheir, lex.WThe, lex.WHis, lex.WHer) || s.is(k+1, lex.Number) || s.is(k+2, lex.Number) {
 		return false
 	}
 	for j := k + 1; j < k+9; j++ {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "times", "often", "repeatedly", "regularly", "frequently", "whenever", "every", "occasions", "again":
 			return false
 		}
@@ -120,7 +120,7 @@ func (s *sentence) inVeto(k int) int {
 // hadEffect says whether what a veto did to a text follows it at k: kept it out,
 // stopped the draft.
 func (s *sentence) hadEffect(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "kept", "stopped", "blocked", "killed", "sank", "shut", "prevented", "barred", "ended", "scuttled", "doomed", "halted", "foiled", "defeated", "torpedoed", "buried", "wrecked", "scotched", "closed":
 	case "spares", "spared", "saves", "saved", "shields", "shielded", "rescues", "rescued", "keeps":
 		return s.is(k+1, lex.Actor) || s.id(k+1, lex.WIt, lex.WThe, lex.WThem)
@@ -136,7 +136,7 @@ func (s *sentence) hadEffect(k int) bool {
 func (s *sentence) byPowers(k int) int {
 	const far = 6
 	for j := k; j < k+far && !s.endOfClause(j); j++ {
-		if w := strings.ToLower(s.text(j)); strings.HasSuffix(w, "permanent members") || strings.HasSuffix(w, "permanent member") {
+		if w := s.lower(j); strings.HasSuffix(w, "permanent members") || strings.HasSuffix(w, "permanent member") {
 			return j + 1
 		}
 		if !s.id(j, lex.WThe, lex.WA, lex.WAll, lex.WOf) && !s.is(j, lex.Number|lex.All) && !s.unknown(j) {
@@ -199,7 +199,7 @@ func (s *sentence) tookToVeto(k int) {
 			}
 			return
 		}
-		if !alone && !together[strings.ToLower(s.text(j)+" "+s.text(j+1))] && !together[strings.ToLower(s.text(j))] {
+		if !alone && !together[strings.ToLower(s.text(j)+" "+s.text(j+1))] && !together[s.lower(j)] {
 			continue
 		}
 		if l := s.subject(j); l != nil && !l.used && s.permanent(l) {
@@ -224,7 +224,7 @@ func (s *sentence) clauseReach(k int) int {
 // hadTo says whether the verb at j tells that what follows was done in the end: had to,
 // chose to, was obliged to.
 func (s *sentence) hadTo(j int) bool {
-	switch strings.ToLower(s.text(j)) {
+	switch s.lower(j) {
 	case "had", "chose", "decided", "opted", "proceeded", "obliged", "forced", "compelled", "resolved":
 		return !s.is(j-1, lex.Modal|lex.Not) && !s.is(j+1, lex.Not) && strings.EqualFold(s.text(j+1), "to veto")
 	}
@@ -243,7 +243,7 @@ func (s *sentence) isAll(from, to int) bool {
 		return false
 	}
 	for k := range from {
-		switch strings.ToLower(s.text(k)) {
+		switch s.lower(k) {
 		case "risk", "fear", "threat", "danger", "worry", "expectation", "prospect", "fears", "spectre", "rumour", "question":
 			return false
 		}

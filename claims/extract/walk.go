@@ -98,6 +98,7 @@ type sentence struct {
 	lastSum Form        // the sides that were added up last
 	known   [facts]int8 // what was asked of the sentence as a whole: 1 yes, -1 no
 	terms   []int32     // of each unit, the number of its first term
+	lows    []string    // of each unit, its text in small letters, once asked for
 	joint   int         // the conjunction behind which a verb is read for itself, -1 when none is
 }
 
@@ -581,7 +582,7 @@ func (w *walker) recall(s *sentence) {
 	opens := len(dates) > 0 && dates[0].unit <= 1
 	short := len(s.u) <= 16 && len(dates) > 0 && len(dates) <= 2 && dates[len(dates)-1].Form == when.Absolute && dates[len(dates)-1].Year != 0 && (len(dates) == 1 || dates[1].Day != 0)
 	for k := range s.u {
-		if opens || short || s.u[k].Is(lex.Bodies|lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Symbol) || s.u[k].Is(lex.Text) && strings.HasPrefix(strings.ToLower(s.text(k)), "resolution") {
+		if opens || short || s.u[k].Is(lex.Bodies|lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Symbol) || s.u[k].Is(lex.Text) && strings.HasPrefix(s.lower(k), "resolution") {
 			w.recent = evidence{dates: slices.Clone(dates), symbols: slices.Clone(s.symbols), opens: opens}
 			w.recentAt = s.n
 			return

@@ -67,7 +67,7 @@ func (s *sentence) isOwnPeople(k int) bool {
 		return false
 	}
 	b := k - 1
-	if w := strings.ToLower(s.text(b)); w == "own" || w == "native" || w == "beloved" || w == "dear" || w == "poor" || w == "little" {
+	if w := s.lower(b); w == "own" || w == "native" || w == "beloved" || w == "dear" || w == "poor" || w == "little" {
 		b--
 	}
 	if s.id(b, lex.WOur, lex.WMy) {
@@ -173,7 +173,7 @@ func (s *sentence) ourselves(k int) int {
 func (s *sentence) isOpinion(k int) bool {
 	const near, far = 5, 14
 	for m := max(0, k-far); m < k+far && m < len(s.u); m++ {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "referendum", "plebiscite", "election", "elections", "poll", "polls", "parliament", "congress", "shareholders", "brexit", "trade union", "book", "club", "primary":
 			return true
 		}
@@ -181,7 +181,7 @@ func (s *sentence) isOpinion(k int) bool {
 	for m := k + 1; m < k+near; m++ {
 		switch {
 		case s.is(m, lex.YesVerb|lex.NoVerb):
-			return !strings.HasPrefix(strings.ToLower(s.text(m)), "said ")
+			return !strings.HasPrefix(s.lower(m), "said ")
 		case s.is(m, lex.VotePast) && s.id(m+1, lex.WFor, lex.WAgainst):
 			q := m + 2
 			for q < m+near+3 && !s.endOfClause(q) && !s.is(q, lex.Text) {
@@ -197,7 +197,7 @@ func (s *sentence) isOpinion(k int) bool {
 func (s *sentence) wishedFor(k int) bool {
 	const far = 6
 	for m := k - 1; m >= 0 && m > k-far && !s.sign(m, ";:."); m-- {
-		switch strings.ToLower(s.text(m)) {
+		switch s.lower(m) {
 		case "wish", "wished", "wishes", "had", "if", "why", "should", "would", "rather", "time", "unless", "until", "whether", "before", "when", "whenever", "where", "like", "dream", "pretend", "pretended", "suppose":
 			return true
 		}
@@ -225,7 +225,7 @@ func (s *sentence) votedAs(j int) *listing {
 	if o == nil || len(o.names) != 1 || len(o.groups) > 0 || o.from > k+2 {
 		return nil
 	}
-	switch strings.ToLower(s.text(o.to)) {
+	switch s.lower(o.to) {
 	case "did", "had", "voted":
 		if s.endOfClause(o.to+1) && !s.unreal(j) {
 			return o

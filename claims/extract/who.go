@@ -72,7 +72,7 @@ func (s *sentence) findWho() {
 // clause tells something else.
 func (s *sentence) isEcho(l *listing) bool {
 	b := s.beforeThe(l.from)
-	if w := strings.ToLower(s.text(b - 1)); !s.is(b, lex.Did) || w != "so" && w != "as" {
+	if w := s.lower(b - 1); !s.is(b, lex.Did) || w != "so" && w != "as" {
 		return false
 	}
 	return s.sign(l.to, ",") && s.id(l.to+1, lex.WWhich, lex.WWho)
@@ -213,7 +213,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 // isPossible says whether the word at k makes what stands before it no more than
 // possible: a Chinese abstention possible.
 func (s *sentence) isPossible(k int) bool {
-	switch strings.ToLower(s.text(k)) {
+	switch s.lower(k) {
 	case "possible", "likely", "probable", "thinkable", "conceivable", "expected":
 		return s.endOfClause(k + 1)
 	}
@@ -256,7 +256,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	} else if s.deserted(l) {
 		return t, false
 	} else if s.id(b, lex.WOf) && s.sign(l.to, "'") && s.noOf(l) {
-	} else if s.id(b, lex.WWith) && (s.is(l.to, lex.VoteInf) || s.sign(l.to, ",") && b > 0 && !s.sign(b-1, ",") && s.isCopula(l.to+1)) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[strings.ToLower(s.text(b-1))]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WOver, lex.WUnder) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) && s.eachBefore(l.from) == 0 {
+	} else if s.id(b, lex.WWith) && (s.is(l.to, lex.VoteInf) || s.sign(l.to, ",") && b > 0 && !s.sign(b-1, ",") && s.isCopula(l.to+1)) || s.prepositional(b) || s.id(b, lex.WOf) && (!s.is(b-1, lex.Members) || company[s.lower(b-1)]) || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WOver, lex.WUnder) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun) && s.eachBefore(l.from) == 0 {
 		return t, false // what is spoken of, not who acts
 	}
 	if (s.is(b, lex.Join) || s.id(b, lex.WWith)) && s.is(b-1, lex.Number|lex.Members) {
@@ -278,7 +278,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			if st, ok := s.amongBehind(l, j); ok && strings.EqualFold(s.text(j), "among them") {
 				return st, true
 			}
-			if w := strings.ToLower(s.text(j)); w == "among them" || w == "included" || w == "among those" || w == "among" {
+			if w := s.lower(j); w == "among them" || w == "included" || w == "among those" || w == "among" {
 				if h := s.hitOver(l); h >= 0 && !s.leansElsewhere(&s.hits[h]) {
 					t.pos, t.to, t.loose = s.hits[h].pos, j+1, s.hits[h].loose
 					if w == "among" {
@@ -317,7 +317,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			if (s.id(j, lex.WS) || s.sign(j, "'")) && s.elided(j+1) {
 				continue // France's envoy said no, but Chad's abstained
 			}
-			if !s.is(j, lex.Members) || company[strings.ToLower(s.text(j))] {
+			if !s.is(j, lex.Members) || company[s.lower(j)] {
 				return t, false
 			}
 		case s.id(j, lex.WWhich, lex.WWho, lex.WWhat) && u.Case == words.Capital && !s.upper:
@@ -336,7 +336,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			// did not vote against
 			t.pos, t.to, t.not = s.labelPosition(j+1), j+2, true
 			return t, !s.unreal(j)
-		case s.against(j) || s.isUndergone(j) || s.denies(j) > j || s.isCopula(j) && writtenDown[strings.ToLower(s.text(j+1))]:
+		case s.against(j) || s.isUndergone(j) || s.denies(j) > j || s.isCopula(j) && writtenDown[s.lower(j+1)]:
 			return t, false
 		case u.Is(lex.Verbs) || u.Is(lex.Labels):
 			if u.Is(lex.YesVerb|lex.NoVerb) && !s.textAhead(j) && len(s.hits) == 0 {
@@ -351,7 +351,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			if u.Is(lex.AbsentLabel) && s.isLabel(j+1) {
 				return t, false // not voting yes, not voting no
 			}
-			if u.Is(lex.Labels) && speaks[strings.ToLower(s.text(j-1))] {
+			if u.Is(lex.Labels) && speaks[s.lower(j-1)] {
 				return t, false // spoke against
 			}
 			if u.Is(lex.AbsentVerb|lex.NoVerb) && u.To-u.From > 1 && s.offVote(j) || s.text(j) == "boycotted" && s.offVote(j) {
@@ -368,7 +368,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			return t, true
 		case u.ID == lex.WOne && s.id(j+1, lex.WTo):
 			one = true
-		case unknown == 1 && j == l.to+1 && standsOut[strings.ToLower(s.text(l.to))] && u.Is(lex.Include) && strings.EqualFold(s.text(j), "among them"):
+		case unknown == 1 && j == l.to+1 && standsOut[s.lower(l.to)] && u.Is(lex.Include) && strings.EqualFold(s.text(j), "among them"):
 			if h := s.hitOver(l); h >= 0 && !s.leansElsewhere(&s.hits[h]) {
 				t.pos, t.to = s.hits[h].pos, j+1 // 35 abstained, India prominent among them
 				return t, true
@@ -380,7 +380,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			t.within, j = s.boundEnd(j)
 			t.only, j = false, j-1
 		case u.Is(lex.Only):
-			switch strings.ToLower(s.text(j)) {
+			switch s.lower(j) {
 			case "merely", "just", "a mere", "solely":
 			default:
 				t.only = true
@@ -463,7 +463,7 @@ var speaks = map[string]bool{
 // no had been feared.
 func (s *sentence) wasFeared(k int) bool {
 	for j := k; j < k+4; j++ {
-		switch strings.ToLower(s.text(j)) {
+		switch s.lower(j) {
 		case "feared", "expected", "predicted", "threatened", "rumoured", "rumored", "forecast", "dreaded", "hoped", "had expected", "was expected", "was feared", "been expected":
 			return true
 		}
@@ -538,7 +538,7 @@ func (s *sentence) asideEnd(j int) int {
 
 // oneOf reads "was among the 35 that abstained", "was one of the six".
 func (s *sentence) oneOf(t stance, l *listing, j int) (stance, bool) {
-	if s.unreal(j) || s.unknown(l.from-1) && s.at(l.from-1).Case == words.Lower && !s.adverb(l.from-1) && !knows[strings.ToLower(s.text(l.from-1))] {
+	if s.unreal(j) || s.unknown(l.from-1) && s.at(l.from-1).Case == words.Lower && !s.adverb(l.from-1) && !knows[s.lower(l.from-1)] {
 		return t, false // Nicaragua replaced Eritrea among the noes
 	}
 	for m := j + 1; m < len(s.u) && m < j+12; m++ {

@@ -57,7 +57,7 @@ func (s *sentence) aloneOf(l *listing) int32 {
 // alone: alone of the three African members, alone in its region. It returns the index and
 // one of the group, 0 when that is not known, and where the words end, j when there are none.
 func (s *sentence) boundEnd(j int) (group int32, end int) {
-	if low := strings.ToLower(s.text(j)); !s.id(j, lex.WOf, lex.WIn) && !s.is(j, lex.Among) && low != "within" || s.is(j+1, lex.VoteIng|lex.Labels|lex.Date) || s.is(j, lex.Join) {
+	if low := s.lower(j); !s.id(j, lex.WOf, lex.WIn) && !s.is(j, lex.Among) && low != "within" || s.is(j+1, lex.VoteIng|lex.Labels|lex.Date) || s.is(j, lex.Join) {
 		return 0, j
 	}
 	m := j + 1
@@ -69,7 +69,7 @@ func (s *sentence) boundEnd(j int) (group int32, end int) {
 	}
 	const far = 4
 	from := m
-	for m < from+far && (s.unknown(m) && !refuses(strings.ToLower(s.text(m))) && !s.adverb(m) || s.is(m, lex.Actor|lex.OtherBody) || s.is(m, lex.Members) && !s.is(m, lex.VoteNoun|lex.VoteIng)) {
+	for m < from+far && (s.unknown(m) && !refuses(s.lower(m)) && !s.adverb(m) || s.is(m, lex.Actor|lex.OtherBody) || s.is(m, lex.Members) && !s.is(m, lex.VoteNoun|lex.VoteIng)) {
 		m++
 	}
 	if m == from || !s.id(m, lex.WIn, lex.WTo) && !s.is(m, lex.VotePast|lex.Verbs|lex.VoteInf) {
@@ -90,16 +90,16 @@ func (s *sentence) overVotes(j int) int {
 	if s.is(b, lex.NoLabel) && b == k-1 && !s.id(b, lex.WAgainst) {
 		b = s.beforeThe(b) // over the negative votes of
 	}
-	switch w := strings.ToLower(s.text(k)); {
+	switch w := s.lower(k); {
 	case s.is(k, lex.VoteNoun) && strings.HasPrefix(w, "vote"):
 		if s.id(b, lex.WAgainst) && b > 0 && !s.is(b-1, lex.VoteNoun|lex.VotePast|lex.Number) {
 			return b
 		}
-		if low := strings.ToLower(s.text(b)); (low == "over" || low == "despite") && s.is(k-1, lex.NoLabel) {
+		if low := s.lower(b); (low == "over" || low == "despite") && s.is(k-1, lex.NoLabel) {
 			return k - 1
 		}
 	case w == "dissent" || w == "dissents":
-		if low := strings.ToLower(s.text(b)); low == "over" || low == "despite" || low == "against" || low == "notwithstanding" {
+		if low := s.lower(b); low == "over" || low == "despite" || low == "against" || low == "notwithstanding" {
 			return k
 		}
 	}

@@ -69,7 +69,7 @@ func (s *sentence) confirms() (to int, not, ok bool) {
 		k++
 	}
 	said := false
-	switch low := strings.ToLower(s.text(k)); {
+	switch low := s.lower(k); {
 	case s.id(k, lex.WYes) || low == "indeed" || low == "certainly" || low == "yep" || low == "aye" || low == "naturally" || low == "absolutely" || low == "exactly":
 		said, k = true, k+1
 	case low == "of course" || low == "it certainly":
@@ -89,7 +89,7 @@ func (s *sentence) confirms() (to int, not, ok bool) {
 	}
 	for k++; s.adverb(k); k++ {
 	}
-	switch low := strings.ToLower(s.text(k)); {
+	switch low := s.lower(k); {
 	case low == "didn't" || low == "wasn't" || low == "weren't" || low == "hadn't":
 		not = true
 	case low == "did not" || low == "was not" || low == "were not":
