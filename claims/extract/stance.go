@@ -69,6 +69,9 @@ func (s *sentence) findStances() {
 			continue
 		}
 		t, ok := s.equated(l)
+		if k := s.declines(l.to); !ok && k > l.to && !s.isGoverned(l) {
+			t, ok = s.unlikeLast(l, stance{from: l.from, counted: -1}, k-1)
+		}
 		if !ok && s.isEcho(l) {
 			t, ok = s.stanceBefore(l)
 		}
@@ -93,7 +96,7 @@ func (s *sentence) findStances() {
 		if !ok || t.loose && len(l.names) > 0 && t.as == nil {
 			t, ok = s.surer(l, t, ok)
 		}
-		if !ok && s.is(l.from-1, lex.Did) {
+		if !ok && s.is(s.beforeThe(l.from), lex.Did) {
 			t, ok = s.stanceBefore(l) // so did Venezuela, of a stance read just now
 		}
 		if ok {

@@ -86,7 +86,70 @@ func (s *sentence) unlikeLast(l *listing, t stance, j int) (stance, bool) {
 		st.to = j + 2
 	}
 	st.not = true
+	if p, ok := s.onlyCounted(); ok && p == st.pos {
+		st.loose = false // ten had backed it; Turkey did not
+	}
 	return st, true
+}
+
+// declines is where words from unit j on end that say of a list only that it did not do what
+// was told: declined to do so, would not, refused to. It is j where they say more.
+func (s *sentence) declines(j int) int {
+	k := j
+	for s.adverb(k) {
+		k++
+	}
+	switch low := s.lower(k); {
+	case low == "declined" || low == "refused" || low == "declined to" || low == "refused to":
+		k++
+	case (low == "chose" || low == "preferred" || low == "opted") && s.is(k+1, lex.Not):
+		k += 2
+	case (low == "would" || low == "could") && s.is(k+1, lex.Not):
+		k += 2
+	case low == "wouldn't" || low == "couldn't" || low == "would not" || low == "could not":
+		k++
+	default:
+		return j
+	}
+	if s.id(k, lex.WTo) {
+		k++
+	}
+	switch s.lower(k) {
+	case "do so", "do that", "do it", "do the same", "to do so", "follow suit", "follow":
+		k++
+	case "do", "to do":
+		switch s.lower(k + 1) {
+		case "so", "it", "that", "likewise":
+			k += 2
+		}
+	}
+	if !s.endOfClause(k) {
+		return j
+	}
+	return k
+}
+
+// onlyCounted is the position of those whom the sentence before counts, where it counts
+// no others and names nobody.
+func (s *sentence) onlyCounted() (pos plenary.Position, ok bool) {
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent >= s.n-1; i-- {
+		f := &s.walker.found[i]
+		if f.sent == s.n || f.Kind == Outcome {
+			continue
+		}
+		if f.Kind != Counts || ok || f.Loose || f.compared {
+			return pos, false
+		}
+		for p := range f.Counts {
+			if f.Counts[p].Said {
+				if ok {
+					return pos, false
+				}
+				pos, ok = plenary.Position(p), true
+			}
+		}
+	}
+	return pos, ok
 }
 
 // joinedSide reads which side was joined, told behind unit k without a name: the
