@@ -24,7 +24,7 @@ func (s *sentence) interjection(j int) int {
 		if s.sign(m, ",") {
 			return m
 		}
-		if s.is(m, lex.Modal) && (m == j+2 && s.id(j+1, lex.WI, lex.WWe, lex.WOne) || s.id(j+1, lex.WAs)) {
+		if s.is(m, lex.Modal) && (m == j+1 && s.id(j+2, lex.WYou) || m == j+2 && s.id(j+1, lex.WI, lex.WWe, lex.WOne) || s.id(j+1, lex.WAs)) {
 			continue // Mexico, I would add, abstained
 		}
 		if s.is(m, lex.Positions|lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.VoteIng|lex.Modal|lex.Not|lex.Bodies|lex.And) {

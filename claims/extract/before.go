@@ -68,7 +68,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		o := s.standsBeside(j)
 		t.as, t.from = o, o.from-1
 		return t, s.endOfClause(l.to) && !s.unreal(j)
-	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || strings.EqualFold(s.text(j), "does") || s.isCopula(j) && strings.EqualFold(s.text(j-1), "so"):
+	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || strings.EqualFold(s.text(j), "does") || s.isCopula(j) && (strings.EqualFold(s.text(j-1), "so") || s.soOver(j) < j):
 		// so did Syria, as did Russia; so, surprisingly, did Brazil
 		if s.sign(j-1, ",") {
 			for m := j - 2; m > j-11 && m > 0; m-- {

@@ -300,7 +300,7 @@ func (s *sentence) isObject(l *listing) bool {
 	if s.is(b, lex.Deed|lex.Quoted) && !s.is(b, lex.Positions|lex.Did) {
 		return true
 	}
-	if !s.unknown(b) || s.at(b).Case != words.Lower || s.adverb(b) {
+	if !s.unknown(b) || s.at(b).Case != words.Lower && !s.upper || s.adverb(b) {
 		return false
 	}
 	low := s.lower(b)

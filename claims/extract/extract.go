@@ -269,5 +269,5 @@ func speaksOfVotes(text string) bool {
 			return true
 		}
 	}
-	return false
+	return strings.Contains(text, " green") && strings.Contains(text, " red") && strings.Contains(text, "board")
 }

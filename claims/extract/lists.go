@@ -373,7 +373,7 @@ func (s *sentence) votesInTheEnd(k int) bool {
 		switch {
 		case s.is(m, lex.And):
 			return m > k && s.is(m+1, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb)
-		case s.unknown(m) || s.id(m, lex.WIt, lex.WThe, lex.WA, lex.WIts, lex.WTheir, lex.WTo) || s.adverb(m):
+		case s.unknown(m) || s.id(m, lex.WIt, lex.WThe, lex.WA, lex.WIts, lex.WTheir, lex.WTo) || s.adverb(m) || m == k && s.is(m, lex.Join|lex.Idle|lex.YesVerb|lex.NoVerb), m == k+1 && s.is(m, lex.Actor) && s.is(k, lex.Join|lex.YesVerb|lex.NoVerb):
 		default:
 			return false
 		}

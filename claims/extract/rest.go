@@ -53,3 +53,43 @@ func (s *sentence) findRest() {
 		return
 	}
 }
+
+// otherWay reads a number of those who did the opposite of the side counted just before: 75
+// deplored it, 20 voted the other way.
+func (s *sentence) otherWay(k int, v int32) (hit, bool) {
+	const far = 6
+	c, from := s.hedged(k, v)
+	h := hit{from: from, pos: plenary.No, Count: c}
+	m := k + 1
+	for s.is(m, lex.Members|lex.Other) && !s.is(m, lex.VotePast) {
+		m++
+	}
+	if !s.is(m, lex.VotePast) && !strings.EqualFold(s.text(m), "went") && !s.is(m, lex.VoteInf) {
+		return h, false
+	}
+	m++
+	switch s.lower(m) {
+	case "the other", "the opposite", "the contrary":
+		m++
+	case "the":
+		if w := s.lower(m + 1); w != "other" && w != "opposite" {
+			return h, false
+		}
+		m += 2
+	default:
+		return h, false
+	}
+	if !strings.EqualFold(s.text(m), "way") {
+		return h, false
+	}
+	h.to = m + 1
+	for i := len(s.hits) - 1; i >= 0; i-- {
+		if o := &s.hits[i]; o.to <= from && from-o.to <= 4*far && !o.compared {
+			if o.pos == plenary.No {
+				h.pos = plenary.Yes
+			}
+			return h, o.pos == plenary.Yes || o.pos == plenary.No
+		}
+	}
+	return h, false
+}

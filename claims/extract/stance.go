@@ -90,6 +90,11 @@ func (s *sentence) findStances() {
 		if !ok {
 			t, ok = s.predicate(l)
 		}
+		if !ok || t.loose {
+			if st, found := s.listedBefore(l); found {
+				t, ok = st, true
+			}
+		}
 		if !ok {
 			t, ok = s.introduced(l)
 		}
@@ -457,6 +462,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.likeLast(t, l.from, j+2) // Australia was one of the seven; Egypt was another
 	case low == "as" && s.text(j+1) == "well" && s.endOfClause(j+2) && j <= l.to+1:
 		return s.likeLast(t, l.from, j+2)
+	case j == l.to && s.tooAside(j):
+		return s.likeLast(t, l.from, j+2)
 	case (low == "did" || s.isCopula(j)) && s.is(j+1, lex.Not) && s.endOfClause(j+2) && j == l.to || low == "didn't" && s.endOfClause(j+1) && j == l.to:
 		return s.unlikeLast(l, t, j)
 	case low == "rejected" || low == "voted down" || low == "turned down" || low == "threw out" || low == "rejects":
@@ -482,13 +489,13 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(colour(low), j+1)
 	case u.Is(lex.Labels) && speaks[s.lower(j-1)]:
 		return t, false // spoke against
-	case u.Is(lex.NoLabel|lex.YesLabel|lex.AbstainLabel|lex.AbsentLabel) && s.endOfLabel(j+1) && strange <= 1 && !s.isNounLabel(j):
+	case u.Is(lex.NoLabel|lex.YesLabel|lex.AbstainLabel|lex.AbsentLabel) && s.endOfLabel(j+1) && strange <= 1 && !s.isNounLabel(j) && !s.isHeadMatter(l, j):
 		return at(u.Class.Position(), j+1)
 	case (low == "did" || low == "has" || low == "had") && s.sameAgain(j+1) > 0:
 		return s.likeLast(t, l.from, s.sameAgain(j+1))
 	case low == "did so" && (s.endOfClause(j+1) || s.sameAgain(j+1) > 0 && s.endOfClause(s.sameAgain(j+1))):
 		return s.likeLast(t, l.from, j+1)
-	case low == "followed suit" || low == "did likewise" || low == "did the same" || low == "likewise" || (low == "followed" || low == "following") && s.text(j+1) == "suit" || low == "ditto" || low == "too" && j <= l.to+1 && s.endOfClause(j+1):
+	case low == "followed suit" || low == "did likewise" || low == "did the same" || low == "likewise" || (low == "followed" || low == "following") && s.text(j+1) == "suit" || low == "ditto" || low == "too" && j <= l.to+1 && (s.endOfClause(j+1) || s.id(j+1, lex.WWhich, lex.WWho, lex.WTo)):
 		to := j + 1
 		if low == "followed" || low == "following" {
 			to++

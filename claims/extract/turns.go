@@ -165,6 +165,10 @@ func (s *sentence) joinedSide(t stance, k int) (stance, bool) {
 			return t, t.pos != plenary.UnknownPosition
 		}
 	}
+	if s.id(k, lex.WUs, lex.WThem, lex.WHim, lex.WHer) && s.isLabel(k+1) && s.endOfLabel(k+2) {
+		t.pos, t.to = s.labelPosition(k+1), k+2
+		return t, true // voted with us against it
+	}
 	if !s.id(k, lex.WThe) {
 		return t, false
 	}

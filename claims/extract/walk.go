@@ -611,6 +611,12 @@ func (s *sentence) behindRecall(f *finding) bool {
 	return true
 }
 
+// isShort says whether the sentence is too short to tell more than one thing.
+func (s *sentence) isShort() bool {
+	const short = 16
+	return len(s.u) <= short
+}
+
 // follows says whether words of the sentence may say only beside those before it
 // what somebody did: so did China, Guyana followed suit, France's seat was empty.
 func (s *sentence) follows() bool {
@@ -618,6 +624,10 @@ func (s *sentence) follows() bool {
 		switch s.text(i) {
 		case "suit", "did", "did the same", "did so", "did likewise", "followed suit", "likewise", "ditto", "same", "empty", "vacant", "side", "too":
 			return true
+		case "as", "as well", "declined", "declined to", "refused", "refused to", "would", "wouldn't", "would not", "pressed", "pushed", "punched", "hit":
+			if s.isShort() {
+				return true
+			}
 		}
 	}
 	return false

@@ -348,6 +348,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			if u.Is(lex.Labels) && s.is(j+1, lex.Number) && !s.is(j, lex.Verbs) && s.sign(j-1, ",;") {
 				return t, false // ... in Russia, against 5
 			}
+			if u.Is(lex.Labels) && unknown > 0 && s.id(j-1, lex.WThe) && strings.HasSuffix(s.lower(j), "ions") {
+				return t, false // Moscow noted the abstentions
+			}
 			if u.Is(lex.AbsentLabel) && s.isLabel(j+1) {
 				return t, false // not voting yes, not voting no
 			}

@@ -119,7 +119,7 @@ func (s *Splitter) abbreviated(ts []Token, i int) bool {
 	if prev.Space && prev.End-prev.Start == 1 && prev.Kind == Word && prev.Case == Capital {
 		return true // an initial
 	}
-	if next.Kind == Word && next.Case == Lower {
+	if next.Kind == Word && next.Case == Lower && !s.allSmall(ts[:i]) {
 		return true
 	}
 	if prev.Kind == Number && prev.Sign == 0 && prev.End-prev.Start <= 2 && i == 1 {
@@ -135,4 +135,23 @@ func (s *Splitter) abbreviated(ts []Token, i int) bool {
 		return next.Kind == Number
 	}
 	return true
+}
+
+// allSmall says whether a sentence that may end behind the tokens ts is written without
+// capitals, and ends with a whole word: russia sat it out, so did brazil.
+func (s *Splitter) allSmall(ts []Token) bool {
+	const some, whole = 3, 3
+	last, n := &ts[len(ts)-1], 0
+	if last.Kind != Word || last.End-last.Start < whole || last.Sign != 0 || s.abbreviation[last.ID] {
+		return false
+	}
+	for i := range ts {
+		switch {
+		case ts[i].Kind == Word && ts[i].Case != Lower, ts[i].Kind == Punct && ts[i].Sign == '<':
+			return false // or lines of a chat, which name who speaks
+		case ts[i].Kind == Word:
+			n++
+		}
+	}
+	return n >= some
 }
