@@ -18,7 +18,7 @@ const quietDays = 21
 // the event was resolved to. The record of vetoes is complete, so that who
 // vetoed need not say which draft is meant.
 func (j *judge) vetoedByOthers(st *extract.Statement, f *frameResult) (int, comparison, bool) {
-	if st.Kind != extract.Veto || st.Glimpse != nil || st.People[0].Not || len(st.People[0].Groups) > 0 || f.frame.Scope == extract.Assembly || f.frame.Another && j.toldBefore(f) {
+	if st.Kind != extract.Veto || st.Glimpse != nil || st.People[0].Not || len(st.People[0].Groups) > 0 || f.frame.Scope == extract.Assembly {
 		return 0, comparison{}, false
 	}
 	said, ok := j.powers(st)
@@ -28,8 +28,15 @@ func (j *judge) vetoedByOthers(st *extract.Statement, f *frameResult) (int, comp
 	if st.Loose && noDraft.MatchString(j.surroundings(st)) {
 		return 0, comparison{}, false
 	}
-	v, ok := j.vetoOfDay(st, f, said)
-	if !ok || j.tellsVetoers(st, v, said) {
+	v, ok := 0, false
+	if !f.frame.Another || !j.toldBefore(f) {
+		v, ok = j.vetoOfDay(st, f, said)
+		ok = ok && !j.tellsVetoers(st, v, said)
+	}
+	if !ok {
+		v, ok = j.idlePower(st, f, said)
+	}
+	if !ok {
 		return 0, comparison{}, false
 	}
 	c := j.compare(st, v)
@@ -191,12 +198,15 @@ var uncast = regexp.MustCompile(`(?i)\b(could|would|might|may|sure|certain|fear\
 // bareVeto says whether a veto of a text that was adopted is told by the noun alone
 // in a sentence that may speak of one that was not cast.
 func (j *judge) bareVeto(st *extract.Statement, vote int) bool {
+	return st.Kind == extract.Veto && j.ix.outcome[vote] == plenary.Adopted && j.mayBeUncast(st)
+}
+
+// mayBeUncast says whether a veto is told by the noun alone in a sentence that may speak
+// of one that was not cast.
+func (j *judge) mayBeUncast(st *extract.Statement) bool {
 	const far = 120
-	if st.Kind != extract.Veto || j.ix.outcome[vote] != plenary.Adopted || !bareNoun.MatchString(j.doc.Text[st.Start:st.End]) {
-		return false
-	}
 	text := j.doc.Text
-	return uncast.MatchString(text[j.sentenceStart(st.Start):min(len(text), st.End+far)])
+	return bareNoun.MatchString(text[st.Start:st.End]) && uncast.MatchString(text[j.sentenceStart(st.Start):min(len(text), st.End+far)])
 }
 
 // bareNoun is a veto and whose it is, with no verb.

@@ -100,7 +100,9 @@ func (s *sentence) vetoVerb(k int) {
 		return // Washington blocked it, Moscow says, after it vetoed
 	}
 	if l == nil && !passive {
-		l = s.clauseSubject(k)
+		if l = s.clauseSubject(k); l == nil {
+			l = s.apposedPower(k)
+		}
 	}
 	if l != nil && !passive {
 		s.addVeto(l, l.from, k+1, s.is(l.from-1, lex.Only))
@@ -365,7 +367,7 @@ func (s *sentence) vetoNoun(k int) {
 	}
 	if l := s.vetoOwner(j); l != nil {
 		s.addVeto(l, l.from, k+1, s.castAlone(k+1))
-		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !s.fellTo(l.from-2) && !s.hadEffect(k+1) && !s.tookIt(l.from-2, k+1) && !s.isAll(l.from-1, k+1)) {
+		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !s.fellTo(l.from-2) && !s.hadEffect(k+1) && !s.tookIt(l.from-2, k+1) && !s.isAll(l.from-1, k+1) && !s.metVeto(l.from-2) && !s.inTally(l.from-1, k+1)) {
 			s.walker.found[n-1].Loose = true // the worry had been a Soviet veto; it kept its veto in its pocket
 		}
 		return
