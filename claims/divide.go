@@ -11,7 +11,10 @@ import (
 func (j *judge) notBefore(f *frameResult) {
 	const same = 6.0 // bits
 	fr := f.frame
-	if !fr.Later || fr.Borrowed || fr.Heading || fr.Before < 0 || j.frames[fr.Before].vote < 0 {
+	if fr.Before < 0 || j.frames[fr.Before].vote < 0 || !fr.Another && (!fr.Later || fr.Borrowed || fr.Heading) {
+		return
+	}
+	if fr.Another && !j.hasSister(f, j.frames[fr.Before].vote) {
 		return
 	}
 	for i := range f.ranked {
@@ -20,6 +23,19 @@ func (j *judge) notBefore(f *frameResult) {
 		}
 	}
 	slices.SortStableFunc(f.ranked, byTotal)
+}
+
+// hasSister says whether an event that is said to be of another text than one told before
+// may be of one that was voted on beside it: a rival draft of the same day.
+func (j *judge) hasSister(f *frameResult, told int) bool {
+	const near = 10.0 // bits
+	for i := range f.ranked {
+		v := int(f.ranked[i].vote)
+		if v != told && f.ranked[0].total-f.ranked[i].total < near && j.apart(v, told) == 0 && j.ix.body[v] == j.ix.body[told] && sameMatter(j.rec.Title(v), j.rec.Title(told)) && !j.toldElsewhere(v, f) {
+			return true
+		}
+	}
+	return false
 }
 
 // divide takes an event apart that tells of two votes without a word between: the

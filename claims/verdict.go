@@ -372,7 +372,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	}
 	for i := range f.ranked {
 		o := f.ranked[i].vote
-		if o == v || j.sameAct(o, v) {
+		if o == v || j.sameAct(o, v) || f.frame.Another && f.frame.Before >= 0 && j.frames[f.frame.Before].vote == int(o) && j.apart(int(o), f.vote) == 0 {
 			continue
 		}
 		w := j.without(f.ranked[i], agreed, st, c)
