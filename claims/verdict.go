@@ -422,7 +422,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 			return false, "the sentence tells what is usual"
 		case attempt.MatchString(words):
 			return false, "the sentence tells of an attempt to change the text"
-		case twoOutcomes(words):
+		case twoOutcomes(words) && !j.outcomeCounted(st, f):
 			return false, "the sentence tells of a text that was adopted and of one that was not"
 		}
 	}

@@ -192,6 +192,23 @@ func twoOutcomes(words string) bool {
 	return adopting.MatchString(words) && (failing.MatchString(words) || wasVetoed.MatchString(words))
 }
 
+// outcomeCounted says whether a tally that is all of its vote stands right beside an outcome:
+// the American text was adopted with ten votes, the Russian one failed.
+func (j *judge) outcomeCounted(st *extract.Statement, f *frameResult) bool {
+	const near = 48
+	return slices.ContainsFunc(f.evidence(), func(o *extract.Statement) bool {
+		if o.Kind != extract.Counts || o.Loose || o.Start < st.End || o.Start-st.End > near || clauseEnd.MatchString(j.doc.Text[st.End:o.Start]) {
+			return false
+		}
+		c := j.compare(o, f.vote)
+		a, d, u := c.count()
+		return a > 0 && d+u == 0
+	})
+}
+
+// clauseEnd is what ends a clause, or begins another.
+var clauseEnd = regexp.MustCompile(`[;.:]|\b(but|while|whereas|and|another|other|second|rival)\b`)
+
 // uncast are words near a veto by which it may be one that was not cast.
 var uncast = regexp.MustCompile(`(?i)\b(could|would|might|may|sure|certain|fear\w*|dread\w*|expect\w*|threat\w*|risk\w*|hop\w+|await\w*|did not come|never|nobody|spared|without)\b`)
 

@@ -180,7 +180,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				h.pos, h.to = plenary.Yes, j+1
 				return h, true
 			}
-			if j == k+1 && v >= 2 && s.againstBehind(j+1) && s.inContext() {
+			if j == k+1 && (v >= 2 && s.againstBehind(j+1) && s.inContext() || s.forText(j) && s.walker.scope != Elsewhere) {
 				h.pos, h.to, h.loose = plenary.Yes, j+1, true // 33 for partition, 13 against
 				return h, true
 			}

@@ -82,12 +82,21 @@ func (s *sentence) noVetoEnd(k int) int {
 		}
 		return 0
 	}
+	if strings.EqualFold(s.text(k), "without a veto") && s.endOfClause(j) {
+		b := k - 1
+		for s.is(b, lex.Date) || s.id(b, lex.WOn) || s.adverb(b) {
+			b--
+		}
+		if s.is(b, lex.Fail) {
+			return j // it failed on Tuesday without a veto
+		}
+	}
 	switch s.lower(k - 1) {
 	case "took", "needed", "required", "met", "encountered", "saw", "drew":
 		return j // it took no veto to defeat it
 	}
 	told := strings.EqualFold(s.text(k-1), "was") && strings.EqualFold(s.text(k-2), "there") || s.sign(k-1, ",") || k == 0
-	if told && s.endOfClause(j) {
+	if told && (s.endOfClause(j) || k > 0 && s.id(k-1, lex.WWas) && s.id(j, lex.WOf, lex.WOn) && !s.is(j+1, lex.Date)) {
 		return j
 	}
 	return 0

@@ -33,6 +33,9 @@ func (s *sentence) findOutcome() {
 			from, to, ok = k, k+2, true // Adopted by consensus.
 		}
 		if !ok {
+			from, to, ok = s.countedOutcome(k)
+		}
+		if !ok {
 			continue
 		}
 		if n := len(s.walker.found); n > 0 && s.walker.found[n-1].sent == s.n && s.walker.found[n-1].Short != 0 && fail && k < s.walker.found[n-1].to && k > s.walker.found[n-1].from-8 {
