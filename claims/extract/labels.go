@@ -500,6 +500,8 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case by && u.ID == lex.WThere:
 		case u.IsSign(",") && (s.id(j+1, lex.WThere) || j == from-1 && s.isCountNoun(j-1) && (s.endOfClause(k+1) || strings.EqualFold(s.text(k+1), "in") && s.is(k+2, lex.All))): // ayes, 141
 			colon = true
+		case s.id(j, lex.WThat) && s.id(j+1, lex.WOf):
+			return h, false // voted for that of the ten
 		case u.Is(lex.Text) && by, strings.EqualFold(s.text(j), "stood"):
 			by = true // against the text stood five
 		case by && s.id(j+1, lex.WOf) && strings.EqualFold(s.text(j), "minority") && s.id(j-1, lex.WA):

@@ -86,7 +86,7 @@ func (s *sentence) unlikeLast(l *listing, t stance, j int) (stance, bool) {
 		st.to = j + 2
 	}
 	st.not = true
-	if p, ok := s.onlyCounted(); ok && p == st.pos {
+	if p, ok := s.onlyCounted(); ok && p == st.pos && !s.joinsBefore(l.from) {
 		st.loose = false // ten had backed it; Turkey did not
 	}
 	return st, true
@@ -127,6 +127,18 @@ func (s *sentence) declines(j int) int {
 		return j
 	}
 	return k
+}
+
+// joinsBefore says whether somebody is told soon before unit k to have done as another
+// did, which is what a list behind it did not do: China followed Russia, and Pakistan did not.
+func (s *sentence) joinsBefore(k int) bool {
+	const far = 16
+	for j := k - 1; j >= 0 && j > k-far; j-- {
+		if s.is(j, lex.Join) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyCounted is the position of those whom the sentence before counts, where it counts
