@@ -37,7 +37,7 @@ func (j *judge) wrongDates() []Finding {
 			continue
 		}
 		for k, s := range f.frame.Dates {
-			if !f.frame.DateTold[k] && !j.isNearDay(f, k) || !j.isWrongDay(f, s, d) {
+			if !f.frame.DateTold[k] && !j.isNearDay(f, k) && !j.slipsAtHead(f, k, f.vote) || !j.isWrongDay(f, s, d) {
 				continue
 			}
 			span := f.frame.DateSpans[k]
@@ -106,6 +106,9 @@ func (j *judge) besideDate(at int) bool {
 	if len(words) == 0 {
 		return false
 	}
+	if n := len(words); n > 1 && words[n-1] == "from" && (strings.HasPrefix(words[n-2], "dat") || strings.HasPrefix(words[n-2], "stem")) {
+		return false // it dates from 8 October 2008
+	}
 	switch words[len(words)-1] {
 	case "before", "after", "since", "until", "till", "from", "than", "by":
 		return true
@@ -118,7 +121,7 @@ func (j *judge) besideDate(at int) bool {
 func (j *judge) dated(f *frameResult, d when.Day) bool {
 	told := 0
 	for k, s := range f.frame.Dates {
-		if f.frame.DateTold[k] || j.isNearDay(f, k) {
+		if f.frame.DateTold[k] || j.isNearDay(f, k) || j.slipsAtHead(f, k, f.vote) {
 			told++
 		}
 		r := s.Range(when.Ref{Day: j.ref})
@@ -266,7 +269,7 @@ func (j *judge) sureOfDay(f *frameResult) bool {
 // veto, while its numbers and its subject are that vote's and no other vote comes
 // near.
 func (j *judge) slipped(f *frameResult, best *scored) bool {
-	if f.frame.Borrowed || f.frame.Heading || len(f.frame.Dates) != 1 || !told(f.frame, 0) || best.by[byDate] > wrongDate+1 || best.by[bySubject] < slipSubject || best.by[byCounts] < slipCounts && best.by[byVeto] < slipVeto {
+	if f.frame.Borrowed || f.frame.Heading || len(f.frame.Dates) != 1 || !told(f.frame, 0) && !j.slipsAtHead(f, 0, int(best.vote)) || best.by[byDate] > wrongDate+1 || best.by[bySubject] < slipSubject || best.by[byCounts] < slipCounts && best.by[byVeto] < slipVeto {
 		return false
 	}
 	s, on := f.frame.Dates[0], j.ix.days[best.vote].Date()
@@ -288,6 +291,17 @@ func (j *judge) slipped(f *frameResult, best *scored) bool {
 		}
 	}
 	return true
+}
+
+// slipsAtHead says whether the day that opens the sentence of a tally is that of the vote
+// but for the month or the year, and meant for it: the tally is told in full.
+func (j *judge) slipsAtHead(f *frameResult, k, v int) bool {
+	s := f.frame.Dates[k]
+	if !f.frame.DateHeads[k] || s.Form != when.Absolute || s.Year == 0 {
+		return false
+	}
+	on := j.ix.days[v].Date()
+	return int(s.Day) == int(on.Day) && (int(s.Month) == int(on.Month)) != (int(s.Year) == int(on.Year)) && j.fullTally(f, v)
 }
 
 // What must identify a vote whose day is told wrong in one part.

@@ -3,7 +3,6 @@ package claims
 import (
 	"fmt"
 	"regexp"
-	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -47,6 +46,9 @@ func (w *worker) compareBinding(c *comparison, st *extract.Statement, vote *plen
 // expenses as the Assembly apportions them (Charter 17).
 var money = regexp.MustCompile(`(?i)budget|financ|apportion|assessment|expenses|contribution|admission|membership`)
 
+// ofCharter are words of titles of texts that may amend the Charter.
+var ofCharter = regexp.MustCompile(`(?i)(amend|review|revis|chang|increase|enlarge|composition).*charter|charter.*(amend|review|revis|chang|articles? \d)`)
+
 func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *plenary.Vote) {
 	if st.Over || st.HalfOf != 0 {
 		compareMargin(c, st, vote)
@@ -73,7 +75,7 @@ func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *ple
 	m, ok := book.MajorityOf(vote, rules.KnownRulings())
 	if st.Misrule {
 		// Amending the Charter takes two thirds of all members (Charter 108).
-		s.unknown = strings.Contains(strings.ToLower(vote.Title), "charter") || vote.Outcome == plenary.NotRecorded
+		s.unknown = ofCharter.MatchString(vote.Title) || vote.Outcome == plenary.NotRecorded
 		c.note = "majorities are of the members present and voting, and abstentions are no votes (Charter 18, rule 86)"
 	} else if ok {
 		simple := m.Question == plenary.Ordinary

@@ -210,7 +210,7 @@ func (j *judge) lendDay() {
 			f.lent = 0
 		}
 		own := *fr
-		fr.Dates, fr.DateSpans, fr.DateTold, fr.DateBeside, fr.Borrowed = []when.Spec{day}, [][2]int{{}}, []bool{false}, []bool{false}, true
+		fr.Dates, fr.DateSpans, fr.DateTold, fr.DateBeside, fr.DateHeads, fr.Borrowed = []when.Spec{day}, [][2]int{{}}, []bool{false}, []bool{false}, []bool{false}, true
 		if j.settle(f); f.vote < 0 || f.ranked[0].by[byDate] < lentBits {
 			*fr = own
 			j.settle(f)

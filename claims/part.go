@@ -94,11 +94,12 @@ func (j *judge) sentenceEnd(at int) int {
 // half is the part of an event told before byte at of the text, or behind it.
 func (f *frameResult) half(at int, before bool) frameResult {
 	fr := *f.frame
-	fr.Dates, fr.DateSpans, fr.DateTold, fr.DateBeside = nil, nil, nil, nil
+	fr.Dates, fr.DateSpans, fr.DateTold, fr.DateBeside, fr.DateHeads = nil, nil, nil, nil, nil
 	for k, span := range f.frame.DateSpans {
 		if span[0] < at == before {
 			fr.Dates, fr.DateSpans = append(fr.Dates, f.frame.Dates[k]), append(fr.DateSpans, span)
 			fr.DateTold, fr.DateBeside = append(fr.DateTold, f.frame.DateTold[k]), append(fr.DateBeside, f.frame.DateBeside[k])
+			fr.DateHeads = append(fr.DateHeads, f.frame.DateHeads[k])
 		}
 	}
 	h := frameResult{vote: -1}

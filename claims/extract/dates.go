@@ -14,6 +14,7 @@ func (e *Frame) date(d *dateAt) {
 	e.DateSpans = append(e.DateSpans, [2]int{d.start, d.end})
 	e.DateTold = append(e.DateTold, d.told)
 	e.DateBeside = append(e.DateBeside, d.near)
+	e.DateHeads = append(e.DateHeads, d.heads)
 }
 
 // decision is what tells that an organ decided.
@@ -26,10 +27,11 @@ func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
 		entry := i == 0 && s.opensEntry(k)
-		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || s.whenOrgan(k) || s.dateOfVoting(k) || entry && (s.hasDecision() || s.opensWithOrgan(k+2))
+		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || s.whenOrgan(&s.dates[i]) || s.dateOfVoting(k) || s.dayOfOrganTally(&s.dates[i]) || entry && (s.hasDecision() || s.dates[i].Day != 0 && s.talliedBehind(k+1) || s.opensWithOrgan(k+2))
 		s.dates[i].near = s.dates[i].told || s.besideVote(k)
+		s.dates[i].heads = s.headsTally(&s.dates[i])
 		if s.ofMatter(k) || s.ofMember(&s.dates[i]) {
-			s.dates[i].told, s.dates[i].near = false, false
+			s.dates[i].told, s.dates[i].near, s.dates[i].heads = false, false, false
 		}
 		if i == 0 && s.first && s.opensLine(k) {
 			d := s.dates[i]
@@ -39,18 +41,62 @@ func (s *sentence) tellDates() {
 }
 
 // whenOrgan says whether behind the date at k a clause tells what an organ did then: on 8
-// October 2008, when the Assembly sent the question to The Hague.
-func (s *sentence) whenOrgan(k int) bool {
-	return s.u[k].Class == lex.Date && s.sign(k+1, ",") && s.id(k+2, lex.WWhen) && s.opensWithOrgan(k+3) && s.dates[s.u[k].Val].Day != 0
+// October 2008, when the Assembly sent the question to The Hague; it was on 22 June 2017
+// that the Assembly asked; 8 October 2008, the day the Assembly put it to the Court.
+func (s *sentence) whenOrgan(d *dateAt) bool {
+	k := int(d.unit)
+	if s.u[k].Class != lex.Date || d.Day == 0 {
+		return false
+	}
+	j := k + 1
+	if s.sign(j, ",") {
+		j++
+	}
+	switch {
+	case j > k+1 && s.id(j, lex.WWhen), s.id(j, lex.WThat) && s.id(k-1, lex.WOn) && s.isCopula(k-2) && s.id(k-3, lex.WIt):
+		j++
+	case j > k+1 && s.is(j, lex.Date) && s.isDayWord(j):
+		j++
+	case j > k+1 && s.id(j, lex.WThe) && s.isDayWord(j+1):
+		j += 2
+	default:
+		return false
+	}
+	if s.id(j, lex.WWhen, lex.WThat, lex.WOn, lex.WWhich) {
+		j++
+	}
+	if s.id(j, lex.WWhich) {
+		j++
+	}
+	if !s.opensWithOrgan(j) {
+		return false
+	}
+	o := s.organFrom(j) + 1
+	return !sitting[s.lower(o)] && !s.isCopula(o) && !s.id(o, lex.WHad)
+}
+
+// isDayWord says whether unit k is "day", on which something was done.
+func (s *sentence) isDayWord(k int) bool {
+	switch s.lower(k) {
+	case "day", "the day", "night", "afternoon", "morning", "evening":
+		return true
+	}
+	return false
 }
 
 // opensWithOrgan says whether an organ is the first that is named from unit k on: the
 // General Assembly once more asks.
 func (s *sentence) opensWithOrgan(k int) bool {
-	for s.id(k, lex.WThe) || s.is(k, lex.UN) && !s.is(k, lex.Assembly|lex.Council) {
+	k = s.organFrom(k)
+	return s.is(k, lex.Assembly|lex.Council) && !s.foreign(k) && !s.sign(k+1, "'")
+}
+
+// organFrom is the unit behind an article and the name of the United Nations at k.
+func (s *sentence) organFrom(k int) int {
+	for !s.is(k, lex.Assembly|lex.Council) && (s.id(k, lex.WThe) || s.is(k, lex.UN)) {
 		k++
 	}
-	return s.is(k, lex.Assembly|lex.Council) && !s.foreign(k) && !s.sign(k+1, "'")
+	return k
 }
 
 // opensTally says whether the date at k opens a sentence in which an organ does

@@ -212,9 +212,9 @@ func (s *sentence) findMajority() {
 			s.add(finding{Statement: Statement{Kind: Majority, Misrule: true, Quiet: true}, from: k, to: to, unit: k})
 			return
 		}
-		if s.is(k, lex.TwoThirds|lex.SimpleMajority) && !s.unreal(k) && !s.isRule(k) && !s.supposedBy(k) {
-			if from, to, ok := s.needs(k, k+1); ok {
-				all := s.ofAllMembers(k + 1)
+		if s.is(k, lex.TwoThirds|lex.SimpleMajority) && !s.id(k-1, lex.WNo) && !s.unreal(k) && !s.isRule(k) && !s.supposedBy(k) {
+			if from, to, ok := s.majorityNeeded(k); ok {
+				all := s.ofAllMembers(s.behindMajority(k))
 				s.add(finding{Statement: Statement{Kind: Majority, Quiet: s.isGeneral(from, to), Misrule: all > 0, Majority: s.u[k].Class & (lex.TwoThirds | lex.SimpleMajority)}, from: from, to: max(to, all), unit: k})
 				return
 			}

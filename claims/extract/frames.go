@@ -283,7 +283,7 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 		}
 		if i >= 0 && w.art.Frames[i].agrees(f, own, w.published) {
 			if f.before && w.art.Frames[i].Sentences[0] != f.sent { // of the vote that is set against
-				own.Dates, own.DateSpans, own.DateTold, own.DateBeside = nil, nil, nil, nil
+				own.Dates, own.DateSpans, own.DateTold, own.DateBeside, own.DateHeads = nil, nil, nil, nil, nil
 			}
 			f.scope = own.Scope
 			return i
@@ -499,7 +499,7 @@ func (e *Frame) merge(o *Frame) {
 	e.Said = e.Said || o.Said
 	for i, d := range o.Dates {
 		if !o.Heading && (len(e.Dates) == 0 || e.Heading) {
-			e.Dates, e.DateSpans, e.DateTold, e.DateBeside, e.Heading = nil, nil, nil, nil, false
+			e.Dates, e.DateSpans, e.DateTold, e.DateBeside, e.DateHeads, e.Heading = nil, nil, nil, nil, nil, false
 		}
 		known := false
 		for _, h := range e.Dates {
@@ -508,6 +508,7 @@ func (e *Frame) merge(o *Frame) {
 		if !known && !(o.Heading && len(e.Dates) > 0) {
 			e.Dates, e.DateSpans = append(e.Dates, d), append(e.DateSpans, o.DateSpans[i])
 			e.DateTold, e.DateBeside = append(e.DateTold, o.DateTold[i]), append(e.DateBeside, o.DateBeside[i])
+			e.DateHeads = append(e.DateHeads, o.DateHeads[i])
 		}
 	}
 	if len(e.Symbols) == 0 || e.Recalled && !o.Recalled && len(o.Symbols) > 0 {
@@ -539,7 +540,7 @@ func (w *walker) inherit(f *finding, own *Frame) {
 	}
 	e := &w.art.Frames[at]
 	if len(own.Dates) == 0 && e.Scope == own.Scope && !e.Heading && !own.Compared {
-		own.Dates, own.DateSpans, own.DateTold, own.DateBeside, own.Borrowed = e.Dates, e.DateSpans, e.DateTold, e.DateBeside, true
+		own.Dates, own.DateSpans, own.DateTold, own.DateBeside, own.DateHeads, own.Borrowed = e.Dates, e.DateSpans, e.DateTold, e.DateBeside, e.DateHeads, true
 	}
 	for _, d := range own.Dates {
 		own.Later = own.Later || d.Form == when.Narrative

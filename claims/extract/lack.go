@@ -110,11 +110,11 @@ func (s *sentence) ofAllMembers(k int) int {
 	all := false
 	for j := k + 1; j < k+6; j++ {
 		switch {
-		case s.is(j, lex.All):
+		case s.is(j, lex.All), wholly[s.lower(j)]:
 			all = true
 		case s.is(j, lex.Number) && s.u[j].Val > 50:
 			all = true
-		case s.is(j, lex.Members) && !s.is(j, lex.VoteNoun):
+		case s.is(j, lex.Members) && !s.is(j, lex.VoteNoun), strings.EqualFold(s.text(j), "membership"):
 			if !all || s.is(j+1, lex.VoteIng) || strings.EqualFold(s.text(j+1), "present") || strings.EqualFold(s.text(j+1), "voting") || s.id(j+1, lex.WWho, lex.WThat) {
 				return 0
 			}
@@ -126,6 +126,9 @@ func (s *sentence) ofAllMembers(k int) int {
 	}
 	return 0
 }
+
+// wholly are words for all of a body's members.
+var wholly = map[string]bool{"whole": true, "entire": true, "full": true, "total": true, "every": true}
 
 // countsAbstentions is the unit behind "abstentions counted as votes against" at k,
 // a rule that no organ has; 0 when nothing of the kind stands there.
@@ -142,7 +145,12 @@ func (s *sentence) countsAbstentions(k int) int {
 	for s.isCopula(j) || strings.EqualFold(s.text(j), "being") || strings.EqualFold(s.text(j), "having") {
 		j++
 	}
-	if !strings.EqualFold(s.text(j), "counted") || !s.id(j+1, lex.WAs) {
+	switch s.lower(j) {
+	case "counted", "count", "counts", "counting", "treated", "reckoned":
+	default:
+		return 0
+	}
+	if !s.id(j+1, lex.WAs) {
 		return 0
 	}
 	for m := j + 2; m < j+5; m++ {

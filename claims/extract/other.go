@@ -56,6 +56,9 @@ func (s *sentence) findOutcome() {
 		if s.is(k-1, lex.Not) || s.is(k-2, lex.Not) && s.is(k-1, lex.Did) {
 			return
 		}
+		if strings.EqualFold(s.text(k-1), "having") && (beside || s.behindTally()) {
+			continue // the other motion having failed
+		}
 		if n := len(s.walker.found); f.Quiet && n > 0 && s.walker.found[n-1].sent == s.n && s.ofNewText(s.walker.found[n-1].to, k) {
 			return // it was vetoed; a repaired text went through
 		}

@@ -428,6 +428,10 @@ func (s *sentence) settleScopes(before int) {
 		if c := s.organBehind(f.to); f.Kind == Who && c != Unknown {
 			f.scope, f.said = c, true // abstained in the Council
 		}
+		if (f.Kind == Binding || f.Kind == Majority) && s.setBeside(f.unit) {
+			f.scope, f.said, f.now = s.walker.scope, s.walker.scope >= Assembly, true
+			f.dates, f.symbols = nil, nil
+		}
 		if f.Kind == Veto && s.vetoesAssembly(&f) {
 			f.scope, f.said = Assembly, true
 		} else if f.Kind == Veto && f.scope != Elsewhere {
@@ -589,28 +593,6 @@ func (s *sentence) otherBehind(k int) bool {
 					return true
 				}
 			}
-		}
-	}
-	return false
-}
-
-// hinted says whether words of the sentence tell of some other body.
-func (s *sentence) hinted() bool {
-	drafted := false
-	if s.has(lex.VetoPast) {
-		for k := range s.u {
-			low := s.lower(k)
-			drafted = drafted || s.is(k, lex.Text) && (strings.HasPrefix(low, "resolution") || strings.HasPrefix(low, "draft"))
-		}
-	}
-	for k := range s.u {
-		low := s.lower(k)
-		drafted = drafted || s.is(k, lex.Text) && (strings.HasPrefix(low, "resolution") || strings.HasPrefix(low, "draft") || low == "text" && s.id(k+1, lex.WOn))
-		if drafted && (strings.HasPrefix(low, "referendum") || low == "plebiscite") {
-			continue // what a resolution is about
-		}
-		if s.u[k].Is(lex.Hint) || s.isUnion(k) {
-			return true
 		}
 	}
 	return false

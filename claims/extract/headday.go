@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// dayOfOrganTally reads: on 23 November 1982 the Assembly still stood by East Timor: 50
+// votes to 46. Whatever the organ did then, the numbers say that it voted.
+func (s *sentence) dayOfOrganTally(d *dateAt) bool {
+	if !s.headsTally(d) {
+		return false
+	}
+	j := int(d.unit) + 1
+	for s.sign(j, ",:-_") {
+		j++
+	}
+	if o := s.organFrom(j); o > j && s.is(o-1, lex.UN) && s.unknown(o) && s.at(o).Case == words.Lower {
+		return !sitting[s.lower(o)] // the UN held to its stand
+	}
+	if !s.opensWithOrgan(j) {
+		return false
+	}
+	for j = s.organFrom(j) + 1; s.adverb(j) || s.is(j, lex.Did); j++ {
+	}
+	switch w := s.lower(j); w {
+	case "met", "meets", "heard", "was", "is", "had", "has", "began", "sat":
+		return false
+	default:
+		return !sitting[w]
+	}
+}
+
+// headsTally says whether a date is the only one of its sentence and stands at its
+// head, and a tally is told behind it.
+func (s *sentence) headsTally(d *dateAt) bool {
+	const far = 4
+	k := int(d.unit)
+	if k > far || s.u[k].Class != lex.Date || len(s.dates) != 1 || d.Day == 0 {
+		return false
+	}
+	for j := range k {
+		if s.is(j, lex.Verbs|lex.Number|lex.Actor|lex.Bodies) || s.id(j, lex.WBefore, lex.WAfter, lex.WOf) {
+			return false
+		}
+	}
+	switch s.lower(k - 1) {
+	case "since", "until", "till", "from", "by":
+		return false
+	}
+	return s.talliedBehind(k + 1)
+}
+
+// talliedBehind says whether numbers of a tally stand near behind unit k: 50 to 46, 50
+// votes to 46, 170-4-3, 118 in favour.
+func (s *sentence) talliedBehind(k int) bool {
+	const far = 40
+	for m := k; m < k+far && m < len(s.u); m++ {
+		if !s.is(m, lex.Number) {
+			continue
+		}
+		j := m + 1
+		if s.is(j, lex.Labels) {
+			return true
+		}
+		if s.is(j, lex.VoteNoun) {
+			j++
+		}
+		if (s.sign(j, "-") || s.id(j, lex.WTo)) && s.isScoreNumber(j+1) {
+			return true
+		}
+	}
+	return false
+}
