@@ -20,6 +20,9 @@ func (s *sentence) interjection(j int) int {
 	if s.id(j+1, lex.WAs) {
 		far = 9 // China, as many had expected, abstained
 	}
+	if s.id(j+1, lex.WI, lex.WWe) {
+		far = 8 // we Germans, I am sorry to say, abstained
+	}
 	for m := j + 1; m < j+far; m++ {
 		if s.sign(m, ",") {
 			return m

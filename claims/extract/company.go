@@ -197,3 +197,36 @@ func (s *sentence) addition(j int) int {
 	}
 	return j
 }
+
+// addCompany makes a statement of how many took a position, told behind what one member did:
+// Togo voted no on Jerusalem, one of nine.
+func (s *sentence) addCompany(t *stance) {
+	const far = 10
+	if t.pos == plenary.UnknownPosition || t.not || t.as != nil {
+		return
+	}
+	for k := max(0, t.from-2*far); k < t.to+far; k++ {
+		if s.is(k, lex.Group|lex.OtherBody) || strings.HasPrefix(s.lower(k), "europe") {
+			return // in the EU Hungary voted no, one of two
+		}
+	}
+	for k := t.to; k < t.to+far; k++ {
+		switch {
+		case s.sign(k, ",-_"):
+			if j := k + 1; s.is(j, lex.Among) && strings.EqualFold(s.text(j), "one of") {
+				if s.is(j+1, lex.Only) {
+					j++
+				}
+				if !s.is(j+1, lex.Number) || !s.endOfClause(j+2) || s.value(j+1) < 2 || s.value(j+1) > most {
+					return
+				}
+				f := finding{Statement: Statement{Kind: Counts, Loose: t.loose}, from: j, to: j + 2, unit: j + 1}
+				f.Counts[t.pos] = exact(s.value(j + 1))
+				s.add(f)
+			}
+			return
+		case s.is(k, lex.Verbs|lex.VotePast|lex.Number|lex.Sign):
+			return
+		}
+	}
+}

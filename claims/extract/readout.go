@@ -11,10 +11,13 @@ import (
 // listedBefore reads a list that no verb of its own follows, from what is said before it of those
 // whom it names.
 func (s *sentence) listedBefore(l *listing) (stance, bool) {
-	if len(l.names) < 2 || len(l.groups) > 0 || l.unread > 0 || l.pronoun || !s.endOfClause(l.to) && !s.sign(l.to, "-_") {
+	if len(l.groups) > 0 || l.unread > 0 || l.pronoun || !s.endOfClause(l.to) && !s.sign(l.to, "-_") {
 		return stance{}, false
 	}
-	for _, read := range [...]func(*listing) (stance, bool){s.bareList, s.refusers, s.recited} {
+	if len(l.names) == 1 {
+		return s.theOne(l)
+	}
+	for _, read := range [...]func(*listing) (stance, bool){s.bareList, s.refusers, s.recited, s.counted} {
 		if t, ok := read(l); ok {
 			return t, true
 		}
@@ -26,7 +29,7 @@ func (s *sentence) listedBefore(l *listing) (stance, bool) {
 // on one side: 187 for, three against. The US, Israel and, a first, Brazil.
 func (s *sentence) bareList(l *listing) (stance, bool) {
 	t := stance{from: l.from, to: l.to, counted: -1}
-	if s.beforeThe(l.from) >= 0 || !s.onlySigns(l.to) {
+	if s.beforeThe(l.from) >= 0 || !s.onlySigns(l.to) || len(l.names) < 3 && s.arePlaces(l) {
 		return t, false
 	}
 	n, found := int32(len(l.names)), s.walker.found
@@ -232,4 +235,78 @@ func (s *sentence) soOver(j int) int {
 		}
 	}
 	return j
+}
+
+// theOne reads the name of the one member that is counted right before it: one country sat it
+// out, Britain.
+func (s *sentence) theOne(l *listing) (stance, bool) {
+	t := stance{from: l.from, to: l.to, counted: -1}
+	b := s.beforeThe(l.from)
+	if !s.sign(b, ",:_") && !(s.sign(b, "-") && s.at(b).Space) || !s.onlySigns(l.to) {
+		return t, false
+	}
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.to == b && h.Lo == 1 && h.Hi == 1 && h.num >= 0 && !h.score && !h.loose && !h.open && !h.eitherWay && !h.compared {
+			t.pos, t.from = h.pos, h.from
+			return t, true
+		}
+	}
+	return t, false
+}
+
+// counted reads behind a colon or dash the names of as many as are said at the head of the clause
+// to have voted so, the place and the day told between: five Europeans abstained in the Council
+// on Monday: France, Britain, Denmark ...
+func (s *sentence) counted(l *listing) (stance, bool) {
+	const far = 18
+	t := stance{to: l.to, counted: -1}
+	b := s.beforeThe(l.from)
+	if !s.sign(b, ":_") && !(s.sign(b, "-") && s.at(b).Space) {
+		return t, false
+	}
+	n := int32(len(l.names))
+	for k := b - 1; k >= 0 && k > b-far; k-- {
+		switch {
+		case s.sign(k, ")"):
+			k = s.opening(k)
+		case s.sign(k, ",;:.(_") || s.is(k, lex.Not|lex.Modal|lex.And|lex.VetoNoun|lex.VetoPast|lex.Another) || s.id(k, lex.WWho, lex.WWhich, lex.WThat):
+			return t, false
+		case s.is(k, lex.Number) && t.pos != plenary.UnknownPosition:
+			t.from = k
+			return t, s.value(k) == n && !s.id(k-1, lex.WThe, lex.WOf) && !s.is(k-1, lex.Only|lex.Include) && !s.unreal(t.from)
+		case s.is(k, lex.Number):
+			return t, false
+		case t.pos != plenary.UnknownPosition:
+		case s.is(k, lex.AbstainVerb|lex.YesVerb|lex.NoVerb) && !s.offVote(k) || s.isLabel(k) && s.is(k-1, lex.VotePast) && !s.against(k):
+			t.pos = s.labelPosition(k)
+		}
+	}
+	return t, false
+}
+
+// arePlaces says whether a list names its members by their capitals only, where something may
+// have happened.
+func (s *sentence) arePlaces(l *listing) bool {
+	for _, n := range l.names {
+		if !s.Lex.Names[n].Place {
+			return false
+		}
+	}
+	return true
+}
+
+// isBareList says whether the sentence is no more than a list, behind one that counts.
+func (s *sentence) isBareList() bool {
+	const longest = 40
+	n := len(s.walker.found)
+	if n == 0 || s.walker.found[n-1].Kind != Counts || s.walker.found[n-1].last != s.n-1 || len(s.u) > longest || !s.is(0, lex.Actor) && !s.id(0, lex.WThe) {
+		return false
+	}
+	for k := range s.u {
+		if !s.is(k, lex.Actor|lex.And) && !s.sign(k, ",.!;") && !s.id(k, lex.WThe) {
+			return false
+		}
+	}
+	return true
 }

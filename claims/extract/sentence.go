@@ -187,7 +187,7 @@ func (s *sentence) unreal(k int) bool {
 			// China, which could have stopped it, abstained.
 			for q := j - 1; q > j-18 && q > from; q-- {
 				if s.sign(q, ",") {
-					if s.id(q+1, lex.WWhich, lex.WWho) || strings.EqualFold(s.text(q+1), "whose") || strings.EqualFold(s.text(q+1), "whom") || s.id(q+1, lex.WI, lex.WWe, lex.WOne) && j-q <= 5 || s.remarks(q) == j || (s.participle(q+1) || s.id(q+1, lex.WAs) && j-q <= 6 || strings.EqualFold(s.text(q+1), "whatever") || strings.EqualFold(s.text(q+1), "however")) && s.listEnding(q) != nil {
+					if s.id(q+1, lex.WWhich, lex.WWho) || strings.EqualFold(s.text(q+1), "whose") || strings.EqualFold(s.text(q+1), "whom") || s.id(q+1, lex.WI, lex.WWe, lex.WOne) && j-q <= 5 || strings.EqualFold(s.text(q+1), "would") && s.id(q+2, lex.WYou) || s.remarks(q) == j || (s.participle(q+1) || s.id(q+1, lex.WAs) && j-q <= 6 || strings.EqualFold(s.text(q+1), "whatever") || strings.EqualFold(s.text(q+1), "however")) && s.listEnding(q) != nil {
 						j = q // or in a remark of the writer's: Mexico, I would add, abstained
 					}
 					break

@@ -191,7 +191,7 @@ func (s *sentence) joinedSide(t stance, k int) (stance, bool) {
 		}
 	}
 	switch {
-	case s.is(k+1, lex.Number) && s.at(k+1).Val > 1 && s.endOfClause(k+2):
+	case s.is(k+1, lex.Number) && s.at(k+1).Val > 1 && (s.endOfClause(k+2) || s.is(k+2, lex.Date) || s.id(k+2, lex.WOn) && s.is(k+3, lex.Date)):
 		t.number, t.to = s.at(k+1).Val, k+2
 		return t, true
 	case s.isLabel(k+1) && (s.is(k+1, lex.Labels) && s.endOfClause(k+2) || column(s.text(k+2))):

@@ -494,6 +494,9 @@ func (s *sentence) hasCue() bool {
 		among = among || s.u[i].Is(lex.Among|lex.Include)
 	}
 	const short = 12
+	if actor && s.isBareList() {
+		return true // two abstained. Russia and China.
+	}
 	if actor && s.opensWithSo() && s.isCopula(1) {
 		return true // so were Israel and Hungary
 	}

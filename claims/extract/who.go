@@ -207,6 +207,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 		f.Loose = true // abstained then, and voted no now
 	}
 	s.add(f)
+	s.addCompany(&t)
 	s.addSecond(l, &t, p)
 }
 

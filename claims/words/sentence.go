@@ -140,7 +140,7 @@ func (s *Splitter) abbreviated(ts []Token, i int) bool {
 // allSmall says whether a sentence that may end behind the tokens ts is written without
 // capitals, and ends with a whole word: russia sat it out, so did brazil.
 func (s *Splitter) allSmall(ts []Token) bool {
-	const some, whole = 3, 3
+	const some, whole = 2, 3
 	last, n := &ts[len(ts)-1], 0
 	if last.Kind != Word || last.End-last.Start < whole || last.Sign != 0 || s.abbreviation[last.ID] {
 		return false
