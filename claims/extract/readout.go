@@ -47,6 +47,9 @@ func (s *sentence) bareList(l *listing) (stance, bool) {
 			}
 			t.pos = plenary.Position(p)
 		}
+		if t.pos == plenary.No && f.Counts[plenary.Abstain].Said || t.pos == plenary.Yes && f.Counts[plenary.No].Said {
+			return t, false // what was counted last is another side
+		}
 	}
 	return t, t.pos != plenary.UnknownPosition
 }

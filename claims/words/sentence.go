@@ -140,16 +140,16 @@ func (s *Splitter) abbreviated(ts []Token, i int) bool {
 // allSmall says whether a sentence that may end behind the tokens ts is written without
 // capitals, and ends with a whole word: russia sat it out, so did brazil.
 func (s *Splitter) allSmall(ts []Token) bool {
-	const some, whole = 2, 3
+	const some, whole = 3, 3
 	last, n := &ts[len(ts)-1], 0
 	if last.Kind != Word || last.End-last.Start < whole || last.Sign != 0 || s.abbreviation[last.ID] {
 		return false
 	}
 	for i := range ts {
 		switch {
-		case ts[i].Kind == Word && ts[i].Case != Lower, ts[i].Kind == Punct && ts[i].Sign == '<':
+		case ts[i].Kind == Word && ts[i].Case != Lower, ts[i].Kind == Punct && (ts[i].Sign == '<' || ts[i].Sign == '[' || ts[i].Sign == ':' && i < 3):
 			return false // or lines of a chat, which name who speaks
-		case ts[i].Kind == Word:
+		case ts[i].Kind != Punct:
 			n++
 		}
 	}
