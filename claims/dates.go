@@ -293,15 +293,17 @@ func (j *judge) slipped(f *frameResult, best *scored) bool {
 	return true
 }
 
-// slipsAtHead says whether the day that opens the sentence of a tally is that of the vote
-// but for the month or the year, and meant for it: the tally is told in full.
+// slipsAtHead says whether the day that opens the sentence of a tally, or stands beside it,
+// is that of the vote but for the month or the year, and meant for it: the tally is told in
+// full.
 func (j *judge) slipsAtHead(f *frameResult, k, v int) bool {
 	s := f.frame.Dates[k]
-	if !f.frame.DateHeads[k] || s.Form != when.Absolute || s.Year == 0 {
+	r := s.Range(when.Ref{Day: j.ref})
+	if !f.frame.DateHeads[k] || s.Form != when.Absolute || s.Day == 0 || !r.Known() {
 		return false
 	}
-	on := j.ix.days[v].Date()
-	return int(s.Day) == int(on.Day) && (int(s.Month) == int(on.Month)) != (int(s.Year) == int(on.Year)) && j.fullTally(f, v)
+	is, on := r.From.Date(), j.ix.days[v].Date()
+	return is.Day == on.Day && (is.Month == on.Month) != (is.Year == on.Year) && (s.Year != 0 || is.Year == on.Year) && j.fullTally(f, v)
 }
 
 // What must identify a vote whose day is told wrong in one part.

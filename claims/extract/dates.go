@@ -27,9 +27,9 @@ func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
 		entry := i == 0 && s.opensEntry(k)
-		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || s.whenOrgan(&s.dates[i]) || s.dateOfVoting(k) || s.dayOfOrganTally(&s.dates[i]) || entry && (s.hasDecision() || s.dates[i].Day != 0 && s.talliedBehind(k+1) || s.opensWithOrgan(k+2))
+		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || s.whenOrgan(&s.dates[i]) || s.dateOfVoting(k) || s.dayOfOrganTally(&s.dates[i]) || entry && !s.says("anniversary", k, k+12) && (s.hasDecision() || s.headsTally(&s.dates[i]) || s.opensWithOrgan(k+2))
 		s.dates[i].near = s.dates[i].told || s.besideVote(k)
-		s.dates[i].heads = s.headsTally(&s.dates[i])
+		s.dates[i].heads = s.headsTally(&s.dates[i]) || s.besideTally(&s.dates[i])
 		if s.ofMatter(k) || s.ofMember(&s.dates[i]) {
 			s.dates[i].told, s.dates[i].near, s.dates[i].heads = false, false, false
 		}
@@ -467,6 +467,11 @@ func (s *sentence) dateOfVoting(k int) bool {
 	for s.id(j, lex.WOn, lex.WIn) {
 		j--
 	}
+	if s.is(j, lex.Assembly|lex.Council) && s.id(j-1, lex.WIn) {
+		j -= 2 // took place in the Assembly on
+	} else if s.is(j, lex.Assembly|lex.Council) && s.id(j-1, lex.WThe) && s.id(j-2, lex.WIn) {
+		j -= 3
+	}
 	switch s.lower(j) {
 	case "place":
 		if !strings.EqualFold(s.text(j-1), "took") {
@@ -487,6 +492,7 @@ func (s *sentence) dateOfVoting(k int) bool {
 		case s.is(m, lex.VoteNoun) || strings.EqualFold(s.text(m), "voting"):
 			return (m == 0 || m == 1 && s.id(0, lex.WThe, lex.WThat, lex.WThis)) && !s.is(m, lex.Labels)
 		case s.id(m, lex.WOn, lex.WIn, lex.WThe, lex.WOf) || s.is(m, lex.Text|lex.Assembly|lex.Council|lex.UN|lex.Actor):
+		case s.unknown(m) && s.at(m).Case == words.Lower && s.is(m+1, lex.Text), s.sign(m, "()-"), s.is(m, lex.Number):
 		default:
 			return false
 		}

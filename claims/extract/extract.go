@@ -145,7 +145,7 @@ type Frame struct {
 	DateSpans  [][2]int // in page.Doc.Text, beside Dates
 	DateTold   []bool   // beside Dates: it is said to be the day of the decision
 	DateBeside []bool   // beside Dates: it stands in the clause that tells the vote
-	DateHeads  []bool   // beside Dates: it opens the sentence that gives the tally
+	DateHeads  []bool   // beside Dates: it opens the sentence that gives the tally, or stands right beside it
 	Symbols    []string
 	Sentences  []int // numbers of the sentences it is told in, the nearest first
 	Amendment  bool  // an amendment, paragraph or motion, not a text as a whole

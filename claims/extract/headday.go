@@ -48,7 +48,48 @@ func (s *sentence) headsTally(d *dateAt) bool {
 	case "since", "until", "till", "from", "by":
 		return false
 	}
-	return s.talliedBehind(k + 1)
+	return !s.looksBack(k+1) && s.talliedBehind(k+1)
+}
+
+// besideTally says whether a date is the only one of its sentence and stands right before a
+// tally or behind the organ of which one is told: called for a ceasefire on 12 December, 153
+// to 10; the Council on 29 November gave it until January, 12 to 2.
+func (s *sentence) besideTally(d *dateAt) bool {
+	const near = 3
+	k := int(d.unit)
+	if s.u[k].Class != lex.Date || len(s.dates) != 1 || d.Day == 0 || !s.id(k-1, lex.WOn) || s.looksBack(k+1) || s.looksBack(k-maxBack) {
+		return false
+	}
+	if s.is(k-2, lex.Assembly|lex.Council) && !s.governed(k-2) && !s.foreign(k-2) {
+		return s.talliedBehind(k + 1)
+	}
+	if !s.sign(k+1, ",:(_") && !s.id(k+1, lex.WBy) {
+		return false
+	}
+	for m := k + 2; m < k+2+near; m++ {
+		if s.is(m, lex.Number) {
+			return s.talliedBehind(m)
+		}
+	}
+	return false
+}
+
+// maxBack is how far words that look back are looked for.
+const maxBack = 40
+
+// looksBack says whether words from unit k on set a day against another: it was a year
+// since the Assembly had voted; the anniversary of the vote.
+func (s *sentence) looksBack(k int) bool {
+	for m := max(k, 0); m < k+maxBack && m < len(s.u); m++ {
+		switch s.lower(m) {
+		case "year", "years", "anniversary", "since", "ago", "month", "months", "week", "weeks", "later", "following", "followed", "a year", "marked", "earlier", "last year", "next", "recalled", "remembered", "commemorated":
+			return true
+		}
+		if s.id(m, lex.WHad) {
+			return true
+		}
+	}
+	return false
 }
 
 // talliedBehind says whether numbers of a tally stand near behind unit k: 50 to 46, 50

@@ -47,7 +47,7 @@ func (s *sentence) pollIsMatter(k int) bool {
 	const far = 4
 	for j := k - 1; j >= 0 && j > k-far; j-- {
 		switch s.lower(j) {
-		case "sham", "so called", "mock", "bogus", "illegal", "void", "voided", "condemned", "condemning", "rejected", "rejecting", "denounced", "denouncing", "supposed", "fake", "pretended":
+		case "sham", "so called", "mock", "bogus", "illegal", "void", "voided", "condemned", "condemning", "rejected", "rejecting", "denounced", "denouncing", "supposed", "fake", "pretended", "ahead of":
 			return true
 		}
 		if s.is(j, lex.Date) && (strings.HasSuffix(s.lower(j), " before") || strings.HasSuffix(s.lower(j), " after")) || s.id(j, lex.WBefore, lex.WAfter) {

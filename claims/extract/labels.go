@@ -121,7 +121,10 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 	}
 	for j := k + 1; j < len(s.u) && budget > 0; j++ {
 		budget--
-		u := &s.u[j]
+		if e := s.worldwide(j); e > j && members {
+			j = e
+		}
+		u := s.at(j)
 		switch {
 		case u.Is(lex.AbsentVerb) && s.isLabel(j+1):
 			return h, false // two did not vote in favour: which way, nobody says

@@ -125,7 +125,7 @@ func (s *sentence) add(f finding) {
 		f.Loose = f.Loose || s.is(k, lex.Date) && s.ofThing(k) // the three abstainers of the month before
 	}
 	for j := f.from - 1; j >= 0 && j > f.from-24; j-- {
-		if s.is(j, lex.Another) && (s.ownText(j) || j > f.from-12 || j <= 1) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) && !(s.isLabel(j+1) && s.is(j+2, lex.VoteNoun)) && !(ordinalValue(s.lower(j)) > 0 && s.is(j+1, lex.Labels)) {
+		if s.is(j, lex.Another) && (s.ownText(j) || j > f.from-12 || j <= 1) && (s.ownText(j) || s.is(j+1, lex.Text|lex.VoteNoun|lex.Amend) || s.is(j+2, lex.Text|lex.VoteNoun)) && !s.is(j, lex.Members) && !(s.isLabel(j+1) && s.is(j+2, lex.VoteNoun)) && !(ordinalValue(s.lower(j)) > 0 && s.is(j+1, lex.Labels)) && !s.firstEver(j) {
 			f.another = true
 		}
 		if s.sign(j, ";") {

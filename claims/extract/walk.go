@@ -65,7 +65,7 @@ type dateAt struct {
 	start, end int
 	told       bool // it is said to be the day of a decision
 	near       bool // it stands in the clause that tells a vote
-	heads      bool // it opens the sentence that gives the tally
+	heads      bool // it opens the sentence that gives the tally, or stands right beside it
 	other      bool // the day of another vote: as many as in 2022
 	from, to   int  // units of the relative clause that it stands in, none where to is 0
 }

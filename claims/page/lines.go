@@ -151,7 +151,7 @@ func runsOn(cur, next []byte, limit int) bool {
 		return false
 	}
 	last := cur[len(cur)-1]
-	if bytes.HasSuffix(cur, []byte("|")) || next[0] == '|' {
+	if bytes.HasSuffix(cur, []byte("|")) || next[0] == '|' || sided.Match(next) {
 		return false
 	}
 	if c := next[0]; c >= 'a' && c <= 'z' && last != '.' && last != '!' && last != '?' && last != ':' && len(cur) >= 30 {
@@ -159,6 +159,9 @@ func runsOn(cur, next []byte, limit int) bool {
 	}
 	return limit > 0 && len(cur) >= limit*6/10 && last != ':'
 }
+
+// sided is a line that starts with a word for a side and a number of it: abst.: 25.
+var sided = regexp.MustCompile(`^(?i:yes|no|for|pro|con|contra|against|abst\w*|absent|in favou?r|nays?|noes|ayes?|not voting|yea)\.?(?: *[:=] *| +[-–—] +)\d`)
 
 // leader is what leads from an entry of a list to what belongs to it: a run of dots, or
 // a gap behind a word for a side.
