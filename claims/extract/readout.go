@@ -100,6 +100,12 @@ func (s *sentence) fillsCouncil(n int32) bool {
 			return true
 		}
 	}
+	const far = 40
+	for k := 0; k < len(s.u) && k < far; k++ {
+		if s.is(k, lex.Number) && s.is(k+1, lex.YesVerb) && s.value(k)+n == council {
+			return true // ten backed the zone, five refused to
+		}
+	}
 	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent >= s.n-1; i-- {
 		if c := s.walker.found[i].Counts[plenary.Yes]; c.Said && c.Lo == c.Hi && c.Lo+n == council {
 			return true
@@ -130,6 +136,7 @@ func (s *sentence) beforeRefusal(k int) int {
 		case s.is(m, lex.Number) && (s.id(m-1, lex.WOf) || s.id(m-1, lex.WThe, lex.WIts) && s.id(m-2, lex.WOf)):
 		case s.is(m, lex.Number):
 			return m
+		case m == k-1 && s.is(m, lex.Modal): // five would not
 		case s.is(m, lex.Members|lex.Council|lex.Assembly|lex.UN|lex.Did|lex.Date|lex.Other) && !s.is(m, lex.Not), s.id(m, lex.WOf, lex.WThe, lex.WIts, lex.WIn, lex.WOn), s.adverb(m):
 		default:
 			return -1
