@@ -95,6 +95,8 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			return t, true
 		}
 		return s.labelled(t, j-1, 3)
+	case s.sign(j, ":") && s.is(l.to, lex.Text) && !s.isPronoun(l.to):
+		return t, false // two against: the US draft is dead
 	case s.sign(j, ":") && s.sign(l.to, "'") && (s.is(l.to+1, lex.Text) || s.id(l.to+1, lex.WS) && (s.is(l.to+2, lex.Text) || s.unknown(l.to+2) && s.is(l.to+3, lex.Text))):
 		return t, false // Switzerland on the fence: Moscow's draft failed
 	case s.sign(j, ":") && (s.finite(l.to) && !s.is(l.to, lex.Labels) || s.verbLike(l)):

@@ -168,9 +168,6 @@ func (s *sentence) ofThemVetoes(k int) bool {
 		s.add(finding{Statement: Statement{Kind: Veto, Vetoes: 1, People: []People{{Position: plenary.No}}}, from: j, to: k + 1, unit: k})
 		return true
 	}
-	if j == k-2 && s.is(k-1, lex.Number) || j == k-1 && s.is(j, lex.Number) {
-		return s.thereWere(k)
-	}
 	if !s.id(j, lex.WThem, lex.WThese, lex.WThose) && !strings.EqualFold(s.text(j), "which") {
 		return false
 	}
@@ -197,19 +194,5 @@ func (s *sentence) ofThemVetoes(k int) bool {
 		return false
 	}
 	s.add(finding{Statement: Statement{Kind: Veto, Vetoes: n, People: []People{{Position: plenary.No}}}, from: j, to: k + 1, unit: k})
-	return true
-}
-
-// thereWere reads how many vetoes there were, told without whose they were: there were two
-// vetoes of the text.
-func (s *sentence) thereWere(k int) bool {
-	n, j := s.value(k-1), k-2
-	if n < 1 || n > 3 || !s.isCopula(j) || !strings.EqualFold(s.text(j-1), "there") || j > 2 && !s.sign(j-2, ",;:") && !s.is(j-2, lex.Date) || s.unreal(k) {
-		return false
-	}
-	if !s.endOfClause(k+1) && !s.id(k+1, lex.WOf) && !s.is(k+1, lex.Date) || s.sign(k+1, ":,(-") {
-		return false // there were two vetoes: those of Russia and China
-	}
-	s.add(finding{Statement: Statement{Kind: Veto, Vetoes: n, People: []People{{Position: plenary.No}}, Loose: s.newText()}, from: k - 1, to: k + 1, unit: k})
 	return true
 }

@@ -32,6 +32,9 @@ func (s *sentence) findOutcome() {
 		if !ok && k == 0 && s.is(k, lex.Pass) && s.is(k+1, lex.Consensus) && s.behindTally() {
 			from, to, ok = k, k+2, true // Adopted by consensus.
 		}
+		if !ok && k == 0 && s.endOfClause(1) && strings.EqualFold(s.text(0), "adopted") && s.behindTally() {
+			from, to, ok = 0, 1, true // 12-2-1. Adopted.
+		}
 		if !ok {
 			from, to, ok = s.countedOutcome(k)
 		}
@@ -271,7 +274,7 @@ func (s *sentence) tallyBefore(k int) bool {
 // ten votes. It is -1 where none is.
 func (s *sentence) didSo(k int) int {
 	switch s.lower(k) {
-	case "renewed", "extended", "recommended", "imposed", "authorised", "authorized", "demanded", "prolonged", "lifted", "established", "created", "set up":
+	case "renewed", "extended", "deferred", "suspended", "recommended", "imposed", "authorised", "authorized", "demanded", "prolonged", "lifted", "established", "created", "set up":
 	case "condemned", "deplored", "denounced", "censured", "condemns", "deplores", "demands", "renews", "extends", "imposes", "lifts", "denounces", "censures":
 	default:
 		return -1

@@ -73,6 +73,10 @@ func (s *sentence) vetoVerb(k int) {
 	case "nothing", "neither", "none", "more", "less", "most", "often", "seldom", "rarely":
 		return
 	}
+	if l := s.bracketed(k); l != nil {
+		s.addVeto(l, k, l.to+1, false)
+		return
+	}
 	if s.id(k+1, lex.WBy) {
 		if l := s.listFrom(k + 2); l != nil {
 			s.addVeto(l, k, l.to, s.is(k+2, lex.Only))
@@ -86,7 +90,7 @@ func (s *sentence) vetoVerb(k int) {
 		j++
 	}
 	passive := s.isPassive(k)
-	if passive && s.id(j, lex.WBy) {
+	if s.id(j, lex.WBy) && (passive || s.onlyDates(k+1, j)) {
 		if l := s.listFrom(j + 1); l != nil {
 			s.addVeto(l, k, l.to, false)
 			return
@@ -314,7 +318,7 @@ func (s *sentence) vetoNoun(k int) {
 		s.addVeto(l, l.from, k+1, false)
 		return
 	}
-	if s.ofThemVetoes(k) || s.isGeneralVeto(k) {
+	if s.ofThemVetoes(k) || s.ownedBehind(k) || s.numberedVetoes(k) || s.isGeneralVeto(k) {
 		return
 	}
 	if s.id(k+1, lex.WBy, lex.WWith) && s.id(k+2, lex.WWhich) {
@@ -426,7 +430,9 @@ func (s *sentence) vetoNoun(k int) {
 			break
 		}
 	}
-	s.vetoBeside(k)
+	if !s.castBehind(k) {
+		s.vetoBeside(k)
+	}
 }
 
 // vetoOwner is whose veto it is, where the words that name them end at unit j, but for

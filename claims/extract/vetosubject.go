@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 )
 
@@ -65,4 +66,112 @@ func (s *sentence) inTally(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// onlyDates says whether nothing but when it was stands in the units from from to to:
+// vetoed on Tuesday by China.
+func (s *sentence) onlyDates(from, to int) bool {
+	for j := from; j < to; j++ {
+		if !s.is(j, lex.Date) && !s.id(j, lex.WOn, lex.WIn) {
+			return false
+		}
+	}
+	return true
+}
+
+// bracketed is who is named in brackets behind the verb at k: vetoed (China).
+func (s *sentence) bracketed(k int) *listing {
+	if !s.sign(k+1, "(") {
+		return nil
+	}
+	l := s.listFrom(k + 2)
+	if l == nil || l.used || l.pronoun || !s.sign(l.to, ")") || !s.permanent(l) {
+		return nil
+	}
+	return l
+}
+
+// castBehind reads who cast the veto at k where words stand between: the veto of the
+// American draft was cast by China.
+func (s *sentence) castBehind(k int) bool {
+	const near, far = 7, 18
+	for m := k + near - 1; m < k+far && !s.sign(m, ",;:."); m++ {
+		if s.is(m, lex.VetoUse) && s.isPassive(m) && s.id(m+1, lex.WBy) && !s.unreal(m) {
+			if l := s.listFrom(m + 2); l != nil && !l.used && s.permanent(l) {
+				s.addVeto(l, m, l.to, false)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownedBehind reads whose the vetoes counted at k were, told one by one behind them: two
+// vetoes last night, Britain's and that of France; three vetoes, one of them American.
+func (s *sentence) ownedBehind(k int) bool {
+	const far = 24
+	n := s.value(k - 1)
+	if !s.is(k-1, lex.Number) || n < 2 || n > 3 || s.unreal(k) {
+		return false
+	}
+	j := k + 1
+	for s.is(j, lex.Date) || s.id(j, lex.WOn) {
+		j++
+	}
+	if !s.sign(j, ",:-_(") {
+		return false
+	}
+	l := listing{from: k - 1}
+	for j++; j < k+far && len(l.names) < int(n); {
+		switch {
+		case s.is(j, lex.Actor):
+			l.names, l.at = append(l.names, s.u[j].Val), append(l.at, j)
+			if j++; s.sign(j, "'") {
+				if j++; s.id(j, lex.WS) {
+					j++
+				}
+			} else if !s.Lex.Names[s.u[j-1].Val].Demonym && !s.id(s.beforeThe(j-1), lex.WOf) {
+				return false
+			}
+			l.to = j
+		case s.is(j, lex.And), s.sign(j, ",_"), s.id(j, lex.WThat, lex.WOf, lex.WThe), strings.EqualFold(s.text(j), "one"):
+			j++
+		default:
+			return false
+		}
+	}
+	if len(l.names) != int(n) || !s.endOfClause(l.to) && !s.sign(l.to, "-") || !s.permanent(&l) {
+		return false
+	}
+	for i := range s.people {
+		if o := &s.people[i]; o.from >= l.from && o.to <= l.to {
+			o.used = true
+		}
+	}
+	s.addVeto(&l, l.from, l.to, false)
+	return true
+}
+
+// numberedVetoes reads how many vetoes there were, told without whose they were: there
+// were two vetoes of the text; three vetoes last night killed it; seven votes and two vetoes.
+func (s *sentence) numberedVetoes(k int) bool {
+	n := s.value(k - 1)
+	if !s.is(k-1, lex.Number) || n < 1 || n > 3 || s.unreal(k) {
+		return false
+	}
+	j := k + 1
+	for s.is(j, lex.Date|lex.Did) && !s.isCopula(j) || s.id(j, lex.WOn) {
+		j++
+	}
+	b := k - 2
+	there := s.isCopula(b) && strings.EqualFold(s.text(b-1), "there") && (b <= 2 || s.sign(b-2, ",;:") || s.is(b-2, lex.Date)) && (s.endOfClause(j) && !s.sign(j, ":,(") || s.id(k+1, lex.WOf))
+	took := strings.EqualFold(s.text(b), "took") && s.id(b-1, lex.WIt) && s.id(k+1, lex.WTo) && s.isEnding(k+2)
+	opens := b < 0 || s.sign(b, ",;:_\"'")
+	ended := opens && (s.isEnding(j) || s.is(j, lex.VetoBlock) || strings.EqualFold(s.text(j), "silenced"))
+	cast := opens && s.isCopula(j) && s.is(j+1, lex.VetoUse)
+	if !there && !took && !ended && !cast && !s.inTally(k-1, k+1) {
+		return false
+	}
+	s.add(finding{Statement: Statement{Kind: Veto, Vetoes: n, People: []People{{Position: plenary.No}}, Loose: s.newText()}, from: k - 1, to: j, unit: k})
+	return true
 }
