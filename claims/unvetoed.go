@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/plenary-vote/plenary"
@@ -13,7 +14,7 @@ import (
 // did not. Moscow's own version went the same way. France vetoed it.
 func (j *judge) idlePower(st *extract.Statement, f *frameResult, said []plenary.Code) (int, bool) {
 	const likeliest, ofMatter = 8, 3.5
-	if st.Loose || f.frame.Amendment || f.beyond != 0 || len(f.ranked) == 0 || j.recalls(st) || j.castBefore(st) || yearTold.MatchString(j.surroundings(st)) || noDraft.MatchString(j.surroundings(st)) {
+	if st.Loose && (len(st.Days) == 0 || !vetoedWord.MatchString(j.doc.Text[st.Start:st.End])) || f.frame.Amendment || f.beyond != 0 || len(f.ranked) == 0 || j.recalls(st) || j.castBefore(st) || yearTold.MatchString(j.surroundings(st)) || noDraft.MatchString(j.surroundings(st)) {
 		return 0, false
 	}
 	if f.vote >= 0 && j.ix.outcome[f.vote] == plenary.Adopted && !f.frame.Another || j.mayBeUncast(st) {
@@ -36,6 +37,9 @@ func (j *judge) idlePower(st *extract.Statement, f *frameResult, said []plenary.
 	}
 	return 0, false
 }
+
+// vetoedWord is the verb by which a veto is told.
+var vetoedWord = regexp.MustCompile(`(?i)\bvetoed\b`)
 
 // toldElsewhere says whether another event of the article was resolved to a vote.
 func (j *judge) toldElsewhere(v int, f *frameResult) bool {

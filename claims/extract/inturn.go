@@ -71,7 +71,7 @@ func (s *sentence) turnsOf(l *listing) (first, second turn) {
 	if second.kind != inOrgan && s.id(l.to+1, lex.WWhich, lex.WWho) {
 		return first, turn{} // which had abstained a year ago, voted for it yesterday
 	}
-	if second.kind != first.kind || second.kind == inOrgan && s.u[first.end-1].Class&(lex.Assembly|lex.Council) == s.u[second.end-1].Class&(lex.Assembly|lex.Council) {
+	if second.kind != first.kind || second.kind == inOrgan && s.u[first.at].Class&(lex.Assembly|lex.Council) == s.u[second.at].Class&(lex.Assembly|lex.Council) {
 		return first, turn{}
 	}
 	return first, second
@@ -126,8 +126,19 @@ func (s *sentence) turnPlace(k int) (at, end int, kind turnKind) {
 	for m := k; m < k+far; m++ {
 		switch low := s.lower(m); {
 		case s.is(m, lex.Assembly|lex.Council) && (s.id(m-1, lex.WIn, lex.WAt) || s.id(m-1, lex.WThe) && s.id(m-2, lex.WIn, lex.WAt)) && s.scopeOf(m) >= Assembly && s.scopeOf(m) != Elsewhere:
-			return m, m + 1, inOrgan
+			end = m + 1
+			for s.is(end, lex.Date) || s.id(end, lex.WOn) && s.is(end+1, lex.Date) {
+				end++ // in the Council on Friday
+			}
+			return m, end, inOrgan
 		case s.is(m, lex.Date):
+			o := m + 1
+			for o < m+3 && s.id(o, lex.WIn, lex.WAt, lex.WThe) {
+				o++
+			}
+			if o > m+1 && s.is(o, lex.Assembly|lex.Council) && s.scopeOf(o) >= Assembly && s.scopeOf(o) != Elsewhere {
+				return o, o + 1, inOrgan // on Friday in the Council
+			}
 			return m, m + 1, onDay
 		case (low == "first" || low == "second" || low == "former" || low == "latter") && s.id(m-1, lex.WThe):
 			if end = m + 1; s.is(end, lex.Text|lex.VoteNoun) || strings.EqualFold(s.text(end), "day") || strings.EqualFold(s.text(end), "time") {
@@ -149,11 +160,14 @@ func (s *sentence) addTurn(l *listing, t *turn, from int) {
 		f.unit = t.at
 	}
 	n := len(s.walker.found)
-	if s.add(f); len(s.walker.found) == n || t.kind != onDay {
+	if s.add(f); len(s.walker.found) == n || t.kind == inSession {
 		return
 	}
 	g := &s.walker.found[n]
-	g.dates = slices.DeleteFunc(slices.Clone(s.dates), func(d dateAt) bool { return int(d.unit) < t.at || int(d.unit) >= t.end })
+	dates := slices.DeleteFunc(slices.Clone(s.dates), func(d dateAt) bool { return int(d.unit) < min(t.to, t.at) || int(d.unit) >= t.end })
+	if t.kind == onDay || len(dates) > 0 {
+		g.dates = dates
+	}
 }
 
 // placeOf is the unit by which the organ of a statement is settled. Where what somebody did
