@@ -3,6 +3,7 @@ package claims
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -170,4 +171,30 @@ func (w *worker) compareShort(c *comparison, st *extract.Statement, v int) {
 		}
 	}
 	c.add(s)
+}
+
+// unlikeOrgan is what a text is set against: unlike the Council's draft.
+var unlikeOrgan = regexp.MustCompile(`(?i)\b(unlike|in contrast to|as opposed to)\b[^.,;:]{0,40}\b(council|assembly)\b`)
+
+// contrasted is the event of the other organ told before, of whose text it is said whether
+// it binds, unlike that of the organ named: the text is binding, unlike the Council draft
+// that Russia vetoed. It is nil where nothing is set against another.
+func (j *judge) contrasted(st *extract.Statement) *frameResult {
+	if st.Kind != extract.Binding {
+		return nil
+	}
+	m := unlikeOrgan.FindStringSubmatch(j.surroundings(st))
+	if m == nil {
+		return nil
+	}
+	body := plenary.SecurityCouncil
+	if strings.EqualFold(m[2], "council") {
+		body = plenary.GeneralAssembly
+	}
+	for i := st.Frame; i >= 0 && i >= st.Frame-nearEvents; i-- {
+		if o := &j.frames[i]; o.vote >= 0 && j.ix.body[o.vote] == body {
+			return o
+		}
+	}
+	return nil
 }

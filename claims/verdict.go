@@ -39,6 +39,9 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 			return out, true
 		}
 	}
+	if o := j.contrasted(st); o != nil {
+		f = o
+	}
 	if f.vote < 0 {
 		if v, c, ok := j.vetoedByOthers(st, f); ok && !j.isQuotedSlip(st, f) {
 			j.contradict(&out, st, f, v, &c)

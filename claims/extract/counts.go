@@ -57,6 +57,9 @@ func (s *sentence) findCounts() {
 		}
 		left, lok := s.labelBefore(k, v)
 		right, rok := s.labelAfter(k, v)
+		if lok && rok && s.labelsNext(right.to) {
+			rok = false // contra: 9 (Hungary incl.), abst.: 25
+		}
 		switch {
 		case rok && s.withNamed(&right):
 			s.addHit(right)
@@ -71,6 +74,14 @@ func (s *sentence) findCounts() {
 		}
 	}
 	s.findNone()
+}
+
+// labelsNext says whether the label that ends at unit k is set before a number of its own.
+func (s *sentence) labelsNext(k int) bool {
+	if s.sign(k, ".") {
+		k++
+	}
+	return s.sign(k, ":=") && s.is(k+1, lex.Number)
 }
 
 func (s *sentence) addHit(h hit) {

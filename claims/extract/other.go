@@ -62,12 +62,35 @@ func (s *sentence) findOutcome() {
 		if strings.EqualFold(s.text(k-1), "having") && (beside || s.behindTally()) {
 			continue // the other motion having failed
 		}
+		if f.to == k+1 && k-f.from > longQuote {
+			f.from, f.to = k, s.behindVerb(k)
+		}
 		if n := len(s.walker.found); f.Quiet && n > 0 && s.walker.found[n-1].sent == s.n && s.ofNewText(s.walker.found[n-1].to, k) {
 			return // it was vetoed; a repaired text went through
 		}
 		s.add(f)
 		return
 	}
+}
+
+// longQuote is how many units of a subject are shown with what became of it.
+const longQuote = 5
+
+// behindVerb is the unit behind the verb at k and the organ and day that are told with it:
+// was adopted by the Security Council on Friday.
+func (s *sentence) behindVerb(k int) int {
+	const far = 8
+	to := k + 1
+	for j := k + 1; j < k+far; j++ {
+		switch {
+		case s.is(j, lex.Council|lex.Assembly|lex.Date):
+			to = j + 1
+		case s.id(j, lex.WBy, lex.WIn, lex.WOn, lex.WThe):
+		default:
+			return to
+		}
+	}
+	return to
 }
 
 // losesVotes says whether what is lost at k are votes, not the text: lost more than twenty
