@@ -111,7 +111,7 @@ func (s *sentence) castBehind(k int) bool {
 func (s *sentence) ownedBehind(k int) bool {
 	const far = 24
 	n := s.value(k - 1)
-	if !s.is(k-1, lex.Number) || n < 2 || n > 3 || s.unreal(k) {
+	if !s.is(k-1, lex.Number) || n < 1 || n > 3 || s.unreal(k) {
 		return false
 	}
 	j := k + 1
@@ -140,7 +140,7 @@ func (s *sentence) ownedBehind(k int) bool {
 			return false
 		}
 	}
-	if len(l.names) != int(n) || !s.endOfClause(l.to) && !s.sign(l.to, "-") || !s.permanent(&l) {
+	if len(l.names) != int(n) || n == 1 && !s.id(l.to-1, lex.WS) || !s.endOfClause(l.to) && !s.sign(l.to, "-") || !s.permanent(&l) {
 		return false
 	}
 	for i := range s.people {
