@@ -150,6 +150,9 @@ func (j *judge) isNearDay(f *frameResult, k int) bool {
 // sources give.
 func (j *judge) distance(r when.Range, v int) int {
 	off := r.Distance(j.ix.days[v])
+	if last := j.ix.lastDay[v]; last > j.ix.days[v] && r.Known() && r.From <= last && r.To >= j.ix.days[v] {
+		return 0 // the record gives no more than the month or year
+	}
 	if alt := j.ix.altDay[v]; alt != 0 {
 		off = min(off, r.Distance(alt))
 	}

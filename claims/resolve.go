@@ -237,7 +237,13 @@ func (j *judge) byCounts(st *extract.Statement) {
 		return -1
 	}
 	y, n, a := get(plenary.Yes), get(plenary.No), get(plenary.Abstain)
-	for _, k := range [][3]int16{{y, n, -1}, {y, -1, a}, {-1, n, a}} {
+	keys := [6][3]int16{{y, n, -1}, {y, -1, a}, {-1, n, a}}
+	used := keys[:3]
+	if st.EitherWay {
+		keys[3], keys[4], keys[5] = [3]int16{n, y, -1}, [3]int16{n, -1, a}, [3]int16{-1, y, a}
+		used = keys[:]
+	}
+	for _, k := range used {
 		known := 0
 		for _, x := range k {
 			if x >= 0 {
