@@ -13,6 +13,31 @@ var due = map[string]bool{
 	"comply": true, "complies": true, "complied": true, "stay": true, "stays": true, "stayed": true, "pull": true, "pulled": true, "depart": true, "go": true, "release": true, "disarm": true, "surrender": true, "retreat": true, "evacuate": true,
 }
 
+// isDayOf says whether the date at k is the day of the year that a text sets aside: 11 July
+// becomes the day of remembrance, the UN sets aside July 11.
+func (s *sentence) isDayOf(k int, d *dateAt) bool {
+	const near = 7
+	if d.Month == 0 || d.Day == 0 || s.id(k-1, lex.WOn) {
+		return false
+	}
+	if w := s.lower(k - 1); w == "aside" || strings.HasSuffix(w, " aside") {
+		return true
+	}
+	for m := k - near; m < k+near; m++ {
+		switch s.lower(m) {
+		case "remembrance", "commemoration", "reflection", "observance":
+			return s.id(m-1, lex.WOf) || strings.HasSuffix(s.lower(m-1), "day of") || s.id(m-1, lex.WThe)
+		}
+	}
+	return false
+}
+
+// datesMatter says whether a date is that of what a text is about: the day that it sets aside.
+func (s *sentence) datesMatter(d dateAt) bool {
+	k := int(d.unit)
+	return k < len(s.u) && s.u[k].Class == lex.Date && s.isDayOf(k, &d)
+}
+
 // isDeadline says whether the date at k is the day up to which a text gives somebody time,
 // not that of a vote: should Iraq stay in Kuwait past 15 January; unless they are out by
 // midnight on 1 June.

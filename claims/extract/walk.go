@@ -339,7 +339,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		case s.u[k].Class == lex.Date:
 			d := &s.dates[s.u[k].Val]
 			d.unit = int32(k)
-			d.other = s.isLikened(k) || s.isDeadline(k) || s.ofThing(k) || s.sinceThen(d) || d.Day != 0 && (s.isCopula(k+1) && !s.is(k+2, lex.VotePast|lex.Pass) || strings.EqualFold(s.text(k+1), "became") || strings.EqualFold(s.text(k+1), "becomes")) && !s.id(k-1, lex.WOn)
+			d.other = s.isLikened(k) || s.isDeadline(k) || s.isDayOf(k, d) || s.ofThing(k) || s.sinceThen(d) || d.Day != 0 && (s.isCopula(k+1) && !s.is(k+2, lex.VotePast|lex.Pass) || strings.EqualFold(s.text(k+1), "became") || strings.EqualFold(s.text(k+1), "becomes")) && !s.id(k-1, lex.WOn)
 			if d.from, d.to = s.changeFrom(k); d.to == 0 {
 				d.from, d.to = s.relativeClause(k)
 			}
@@ -560,8 +560,8 @@ func (w *walker) passBy(s *sentence) {
 		s.dayOfBefore(&w.found[n-1])
 		return
 	}
-	if len(s.dates) > 0 && (s.heading || len(s.u) <= 8) {
-		w.context.dates, w.contextAt = append([]dateAt(nil), s.dates...), s.n
+	if dates := slices.DeleteFunc(slices.Clone(s.dates), s.datesMatter); len(dates) > 0 && (s.heading || len(s.u) <= 8) {
+		w.context.dates, w.contextAt = dates, s.n
 	}
 	w.recall(s)
 }
@@ -579,7 +579,7 @@ func (s *sentence) dayOfBefore(f *finding) {
 // recall keeps the dates and symbols of a sentence that speaks of a vote, for
 // the statements of the sentences after it.
 func (w *walker) recall(s *sentence) {
-	dates := slices.DeleteFunc(slices.Clone(s.dates), func(d dateAt) bool { return s.sinceThen(&d) })
+	dates := slices.DeleteFunc(slices.Clone(s.dates), func(d dateAt) bool { return s.sinceThen(&d) || s.datesMatter(d) })
 	if len(dates)+len(s.symbols) == 0 {
 		return
 	}
