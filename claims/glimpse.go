@@ -39,6 +39,9 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 			if out, stale := j.staleFigure(st, f); stale {
 				return out, true
 			}
+			if out, near := j.nearMiss(st, f); near {
+				return out, true
+			}
 			continue
 		}
 		if f != &j.frames[st.Frame] && j.chance(plain, f.vote) > rareChance || j.hadCompany(plain, f.vote) {
