@@ -13,8 +13,9 @@ import (
 const (
 	looseChance = 1.0 / 8
 	blindChance = 1.0 / 64
-	pairChance  = 1.0 / 40 // one of two
-	listChance  = 1.0 / 16 // two and more, wherever they are listed
+	pairChance  = 1.0 / 40   // one of two
+	listChance  = 1.0 / 16   // two and more, of whom nothing else is said
+	crowdChance = 1.0 / 4096 // four and more, wherever they are listed
 )
 
 // vouched says whether a reading of a list is borne out by all of its members but
@@ -80,7 +81,7 @@ func (j *judge) vouchedPart(st *extract.Statement, v int) *extract.Statement {
 // one took a position that the words near allow and that few took: the list is
 // meant as that position, and the record denies it of the one.
 func (j *judge) oddOne(st *extract.Statement, f *frameResult) (Finding, bool) {
-	if st.Kind != extract.Who || len(st.People[0].Names) < 2 {
+	if st.Kind != extract.Who || len(st.People[0].Names) < 3 {
 		return Finding{}, false
 	}
 	chance := listChance
@@ -101,7 +102,7 @@ func (j *judge) oddOne(st *extract.Statement, f *frameResult) (Finding, bool) {
 		if !j.vouched(&plain, f.vote, chance) {
 			continue
 		}
-		if same, _, p := j.vouching(&plain, f.vote); !st.Glimpse.Meant && p > pairChance && (same < 2 || p > listChance) {
+		if same, _, p := j.vouching(&plain, f.vote); !st.Glimpse.Meant && (same < 4 || p > crowdChance) && (!st.Glimpse.Ends || same < 2 || p > listChance) {
 			continue
 		}
 		c := j.compare(&plain, f.vote)

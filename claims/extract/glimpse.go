@@ -22,6 +22,7 @@ type Glimpse struct {
 	// words right beside name and nothing else has used, or the sentence is hardly
 	// more than the list and the number of its members was told before.
 	Meant bool
+	Ends  bool // the clause ends with the list: no verb behind it says what else they did
 	// Does is the position that words right behind the list, of which it is the
 	// subject, lean to: Canada held back. The unknown position where there are none.
 	Does plenary.Position
@@ -337,6 +338,7 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 	g, from, to := s.around(l.from, l.to, cues, len(l.names) == 1)
 	g.Meant = g.own && g.gap <= glimpseNear && (s.is(l.from-1, lex.Include|lex.Join) || !s.isGoverned(l))
 	g.Does = s.leansTo(l)
+	ends := (s.endOfClause(l.to) || s.is(l.to, lex.Include|lex.Among)) && !s.sign(l.to, "\"'")
 	if p := s.plainlyDid(l); p != plenary.UnknownPosition {
 		for q := range g.May {
 			g.May[q] = g.May[q] && (plenary.Position(q) == p || p == plenary.Abstain && plenary.Position(q) == plenary.NotVoting)
@@ -364,6 +366,7 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 		g.Bare = s.inCompany(l, cues) || s.areMany(l)
 	}
 	s.readsOut(l, &g)
+	g.Ends = ends
 	f := finding{Statement: Statement{Kind: Who, People: []People{{Names: l.names, Groups: l.groups, Unread: l.unread}}}, from: from, to: to, unit: l.from}
 	s.addGlimpse(f, g)
 }

@@ -146,10 +146,10 @@ func (s *sentence) joinsBefore(k int) bool {
 func (s *sentence) onlyCounted() (pos plenary.Position, ok bool) {
 	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent >= s.n-1; i-- {
 		f := &s.walker.found[i]
-		if f.sent == s.n || f.Kind == Outcome {
+		if f.Kind == Outcome {
 			continue
 		}
-		if f.Kind != Counts || ok || f.Loose || f.compared {
+		if f.sent == s.n || f.Kind != Counts || ok || f.Loose || f.compared {
 			return pos, false
 		}
 		for p := range f.Counts {
