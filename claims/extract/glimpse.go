@@ -339,6 +339,9 @@ func (s *sentence) glimpseList(l *listing, cues []cueAt) {
 	g.Meant = g.own && g.gap <= glimpseNear && (s.is(l.from-1, lex.Include|lex.Join) || !s.isGoverned(l))
 	g.Does = s.leansTo(l)
 	ends := (s.endOfClause(l.to) || s.is(l.to, lex.Include|lex.Among)) && !s.sign(l.to, "\"'")
+	if b := s.beforeThe(l.from); s.is(b, lex.Among) && !s.is(b, lex.Include) || s.isGoverned(l) && !s.is(b, lex.Include) {
+		ends = false // trade is brisk among China, India and Germany
+	}
 	if p := s.plainlyDid(l); p != plenary.UnknownPosition {
 		for q := range g.May {
 			g.May[q] = g.May[q] && (plenary.Position(q) == p || p == plenary.Abstain && plenary.Position(q) == plenary.NotVoting)
