@@ -90,6 +90,9 @@ func (s *sentence) isExcepted(l *listing) bool {
 			return false // not Guatemala but Colombia voted no
 		}
 	}
+	if s.id(b, lex.WBut) && (s.is(b-1, lex.Positions|lex.VoteNoun|lex.Text) || s.isLabel(b-1)) && !s.is(b-1, lex.All) && (s.is(l.to, lex.VotePast|lex.Verbs) || s.isCopula(l.to)) {
+		return false // Germany abstained but Norway voted against
+	}
 	return s.is(b, lex.Except) && !s.sign(b-1, ",") && !(s.id(b, lex.WBut) && (b == 0 || s.sign(b-1, ";:-_")))
 }
 
