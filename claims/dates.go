@@ -178,6 +178,9 @@ func (j *judge) isWrongDay(f *frameResult, s when.Spec, d when.Day) bool {
 		return s.Month != 0 && s.Day != 0 && off > 5
 	case s.Form == when.Absolute && s.Day != 0:
 		if off == 1 {
+			if r.From > d && j.ref == 0 {
+				return false // who wrote when is not known, and sources differ by the evening
+			}
 			return r.From < d || cited || j.fullTally(f, f.vote) || f.ranked[0].by[byCounts]+f.ranked[0].by[byPeople] >= sureCounts
 		}
 		return off <= 400 || cited || int(s.Month) == int(on.Month) && int(s.Day) == int(on.Day) && j.fullTally(f, f.vote)

@@ -275,10 +275,10 @@ var bars = map[string]struct {
 	"q":  {0.86, 30, 0, 0},
 	"r":  {0.91, 31, 0, 0},
 	"s":  {0.87, 28, 0, 0},
-	"t":  {0.86, 24, 1, 1}, // v015 has one passage that is half right
+	"t":  {0.86, 24, 0, 1},
 	"u":  {0.91, 31, 0, 1},
 	"x":  {0.82, 19, 0, 0},
-	"v":  {0.86, 36, 1, 0}, // v081 has one passage that is half right
+	"v":  {0.86, 36, 2, 0}, // v015 and v081 have one passage each that is half right
 	"w":  {0.90, 24, 1, 0}, // so has w016
 	"y":  {0.86, 24, 0, 1},
 	"z":  {0.87, 25, 0, 1},
@@ -295,6 +295,12 @@ var bars = map[string]struct {
 	"an": {0.84, 20, 0, 0},
 	"ao": {0.87, 18, 1, 3}, // ao066 speaks of what one does; ao060, ao092 and ao097 of votes of others
 	"ap": {0.89, 20, 1, 0}, // ap023 is a telegram without full stops
+	"aq": {0.89, 20, 1, 2}, // what aq043 says wrongly stands in the same list
+	"ar": {0.85, 18, 1, 2}, // ar009 quotes a man in the street, wrongly
+	"as": {0.89, 38, 0, 0},
+	"at": {0.87, 35, 0, 1},
+	"au": {0.87, 28, 1, 4}, // so does what au042 says
+	"av": {0.92, 28, 0, 1},
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

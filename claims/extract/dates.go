@@ -113,8 +113,16 @@ func (s *sentence) opensTally(k int) bool {
 	if s.is(j, lex.Members|lex.Number) && len(s.dates) == 1 && !s.is(j, lex.VoteNoun) {
 		return s.countsFrom(j) // on 12 December the nations asked for a week's peace: 118 in favour
 	}
+	if m := s.asideEnd(k + 1); s.sign(k+1, ",") && m > k+1 && !s.is(j, lex.Assembly|lex.Council) {
+		for j = m + 1; s.id(j, lex.WThe) && !s.is(j, lex.Assembly|lex.Council) || s.is(j, lex.UN) && !s.is(j, lex.Assembly|lex.Council); {
+			j++ // on 4 November, with tanks on the bridges, the Assembly
+		}
+	}
 	if !s.is(j, lex.Assembly|lex.Council) || s.foreign(j) {
 		return false
+	}
+	if len(s.dates) == 1 && !s.sign(j+1, "'") && s.countsFrom(j) {
+		return true
 	}
 	w := s.lower(j + 1)
 	if !s.unknown(j+1) || !strings.HasSuffix(w, "ed") || sitting[w] {
@@ -132,7 +140,7 @@ func (s *sentence) opensTally(k int) bool {
 func (s *sentence) countsFrom(k int) bool {
 	const far = 30
 	for m := k; m < k+far && m < len(s.u); m++ {
-		if s.is(m, lex.Number) && (s.is(m+1, lex.YesLabel|lex.YesVerb) || s.is(m+1, lex.Members) && s.is(m+2, lex.YesLabel|lex.YesVerb)) {
+		if s.is(m, lex.Number) && (s.is(m+1, lex.YesLabel|lex.YesVerb) || s.id(m+1, lex.WFor) && s.endOfLabel(m+2) || s.is(m+1, lex.Members) && s.is(m+2, lex.YesLabel|lex.YesVerb)) {
 			return true
 		}
 	}

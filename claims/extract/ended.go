@@ -196,3 +196,20 @@ func (s *sentence) ofThemVetoes(k int) bool {
 	s.add(finding{Statement: Statement{Kind: Veto, Vetoes: n, People: []People{{Position: plenary.No}}}, from: j, to: k + 1, unit: k})
 	return true
 }
+
+// thankedFor is the list of those who are thanked or blamed for the veto named at k: our
+// ministry thanks Moscow for its veto.
+func (s *sentence) thankedFor(k int) *listing {
+	if !s.id(k-1, lex.WIts, lex.WTheir) || !s.id(k-2, lex.WFor) || !s.endOfClause(k+1) {
+		return nil
+	}
+	l := s.listEnding(k - 2)
+	if l == nil || len(l.names) == 0 || !s.permanent(l) {
+		return nil
+	}
+	switch s.lower(s.beforeThe(l.from)) {
+	case "thanks", "thanked", "thank", "thanking", "blames", "blamed", "blame", "blaming", "praised", "praises", "condemned", "condemns", "criticised", "criticized", "denounced", "attacked", "rebuked", "scolded", "applauded", "hailed":
+		return l
+	}
+	return nil
+}

@@ -189,8 +189,14 @@ func (s *sentence) separator(j int) int {
 			k--
 		}
 		if s.sign(k, ",") {
-			if m := s.asideEnd(k); m > k && s.is(m+1, lex.Actor) {
-				k = m + 1
+			if m := s.asideEnd(k); m > k {
+				next := m + 1
+				for s.id(next, lex.WThe) && !s.is(next, lex.Actor) {
+					next++ // and, in a gesture to the alliance, the United States
+				}
+				if s.is(next, lex.Actor) {
+					k = next
+				}
 			}
 		}
 	}

@@ -67,7 +67,7 @@ func (s *sentence) deniesVeto(k int) bool {
 func (s *sentence) noVetoEnd(k int) int {
 	j := k + 1
 	switch s.lower(j) {
-	case "was needed", "was required", "were needed", "were required", "used", "cast", "needed", "required", "exercised":
+	case "was needed", "was required", "were needed", "were required", "used", "cast", "needed", "required", "exercised", "involved":
 		return j + 1
 	}
 	if s.isCopula(j) || strings.EqualFold(s.text(j), "had") {
@@ -77,7 +77,7 @@ func (s *sentence) noVetoEnd(k int) int {
 			j += 2 // no veto had to be cast
 		}
 		switch s.lower(j) {
-		case "cast", "used", "needed", "necessary", "required", "exercised", "wielded", "registered", "recorded":
+		case "cast", "used", "needed", "necessary", "required", "exercised", "wielded", "registered", "recorded", "involved", "at work", "in play", "in sight", "to be seen":
 			return j + 1
 		}
 		return 0

@@ -25,7 +25,7 @@ func (s *sentence) findOutcome() {
 			return
 		}
 		fail := s.is(k, lex.Fail)
-		if !fail && !s.is(k, lex.Pass) || s.unreal(k) || fail && (s.losesVotes(k) || s.missesWish(k)) {
+		if !fail && !s.is(k, lex.Pass) || s.unreal(k) || fail && (s.losesVotes(k) || s.missesWish(k) || s.byMembers(k)) {
 			continue
 		}
 		from, to, ok := s.ofText(k)
@@ -51,7 +51,7 @@ func (s *sentence) findOutcome() {
 			f.Passing = true
 		}
 		for j := k - 4; j < k+6; j++ {
-			if s.is(j, lex.Consensus) && !s.is(j-1, lex.Not) {
+			if s.is(j, lex.Consensus) && !s.is(j-1, lex.Not) && !(j < k && s.commaIn(j, k)) {
 				f.Consensus, f.Passing = true, false
 				f.to = max(f.to, j+1)
 			}
@@ -477,4 +477,27 @@ func (s *sentence) asideBehind(j int) int {
 		}
 	}
 	return j
+}
+
+// commaIn says whether a comma stands between two units: blocked by consensus, it was adopted.
+func (s *sentence) commaIn(from, to int) bool {
+	for m := from; m < to; m++ {
+		if s.sign(m, ",;") {
+			return true
+		}
+	}
+	return false
+}
+
+// byMembers says whether the verb at k tells who was against a text, not what became of
+// it: rejected by all of Europe, spurned by the Arab states.
+func (s *sentence) byMembers(k int) bool {
+	if !s.id(k+1, lex.WBy) {
+		return false
+	}
+	m := k + 2
+	for m < k+6 && (s.is(m, lex.All) || s.id(m, lex.WThe, lex.WOf, lex.WBoth)) {
+		m++
+	}
+	return s.is(m, lex.Actor|lex.Group) || continents[s.lower(m)]
 }

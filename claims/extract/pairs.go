@@ -6,6 +6,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/when"
 )
 
 // organBehind is the organ in which the words from unit k on place what stands before
@@ -121,6 +122,7 @@ func (s *sentence) keepOwnDate(f *finding) {
 	if f.Kind != Who {
 		return
 	}
+	f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return s.inTail(f, &d) })
 	if len(f.dates) == 0 {
 		f.aside = f.aside || s.datedAside(f)
 		f.Placed = f.Placed || f.aside
@@ -139,6 +141,21 @@ func (s *sentence) keepOwnDate(f *finding) {
 			return
 		}
 	}
+}
+
+// inTail says whether a date is a bare year in what is added, behind a comma, to a statement
+// that is told without it: so were Israel and Hungary, a line-up no one predicted in 2022.
+func (s *sentence) inTail(f *finding, d *dateAt) bool {
+	k := int(d.unit)
+	if d.Form != when.Absolute || d.Month != 0 || d.Day != 0 || k < f.to+4 || !s.sign(f.to, ",") || !s.id(f.to+1, lex.WA, lex.WAn) {
+		return false
+	}
+	for m := f.to + 1; m < k; m++ {
+		if s.is(m, lex.Positions|lex.VotePast|lex.Actor|lex.Group|lex.Bodies) || s.sign(m, ";") {
+			return false
+		}
+	}
+	return true
 }
 
 // whenBehind is the day behind which a clause with "when" tells what stands at unit k: more

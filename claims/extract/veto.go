@@ -310,6 +310,10 @@ func (s *sentence) vetoNoun(k int) {
 		s.addVeto(l, l.from, k+1, false)
 		return
 	}
+	if l := s.thankedFor(k); l != nil {
+		s.addVeto(l, l.from, k+1, false)
+		return
+	}
 	if s.unreal(k) || s.vetoesOther(k) {
 		return
 	}
