@@ -301,6 +301,7 @@ var bars = map[string]struct {
 	"at": {0.87, 35, 0, 1},
 	"au": {0.87, 28, 1, 4}, // so does what au042 says
 	"av": {0.92, 28, 0, 1},
+	"aw": {0.88, 20, 1, 0}, // aw071 says at its end that a blog was wrong
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }
