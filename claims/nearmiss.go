@@ -33,18 +33,7 @@ func (j *judge) nearMiss(st *extract.Statement, f *frameResult) (Finding, bool) 
 			return Finding{}, false
 		}
 	}
-	plain := *st
-	plain.Glimpse = nil
-	plain.Counts = [5]extract.Count{}
-	plain.Counts[plenary.Yes] = said
-	c := j.compare(&plain, f.vote)
-	if _, d, _ := c.count(); d == 0 {
-		return Finding{}, false
-	}
-	if ok, _ := j.sure(&plain, f, &c); !ok {
-		return Finding{}, false
-	}
-	return j.foundWrong(&plain, f, &c), true
+	return j.deniedInFavour(st, f)
 }
 
 // isNear says whether a number is near that of those in favour of vote v, and is not that

@@ -148,19 +148,25 @@ func (j *judge) staleFigure(st *extract.Statement, f *frameResult) (Finding, boo
 		if o == f.vote || j.rec.Tally(o).Yes.Or(0) != int64(said.Lo) || j.apart(o, f.vote) > far || j.ix.days[o] > j.ix.days[f.vote] || !sameMatter(j.rec.Title(o), j.rec.Title(f.vote)) {
 			continue
 		}
-		plain := *st
-		plain.Counts = [5]extract.Count{}
-		plain.Counts[plenary.Yes] = said
-		c := j.compare(&plain, f.vote)
-		if _, d, _ := c.count(); d == 0 {
-			return Finding{}, false
-		}
-		if ok, _ := j.sure(&plain, f, &c); !ok {
-			return Finding{}, false
-		}
-		return j.foundWrong(&plain, f, &c), true
+		return j.deniedInFavour(st, f)
 	}
 	return Finding{}, false
+}
+
+// deniedInFavour reads a number as that of those in favour and reports it where the vote
+// surely denies it.
+func (j *judge) deniedInFavour(st *extract.Statement, f *frameResult) (Finding, bool) {
+	plain := *st
+	plain.Counts = [5]extract.Count{}
+	plain.Counts[plenary.Yes] = st.Counts[plenary.UnknownPosition]
+	c := j.compare(&plain, f.vote)
+	if _, d, _ := c.count(); d == 0 {
+		return Finding{}, false
+	}
+	if ok, _ := j.sure(&plain, f, &c); !ok {
+		return Finding{}, false
+	}
+	return j.foundWrong(&plain, f, &c), true
 }
 
 // leansWrong reads members of whom a phrase is told that leans to a position: where

@@ -143,9 +143,6 @@ func (s *sentence) noneOf(l *listing) bool {
 // members: they abstained on the first and voted for the second.
 func (s *sentence) twice(t *stance) bool {
 	const far = 16
-	if _, ok := s.secondStance(t); ok {
-		return false // each is said of a vote of its own
-	}
 	for k := t.to; k < len(s.u) && k < t.to+far && !s.sign(k, ";:.()"); k++ {
 		if s.is(k, lex.Actor|lex.Group) {
 			return false

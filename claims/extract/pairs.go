@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/when"
 )
@@ -197,54 +196,4 @@ func (s *sentence) datedBefore(f *finding) bool {
 		had = had || s.id(k, lex.WHad) || strings.HasPrefix(s.text(k), "had ")
 	}
 	return had && len(f.dates) > 0
-}
-
-// secondStance reads what the list of the stance t is told to have done in another vote,
-// in the same breath: abstained in the Council and voted yes in the Assembly; voted
-// against the first and for the second. Both are said to be of a vote of their own.
-func (s *sentence) secondStance(t *stance) (second stance, ok bool) {
-	k, ok := s.whichVote(t.to)
-	if !ok {
-		return second, false
-	}
-	link := k
-	for s.sign(k, ",;") || s.is(k, lex.And) || s.id(k, lex.WBut) || s.again(k) {
-		k++
-	}
-	if k == link {
-		return second, false
-	}
-	second = stance{from: k, pos: t.pos, counted: -1, loose: t.loose}
-	switch {
-	case s.is(k, lex.VotePast) && s.isLabel(k+1):
-		second.pos = s.labelPosition(k + 1)
-		if k += 2; s.is(k, lex.VoteNoun) {
-			k++
-		}
-	case s.is(k, lex.Verbs) && !s.is(k, lex.Labels):
-		second.pos = s.u[k].Class.Position()
-		k++
-	case s.isLabel(k):
-		second.pos = s.labelPosition(k)
-		k++
-	case s.again(k-1) && s.id(k, lex.WOn, lex.WIn, lex.WAt):
-		second.from = k - 1 // and again in the Assembly
-	default:
-		return second, false
-	}
-	second.to = k
-	k, ok = s.whichVote(k)
-	return second, ok && second.pos != plenary.UnknownPosition && k > second.to && (s.endOfClause(k) || s.is(k, lex.And))
-}
-
-// addSecond keeps the second stance of a list.
-func (s *sentence) addSecond(l *listing, t *stance, p People) {
-	if t.counted >= 0 || t.number > 0 || len(p.Names) == 0 || len(p.As)+len(p.AsGroups) > 0 || p.Not || p.Only || p.Within > 0 {
-		return
-	}
-	if second, ok := s.secondStance(t); ok {
-		p.Position = second.pos
-		w := s.lower(second.to)
-		s.add(finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: second.loose || l.loose}, from: second.from, to: second.to, unit: second.from, now: w == "now" || w == "this time"})
-	}
 }

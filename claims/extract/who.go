@@ -22,6 +22,17 @@ type stance struct {
 	loose    bool     // read from few signs
 }
 
+// readsFirst reads a list by the forms that go before what stands around it.
+func (s *sentence) readsFirst(l *listing) bool {
+	for _, read := range [...]func(*listing) (stance, bool){s.ofWhich, s.hopedOf, s.called, s.putWith} {
+		if t, ok := read(l); ok {
+			s.addWho(l, t)
+			return true
+		}
+	}
+	return false
+}
+
 // findWho finds who is said to have taken which position.
 func (s *sentence) findWho() {
 	for i := range s.people {
@@ -29,20 +40,7 @@ func (s *sentence) findWho() {
 		if l.used || s.isExcepted(l) {
 			continue
 		}
-		if t, ok := s.ofWhich(l); ok {
-			s.addWho(l, t)
-			continue
-		}
-		if t, ok := s.hopedOf(l); ok {
-			s.addWho(l, t)
-			continue
-		}
-		if t, ok := s.called(l); ok {
-			s.addWho(l, t)
-			continue
-		}
-		if t, ok := s.putWith(l); ok {
-			s.addWho(l, t)
+		if s.readsFirst(l) {
 			continue
 		}
 		before, bok := s.stanceBefore(l)
@@ -206,12 +204,8 @@ func (s *sentence) addWho(l *listing, t stance) {
 	for k := t.from; k < t.to; k++ {
 		f.Otherwise[plenary.UnknownPosition] = f.Otherwise[plenary.UnknownPosition] || s.is(k, lex.YesVerb|lex.NoVerb)
 	}
-	if _, ok := s.secondStance(&t); ok && strings.EqualFold(s.text(t.to), "then") {
-		f.Loose = true // abstained then, and voted no now
-	}
 	s.add(f)
 	s.addCompany(&t)
-	s.addSecond(l, &t, p)
 }
 
 // isPossible says whether the word at k makes what stands before it no more than
