@@ -327,8 +327,9 @@ var (
 )
 
 // rightElsewhere says whether the article states everything that is disputed as
-// the record has it, of the same vote in another place: four of the five nuclear
-// powers are no count of all, and neighbours of a member are not the member.
+// the record has it, of the same vote in another place, or a number that it is a part of:
+// four of the five nuclear powers are no count of all, and neighbours of a member are not
+// the member.
 func (j *judge) rightElsewhere(st *extract.Statement, f *frameResult, c *comparison) bool {
 	if st.Kind != extract.Counts && st.Kind != extract.Who {
 		return false
@@ -350,8 +351,26 @@ func (j *judge) rightElsewhere(st *extract.Statement, f *frameResult, c *compari
 				disputed = slices.DeleteFunc(disputed, func(name string) bool { return name == s.name })
 			}
 		}
+		disputed = slices.DeleteFunc(disputed, func(name string) bool { return partOf(st, o, name) })
 	}
 	return len(disputed) == 0
+}
+
+// partOf says whether the number that one statement has for a position may be a part of
+// the one that a tally of two or more has: 44 to 8, and the Soviet five opposing.
+func partOf(st, tally *extract.Statement, name string) bool {
+	said := 0
+	for _, c := range tally.Counts {
+		if c.Said {
+			said++
+		}
+	}
+	for _, p := range positionsInOrder {
+		if a, b := st.Counts[p], tally.Counts[p]; p.String() == name && a.Said && b.Said {
+			return said > 1 && a.Hi < b.Lo
+		}
+	}
+	return false
 }
 
 // mayBeInstead says whether words near a list, which no statement has used, name
