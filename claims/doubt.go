@@ -276,11 +276,12 @@ func (j *judge) countedAs(st *extract.Statement) bool {
 	return false
 }
 
-// forThat tells a position on something that a pronoun stands for.
-var forThat = regexp.MustCompile(`(?i)\b(for|against|support\w*|oppos\w*|back\w*) (it|him|her|them)\b`)
+// forThat tells a position on something that a pronoun stands for, or on leaving things as
+// they are.
+var forThat = regexp.MustCompile(`(?i)\b(for|against|support\w*|oppos\w*|back\w*) (it|him|her|them)\b|\bvot\w+ (to|for) (keep|maintain|retain|preserv|uphold|continu|leav|stay)`)
 
-// ofOpposed says whether a side told of something that only a pronoun names is exactly the
-// other side of the vote, in number or in all of several members: they said no to the
+// ofOpposed says whether a side told of something that only a pronoun or a verb names is exactly
+// the other side of the vote, in number or in all of several members: they said no to the
 // blockade; only three voted for it.
 func (j *judge) ofOpposed(st *extract.Statement, c *comparison, v int) bool {
 	if !forThat.MatchString(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+5)]) {

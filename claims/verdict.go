@@ -456,6 +456,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.onAnotherDay(st, f) {
 		return false, "the sentence gives another day than that of the vote"
 	}
+	if j.isStray(st, f, c) {
+		return false, "the number is far from the record's: it may count only some of them"
+	}
 	if j.isOfOther(st, f, c) {
 		return false, "the numbers are exactly those of another vote that may be meant"
 	}
