@@ -18,7 +18,9 @@ var slot = regexp.MustCompile(`\{([^{}|]*)\|([^{}|]*)\}`)
 // slotBars are how many false slots of each file must be found, and how many true articles
 // may have a statement called contradicted. Each was written by somebody else and run once
 // before anything was changed for it (docs/check.md).
-var slotBars = map[string]struct{ found, falseNo int }{}
+var slotBars = map[string]struct{ found, falseNo int }{
+	"council": {100, 4},
+}
 
 // TestSlots checks short articles as they stand, true, and with each one of their slots
 // made false in turn.
