@@ -20,8 +20,8 @@ func (s *sentence) findOutcome() {
 			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Quiet: true}, from: from, to: k + 1, unit: k})
 			return
 		}
-		if beside && s.failedTo(k) && !s.unreal(k) {
-			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Quiet: true}, from: k, to: k + 2, unit: k})
+		if to := s.failedTo(k); beside && to > k && !s.unreal(k) {
+			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Quiet: true}, from: k, to: to, unit: k})
 			return
 		}
 		fail := s.is(k, lex.Fail)
@@ -317,17 +317,38 @@ func (s *sentence) didSo(k int) int {
 	return j
 }
 
-// failedTo says whether an organ is said at k to have failed to do what it votes on:
-// the Assembly failed to deplore the invasion.
-func (s *sentence) failedTo(k int) bool {
-	if !strings.EqualFold(s.text(k), "failed to") && !strings.EqualFold(s.text(k), "refused to") || !s.is(k-1, lex.Assembly|lex.Council) || s.governed(k-1) || s.foreign(k-1) {
-		return false
+// failedTo reads at k that an organ did not do what a text does, and the unit behind: the
+// Council failed to condemn, the Assembly refused on Wednesday to adopt. It is k where
+// nothing of the kind stands there.
+func (s *sentence) failedTo(k int) int {
+	j := k + 1
+	switch s.lower(k) {
+	case "failed to", "refused to", "declined to":
+	case "failed", "refused", "declined":
+		for s.is(j, lex.Date) || s.id(j, lex.WOn) || s.sign(j, ",") {
+			j++
+		}
+		if j == k+1 || !s.id(j, lex.WTo) {
+			return k
+		}
+		j++
+	default:
+		return k
 	}
-	switch s.lower(k + 1) {
+	if !s.is(k-1, lex.Assembly|lex.Council) || s.governed(k-1) || s.foreign(k-1) {
+		return k
+	}
+	switch s.lower(j) {
 	case "deplore", "condemn", "demand", "call for", "call", "urge", "endorse", "censure", "denounce", "recognise", "recognize", "suspend", "admit":
-		return true
+		return j + 1
+	case "adopt", "pass", "approve":
+		for m := j + 1; m < j+4; m++ {
+			if s.is(m, lex.Text) && !s.isPronoun(m) {
+				return j + 1
+			}
+		}
 	}
-	return false
+	return k
 }
 
 // concludesBehind says whether the verb at k is that of a clause on "it" which draws on a
