@@ -343,7 +343,7 @@ func (j *judge) rightElsewhere(st *extract.Statement, f *frameResult, c *compari
 	}
 	for i := range j.art.Statements {
 		o := &j.art.Statements[i]
-		if o.Kind != st.Kind || o.Glimpse != nil || o.Start < st.End && st.Start < o.End || j.frames[o.Frame].vote != f.vote {
+		if o.Kind != st.Kind || o.Glimpse != nil || o.Open || o.Start < st.End && st.Start < o.End || j.frames[o.Frame].vote != f.vote {
 			continue
 		}
 		oc := j.compare(o, f.vote)

@@ -104,6 +104,7 @@ func (s *sentence) addHit(h hit) {
 		h.loose = true // Paris headed the other fifteen in abstaining
 	}
 	s.adds(&h)
+	s.someOnly(&h)
 	s.hits = append(s.hits, h)
 	for j := h.from; j < h.to; j++ {
 		s.taken[j] = true

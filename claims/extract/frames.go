@@ -165,7 +165,7 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 		e.Symbols, e.Recalled = append(e.Symbols, f.recent.symbols[0].text), f.recent.symbols[0].mention
 	}
 	e.Segments = append(e.Segments, f.segment)
-	if !f.Open && !(f.EitherWay && f.Loose) {
+	if !f.Open && !f.part && !(f.EitherWay && f.Loose) {
 		e.tally = f.Counts
 	}
 	for i := range f.People {
@@ -252,7 +252,7 @@ func (f *finding) headed() bool {
 func (w *walker) ordinalFrame(n int) int {
 	seen := 0
 	for i := len(w.art.Frames) - 1; i >= 0; i-- {
-		if w.art.Frames[i].tally[plenary.Yes].Said {
+		if t := &w.art.Frames[i].tally; t[plenary.Yes].Said || t[plenary.No].Said && t[plenary.Abstain].Said {
 			if seen++; seen == 3-n {
 				return i
 			}

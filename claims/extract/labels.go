@@ -535,8 +535,10 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, false // the eight who abstained were six communist states, Saudi Arabia and South Africa
 			case colon && s.together(k+1) > k+1 && s.is(j-1, lex.Number):
 				return h, false // nine noes, 35 abstentions: 44 in all
-			case colon && s.id(k-1, lex.WThe) && j > 0 && s.taken[j]:
-				return h, false // eight abstained: the six of the Soviet group and two more
+			case (colon || by) && s.enumerates(k, v):
+				return h, false // abstaining: five of Moscow's friends, Yugoslavia and South Africa
+			case colon && j > 0 && s.taken[j]:
+				return h, false // eight abstained: six of the Soviet group and two more
 			}
 			h.from, h.pos = j, s.labelPosition(j)
 			for s.is(k+1, lex.Members|lex.Other|lex.Council|lex.Assembly) && !s.is(k+1, lex.VoteNoun) {

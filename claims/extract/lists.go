@@ -180,6 +180,9 @@ func (s *sentence) separator(j int) int {
 			k = m // and our own Canada
 		}
 	}
+	if k > j {
+		k = s.pastAdjective(k)
+	}
 	if s.is(k-1, lex.And) && s.id(k, lex.WYes) && s.sign(k+1, ",") {
 		k += 2 // and yes, Ukraine
 	}

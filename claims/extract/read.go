@@ -37,6 +37,7 @@ type finding struct {
 	another  bool     // "a second draft": not the event told before
 	amend    bool
 	compared bool
+	part     bool     // a count of some of those of a position: five of the noes
 	lo, hi   int      // units between the semicolons around it
 	before   bool     // told in the pluperfect with a date of its own: not the event told around it
 	segment  [2]int32 // of Article.Terms
@@ -136,7 +137,7 @@ func (s *sentence) add(f finding) {
 		if j > f.to && (s.sign(j-1, ",") && !s.is(j, lex.Amend) || s.id(j, lex.WAfter, lex.WWhen)) {
 			break // so did Russia, once its own amendments had failed
 		}
-		if s.is(j, lex.Amend) && j < f.to+6 && j > f.from-18 && s.text(j) != "amended" && !s.isPlainMotion(j) && !s.inSpiteOf(j) {
+		if s.is(j, lex.Amend) && j < f.to+6 && j > f.from-18 && s.text(j) != "amended" && !s.isPlainMotion(j) && !s.inSpiteOf(j) && !s.isProvision(j) {
 			f.amend = true
 		}
 	}
@@ -161,10 +162,11 @@ func (s *sentence) add(f finding) {
 			if !s.id(j-1, lex.WThe) {
 				continue
 			}
-			switch s.lower(j) {
-			case "first", "former":
+			switch w := s.lower(j); {
+			case (w == "former" || w == "latter") && (s.sign(j-2, ",") || s.is(j-2, lex.And)): // of two members: both abstained, the former because
+			case w == "first", w == "former":
 				f.ordinal = 1
-			case "second", "latter":
+			case w == "second", w == "latter":
 				f.ordinal = 2
 			}
 			f.Loose = f.Loose || f.ordinal != 0 && s.tellsThree()
@@ -320,6 +322,7 @@ func (s *sentence) addCounts() {
 	var cur *finding
 	flush := func() {
 		if cur != nil {
+			cur.part = s.ofNoun(cur)
 			cur.Loose = cur.Loose || s.ofSome() || s.ofPart(cur)
 			s.add(*cur)
 		}

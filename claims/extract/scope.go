@@ -25,7 +25,7 @@ func (s *sentence) scopeOf(k int) Scope {
 		if s.likensTo(k) || s.sign(k+1, "'") && s.id(k+2, lex.WS) && s.is(k+3, lex.OtherBody) { // the Assembly's Third Committee
 			return Nations
 		}
-		if s.isAdviser(k) || s.seatedOn(k) || s.isCalled(k) {
+		if s.isAdviser(k) || s.seatedOn(k) || s.isCalled(k) || s.isReformed(k) {
 			return Nations
 		}
 		if u.Is(lex.Council) {
@@ -229,6 +229,9 @@ func (s *sentence) decides(k int) bool {
 		}
 		if s.partDecides(k + 1) {
 			return true
+		}
+		if s.isOfficial(k) {
+			return false
 		}
 	}
 	if s.is(k, lex.OtherBody) && s.id(k, lex.WIn, lex.WAt) {

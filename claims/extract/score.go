@@ -224,7 +224,7 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 		if kind == '-' && s.endsHeadline(k, end) {
 			return false
 		}
-		return !s.votedNear(k) && !s.votedAfter(end) && !s.bodyAfter(end) && !(s.value(k) > s.value(end) && s.value(k)+s.value(end) >= 9 && s.bareScore(k, end))
+		return !s.votedNear(k) && !s.votedAfter(end) && !s.bodyAfter(end) && !s.plainPair(k, end) && !(s.value(k) > s.value(end) && s.value(k)+s.value(end) >= 9 && s.bareScore(k, end))
 	default:
 		if kind == ':' {
 			return !s.votedNear(k) && !(s.inContext() && s.at(k+1).Space && k == 0 && s.endOfClause(end+1))
@@ -350,6 +350,9 @@ func (s *sentence) pairIn(k, end int) bool {
 	next := s.at(end + 1)
 	if (k <= 1 || len(s.u) <= 10) && (end+1 >= len(s.u) || next.Class == lex.Sign || next.Class&lex.Did != 0) && s.value(k)+s.value(end) >= 9 && !next.IsSign("'%") {
 		return true // Sixty-four to five!
+	}
+	if s.plainPair(k, end) {
+		return true
 	}
 	return s.value(k)+s.value(end) >= 9 && (next.Class == lex.Sign || next.Class&(lex.Small|lex.And|lex.Date|lex.Bodies|lex.Did) != 0) && s.votedAfter(end)
 }

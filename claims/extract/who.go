@@ -109,7 +109,7 @@ func (l *listing) splitLast() (head, tail *listing, ok bool) {
 // belongs to.
 func (s *sentence) addWho(l *listing, t stance) {
 	t.to = min(t.to, len(s.u)) // a bracket may never be closed
-	if s.isPossible(t.to) || s.notInNumber(t.from) || s.deniedNext() {
+	if s.isPossible(t.to) || s.notInNumber(t.from) || s.deniedNext() || s.saidBefore(l, t) {
 		l.used = true
 		return
 	}
