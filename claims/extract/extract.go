@@ -244,7 +244,7 @@ const maxTerms = 60_000
 func (r *Reader) Read(doc *page.Doc, published when.Day) *Article {
 	w := &walker{Reader: r, published: published, art: &Article{Doc: doc, Truncated: doc.Truncated}}
 	w.votes = speaksOfVotes(doc.Text)
-	w.corrects = corrects(doc.Text)
+	w.corrects = corrections.In(doc.Text)
 	w.crossword = strings.Contains(doc.Text, "rossword") || strings.Contains(doc.Text, "CROSSWORD") || strings.Contains(doc.Text, " across: ") || strings.Contains(doc.Text, " Across") && strings.Contains(doc.Text, "(")
 	w.blocks()
 	w.frames()
@@ -252,15 +252,8 @@ func (r *Reader) Read(doc *page.Doc, published when.Day) *Article {
 	return w.art
 }
 
-// corrects says whether a text is, or has, a correction of what was printed.
-func corrects(text string) bool {
-	for _, word := range [...]string{"orrection", "CORRECTION", "orrected", "rratum", "ERRATUM", "larification", "regret", "pologise", "pologize", "wrongly", "mistakenly", "in fact", "erroneous", "misstated", "misreported", "incorrect", "our error", "the error"} {
-		if strings.Contains(text, word) {
-			return true
-		}
-	}
-	return false
-}
+// corrections are words of a text that is, or has, a correction of what was printed.
+var corrections = words.NewPhrases("correction", "corrected", "erratum", "clarification", "regret", "apologise", "apologize", "wrongly", "mistakenly", "in fact", "erroneous", "misstated", "misreported", "incorrect", "our error", "the error")
 
 // speaksOfVotes says whether a text names the United Nations, or an organ of
 // theirs, or speaks of what only voting has.

@@ -400,7 +400,7 @@ const maxRumour = 400
 
 // rumours are words by which a writer takes back or only supposes all that the
 // sentence tells.
-var rumours = [...]string{"my guess", "whoever wrote", "whoever said", "whoever claimed", "whoever told you", ": suppose ", ": imagine ", "newsletter claims", "leaflet claims", "rumour has it", "rumor has it", "contrary to rumour", "contrary to rumor", "hoax", "no such vote", "never took place", "fake screenshot", "chain letter", "chain email", "my prediction", "prediction:", "we predict", "i predict"}
+var rumours = words.NewPhrases("my guess", "whoever wrote", "whoever said", "whoever claimed", "whoever told you", ": suppose ", ": imagine ", "newsletter claims", "leaflet claims", "rumour has it", "rumor has it", "contrary to rumour", "contrary to rumor", "hoax", "no such vote", "never took place", "fake screenshot", "chain letter", "chain email", "my prediction", "prediction:", "we predict", "i predict")
 
 // rebuffs are words right behind a quotation by which it is called wrong.
 var rebuffs = [...]string{"show what is wrong", "say what is wrong", "what is wrong", "explain what is wrong", "find the", "spot the", "correct the", "correct this", "not true", "false", "wrong", "untrue", "not so", "nonsense", "refute"}
@@ -422,12 +422,8 @@ func (s *sentence) isRebuffed() bool {
 // isSupposed says whether a sentence asks the reader to suppose what it tells, or
 // goes on from one that did.
 func (w *walker) isSupposed(s *sentence) bool {
-	if low := strings.ToLower(s.doc.Text[s.toks[0].Start:min(s.toks[len(s.toks)-1].End, s.toks[0].Start+maxRumour)]); true {
-		for _, r := range rumours {
-			if strings.Contains(low, r) {
-				return true
-			}
-		}
+	if rumours.In(s.doc.Text[s.toks[0].Start:min(s.toks[len(s.toks)-1].End, s.toks[0].Start+maxRumour)]) {
+		return true
 	}
 	if s.sign(0, "\"'") && s.isRebuffed() || s.headsMyth() {
 		return true
@@ -460,21 +456,12 @@ func (s *sentence) goesOnSupposing() bool {
 }
 
 // promises are words that make a sentence none of the article's own.
-var promises = []string{"©", "all rights reserved", "copyright", "sign up for", "subscribe to", "click here", "become a patron", "follow us on", "read more:"}
+var promises = words.NewPhrases("©", "all rights reserved", "copyright", "sign up for", "subscribe to", "click here", "become a patron", "follow us on", "read more:")
 
 // isPromise says whether a sentence advertises or states rights.
 func (w *walker) isPromise(s *sentence) bool {
 	a, b := int(s.toks[0].Start), int(s.toks[len(s.toks)-1].End)
-	if b-a > 300 {
-		return false
-	}
-	low := strings.ToLower(s.doc.Text[a:b])
-	for _, p := range promises {
-		if strings.Contains(low, p) {
-			return true
-		}
-	}
-	return false
+	return b-a <= 300 && promises.In(s.doc.Text[a:b])
 }
 
 // notDate says whether an expression that looks like a date is none of an

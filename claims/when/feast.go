@@ -6,7 +6,7 @@ import "github.com/plenary-vote/plenary/claims/words"
 // 1979. A feast named alone is a season, not a day.
 func (g *Grammar) feastDay(ts []words.Token, i int, s *Spec) int {
 	t := &ts[i]
-	if d, ok := g.feast[t.ID]; ok && t.ID != 0 && i+1 < len(ts) && ts[i+1].ID != 0 {
+	if d, ok := g.feast.Get(t.ID); ok && t.ID != 0 && i+1 < len(ts) && ts[i+1].ID != 0 {
 		switch {
 		case ts[i+1].ID == g.eve:
 			s.Month, s.Day = d[0], d[1]-1
@@ -39,10 +39,10 @@ func (g *Grammar) feastDay(ts []words.Token, i int, s *Spec) int {
 // beforeFeast reads "days before Christmas" from j, n days told; it gives where
 // the expression ends, 0 when none is there.
 func (g *Grammar) beforeFeast(ts []words.Token, j int, n int16, s *Spec) int {
-	if j+2 >= len(ts) || g.unit[ts[j].ID] != DayGrain || ts[j].ID == 0 || n > 20 {
+	if j+2 >= len(ts) || g.unit.Of(ts[j].ID) != DayGrain || ts[j].ID == 0 || n > 20 {
 		return 0
 	}
-	d, ok := g.feast[ts[j+2].ID]
+	d, ok := g.feast.Get(ts[j+2].ID)
 	if !ok || ts[j+2].ID == 0 {
 		return 0
 	}

@@ -40,85 +40,79 @@ const (
 
 // Grammar finds date expressions. It is filled once and then only read.
 type Grammar struct {
-	month                                                             map[int32]uint8
-	full                                                              map[int32]bool // months written in full that are also other words
-	weekday                                                           map[int32]int8
-	unit                                                              map[int32]Grain
-	rough                                                             map[int32]int16 // words for small numbers: a, couple
-	prep                                                              map[int32]bool  // words that make a bare year or month a date
+	month                                                             words.Table[uint8]
+	full                                                              words.Set // months written in full that are also other words
+	weekday                                                           words.Table[int8]
+	unit                                                              words.Table[Grain]
+	rough                                                             words.Table[int16] // words for small numbers: a, couple
+	prep                                                              words.Set          // words that make a bare year or month a date
 	numbers                                                           *words.Numbers
-	decade                                                            map[int32]int16
-	season                                                            map[int32]uint8 // the month in which it starts in the north
+	decade                                                            words.Table[int16]
+	season                                                            words.Table[uint8] // the month in which it starts in the north
 	id                                                                func(string) int32
 	of, the, on                                                       int32
-	goesOn                                                            map[int32]bool // words that may follow a day of the month
-	last                                                              map[int32]bool
-	this                                                              map[int32]bool
-	ago                                                               map[int32]bool
-	earlier                                                           map[int32]bool
-	later                                                             map[int32]bool
-	adverb                                                            map[int32]int16 // today 0, yesterday 1
-	night                                                             map[int32]bool
-	daytime                                                           map[int32]bool
-	resWords                                                          map[int32]bool
-	feast                                                             map[int32][2]uint8 // Christmas: month and day
+	goesOn                                                            words.Set // words that may follow a day of the month
+	last                                                              words.Set
+	this                                                              words.Set
+	ago                                                               words.Set
+	earlier                                                           words.Set
+	later                                                             words.Set
+	adverb                                                            words.Table[int16] // today 0, yesterday 1
+	night                                                             words.Set
+	daytime                                                           words.Set
+	resWords                                                          words.Set
+	feast                                                             words.Table[[2]uint8] // Christmas: month and day
 	eve, fresh, dayWord, yearWord, lastWord, firstWord, before, after int32
-}
-
-func set(v *words.Vocab, ws ...string) map[int32]bool {
-	m := map[int32]bool{}
-	for _, w := range ws {
-		m[v.Intern(w)] = true
-	}
-	return m
 }
 
 // NewGrammar makes a grammar for a vocabulary.
 func NewGrammar(v *words.Vocab) *Grammar {
-	g := &Grammar{month: map[int32]uint8{}, weekday: map[int32]int8{}, unit: map[int32]Grain{}, rough: map[int32]int16{}, adverb: map[int32]int16{}, decade: map[int32]int16{}, season: map[int32]uint8{}}
+	g := &Grammar{}
 	for n, m := range map[string]uint8{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12} {
-		g.season[v.Intern(n)] = m
+		g.season.Set(v.Intern(n), m)
 	}
 	for i, names := range [][]string{{"january", "jan"}, {"february", "feb"}, {"march", "mar"}, {"april", "apr"}, {"may"}, {"june", "jun"}, {"july", "jul"},
 		{"august", "aug"}, {"september", "sep", "sept"}, {"october", "oct"}, {"november", "nov"}, {"december", "dec"}} {
 		for _, n := range names {
-			g.month[v.Intern(n)] = uint8(i + 1)
+			g.month.Set(v.Intern(n), uint8(i+1))
 		}
 	}
-	g.full = set(v, "may", "march", "mar", "august", "sep", "dec", "jan")
+	g.full = words.NewSet(v, "may", "march", "mar", "august", "sep", "dec", "jan")
 	for i, names := range [][]string{{"sunday", "sun"}, {"monday", "mon"}, {"tuesday", "tue", "tues"}, {"wednesday", "wed"}, {"thursday", "thu", "thur", "thurs"}, {"friday", "fri"}, {"saturday", "sat"}} {
 		for _, n := range names {
-			g.weekday[v.Intern(n)] = int8(i)
+			g.weekday.Set(v.Intern(n), int8(i))
 		}
 	}
 	for w, u := range map[string]Grain{"day": DayGrain, "days": DayGrain, "night": DayGrain, "nights": DayGrain, "week": WeekGrain, "weeks": WeekGrain, "fortnight": WeekGrain,
 		"month": MonthGrain, "months": MonthGrain, "year": YearGrain, "years": YearGrain, "decade": DecadeGrain, "decades": DecadeGrain} {
-		g.unit[v.Intern(w)] = u
+		g.unit.Set(v.Intern(w), u)
 	}
 	for w, n := range map[string]int16{"a": 1, "an": 1, "couple": 2, "several": 4, "few": 3} {
-		g.rough[v.Intern(w)] = n
+		g.rough.Set(v.Intern(w), n)
 	}
 	for w, n := range map[string]int16{"today": 0, "tonight": 0, "overnight": 1, "yesterday": 1} {
-		g.adverb[v.Intern(w)] = n
+		g.adverb.Set(v.Intern(w), n)
 	}
 	for i, w := range []string{"forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
-		g.decade[v.Intern(w)] = int16(1940 + 10*i)
+		g.decade.Set(v.Intern(w), int16(1940+10*i))
 	}
-	g.prep = set(v, "in", "since", "during", "by", "of", "from", "until", "till", "early", "late", "mid", "last", "this", "back", "circa", "year", "through", "throughout", "end", "for", "and", "to", "before", "after")
-	g.last = set(v, "last", "previous", "past", "preceding")
-	g.this = set(v, "this", "current")
-	g.ago = set(v, "ago", "back")
-	g.earlier = set(v, "earlier", "before", "previously", "prior")
-	g.later = set(v, "later", "after", "afterwards")
-	g.night = set(v, "night", "evening")
-	g.daytime = set(v, "morning", "afternoon", "evening", "night", "midday", "lunchtime")
-	g.resWords = set(v, "resolution", "resolutions", "res", "unscr", "scr", "no", "number", "article", "articles", "rule", "draft", "document", "paragraph", "unsc")
+	g.prep = words.NewSet(v, "in", "since", "during", "by", "of", "from", "until", "till", "early", "late", "mid", "last", "this", "back", "circa", "year", "through", "throughout", "end", "for", "and", "to", "before", "after")
+	g.last = words.NewSet(v, "last", "previous", "past", "preceding")
+	g.this = words.NewSet(v, "this", "current")
+	g.ago = words.NewSet(v, "ago", "back")
+	g.earlier = words.NewSet(v, "earlier", "before", "previously", "prior")
+	g.later = words.NewSet(v, "later", "after", "afterwards")
+	g.night = words.NewSet(v, "night", "evening")
+	g.daytime = words.NewSet(v, "morning", "afternoon", "evening", "night", "midday", "lunchtime")
+	g.resWords = words.NewSet(v, "resolution", "resolutions", "res", "unscr", "scr", "no", "number", "article", "articles", "rule", "draft", "document", "paragraph", "unsc")
 	g.numbers = words.NewNumbers(v)
-	g.feast = map[int32][2]uint8{v.Intern("christmas"): {12, 25}, v.Intern("xmas"): {12, 25}}
+	for _, w := range []string{"christmas", "xmas"} {
+		g.feast.Set(v.Intern(w), [2]uint8{12, 25})
+	}
 	g.eve, g.fresh, g.dayWord, g.yearWord, g.lastWord, g.firstWord = v.Intern("eve"), v.Intern("new"), v.Intern("day"), v.Intern("year"), v.Intern("last"), v.Intern("first")
 	g.before, g.after = v.Intern("before"), v.Intern("after")
 	g.of, g.the, g.on = v.Intern("of"), v.Intern("the"), v.Intern("on")
-	g.goesOn = set(v, "it", "the", "they", "he", "she", "we", "a", "an", "by", "with", "when", "and", "that", "there", "both", "all", "only", "in", "at", "was", "were")
+	g.goesOn = words.NewSet(v, "it", "the", "they", "he", "she", "we", "a", "an", "by", "with", "when", "and", "that", "there", "both", "all", "only", "in", "at", "was", "were")
 	g.id = v.ID
 	return g
 }
@@ -164,11 +158,11 @@ func (g *Grammar) at(ts []words.Token, i int) (s Spec, n int) {
 	if t.ID == 0 {
 		return s, 0
 	}
-	if w, ok := g.weekday[t.ID]; ok && t.Case != words.Lower {
+	if w, ok := g.weekday.Get(t.ID); ok && t.Case != words.Lower {
 		s.Weekday = w
 		n = 1 + g.dot(ts, i+1)
 		j := i + n
-		for j < len(ts) && (g.daytime[ts[j].ID] && ts[j].ID != 0 || ts[j].Sign == ',' && ts[j].Kind == words.Punct) {
+		for j < len(ts) && (g.daytime.Has(ts[j].ID) || ts[j].Sign == ',' && ts[j].Kind == words.Punct) {
 			j++
 		}
 		if k := j; k < len(ts) && ts[k].ID == g.the {
@@ -222,7 +216,7 @@ func (g *Grammar) isMonth(ts []words.Token, i int) (uint8, int) {
 	if i >= len(ts) || ts[i].Kind != words.Word || ts[i].Case == words.Lower {
 		return 0, 0
 	}
-	m := g.month[ts[i].ID]
+	m := g.month.Of(ts[i].ID)
 	if m == 0 || ts[i].ID == 0 {
 		return 0, 0
 	}
@@ -263,12 +257,12 @@ func (g *Grammar) monthDay(ts []words.Token, i int, s *Spec) int {
 		j++
 		return j + g.trailingYear(ts, j, s) - i
 	}
-	before := i > 0 && (g.prep[ts[i-1].ID] && ts[i-1].ID != 0 || ts[i-1].Kind == words.Punct && ts[i-1].Sign == '(')
+	before := i > 0 && (g.prep.Has(ts[i-1].ID) || ts[i-1].Kind == words.Punct && ts[i-1].Sign == '(')
 	if n := g.trailingYear(ts, j, s); n > 0 {
 		s.Month = m
 		return j + n - i
 	}
-	if before || !g.full[ts[i].ID] {
+	if before || !g.full.Has(ts[i].ID) {
 		s.Month = m
 		return j - i
 	}
@@ -282,7 +276,7 @@ func (g *Grammar) dayAlone(ts []words.Token, i int) bool {
 	if t.Kind != words.Number || t.Sign != 'o' || t.Value < 1 || t.Value > 31 || i < 2 || ts[i-2].ID == 0 || ts[i-2].ID != g.on {
 		return false
 	}
-	return i+1 >= len(ts) || ts[i+1].Kind == words.Punct && ts[i+1].Sign != '-' || ts[i+1].ID != 0 && g.goesOn[ts[i+1].ID]
+	return i+1 >= len(ts) || ts[i+1].Kind == words.Punct && ts[i+1].Sign != '-' || ts[i+1].ID != 0 && g.goesOn.Has(ts[i+1].ID)
 }
 
 func isYear(t *words.Token) bool {
@@ -358,7 +352,7 @@ func (g *Grammar) year(ts []words.Token, i int, s *Spec) int {
 	if !isYear(&ts[i]) {
 		return 0
 	}
-	if i > 0 && g.resWords[ts[i-1].ID] && ts[i-1].ID != 0 || i > 1 && ts[i-1].Kind == words.Punct && ts[i-1].Sign == '.' && g.resWords[ts[i-2].ID] && ts[i-2].ID != 0 {
+	if i > 0 && g.resWords.Has(ts[i-1].ID) && ts[i-1].ID != 0 || i > 1 && ts[i-1].Kind == words.Punct && ts[i-1].Sign == '.' && g.resWords.Has(ts[i-2].ID) && ts[i-2].ID != 0 {
 		return 0
 	}
 	y := int16(ts[i].Value)

@@ -7,18 +7,18 @@ import "github.com/plenary-vote/plenary/claims/words"
 func (g *Grammar) relative(ts []words.Token, i int, s *Spec) int {
 	t := &ts[i]
 	if t.Kind == words.Word {
-		if n, ok := g.adverb[t.ID]; ok {
+		if n, ok := g.adverb.Get(t.ID); ok {
 			s.Form, s.Unit, s.Back = Ago, DayGrain, n
 			return 1
 		}
-		if y, ok := g.decade[t.ID]; ok {
+		if y, ok := g.decade.Get(t.ID); ok {
 			s.Year, s.Unit = y, DecadeGrain
 			return 1
 		}
-		if g.last[t.ID] || g.this[t.ID] {
+		if g.last.Has(t.ID) || g.this.Has(t.ID) {
 			return g.lastThis(ts, i, s)
 		}
-		if g.earlier[t.ID] && i+1 < len(ts) && ts[i+1].ID != 0 && g.this[ts[i+1].ID] {
+		if g.earlier.Has(t.ID) && i+1 < len(ts) && ts[i+1].ID != 0 && g.this.Has(ts[i+1].ID) {
 			if n := g.lastThis(ts, i+1, s); n > 0 {
 				return n + 1
 			}
@@ -45,13 +45,13 @@ func (g *Grammar) amount(ts []words.Token, i int) (int16, int) {
 		}
 		return int16(v), i + k
 	}
-	n, ok := g.rough[ts[i].ID]
+	n, ok := g.rough.Get(ts[i].ID)
 	if !ok || ts[i].ID == 0 {
 		return 0, i
 	}
 	j := i + 1
 	if j < len(ts) && ts[j].ID != 0 {
-		if m, ok := g.rough[ts[j].ID]; ok {
+		if m, ok := g.rough.Get(ts[j].ID); ok {
 			n = m
 			j++
 		}
@@ -67,7 +67,7 @@ func (g *Grammar) narrative(ts []words.Token, i, j int, n int16, s *Spec) int {
 	if j+1 >= len(ts) {
 		return 0
 	}
-	u, ok := g.unit[ts[j].ID]
+	u, ok := g.unit.Get(ts[j].ID)
 	if !ok || ts[j].ID == 0 {
 		return 0
 	}
@@ -80,11 +80,11 @@ func (g *Grammar) narrative(ts []words.Token, i, j int, n int16, s *Spec) int {
 	}
 	s.Unit, s.Back = u, n
 	switch {
-	case g.ago[w]:
+	case g.ago.Has(w):
 		s.Form = Ago
-	case g.earlier[w]:
+	case g.earlier.Has(w):
 		s.Form = Narrative
-	case g.later[w]:
+	case g.later.Has(w):
 		s.Form, s.Back = Narrative, -n
 	default:
 		s.Unit, s.Back = NoGrain, 0
@@ -98,8 +98,8 @@ func (g *Grammar) lastThis(ts []words.Token, i int, s *Spec) int {
 	if i+1 >= len(ts) || ts[i+1].ID == 0 || ts[i+1].Kind != words.Word {
 		return 0
 	}
-	last, next := g.last[ts[i].ID], &ts[i+1]
-	if w, ok := g.weekday[next.ID]; ok && next.Case != words.Lower {
+	last, next := g.last.Has(ts[i].ID), &ts[i+1]
+	if w, ok := g.weekday.Get(next.ID); ok && next.Case != words.Lower {
 		s.Weekday, s.Unit, s.Form = w, DayGrain, Ago
 		if last {
 			s.Form = LastNamed
@@ -110,22 +110,22 @@ func (g *Grammar) lastThis(ts []words.Token, i int, s *Spec) int {
 		s.Month = m
 		return 1 + k
 	}
-	if last && g.night[next.ID] {
+	if last && g.night.Has(next.ID) {
 		s.Form, s.Unit, s.Back = Ago, DayGrain, 1
 		return 2
 	}
-	if !last && g.daytime[next.ID] {
+	if !last && g.daytime.Has(next.ID) {
 		s.Form, s.Unit, s.Back = Ago, DayGrain, 0
 		return 2
 	}
-	if m, ok := g.season[next.ID]; ok && next.Case != words.Capital {
+	if m, ok := g.season.Get(next.ID); ok && next.Case != words.Capital {
 		s.Form, s.Unit, s.Season = Calendar, MonthGrain, m
 		if last {
 			s.Back = 1
 		}
 		return 2
 	}
-	if u, ok := g.unit[next.ID]; ok && u >= WeekGrain && u <= YearGrain {
+	if u, ok := g.unit.Get(next.ID); ok && u >= WeekGrain && u <= YearGrain {
 		s.Form, s.Unit = Calendar, u
 		if last {
 			s.Back = 1

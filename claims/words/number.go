@@ -2,7 +2,7 @@ package words
 
 // Numbers reads numbers in digits and words.
 type Numbers struct {
-	unit, ten           map[int32]int32
+	unit, ten           Table[int32]
 	hundred, dozen, and int32
 	a, one              int32
 	half                int32
@@ -10,21 +10,21 @@ type Numbers struct {
 
 // NewNumbers makes a reader for a vocabulary.
 func NewNumbers(v *Vocab) *Numbers {
-	n := &Numbers{unit: map[int32]int32{}, ten: map[int32]int32{}}
+	n := &Numbers{}
 	for i, w := range []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"} {
-		n.unit[v.Intern(w)] = int32(i)
+		n.unit.Set(v.Intern(w), int32(i))
 	}
 	for _, w := range []string{"nil", "nought", "naught", "none", "nobody", "no-one"} {
-		n.unit[v.Intern(w)] = 0
+		n.unit.Set(v.Intern(w), 0)
 	}
 	for i, w := range []string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
-		n.ten[v.Intern(w)] = int32(20 + 10*i)
+		n.ten.Set(v.Intern(w), int32(20+10*i))
 		for k, u := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
-			n.unit[v.Intern(w+u)] = int32(20 + 10*i + k + 1) // in telegrams
+			n.unit.Set(v.Intern(w+u), int32(20+10*i+k+1)) // in telegrams
 		}
 	}
-	n.ten[v.Intern("fourty")] = 40
+	n.ten.Set(v.Intern("fourty"), 40)
 	n.hundred, n.dozen, n.and = v.Intern("hundred"), v.Intern("dozen"), v.Intern("and")
 	n.half = v.Intern("half")
 	n.a, n.one = v.Intern("a"), v.Intern("one")
@@ -113,15 +113,15 @@ func (n *Numbers) small(ts []Token, i int) (v int32, next int) {
 	if i >= len(ts) || ts[i].Kind != Word || ts[i].ID == 0 {
 		return 0, 0
 	}
-	if u, ok := n.unit[ts[i].ID]; ok {
+	if u, ok := n.unit.Get(ts[i].ID); ok {
 		return u, i + 1
 	}
-	t, ok := n.ten[ts[i].ID]
+	t, ok := n.ten.Get(ts[i].ID)
 	if !ok {
 		return 0, 0
 	}
 	if j := skipHyphen(ts, i+1); j < len(ts) && ts[j].Kind == Word {
-		if u, ok := n.unit[ts[j].ID]; ok && u > 0 && u < 10 {
+		if u, ok := n.unit.Get(ts[j].ID); ok && u > 0 && u < 10 {
 			return t + u, j + 1
 		}
 	}
