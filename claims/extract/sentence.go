@@ -468,10 +468,10 @@ func (w *walker) isPromise(s *sentence) bool {
 // event's: part of a symbol, a title or a deadline.
 func (w *walker) notDate(ts []words.Token, e *when.Expr) bool {
 	i := e.From
-	if i > 0 && ts[i-1].ID != 0 && (w.names.old[ts[i-1].ID] || w.names.copyright[ts[i-1].ID]) {
+	if i > 0 && ts[i-1].ID != 0 && (w.names.old.Has(ts[i-1].ID) || w.names.copyright.Has(ts[i-1].ID)) {
 		return true
 	}
-	if e.Form == when.Ago && e.Weekday != when.AnyWeekday && i > 0 && ts[i-1].ID != 0 && w.names.same[ts[i-1].ID] {
+	if e.Form == when.Ago && e.Weekday != when.AnyWeekday && i > 0 && ts[i-1].ID != 0 && w.names.same.Has(ts[i-1].ID) {
 		return true // that same Sunday: of the event told before
 	}
 	if e.Weekday != when.AnyWeekday && e.To-e.From == 1 && i > 2 && ts[i-1].ID == lex.WA && sign(ts, i-2, ',') && ts[i-3].Kind != words.Punct {

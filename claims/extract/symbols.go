@@ -14,47 +14,39 @@ type symbol struct {
 
 // dateWords are words looked for around dates and symbols.
 type dateWords struct {
-	resolution map[int32]bool // before a number, it names a text
-	plural     map[int32]bool // before several numbers
-	no         map[int32]bool // between the two
-	and        map[int32]bool
+	resolution words.Set // before a number, it names a text
+	plural     words.Set // before several numbers
+	no         words.Set // between the two
+	and        words.Set
 	es         int32
 	a, s       int32
-	copyright  map[int32]bool
-	old        map[int32]bool // before a date that is not the vote's
-	comes      map[int32]bool // before "two weeks after", they tell when something else was
-	same       map[int32]bool // before a weekday, it is that of what was told before
-	behind     map[int32]bool // before a number alone, behind one of voted
-	voted      map[int32]bool
-	carried    map[int32]bool // what a text does: 1559 passed
+	copyright  words.Set
+	old        words.Set // before a date that is not the vote's
+	comes      words.Set // before "two weeks after", they tell when something else was
+	same       words.Set // before a weekday, it is that of what was told before
+	behind     words.Set // before a number alone, behind one of voted
+	voted      words.Set
+	carried    words.Set // what a text does: 1559 passed
 	was        int32
-	counts     map[int32]bool // after a number, they make it a count
-}
-
-func ids(v *words.Vocab, ws ...string) map[int32]bool {
-	m := map[int32]bool{}
-	for _, w := range ws {
-		m[v.Intern(w)] = true
-	}
-	return m
+	counts     words.Set // after a number, they make it a count
 }
 
 func newDateWords(v *words.Vocab) dateWords {
 	return dateWords{
-		resolution: ids(v, "resolution", "resolutions", "res", "unscr", "scr", "unscrs", "unsc", "unga", "resn"),
-		plural:     ids(v, "resolutions", "unscrs"),
-		no:         ids(v, "no", "number", "nos", "numbered", "res", "resolution"),
-		and:        ids(v, "and", "or", "&"),
+		resolution: words.NewSet(v, "resolution", "resolutions", "res", "unscr", "scr", "unscrs", "unsc", "unga", "resn"),
+		plural:     words.NewSet(v, "resolutions", "unscrs"),
+		no:         words.NewSet(v, "no", "number", "nos", "numbered", "res", "resolution"),
+		and:        words.NewSet(v, "and", "or", "&"),
 		es:         v.Intern("es"), a: v.Intern("a"), s: v.Intern("s"),
-		copyright: ids(v, "copyright", "founded", "established", "since", "updated", "born", "aged", "est"),
-		old:       ids(v, "since", "deadline", "until", "till", "expires", "expire", "effective"),
-		comes:     ids(v, "comes", "came", "coming", "come"),
-		same:      ids(v, "same"),
-		behind:    ids(v, "for", "against", "on"),
-		voted:     ids(v, "voted", "vote", "votes", "abstained"),
-		carried:   ids(v, "passed", "squeaked", "carried", "adopted", "scraped", "sailed"),
+		copyright: words.NewSet(v, "copyright", "founded", "established", "since", "updated", "born", "aged", "est"),
+		old:       words.NewSet(v, "since", "deadline", "until", "till", "expires", "expire", "effective"),
+		comes:     words.NewSet(v, "comes", "came", "coming", "come"),
+		same:      words.NewSet(v, "same"),
+		behind:    words.NewSet(v, "for", "against", "on"),
+		voted:     words.NewSet(v, "voted", "vote", "votes", "abstained"),
+		carried:   words.NewSet(v, "passed", "squeaked", "carried", "adopted", "scraped", "sailed"),
 		was:       v.Intern("was"),
-		counts:    ids(v, "to", "votes", "in", "for", "countries", "nations", "states", "members", "yes", "against", "ayes", "delegations", "governments", "voted"),
+		counts:    words.NewSet(v, "to", "votes", "in", "for", "countries", "nations", "states", "members", "yes", "against", "ayes", "delegations", "governments", "voted"),
 	}
 }
 
@@ -78,7 +70,7 @@ func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symb
 			}
 		case t.Kind == words.Number && t.Sign == 0 && t.Value >= 100 && t.Value < 4000 && t.End-t.Start <= 4 && i > 0 && ts[i-1].Case == words.Upper && (text[ts[i-1].Start:ts[i-1].End] == "SC" || text[ts[i-1].Start:ts[i-1].End] == "GA") && !memberLike(ts, i+1) && !sign(ts, i+1, '('):
 			dst = append(dst, symbol{i, i + 1, "resolution " + text[t.Start:t.End]}) // SC 541
-		case t.Kind == words.Number && t.Sign == 0 && t.Value > most && t.Value < 4000 && t.End-t.Start <= 4 && i > 1 && ts[i-1].ID != 0 && n.behind[ts[i-1].ID] && n.voted[ts[i-2].ID] && ts[i-2].ID != 0 && !memberLike(ts, i+1):
+		case t.Kind == words.Number && t.Sign == 0 && t.Value > most && t.Value < 4000 && t.End-t.Start <= 4 && i > 1 && ts[i-1].ID != 0 && n.behind.Has(ts[i-1].ID) && n.voted.Has(ts[i-2].ID) && ts[i-2].ID != 0 && !memberLike(ts, i+1):
 			// all voted for 1441
 			dst = append(dst, symbol{i, i + 1, "resolution " + text[t.Start:t.End]})
 		case t.Kind == words.Number && t.Sign == 0 && t.Value > most && t.Value < 3000 && t.End-t.Start <= 4 && r.isTextByNumber(ts, i):
@@ -100,7 +92,7 @@ func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symb
 			j := glued(ts, i) // the treaty (79/38)
 			dst = append(dst, symbol{i, j, "resolution " + text[t.Start:ts[j-1].End]})
 			i = j - 1
-		case t.Kind == words.Word && t.ID != 0 && n.resolution[t.ID]:
+		case t.Kind == words.Word && t.ID != 0 && n.resolution.Has(t.ID):
 			dst, i = r.numbered(dst, ts, i, text)
 		}
 	}
@@ -118,7 +110,7 @@ func (r *Reader) inBrackets(ts []words.Token, i int) bool {
 	if k++; ts[k].Kind == words.Word && !ts[k].Space && ts[k].End-ts[k].Start == 1 {
 		k++
 	}
-	return sign(ts, k, ')') && (k+1 == len(ts) || ts[k+1].ID == 0 || !r.names.voted[ts[k+1].ID])
+	return sign(ts, k, ')') && (k+1 == len(ts) || ts[k+1].ID == 0 || !r.names.voted.Has(ts[k+1].ID))
 }
 
 // isTextByNumber says whether the number at i is all that a text is called by, as the
@@ -142,7 +134,7 @@ func (r *Reader) isTextByNumber(ts []words.Token, i int) bool {
 	} else if v := ts[i].Value; v >= firstYear && v <= lastYear {
 		return false
 	}
-	return verb != 0 && r.names.carried[verb]
+	return verb != 0 && r.names.carried.Has(verb)
 }
 
 func sign(ts []words.Token, i int, c byte) bool {
@@ -215,7 +207,7 @@ func (r *Reader) symbol(ts []words.Token, i, j int, text string) (symbol, bool) 
 func (r *Reader) numbered(dst []symbol, ts []words.Token, i int, text string) ([]symbol, int) {
 	n := &r.names
 	j := i + 1
-	for j < len(ts) && j < i+4 && (ts[j].ID != 0 && n.no[ts[j].ID] || sign(ts, j, '.') || sign(ts, j, '#')) {
+	for j < len(ts) && j < i+4 && (ts[j].ID != 0 && n.no.Has(ts[j].ID) || sign(ts, j, '.') || sign(ts, j, '#')) {
 		j++
 	}
 	last := i
@@ -224,7 +216,7 @@ func (r *Reader) numbered(dst []symbol, ts []words.Token, i int, text string) ([
 			break
 		}
 		end := j + 1
-		if sign(ts, end, '-') && end+1 < len(ts) && ts[end+1].Kind == words.Number || ts[j].Value <= most && end < len(ts) && ts[end].ID != 0 && n.counts[ts[end].ID] {
+		if sign(ts, end, '-') && end+1 < len(ts) && ts[end+1].Kind == words.Number || ts[j].Value <= most && end < len(ts) && ts[end].ID != 0 && n.counts.Has(ts[end].ID) {
 			break // a count: the resolution 141-5
 		}
 		if sign(ts, end, '/') && !ts[end].Space && end+1 < len(ts) && ts[end+1].Kind == words.Number {
@@ -244,7 +236,7 @@ func (r *Reader) numbered(dst []symbol, ts []words.Token, i int, text string) ([
 			last = end - 1
 		}
 		j = end
-		if j < len(ts) && (sign(ts, j, ',') || ts[j].ID != 0 && n.and[ts[j].ID]) && n.plural[ts[i].ID] && j+1 < len(ts) && ts[j+1].Kind == words.Number && ts[j+1].Value > 15 && !memberLike(ts, j+2) {
+		if j < len(ts) && (sign(ts, j, ',') || ts[j].ID != 0 && n.and.Has(ts[j].ID)) && n.plural.Has(ts[i].ID) && j+1 < len(ts) && ts[j+1].Kind == words.Number && ts[j+1].Value > 15 && !memberLike(ts, j+2) {
 			j++
 			continue
 		}

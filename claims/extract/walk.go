@@ -323,7 +323,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		}
 		sc.marks[e.From] = lex.Mark{Class: lex.Date, Val: n, Len: int32(e.To - e.From)}
 		w.inYear(&e.Spec)
-		if e.Form == when.Narrative && e.From > 0 && w.names.comes[ts[e.From-1].ID] && ts[e.From-1].ID != 0 && e.To < len(ts) && ts[e.To].Kind == words.Word {
+		if e.Form == when.Narrative && e.From > 0 && w.names.comes.Has(ts[e.From-1].ID) && ts[e.From-1].ID != 0 && e.To < len(ts) && ts[e.To].Kind == words.Word {
 			e.Back = -e.Back // it comes two weeks after the Council took another
 		}
 		s.dates = append(s.dates, dateAt{Spec: e.Spec, start: int(ts[e.From].Start), end: int(ts[e.To-1].End)})

@@ -9,27 +9,27 @@ var abbreviations = []string{
 
 // Splitter cuts tokens into sentences.
 type Splitter struct {
-	abbreviation map[int32]bool
-	starter      map[int32]bool // words that start a sentence after U.N.
-	joiner       map[int32]bool // words that go on behind three dots
-	counter      map[int32]bool // words before "no" that make it an answer or a vote
+	abbreviation Set
+	starter      Set // words that start a sentence after U.N.
+	joiner       Set // words that go on behind three dots
+	counter      Set // words before "no" that make it an answer or a vote
 	no, stop     int32
 }
 
 // NewSplitter makes a splitter for a vocabulary.
 func NewSplitter(v *Vocab) *Splitter {
-	s := &Splitter{counter: map[int32]bool{}, abbreviation: map[int32]bool{}, starter: map[int32]bool{}, joiner: map[int32]bool{}, no: v.Intern("no"), stop: v.Intern("stop")}
+	s := &Splitter{no: v.Intern("no"), stop: v.Intern("stop")}
 	for _, w := range abbreviations {
-		s.abbreviation[v.Intern(w)] = true
+		s.abbreviation.Set(v.Intern(w), true)
 	}
 	for _, w := range []string{"one", "a", "lone", "only", "single", "said", "say", "says", "voted", "vote", "votes", "voting", "the", "of"} {
-		s.counter[v.Intern(w)] = true
+		s.counter.Set(v.Intern(w), true)
 	}
 	for _, w := range []string{"and", "plus", "even", "or", "went", "voted", "abstained", "votes", "abstains", "chose", "joined", "sided"} {
-		s.joiner[v.Intern(w)] = true
+		s.joiner.Set(v.Intern(w), true)
 	}
 	for _, w := range []string{"the", "it", "its", "but", "in", "he", "she", "they", "this", "that", "a", "an", "on", "however", "only", "no", "all", "both", "among", "after", "before", "at", "we", "there", "last", "when", "while"} {
-		s.starter[v.Intern(w)] = true
+		s.starter.Set(v.Intern(w), true)
 	}
 	return s
 }
@@ -49,7 +49,7 @@ func (s *Splitter) End(ts []Token) int {
 			if t.ID == s.stop && t.Case == Upper && i > 0 && ts[i-1].Kind != Punct {
 				return i + 1
 			}
-			if t.Sign == '.' && i+1 < len(ts) && ts[i+1].Case == Capital && s.starter[ts[i+1].ID] && depth == 0 {
+			if t.Sign == '.' && i+1 < len(ts) && ts[i+1].Case == Capital && s.starter.Has(ts[i+1].ID) && depth == 0 {
 				return i + 1
 			}
 			continue
@@ -73,7 +73,7 @@ func (s *Splitter) End(ts []Token) int {
 			if i > 0 && ts[i-1].Sign == '.' && i+1 < len(ts) && ts[i+1].Kind == Number {
 				continue // For ........ 72
 			}
-			if j, ok := after(ts, i); ok && j < len(ts) && j > i+1 && ts[j-1].Sign == '.' && ts[j].Case == Lower && s.joiner[ts[j].ID] {
+			if j, ok := after(ts, i); ok && j < len(ts) && j > i+1 && ts[j-1].Sign == '.' && ts[j].Case == Lower && s.joiner.Has(ts[j].ID) {
 				i = j - 1 // Belgium, Denmark ... and Japan
 				continue
 			}
@@ -125,10 +125,10 @@ func (s *Splitter) abbreviated(ts []Token, i int) bool {
 	if prev.Kind == Number && prev.Sign == 0 && prev.End-prev.Start <= 2 && i == 1 {
 		return true // 1. First item
 	}
-	if prev.Kind != Word || !s.abbreviation[prev.ID] || prev.ID == 0 {
+	if prev.Kind != Word || !s.abbreviation.Has(prev.ID) || prev.ID == 0 {
 		return false
 	}
-	if prev.ID == s.no && i >= 2 && prev.Case == Lower && s.counter[ts[i-2].ID] {
+	if prev.ID == s.no && i >= 2 && prev.Case == Lower && s.counter.Has(ts[i-2].ID) {
 		return false // one no is only one no. 158 states
 	}
 	if prev.ID == s.no { // "No. 5", but "They said no. The ..."
@@ -142,7 +142,7 @@ func (s *Splitter) abbreviated(ts []Token, i int) bool {
 func (s *Splitter) allSmall(ts []Token) bool {
 	const some, whole = 3, 3
 	last, n := &ts[len(ts)-1], 0
-	if last.Kind != Word || last.End-last.Start < whole || last.Sign != 0 || s.abbreviation[last.ID] {
+	if last.Kind != Word || last.End-last.Start < whole || last.Sign != 0 || s.abbreviation.Has(last.ID) {
 		return false
 	}
 	for i := range ts {
