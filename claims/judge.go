@@ -64,6 +64,7 @@ func (j *judge) report() Report {
 	rep.Truncated = j.art.Truncated
 	j.part()
 	j.divide()
+	j.reseat()
 	j.adopt()
 	j.takeIn()
 	glimpses := j.glimpses()

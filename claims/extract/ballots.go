@@ -78,6 +78,9 @@ func (s *sentence) forMember(k int) bool {
 
 // joinedBy reads "Belarus and Syria joined Russia in voting against".
 func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
+	if st, ok := s.withHim(t, j); ok {
+		return st, true
+	}
 	l := s.listFrom(j + 1)
 	if l == nil && !s.unreal(j) && s.id(j+1, lex.WIt, lex.WThem, lex.WHim, lex.WHer) && s.endOfClause(j+2) && (strings.HasPrefix(s.text(j), "join") || strings.HasPrefix(s.text(j), "follow")) {
 		return s.likeLast(t, t.from, j+2) // and only Israel joined it

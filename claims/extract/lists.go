@@ -508,6 +508,7 @@ func (s *sentence) findLists() {
 		s.people = append(s.people, *l)
 		k = l.to
 	}
+	s.joinEnvoys()
 	s.partClauses()
 	s.findPronouns()
 	s.findWe()

@@ -76,6 +76,7 @@ func (s *sentence) read() {
 	s.asked(before)
 	s.quizzed(before)
 	s.keepLabel()
+	s.keepLeader()
 }
 
 // add keeps a statement.

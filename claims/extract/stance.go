@@ -98,6 +98,9 @@ func (s *sentence) findStances() {
 		if !ok {
 			t, ok = s.introduced(l)
 		}
+		if !ok {
+			t, ok = s.ownedLabel(l)
+		}
 		if !ok || t.loose && len(l.names) > 0 && t.as == nil {
 			t, ok = s.surer(l, t, ok)
 		}

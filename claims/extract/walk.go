@@ -39,6 +39,7 @@ type walker struct {
 	fiction   bool
 	votes     bool // the text speaks of votes somewhere
 	subject   subjectAt
+	leader    leaderAt
 	question  asked
 	published when.Day
 	after     after

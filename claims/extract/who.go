@@ -309,7 +309,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			for m := j + 1; m < j+5 && (s.is(m, lex.Members) || s.unknown(m)); m++ {
 				j = m // Russia's ambassador voted against
 			}
-			if s.isSurname(j) && s.is(j+1, lex.Verbs|lex.VotePast) {
+			if s.isSurname(j) && s.is(j+1, lex.Verbs|lex.VotePast|lex.Join) {
 				continue // Sweden's Olof Skoog abstained
 			}
 			if (s.id(j, lex.WS) || s.sign(j, "'")) && s.elided(j+1) {
@@ -478,7 +478,7 @@ func (s *sentence) wasFeared(k int) bool {
 // elided says whether a verb of voting stands at k, so that the possessive sign before it
 // leaves the envoy out that was told before.
 func (s *sentence) elided(k int) bool {
-	return s.is(k, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb) && !s.is(k, lex.VoteNoun)
+	return s.is(k, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb) && !s.is(k, lex.VoteNoun) || s.is(k, lex.YesVerb|lex.NoVerb) && s.u[k].To-s.u[k].From > 1
 }
 
 // isSurname says whether the word at k, and the one before it, are a name that is not
@@ -487,7 +487,7 @@ func (s *sentence) isSurname(k int) bool {
 	if !s.unknown(k) || s.at(k).Case != words.Capital || s.upper {
 		return false
 	}
-	return s.unknown(k-1) && s.at(k-1).Case == words.Capital || s.id(k-1, lex.WS) && s.is(k+1, lex.VotePast|lex.AbstainVerb)
+	return s.unknown(k-1) && s.at(k-1).Case == words.Capital || s.id(k-1, lex.WS) && s.is(k+1, lex.VotePast|lex.AbstainVerb|lex.Join)
 }
 
 // standsOut are words for a member that is named before others of its number.
