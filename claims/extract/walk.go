@@ -354,6 +354,10 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			s.u[k].ID, s.u[k].Class = 0, 0 // and, yes, Israel
 		case s.is(k, lex.AbsentLabel) && strings.EqualFold(s.text(k), "away") && s.id(k+1, lex.WFrom):
 			s.u[k].Class = 0 // peels votes away from Cuba
+		case s.is(k, lex.Number) && s.u[k].Case == words.Capital:
+			if g, ok := s.isCommunity(k); ok {
+				s.u[k].Class, s.u[k].Val, s.u[k].ID = lex.Group, g, 0 // all the Twelve
+			}
 		case s.u[k].Class == lex.Symbol:
 			s.symbols = append(s.symbols, symbolAt{sc.syms[s.u[k].Val].text, int32(k), s.isMention(k)})
 		}
