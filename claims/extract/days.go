@@ -16,7 +16,7 @@ const voting = lex.VotePast | lex.VetoPast | lex.AbstainVerb
 // abstained on the resolution in the Assembly on 14 March; Russia on Tuesday
 // vetoed; on 3 December 90 states asked.
 func (s *sentence) besideVote(k int) bool {
-	return s.dayOfScore(k) || s.dayOfDemand(k) || s.dayOfText(k) || s.dayOfMember(k) || s.dayOfMany(k) || s.dayOfOrgan(k) || s.dayOfSeat(k)
+	return s.dayOfScore(k) || s.dayOfDemand(k) || s.dayOfText(k) || s.dayOfMember(k) || s.dayOfMany(k) || s.dayOfOrgan(k) || s.dayOfSeat(k) || s.dayOfVeto(k)
 }
 
 // dayOfSeat reads: suspended Russia from the Human Rights Council on 7 April.
