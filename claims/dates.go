@@ -275,6 +275,9 @@ func (j *judge) sureOfDay(f *frameResult) bool {
 // veto, while its numbers and its subject are that vote's and no other vote comes
 // near.
 func (j *judge) slipped(f *frameResult, best *scored) bool {
+	if j.slippedWeekday(f, best) {
+		return true
+	}
 	if f.frame.Borrowed || f.frame.Heading || len(f.frame.Dates) != 1 || !told(f.frame, 0) && !j.slipsAtHead(f, 0, int(best.vote)) || best.by[byDate] > wrongDate+1 || best.by[bySubject] < slipSubject || best.by[byCounts] < slipCounts && best.by[byVeto] < slipVeto {
 		return false
 	}

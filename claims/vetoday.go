@@ -1,0 +1,26 @@
+package claims
+
+import (
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// slippedWeekday says whether the one day that a frame gives is a weekday told of a veto,
+// wrong but of the week of the article, in which only one draft on the matter was vetoed:
+// China on Monday vetoed the force in Macedonia.
+func (j *judge) slippedWeekday(f *frameResult, best *scored) bool {
+	if f.frame.Borrowed || f.frame.Heading || len(f.frame.Dates) != 1 || !told(f.frame, 0) && !f.frame.DateBeside[0] || !j.justNow(best.vote) || j.ix.outcome[best.vote] != plenary.Vetoed || best.by[bySubject] < slipSubject || best.by[byVeto] < slipVeto {
+		return false
+	}
+	s := f.frame.Dates[0]
+	r := s.Range(when.Ref{Day: j.ref})
+	if s.Weekday == when.AnyWeekday || !r.Known() || j.distance(r, int(best.vote)) > nearDays || j.ix.lastDay[best.vote] != j.ix.days[best.vote] {
+		return false
+	}
+	for i := range f.ranked {
+		if o := &f.ranked[i]; o.vote != best.vote && !j.sameAct(o.vote, best.vote) && best.total-o.total < datedLead {
+			return false
+		}
+	}
+	return true
+}
