@@ -350,6 +350,9 @@ func (j *judge) dateScore(e *frameEvidence, v int32) float64 {
 // rangeScore is dateScore for one expression.
 func (j *judge) rangeScore(r when.Range, v int32) float64 {
 	d, last := j.ix.days[v], j.ix.lastDay[v]
+	if alt := j.ix.altDay[v]; last > d && alt != 0 {
+		d, last = alt, alt
+	}
 	if last > d { // only the year is known
 		if !r.Known() || r.From <= last && r.To >= d {
 			return 1.5

@@ -15,7 +15,13 @@ func (s *sentence) findOutcome() {
 	for _, f := range s.walker.found {
 		beside = beside || f.sent == s.n && (f.Kind == Counts || f.Kind == Veto)
 	}
+	if s.outcomeAlone() {
+		return
+	}
 	for k := range s.u {
+		if s.vetoFailed(k) {
+			return
+		}
 		if from := s.didSo(k); beside && from >= 0 && !s.unreal(k) {
 			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Quiet: true}, from: from, to: k + 1, unit: k})
 			return
