@@ -43,7 +43,7 @@ func (s *sentence) findEffect() {
 // one before.
 func (s *sentence) behindTally() bool {
 	found := s.walker.found
-	for i := len(found) - 1; i >= 0 && found[i].sent >= s.n-1; i-- {
+	for i := len(found) - 1; i >= 0 && found[i].last >= s.n-1; i-- {
 		if found[i].Kind == Counts {
 			return s.walker.scope != Elsewhere
 		}
