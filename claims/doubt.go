@@ -140,20 +140,6 @@ func (j *judge) satOut(st *extract.Statement, c *comparison, v int) bool {
 	return true
 }
 
-// butAuthor says whether all that is wrong with "only" is that one more member of the
-// Council was in favour: the author of a text is not always counted.
-func (j *judge) butAuthor(st *extract.Statement, c *comparison, v int) bool {
-	if st.Kind != extract.Who || len(st.People) != 1 || st.People[0].Position != plenary.Yes || j.ix.body[v] != plenary.SecurityCouncil {
-		return false
-	}
-	for _, s := range c.slots {
-		if !s.agrees && s.name != "only" {
-			return false
-		}
-	}
-	return j.rec.Tally(v).Yes.Or(0) == int64(len(st.People[0].Names)+1)
-}
-
 // onlySome says whether nobody else is said to have taken a position that the same
 // event counts more of: by thirteen votes, Russia and China alone holding back.
 func (j *judge) onlySome(st *extract.Statement, f *frameResult) bool {

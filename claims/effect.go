@@ -85,7 +85,7 @@ func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *ple
 		needed, known := m.Needed.Int()
 		switch {
 		case st.Needed != 0:
-			s.agrees = known && needed == int64(st.Needed)
+			s.agrees = known && needed == int64(st.Needed) || st.Enough && isEnough(vote, st.Needed)
 			s.unknown = s.unknown || !m.Certain && !s.agrees || !known
 		default:
 			s.agrees = two == (st.Majority&lex.TwoThirds != 0)
@@ -145,11 +145,18 @@ func needed(body plenary.Body, day plenary.Date) (int32, string) {
 func compareCouncilMajority(c *comparison, st *extract.Statement, vote *plenary.Vote) {
 	s := slot{name: "majority", unknown: true, bits: 1}
 	if n, cite := needed(vote.Body, vote.Date); n != 0 {
-		s.agrees = st.Needed == n
+		s.agrees = st.Needed == n || st.Enough && st.Needed > n && isEnough(vote, st.Needed)
 		s.unknown = st.Quiet && !s.agrees && onceNeeded[st.Needed] // the rule of another time
 		c.note = fmt.Sprintf("%d votes in favour are needed (%s)", n, cite)
 	}
 	c.add(s)
+}
+
+// isEnough says whether a number said to have been enough is that of the votes in favour of a
+// text that was adopted: eight in favour were enough.
+func isEnough(vote *plenary.Vote, n int32) bool {
+	yes, ok := vote.Tally.Yes.Int()
+	return ok && vote.Outcome == plenary.Adopted && yes == int64(n)
 }
 
 // compareShort sets what is said of votes that a text did not reach against the

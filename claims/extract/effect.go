@@ -225,7 +225,7 @@ func (s *sentence) findMajority() {
 				continue
 			}
 			if from, to, ok := s.needs(k, to); ok {
-				s.add(finding{Statement: Statement{Kind: Majority, Quiet: s.isGeneral(from, to), Needed: s.u[k].Val}, from: from, to: to, unit: k})
+				s.add(finding{Statement: Statement{Kind: Majority, Quiet: s.isGeneral(from, to), Needed: s.u[k].Val, Enough: s.wasEnough(from, to)}, from: from, to: to, unit: k})
 				return
 			}
 		}

@@ -98,6 +98,7 @@ type Statement struct {
 	By         int32       // by how many votes a text is said to have missed Short, 0 when that is not said
 	Spare      Count       // how many votes more than it needed a text is said to have got
 	Needed     int32       // the number of votes said to be needed, 0 when none is
+	Enough     bool        // it is said to have been enough, not that no fewer would have been
 	Placed     bool        // it is said of which of several votes it is: abstained on the second, in the Assembly
 	Each       int32       // of how many votes it is said at once: abstained all three times; EachTime where that is not said, else 0
 	Loose      bool        // said in passing or read from few signs: kept only when it is clear which vote is meant

@@ -160,3 +160,14 @@ func (s *sentence) countsAbstentions(k int) int {
 	}
 	return 0
 }
+
+// wasEnough says whether a passage tells that a number of votes was enough, so that it may be
+// the number a text got: eight in favour were enough, nine sufficed.
+func (s *sentence) wasEnough(from, to int) bool {
+	for k := from; k < to && k < len(s.u); k++ {
+		if w := s.lower(k); s.is(k, lex.Need) && (strings.HasSuffix(w, "enough") || strings.Contains(w, "suffic")) || w == "suffice" {
+			return true
+		}
+	}
+	return false
+}

@@ -198,6 +198,12 @@ func (s *sentence) sameAgain(k int) int {
 	return 0
 }
 
+// bareAgain says whether no verb of its own stands between a list and the "too" at j: Mali,
+// too, but not Mali got in too, nor Mali wavered too.
+func (s *sentence) bareAgain(l *listing, j int) bool {
+	return j == l.to || j == l.to+1 && (s.is(l.to, lex.Did|lex.Sign|lex.Labels) || s.adverb(l.to))
+}
+
 // oneOfThem reads a member behind a number that it is part of: 24 noes, with India one of
 // them, India being one.
 func (s *sentence) oneOfThem(l *listing, t stance) (stance, bool) {

@@ -498,7 +498,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.likeLast(t, l.from, s.sameAgain(j+1))
 	case low == "did so" && (s.endOfClause(j+1) || s.sameAgain(j+1) > 0 && s.endOfClause(s.sameAgain(j+1))):
 		return s.likeLast(t, l.from, j+1)
-	case low == "followed suit" || low == "did likewise" || low == "did the same" || low == "likewise" || (low == "followed" || low == "following") && s.text(j+1) == "suit" || low == "ditto" || low == "too" && j <= l.to+1 && (s.endOfClause(j+1) || s.id(j+1, lex.WWhich, lex.WWho, lex.WTo)):
+	case low == "followed suit" || low == "did likewise" || low == "did the same" || low == "likewise" || (low == "followed" || low == "following") && s.text(j+1) == "suit" || low == "ditto" || low == "too" && s.bareAgain(l, j) && (s.endOfClause(j+1) || s.id(j+1, lex.WWhich, lex.WWho, lex.WTo)):
 		to := j + 1
 		if low == "followed" || low == "following" {
 			to++
