@@ -367,6 +367,9 @@ func (s *sentence) asked(before int) {
 		s.keepDoubted(s.walker.found[before:])
 		s.walker.found = s.walker.found[:before]
 	case s.id(k, lex.WWho, lex.WWhich, lex.WWhat, lex.WWhere, lex.WWhen) || isWhy(s.text(k)):
+		if s.whyDid(k) {
+			return
+		}
 		for i := range s.walker.found[before:] {
 			s.walker.found[before+i].Loose = true
 		}

@@ -525,7 +525,7 @@ func (s *sentence) hasOwn(k int, f *finding) bool {
 func (s *sentence) unusedCues(found []finding) []int {
 	var out []int
 	for k := range s.u {
-		if !s.is(k, lex.Positions) || s.forgone(k) {
+		if !s.is(k, lex.Positions) || s.forgone(k) || s.isAimed(k) {
 			continue
 		}
 		p, used := s.u[k].Class.Position(), false

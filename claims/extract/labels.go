@@ -231,6 +231,9 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		case v > 1 && strings.EqualFold(s.text(j), "rejected it") && s.inContext():
 			h.pos, h.to = plenary.No, j+1
 			return h, true
+		case s.assent(j, v, members):
+			h.pos, h.to = plenary.Yes, j+1
+			return h, true
 		case u.Is(lex.Idle) && (members || v > 1) && numbers == 0 && s.inContext():
 			h.pos, h.to, h.loose, h.open = plenary.Abstain, j+1, true, true
 			return h, true
@@ -309,7 +312,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			}
 			members = members || s.listFrom(j+1) != nil
 			j = c
-		case u.ID == lex.WOn && s.is(j+1, lex.Date):
+		case u.ID == lex.WOn && (s.is(j+1, lex.Date) || members && s.onOrgan(j)):
 		case u.IsSign(",") && (j == k+1 || members) && s.sign(from-1, ",") && s.is(j+1, lex.Verbs|lex.VotePast):
 			members = true // as many again, eighteen, abstained
 		case u.IsSign(",") && j == k+1 && v > 1 && s.asideEnd(j) > j && (!s.listIn(j, s.asideEnd(j)) || isMostly(s.text(j+1)) || s.is(j+1, lex.Except)) && s.is(s.asideEnd(j)+1, lex.Verbs|lex.VotePast) && !s.is(s.asideEnd(j)+1, lex.Join):

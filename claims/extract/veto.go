@@ -177,7 +177,7 @@ func (s *sentence) blocked(k int) {
 	block := strings.HasPrefix(s.lower(k), "block")
 	text := false
 	for j := k + 1; j < k+10 && !s.sign(j, ";"); j++ {
-		text = text || s.is(j, lex.Text) && (!s.id(j, lex.WIt, lex.WThis, lex.WThat) || j == k+1) || objects[s.lower(j)] && s.live()
+		text = text || s.splitsText(k) || s.is(j, lex.Text) && (!s.id(j, lex.WIt, lex.WThis, lex.WThat) || j == k+1) || objects[s.lower(j)] && s.live()
 	}
 	var l *listing
 	from, to := 0, 0
@@ -378,6 +378,9 @@ func (s *sentence) vetoNoun(k int) {
 		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !s.fellTo(l.from-2) && !s.hadEffect(k+1) && !s.tookIt(l.from-2, k+1) && !s.isAll(l.from-1, k+1) && !s.metVeto(l.from-2) && !s.inTally(l.from-1, k+1)) {
 			s.walker.found[n-1].Loose = true // the worry had been a Soviet veto; it kept its veto in its pocket
 		}
+		return
+	}
+	if s.byItsVeto(k) {
 		return
 	}
 	// Russia used its veto

@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// onOrgan says whether the organ whose members are counted stands behind "on" at k: twelve
+// nations on the Security Council.
+func (s *sentence) onOrgan(k int) bool {
+	j := k + 1
+	for s.id(j, lex.WThe) && !s.is(j, lex.Bodies) {
+		j++
+	}
+	return s.is(j, lex.Council) && s.scopeOf(j) != Elsewhere
+}
+
+// assents are verbs that by themselves tell who was for what was just told.
+var assents = map[string]bool{"agreed": true, "assented": true, "concurred": true, "consented": true, "approved": true, "went along": true}
+
+// assent says whether a number of members of the Council is said to have agreed to what was
+// just told, and no more: nine countries agreed.
+func (s *sentence) assent(j int, v int32, members bool) bool {
+	const least, seats, short = 7, 15, 8
+	return members && v >= least && v <= seats && len(s.u) <= short && assents[s.lower(j)] && s.endOfClause(j+1) && s.walker.scope == Council && s.inContext()
+}
+
+// whyDid says whether a question that starts at k asks for the reason of what it takes to be
+// so, and what follows does not take it back: why did India abstain? Because...
+func (s *sentence) whyDid(k int) bool {
+	if !strings.EqualFold(s.text(k), "why") || s.lower(k+1) != "did" && s.lower(k+1) != "had" || s.is(k+2, lex.Not) {
+		return false
+	}
+	const far = 60
+	end := s.end(len(s.u) - 1)
+	rest := strings.ToLower(s.doc.Text[end:min(len(s.doc.Text), end+far)])
+	for _, w := range [...]string{"n't", "n’t", " not ", "no,", "no.", "never", "wrong", "false", " nor "} {
+		if strings.Contains(rest, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// isAimed says whether "against" at k belongs to a noun before it, not to a vote: sanctions
+// against Zimbabwe.
+func (s *sentence) isAimed(k int) bool {
+	if !s.id(k, lex.WAgainst) || !s.is(k+1, lex.Actor) && !s.id(k+1, lex.WThe) {
+		return false
+	}
+	switch s.lower(k - 1) {
+	case "sanctions", "measures", "embargo", "action", "strikes", "strike", "raid", "raids", "war", "attack", "attacks", "aggression", "charges", "crimes", "complaint", "force", "boycott", "campaign", "operation", "blockade", "steps", "threats":
+		return true
+	}
+	return false
+}
+
+// splitsText says whether the verb at k has the text within it: shot it down.
+func (s *sentence) splitsText(k int) bool { return strings.Contains(s.lower(k), " it ") }
+
+// byItsVeto reads who did away with a text by the veto at k: Britain stopped it with a veto,
+// it was France that killed the draft by its veto.
+func (s *sentence) byItsVeto(k int) bool {
+	const far = 14
+	b := k - 1
+	for s.id(b, lex.WA, lex.WIts, lex.WHis, lex.WHer, lex.WTheir, lex.WThe) || s.is(b, lex.Only) {
+		b--
+	}
+	if !s.id(b, lex.WWith, lex.WBy) {
+		return false
+	}
+	for m := b - 1; m > 0 && m > b-far && !s.sign(m, ";:."); m-- {
+		if !s.is(m, lex.VetoBlock) || s.isPassive(m) {
+			continue
+		}
+		l := s.clauseSubject(m)
+		if l == nil || l.used || !s.permanent(l) || l.pronoun || s.unreal(m) {
+			return false
+		}
+		s.addVeto(l, l.from, k+1, false)
+		return true
+	}
+	return false
+}
