@@ -83,3 +83,18 @@ func (s *sentence) byItsVeto(k int) bool {
 	}
 	return false
 }
+
+// inOrgan says whether the sentence names an organ as the place of the vote: in
+// the General Assembly.
+func (s *sentence) inOrgan() bool {
+	for k := range s.u {
+		if !s.u[k].Is(lex.Assembly | lex.Council) {
+			continue
+		}
+		j := s.beforeOrgan(k)
+		if s.id(j, lex.WIn, lex.WAt) || s.is(k+1, lex.VoteNoun) {
+			return s.scopeOf(k) != Elsewhere
+		}
+	}
+	return false
+}
