@@ -20,6 +20,9 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 	if b := s.beforeEpithet(j); b < j && (s.is(b, lex.Include) || s.sign(b, ".") && s.is(b-1, lex.Include)) {
 		j = b // including the heavyweights India and China
 	}
+	if s.id(j, lex.WOf) && s.id(j-1, lex.WThose, lex.WThat) && (s.is(j-2, lex.Include) || s.id(j-2, lex.WThem) && s.is(j-3, lex.Among)) {
+		j -= 2 // drew ten negative votes, including those of Israel and Paraguay
+	}
 	if s.sign(j, ".") && s.is(j-1, lex.Include) && !s.at(j).Space {
 		j-- // incl.
 	}
@@ -96,7 +99,7 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 	case s.is(j, lex.AbstainVerb|lex.AbstainLabel|lex.AbsentLabel|lex.NoVerb) && (j == 0 || s.sign(j-1, ",;:.-_(")) && len(l.names) > 1:
 		t.pos, t.from = s.u[j].Class.Position(), j // ABSTAINED BRAZIL, CHINA
 		return t, true
-	case s.sign(j, ":-_") && s.is(j-1, lex.Number) && (j == 1 || s.sign(j-2, ";.,:") || s.id(j-2, lex.WThe) || s.is(j-2, lex.Only)) && s.at(j-1).Val > 0:
+	case s.sign(j, ":-_=") && s.is(j-1, lex.Number) && (j == 1 || s.sign(j-2, ";.,:") || s.id(j-2, lex.WThe) || s.is(j-2, lex.Only)) && s.at(j-1).Val > 0:
 		t.number, t.from = s.at(j-1).Val, j-1 // Nine: the United States, Israel
 		if s.id(j-2, lex.WThe) {
 			t.from--
@@ -166,13 +169,14 @@ func (s *sentence) stoodWith(j int) *listing {
 
 // asked is what a question asked for: who abstained, who the seven were.
 type asked struct {
-	pos    plenary.Position
-	number int32
-	sent   int
-	as     []int32
-	veto   bool // it asks who vetoed
-	plain  bool // it asks no more than who took one position
-	some   bool // it asks whether some were among them: any Europeans among the nine?
+	pos     plenary.Position
+	number  int32
+	sent    int
+	as      []int32
+	veto    bool // it asks who vetoed
+	counted bool // it asks after one position and no more
+	plain   bool // it asks no more than who took one position
+	some    bool // it asks whether some were among them: any Europeans among the nine?
 }
 
 // answers reads a list that answers the question before it: And the seven? The
@@ -183,6 +187,9 @@ func (s *sentence) answers(l *listing, t stance) (stance, bool) {
 		return t, false
 	}
 	for j := range l.from { // A: well, the
+		if q.counted && j < 3 && len(s.hits) > 0 && s.hits[0].num == j {
+			continue // against? Ten: the United States, Israel
+		}
 		if q.some && j < 9 && (s.id(j, lex.WYes) || s.is(j, lex.Number) && s.value(j) == int32(len(l.names))) {
 			continue // Any Europeans among the nine? Yes, two: ...
 		}
@@ -235,7 +242,7 @@ func (s *sentence) keepQuestion() {
 		}
 	}
 	if who {
-		q.plain = s.asksPlainly()
+		q.plain, q.counted = s.asksPlainly(), s.asksHowMany()
 		s.walker.question = q
 	}
 }
@@ -363,6 +370,8 @@ func (s *sentence) asked(before int) {
 	}
 	k := s.questionStart()
 	switch {
+	case s.id(k, lex.WAny):
+		s.walker.found = s.walker.found[:before] // any NATO members against?
 	case s.isYesOrNo() || !s.didYouKnow(k) && s.saysSo(k):
 		s.keepDoubted(s.walker.found[before:])
 		s.walker.found = s.walker.found[:before]

@@ -33,6 +33,7 @@ func (s *sentence) findCounts() {
 		return
 	}
 	first := s.labelFirst()
+	s.numberAnswers()
 	for k := 0; k < len(s.u); k++ {
 		if !s.isNumber(k) || s.taken[k] {
 			continue
@@ -103,9 +104,14 @@ func (s *sentence) addHit(h hit) {
 	if h.pos != plenary.Yes && strings.EqualFold(s.text(h.num-1), "other") || strings.EqualFold(s.text(h.num-1), "the other") && h.pos != plenary.Yes {
 		h.loose = true // Paris headed the other fifteen in abstaining
 	}
+	if h.num >= 0 && !h.score && s.ofFriends(h.num) {
+		h.Hi, h.loose = h.Hi+joiners, true
+	}
 	s.adds(&h)
 	s.someOnly(&h)
-	s.hits = append(s.hits, h)
+	if h.score || !s.toldOfYears(h.from) {
+		s.hits = append(s.hits, h)
+	}
 	for j := h.from; j < h.to; j++ {
 		s.taken[j] = true
 	}

@@ -483,7 +483,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case u.Is(lex.Date) && by && !s.is(k+1, lex.VoteNoun): // was endorsed yesterday by 152
 		case s.id(j, lex.WAt) && s.is(j-1, lex.Verbs|lex.VotePast) && !s.totalled(j-1):
 			return h, false // abstained at eleven
-		case s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WThe, lex.WA, lex.WAre, lex.WIs, lex.WTotal), u.Is(lex.Only|lex.All) && !u.Is(lex.Positions), s.totalled(j):
+		case s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WThe, lex.WA, lex.WAre, lex.WIs, lex.WTotal), u.Is(lex.Only|lex.All) && !u.Is(lex.Positions), s.totalled(j), s.inAll(j):
 			by = by || s.id(j, lex.WFrom, lex.WOf, lex.WAt, lex.WWere, lex.WWas, lex.WAre) || s.totalled(j)
 		case u.Is(lex.VoteNoun) && j > 0 && s.isLabel(j-1) && !u.Is(lex.VotePast): // no votes: 5
 		case s.id(j, lex.WWith, lex.WHad, lex.WHas) || by && n == 1 && s.id(from-1, lex.WBy) && s.is(k+1, lex.VoteNoun) && !s.is(j, lex.Positions):

@@ -44,6 +44,11 @@ func (s *sentence) findOutcome() {
 		if !ok {
 			from, to, ok = s.countedOutcome(k)
 		}
+		if !ok && fail {
+			if from, to, ok = s.countedFailure(k); !ok && s.bothFailed(k) {
+				from, to, ok = 0, k+1, true
+			}
+		}
 		if !ok {
 			continue
 		}

@@ -101,6 +101,7 @@ func (s *sentence) boundAt(k int) int32 {
 // quantity reads a number of somebody at unit k: two, at least three, none, not one.
 func (s *sentence) quantity(k int) (c Count, from, to int, ok bool) {
 	switch low := s.lower(k); {
+	case s.isNumber(k) && s.ofFriends(k):
 	case s.isNumber(k) && s.value(k) <= most/2 && !s.taken[k]:
 		if c, from = s.hedged(k, s.value(k)); s.id(from-1, lex.WThe) && s.walker.scope == Council && !c.Hedged() && s.value(k) <= 5 {
 			return Count{Said: true, Lo: c.Lo, Hi: most}, from, k + 1, !s.id(from-2, lex.WOf) // the three African members

@@ -68,7 +68,10 @@ func (s *sentence) findStances() {
 			s.addWho(both, t)
 			continue
 		}
-		t, ok := s.equated(l)
+		t, ok := s.oneWord(l)
+		if !ok {
+			t, ok = s.equated(l)
+		}
 		if k := s.declines(l.to); !ok && k > l.to && !s.isGoverned(l) {
 			t, ok = s.unlikeLast(l, stance{from: l.from, counted: -1}, k-1)
 		}

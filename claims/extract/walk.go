@@ -41,6 +41,7 @@ type walker struct {
 	subject   subjectAt
 	leader    leaderAt
 	question  asked
+	speakers  map[string]bool // who speaks in the lines of a conversation
 	published when.Day
 	after     after
 	doubted   doubted
@@ -111,6 +112,7 @@ func reads(r page.Role) bool { return r <= page.Heading }
 // read as one sentence.
 func (w *walker) blocks() {
 	doc := w.art.Doc
+	w.findSpeakers()
 	for i := 0; i < len(doc.Blocks) && !w.done; {
 		b := doc.Blocks[i]
 		if !reads(b.Role) {
@@ -134,6 +136,10 @@ func (w *walker) blocks() {
 			i = j
 			continue
 		}
+		if j := w.exchange(i); j > i {
+			i = j
+			continue
+		}
 		w.block(b, i)
 		i++
 	}
@@ -141,6 +147,7 @@ func (w *walker) blocks() {
 
 // tokens cuts a block into tokens.
 func (w *walker) tokens(dst []words.Token, b page.Block) []words.Token {
+	b = w.spoken(b)
 	return w.scratch.lexer.Tokens(dst, w.art.Doc.BlockText(b), int(b.Start))
 }
 
@@ -181,7 +188,7 @@ func (w *walker) piece(b page.Block, i int) {
 			ts = ts[n:]
 			continue
 		}
-		s := w.newSentence(ts[:n], i, lower || uncapitalised(ts[:n]), upper)
+		s := w.newSentence(ts[:n], i, lower || uncapitalised(ts[:n]) || w.speakers != nil && startsLower(ts[:n]), upper)
 		s.item = b.Kind == page.Item
 		s.heading = b.Role == page.Heading || b.Role == page.Headline
 		s.first = first
@@ -476,6 +483,9 @@ const cue = lex.Positions | lex.VetoPast | lex.VetoNoun | lex.Fail | lex.Unanimo
 func (s *sentence) hasCue() bool {
 	if d := &s.walker.doubted; d.told && d.sent == s.n-1 {
 		return true // it did
+	}
+	if q := &s.walker.question; q.counted && q.sent == s.n-1 && s.n > 0 && (s.isNumber(0) || s.isNumber(1)) {
+		return true // and against? Nineteen.
 	}
 	numbers, actor, among, body, block := 0, false, false, false, false
 	members := false

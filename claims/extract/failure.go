@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// countedFailure is where the verb at k stands that tells that an item or a text failed,
+// with the tally that would have carried it right behind: the item was turned down on
+// Tuesday, 115 to 15; the resolution, rejected 152-1-2. That the annexations were rejected,
+// 143 to 5, is told of what a text rejects.
+func (s *sentence) countedFailure(k int) (from, to int, ok bool) {
+	const far = 6
+	if !s.is(k, lex.Fail) || s.walker.scope == Elsewhere || s.aboutPart(k) || s.aboutOther(k) {
+		return 0, 0, false
+	}
+	b := k
+	for s.adverb(b-1) || s.is(b-1, lex.Did) {
+		b--
+	}
+	if s.is(b-1, lex.Modal|lex.Not) || !(s.isText(b-1) && s.u[k].To-s.u[k].From > 1 || s.isItem(b-1) || s.sign(b-1, ",-_(") && (s.isText(b-2) || s.isItem(b-2))) {
+		return 0, 0, false
+	}
+	j := k + 1
+	for j < k+far && (s.is(j, lex.Date|lex.Council|lex.Assembly) || s.adverb(j) || s.id(j, lex.WOn, lex.WIn, lex.WThe) || s.id(j, lex.WBy) && s.is(j+1, lex.Council|lex.Assembly)) {
+		j++
+	}
+	if s.sign(j, ",-_(:") {
+		j++
+	}
+	return b, k + 1, s.carriedFrom(j)
+}
+
+// isText says whether unit k is a word for a text voted on.
+func (s *sentence) isText(k int) bool {
+	return s.is(k, lex.Text|lex.Symbol) && !s.isPronoun(k) && !s.is(k, lex.Amend)
+}
+
+// isItem says whether unit k is a word for what is voted on without a text of its name: the
+// item, the credentials.
+func (s *sentence) isItem(k int) bool {
+	switch s.lower(k) {
+	case "item", "question", "pact", "compact", "declaration", "convention", "treaty", "report":
+		return s.id(k-1, lex.WThe) || s.unknown(k-1)
+	}
+	return false
+}
+
+// aboutOther says whether the words behind the verb at k speak of a part of a text, a motion
+// or another text, up to the tally.
+func (s *sentence) aboutOther(k int) bool {
+	const far = 16
+	return s.aboutPart(min(k+far, len(s.u))) || s.is(k+1, lex.Another)
+}
+
+// carriedFrom says whether a tally that would have carried a text by far begins at unit k:
+// more than twice as many for it as against.
+func (s *sentence) carriedFrom(k int) bool {
+	if s.id(k, lex.WWith, lex.WBy) {
+		k++
+	}
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent == s.n; i-- {
+		f := &s.walker.found[i]
+		yes, no := f.Counts[plenary.Yes], f.Counts[plenary.No]
+		if f.Kind == Counts && f.from >= k && f.from <= k+1 && yes.Said && no.Said && yes.Lo > 2*no.Hi {
+			return true
+		}
+	}
+	return false
+}
+
+// bothFailed says whether the verb at k tells what became of all the texts just told of:
+// both of them failed; all three were rejected.
+func (s *sentence) bothFailed(k int) bool {
+	const long = 12
+	if k > long || !s.is(k, lex.Fail) || !s.endOfClause(k+1) || !s.behindTally() {
+		return false
+	}
+	j := 0
+	switch {
+	case s.id(0, lex.WBoth):
+		j = 1
+	case s.is(0, lex.All) && s.is(1, lex.Number):
+		j = 2
+	default:
+		return false
+	}
+	for s.id(j, lex.WOf, lex.WThe, lex.WThem, lex.WThese, lex.WThose) || s.is(j, lex.Text|lex.Did) && j < k || s.adverb(j) {
+		j++
+	}
+	return j == k
+}
