@@ -278,7 +278,7 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 				break
 			}
 		}
-		s.unknown = p.Position == plenary.UnknownPosition || !s.agrees && (quality == plenary.NoBallots || quality == plenary.Partial && !listed || !listed && (w.ix.body[v] != plenary.SecurityCouncil || len(codes) > 1))
+		s.unknown = p.Position == plenary.UnknownPosition || !s.agrees && (quality == plenary.NoBallots || quality == plenary.Partial && !listed || !listed && (p.Not || w.ix.body[v] != plenary.SecurityCouncil || len(codes) > 1))
 		if quality == plenary.Disputed && !s.agrees {
 			s.unknown = true
 		} else if !p.Not && !s.agrees && p.Position == plenary.No && w.leftVeto(v, codes) {
@@ -369,12 +369,13 @@ func (w *worker) groupPosition(g extract.Group, v int) plenary.Position {
 	return pos
 }
 
-// mayHaveStayedOut says whether the record prints as an abstention what may have
-// been no participation: China in the Council from 1971 to 1981.
+// mayHaveStayedOut says whether a member may not have voted although the record does not
+// say so: one that had no seat, and China in the Council from 1971 to 1981, whose not taking
+// part is printed as an abstention.
 func mayHaveStayedOut(w *worker, v int, code plenary.Code, pos plenary.Position) bool {
 	y := w.rec.Date(v).Year
-	if pos == plenary.UnknownPosition && w.ix.body[v] == plenary.SecurityCouncil && w.onCouncil(code, v) {
-		return true // a member of the Council without a ballot
+	if pos == plenary.UnknownPosition && w.ix.body[v] == plenary.SecurityCouncil {
+		return true // a member of the Council without a ballot, or one that had no seat
 	}
 	return code == "CHN" && pos == plenary.Abstain && w.ix.body[v] == plenary.SecurityCouncil && y >= 1971 && y <= 1981
 }

@@ -41,7 +41,7 @@ func (j *judge) wrongDates() []Finding {
 				continue
 			}
 			span := f.frame.DateSpans[k]
-			if j.besideDate(span[0]) || j.dayOfOther(f, span) || j.isDayOfNote(f, k) {
+			if j.besideDate(span[0]) || j.dayOfOther(f, span) || j.isDayOfNote(f, k) || otherDeed.MatchString(j.doc.Text[max(0, span[0]-60):span[0]]) {
 				continue
 			}
 			fd := j.finds(extract.Date, span[0], span[1])
@@ -70,6 +70,10 @@ func (j *judge) dayOfOther(f *frameResult, span [2]int) bool {
 	}
 	return false
 }
+
+// otherDeed tells before a day what was done then that is no vote: Egypt dropped the draft on
+// Thursday.
+var otherDeed = regexp.MustCompile(`(?i)\b(dropped|pulled|withdrew|withdrawn|tabled|circulated|introduced|submitted|shelved|announced|promised|threatened|warned|unveiled|presented|lobbied|signed|landed|invaded|marched|wrote|telephoned|arrived|flew)\b( \w+){0,5} (on|last|this)? ?$`)
 
 // opensWithDay is a line that opens with a day.
 var opensWithDay = regexp.MustCompile(`(?m)^\W*([A-Z][a-z]{2,8},? )?\d{1,2}(st|nd|rd|th)?[ ./-]+(\d{1,2}\b|[A-Z][a-z]{2,8}\b)`)

@@ -54,10 +54,13 @@ func (j *judge) unread(st *extract.Statement, c *comparison) (int64, bool) {
 	return 0, false
 }
 
+// moreBehind tells of a number added to others: with 106 more.
+var moreBehind = regexp.MustCompile(` more[ .,;:)]`)
+
 // isDifference says whether numbers are counted from another vote: 22 fewer ayes.
 func (j *judge) isDifference(st *extract.Statement) bool {
 	text := strings.ToLower(j.doc.Text[st.Start:min(st.End+8, len(j.doc.Text))])
-	return st.Kind == extract.Counts && st.Reckoned == nil && (strings.Contains(text, " fewer ") || strings.Contains(text, " more ") && !strings.Contains(text, "more than"))
+	return st.Kind == extract.Counts && st.Reckoned == nil && (strings.Contains(text, " fewer ") || moreBehind.MatchString(text) && !strings.Contains(text, "more than"))
 }
 
 // hasNumber says whether a text has a number in figures, standing alone.

@@ -447,6 +447,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if f.frame.Another && j.toldBefore(f) && !neverVetoes(st, c) {
 		return false, "the article speaks of another text than the one told before"
 	}
+	if why, ok := j.astray(st, f, c); ok {
+		return false, why
+	}
 	if !vouched && j.trueOfOther(st, f) {
 		return false, "it is true of another vote that the article tells"
 	}

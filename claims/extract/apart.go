@@ -255,7 +255,7 @@ func (s *sentence) styled(f *finding, k int) bool {
 		return false
 	}
 	for j := k - 1; j > k-far && j > f.from && !s.is(j, lex.VotePast|lex.Verbs); j-- {
-		if s.is(j, lex.Labels) && (s.sign(j-1, ",") || s.id(j-1, lex.WA, lex.WAn, lex.WThe) && s.sign(j-2, ",")) {
+		if (s.is(j, lex.Labels) || s.isLabel(j)) && (s.sign(j-1, ",") || s.id(j-1, lex.WA, lex.WAn, lex.WThe) && s.sign(j-2, ",")) {
 			return true
 		}
 		if s.sign(j, ",") { // Germany, so loud in March, voted yes; but Germany, on Friday, did so

@@ -89,6 +89,9 @@ func (s *sentence) addHit(h hit) {
 	if h.num >= 0 && (s.requirement(h) || s.isPart(h.num)) || s.unrealCount(h) || s.isSupposedNumber(h) {
 		return
 	}
+	if s.noneOfSome(&h) {
+		return // none of the four voted no
+	}
 	if h.num >= 0 && (s.ofGroup(&h) || h.from >= h.num-1 && s.id(h.num-1, lex.WThe, lex.WThose) && s.is(h.num-2, lex.Join)) {
 		return // joining those three: others than they
 	}

@@ -168,6 +168,7 @@ type Frame struct {
 	block      int
 	past       bool
 	back       bool // it is told in the pluperfect, as what had happened before
+	recalls    bool // it is told only with how many years ago it was, behind another
 }
 
 // Article is what was read.

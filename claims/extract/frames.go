@@ -178,7 +178,8 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 			}
 		}
 	}
-	e.back = f.before || w.looksBack(e)
+	e.recalls = w.recallsYear(e)
+	e.back = f.before || e.recalls || w.looksBack(e)
 	e.adopted = f.Kind == Outcome && f.Passing || f.Unanimous
 	if f.Kind == Veto {
 		e.vetoers, e.looseVeto = f.People[0].Names, f.Loose
@@ -252,13 +253,18 @@ func (f *finding) headed() bool {
 func (w *walker) ordinalFrame(n int) int {
 	seen := 0
 	for i := len(w.art.Frames) - 1; i >= 0; i-- {
-		if t := &w.art.Frames[i].tally; t[plenary.Yes].Said || t[plenary.No].Said && t[plenary.Abstain].Said {
+		if w.art.Frames[i].counts() {
 			if seen++; seen == 3-n {
 				return i
 			}
 		}
 	}
 	return -1
+}
+
+// counts says whether an event gives any number.
+func (e *Frame) counts() bool {
+	return e.tally[plenary.Yes].Said || e.tally[plenary.No].Said || e.tally[plenary.Abstain].Said
 }
 
 // tallies counts the statements of counts among those of one sentence.
@@ -297,6 +303,9 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 		}
 		if f.aside && e.back && i > 0 {
 			continue
+		}
+		if e.recalls && i > 0 && !f.before && !f.past && (len(own.Dates) == 0 || own.Heading) && e.Sentences[len(e.Sentences)-1] != f.sent {
+			continue // it won by 165 to 7; a year ago it was 187 to 2. The noes were
 		}
 		if e.agrees(f, own, w.published) {
 			f.Placed = f.Placed && (!f.aside || i == w.today())
@@ -352,6 +361,9 @@ func (e *Frame) agrees(f *finding, own *Frame, published when.Day) bool {
 		return false
 	case f.before && !f.now && len(own.Dates) > 0 && !slices.Contains(e.Dates, own.Dates[0]) && !slices.Contains(e.Sentences, f.sent):
 		return false
+	}
+	if f.Kind == Counts && len(own.Dates) == 1 && !own.Heading && len(e.Dates) == 0 && len(e.people) > 0 && yearsAgo(own.Dates[0]) && e.Sentences[len(e.Sentences)-1] != f.sent {
+		return false // Japan voted no. Last year it was 51 to 49
 	}
 	if e.Sentences[len(e.Sentences)-1] != f.sent && (e.clashes(own) || e.otherVeto(f)) {
 		return false

@@ -89,7 +89,7 @@ func (s *sentence) isWhole(k int) bool {
 			return true // thirteen of fifteen
 		}
 	}
-	if n := s.value(k); s.is(j, lex.Among) && strings.EqualFold(s.text(j), "one of") && (n == council || n == council-4 || n > most-15) && s.is(k+1, lex.VotePast|lex.Positions|lex.Did) {
+	if n := s.value(k); s.is(j, lex.Among) && strings.EqualFold(s.text(j), "one of") && (n == council || n == council-4 || n > most-15 || n > council && s.is(j-1, lex.Only)) && s.is(k+1, lex.VotePast|lex.Positions|lex.Did) {
 		return true // only one of fifteen
 	}
 	if strings.EqualFold(s.text(k-1), "among") && s.isDigits(k) && s.value(k) > 100 {

@@ -92,7 +92,7 @@ func (s *sentence) add(f finding) {
 	f.sent, f.last, f.block, f.item = s.n, s.n, s.block, s.item
 	f.dates, f.symbols = s.ownDates(), s.symbols
 	ofOther := func(d dateAt) bool {
-		return f.Kind == Who && s.toldAside(&f, &d) || f.Kind != Who && s.ofNewText(f.to, int(d.unit))
+		return f.Kind == Who && s.toldAside(&f, &d) || s.yearOfNext(&f, &d) || f.Kind != Who && s.ofNewText(f.to, int(d.unit))
 	}
 	if slices.ContainsFunc(f.dates, ofOther) {
 		f.dates = slices.DeleteFunc(slices.Clone(f.dates), ofOther)
@@ -149,7 +149,7 @@ func (s *sentence) add(f finding) {
 		s.placesOther(&f)
 		f.past = f.past || s.ofOtherMatter(&f)
 	}
-	f.before = s.isPluperfect(&f)
+	f.before = s.isPluperfect(&f) || s.ofThen(&f)
 	if f.Kind == Outcome && s.isPlural(f.from) || f.Kind == Veto && s.vetoesSeveral(&f) {
 		f.another, f.Loose = true, true
 	}

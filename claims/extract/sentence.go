@@ -322,6 +322,13 @@ func (s *sentence) deniesThat(j int) bool {
 	switch s.lower(j - 1) {
 	case "untrue", "false", "wrong", "nonsense", "fiction", "rubbish":
 		return true
+	case "believed", "claimed", "assumed", "supposed", "alleged", "asserted", "imagined", "rumoured", "rumored", "repeated":
+		for m := j - 2; m > j-5; m-- {
+			if s.isCopula(m) {
+				return true // it is widely believed that
+			}
+		}
+		return false
 	case "true", "so", "right", "correct", "case", "say":
 	default:
 		return false
@@ -354,7 +361,7 @@ var remembered = map[string]bool{
 
 // rumoured are nouns of which what follows is no fact.
 var rumoured = map[string]bool{
-	"rumour": true, "rumours": true, "rumor": true, "rumors": true, "allegation": true, "allegations": true, "suggestion": true, "suggestions": true, "fear": true, "fears": true, "hope": true, "hopes": true, "contention": true, "claim": true, "claims": true, "assertion": true, "legend": true, "myth": true, "notion": true, "belief": true, "impression": true,
+	"rumour": true, "rumours": true, "rumor": true, "rumors": true, "allegation": true, "allegations": true, "suggestion": true, "suggestions": true, "fear": true, "fears": true, "hope": true, "hopes": true, "contention": true, "claim": true, "claims": true, "assertion": true, "legend": true, "myth": true, "error": true, "errors": true, "misconception": true, "misconceptions": true, "fallacy": true, "falsehood": true, "fiction": true, "canard": true, "delusion": true, "misapprehension": true, "lie": true, "folklore": true, "tale": true, "story": true, "notion": true, "belief": true, "impression": true,
 }
 
 // isFinite says whether the participle at k has a finite auxiliary of its own

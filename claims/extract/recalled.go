@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// recallsYear says whether an event is told with no more than how many years ago it was,
+// behind the numbers of one without such a day: it won by 165 to 7; a year ago it was 187
+// to 2. What follows goes on with the first.
+func (w *walker) recallsYear(e *Frame) bool {
+	n := len(w.art.Frames)
+	if n == 0 || e.Heading || len(e.Dates) != 1 || !yearsAgo(e.Dates[0]) || !e.tally[plenary.Yes].Said {
+		return false
+	}
+	o := &w.art.Frames[n-1]
+	return o.tally[plenary.Yes].Said && (len(o.Dates) == 0 || !yearsAgo(o.Dates[0]) || o.Dates[0] == e.Dates[0] && o.Sentences[0] == e.Sentences[0])
+}
+
+// yearsAgo says whether a day is a year, or years, back from that of the article.
+func yearsAgo(d when.Spec) bool {
+	return (d.Form == when.Ago || d.Form == when.Calendar) && d.Unit == when.YearGrain && d.Back > 0
+}
+
+// ofThen says whether the sentence of a statement, which gives no day, speaks of the earlier
+// time just told: Moldova abstained then.
+func (s *sentence) ofThen(f *finding) bool {
+	if len(f.dates) > 0 {
+		return false
+	}
+	for k := range s.u {
+		switch s.lower(k) {
+		case "then":
+			return s.endOfClause(k+1) || s.is(k+1, lex.Positions|lex.VotePast) || k == f.from-1
+		case "that time", "at the time", "that year", "on that occasion", "that day":
+			return true
+		case "that":
+			if w := s.lower(k + 1); w == "time" || w == "year" || w == "occasion" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noneOfSome says whether nobody is counted of some members only, those just named: none of
+// the four voted no, none of the remaining three, not one of them.
+func (s *sentence) noneOfSome(h *hit) bool {
+	const few = 11
+	if h.Lo != 0 || h.Hi != 0 || h.num < 0 {
+		return false
+	}
+	k := h.num + 1
+	if !s.id(k, lex.WOf) {
+		return false
+	}
+	for k++; s.id(k, lex.WThe, lex.WThese, lex.WThose, lex.WIts, lex.WTheir) || s.is(k, lex.Other) || strings.EqualFold(s.text(k), "remaining") || strings.EqualFold(s.text(k), "last"); k++ {
+	}
+	return s.is(k, lex.Number) && s.value(k) < few
+}
+
+// yearOfNext says whether a day years ago stands behind a number and before another, to which
+// it belongs: 165 to 7, and a year ago it was 187 to 2.
+func (s *sentence) yearOfNext(f *finding, d *dateAt) bool {
+	if f.Kind != Counts || !yearsAgo(d.Spec) || int(d.unit) < f.to {
+		return false
+	}
+	const near = 6
+	for i := range s.hits {
+		if h := &s.hits[i]; h.from > int(d.unit) && h.from < int(d.unit)+near {
+			return !s.endOfClause(int(d.unit) + 1)
+		}
+	}
+	return false
+}
