@@ -295,18 +295,11 @@ func (j *judge) between(st *extract.Statement, f *frameResult) bool {
 	return false
 }
 
-// trueOfOther says whether a statement whose sentence tells nothing else of its
-// event, no day and no other statement, is true of another vote that the article
-// tells: it may go on with that one.
+// trueOfOther says whether a statement that stands under no day of its own is true of
+// another vote that the article tells: it may go on with that one.
 func (j *judge) trueOfOther(st *extract.Statement, f *frameResult) bool {
 	if len(st.Days) > 0 || st.Placed {
 		return false
-	}
-	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
-	for _, o := range f.statements {
-		if o != st && o.Start >= from && o.End <= to {
-			return false
-		}
 	}
 	for i := range j.frames {
 		o := &j.frames[i]

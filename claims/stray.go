@@ -1,6 +1,10 @@
 package claims
 
-import "github.com/plenary-vote/plenary/claims/extract"
+import (
+	"regexp"
+
+	"github.com/plenary-vote/plenary/claims/extract"
+)
 
 // isStray says whether a single number that is told of one position is far from the
 // record's and nothing else that it might have been taken from: neither the number of
@@ -39,4 +43,38 @@ func (j *judge) isStray(st *extract.Statement, f *frameResult, c *comparison) bo
 		}
 	}
 	return true
+}
+
+// scoreTold is a pair of numbers as of those in favour and against.
+var scoreTold = regexp.MustCompile(`\b\d{1,3}( to |-|–)(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|none|nil)\b`)
+
+// passesScore says whether a score that was read as no statement stands between the
+// statement of members and those told of its event before: another vote may have been
+// told there, which it goes on with.
+func (j *judge) passesScore(st *extract.Statement, f *frameResult) bool {
+	if st.Kind != extract.Who && st.Kind != extract.Counts {
+		return false
+	}
+	from := -1
+	for _, o := range f.statements {
+		if o.End <= st.Start {
+			from = max(from, o.End)
+		}
+	}
+	if from < 0 {
+		return false
+	}
+	const far = 300
+	from = max(from, st.Start-far)
+	for _, m := range scoreTold.FindAllStringIndex(j.doc.Text[from:st.Start], -1) {
+		read := false
+		for i := range j.art.Statements {
+			o := &j.art.Statements[i]
+			read = read || o.Start < from+m[1] && o.End > from+m[0]
+		}
+		if !read {
+			return true
+		}
+	}
+	return false
 }

@@ -462,6 +462,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.isStray(st, f, c) {
 		return false, "the number is far from the record's: it may count only some of them"
 	}
+	if j.passesScore(st, f) {
+		return false, "a score stands between that may be of another vote"
+	}
 	if j.isOfOther(st, f, c) {
 		return false, "the numbers are exactly those of another vote that may be meant"
 	}

@@ -122,7 +122,7 @@ func (s *sentence) remarkEnd(j int) int {
 			m = s.closing(m)
 		case s.sign(m, ";:."), s.is(m, lex.Number) && s.is(m+1, lex.Members|lex.Positions) && !(m == j+2 && s.id(j+1, lex.WThe)):
 			return j // but Guyana and Panama, the two members from the region
-		case s.is(m, lex.Verbs|lex.VotePast) && !relative && m < j+3 && !s.id(m+1, lex.WBy):
+		case s.is(m, lex.Verbs|lex.VotePast) && !relative && m < j+3 && !s.id(m+1, lex.WBy), s.contrastsMember(m):
 			return j
 		case s.sign(m, ","):
 			k, copula := m+1, false
@@ -142,6 +142,22 @@ func (s *sentence) remarkEnd(j int) int {
 		}
 	}
 	return j
+}
+
+// contrastsMember says whether a clause on another member begins at k, behind a comma: both
+// of them poor, while Oman, richer, voted.
+func (s *sentence) contrastsMember(k int) bool {
+	if !s.sign(k-1, ",") {
+		return false
+	}
+	switch s.lower(k) {
+	case "while", "whereas", "whilst", "when":
+		if s.id(k+1, lex.WThe) {
+			k++
+		}
+		return s.is(k+1, lex.Actor) && !s.id(k+2, lex.WS) && !s.sign(k+2, "'")
+	}
+	return false
 }
 
 // votesNow says whether unit k tells a vote in the present tense: votes no, votes red.

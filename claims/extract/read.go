@@ -330,7 +330,7 @@ func (s *sentence) addCounts() {
 		cur = nil
 	}
 	for _, h := range s.hits {
-		if cur == nil && len(s.u) <= 7 && s.goesOn(&h) {
+		if cur == nil && len(s.u) <= 7 && s.goesOn(&h) || s.isEarlier(&h) {
 			continue
 		}
 		if cur != nil && s.parts(cur, &h) {

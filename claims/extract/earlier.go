@@ -1,0 +1,23 @@
+package extract
+
+import (
+	"regexp"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// earlierTime are words behind a number that is that of an earlier vote: 104 when we began,
+// 123 two years ago, 187 last year.
+var earlierTime = regexp.MustCompile(`(?i)^ ?(votes?|yeses|ayes|countries|nations|states|members|yes votes|in favou?r)?,? ?\(?(when|in (19|20)\d\d|in (january|february|march|april|may|june|july|august|september|october|november|december|the (spring|summer|autumn|fall|winter|previous|first|last|preceding))|last (year|time|month|week|december|november|october|september|session|spring|summer|autumn|winter)|(at|on|in|the) (the )?(first|last|previous|preceding|earlier|second) (time|vote|session|year|attempt|round|occasion)|the (year|month|week|time|session) before|(a|one|two|three|four|five|six|seven|eight|nine|ten|some|a few|\w+teen|\d+) (years?|months?|weeks?|sessions?|decades?|days?) (ago|earlier|before|back|previously)|previously|before( that)?|then|back (then|in)|a decade)\b`)
+
+// isEarlier says whether the number of a hit behind "against" is what the one before it is
+// compared with: 125 yes votes, against 104 when we began.
+func (s *sentence) isEarlier(h *hit) bool {
+	if h.pos != plenary.No || h.score || !s.id(h.num-1, lex.WAgainst) || !s.sign(h.num-2, ",-_(") && !s.id(h.num-2, lex.WAs) {
+		return false
+	}
+	const far = 60
+	end := int(s.end(h.num))
+	return earlierTime.MatchString(s.doc.Text[end:min(len(s.doc.Text), end+far)])
+}
