@@ -261,7 +261,7 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 	own := len(p.Names) - len(p.As) // behind them stand those they did as, who agree with themselves
 	for i, name := range p.Names {
 		codes, listed := w.members(name, v)
-		if len(codes) == 0 {
+		if len(codes) == 0 || p.Not && i >= own {
 			continue
 		}
 		s := slot{name: string(codes[0]), bits: share(p.Position)}

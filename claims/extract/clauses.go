@@ -18,6 +18,7 @@ func (s *sentence) partClauses() {
 		s.partChosen(i)
 		s.partCounted(i)
 		s.partFrom(i)
+		s.partOpened(i)
 		l := &s.people[i]
 		if s.isContrast(l) {
 			if k := s.clauseBreak(l); k > 0 && !s.sign(l.from-2, ",") && s.startsVerb(l.to) {

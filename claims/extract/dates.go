@@ -226,8 +226,11 @@ func (s *sentence) ownDates() []dateAt {
 // Court's judgment of 27 June, the invasion of 24 February.
 func (s *sentence) ofThing(k int) bool {
 	j := k - 1
-	if d := &s.dates[s.u[k].Val]; d.Form == when.Absolute && d.Month == 0 && d.Year != 0 && s.id(j, lex.WThe) && s.unknown(k+1) && s.at(k+1).Case == words.Lower && disasters[s.lower(k+1)] {
-		return true // the 1995 slaughter
+	if d := &s.dates[s.u[k].Val]; d.Form == when.Absolute && d.Month == 0 && d.Year != 0 && s.id(j, lex.WThe) && s.unknown(k+1) && s.at(k+1).Case == words.Lower && (disasters[s.lower(k+1)] || !polls[s.lower(k+1)] && s.isDeedOfText(j-1)) {
+		return true // the 1995 slaughter; revoking the 1946 recall
+	}
+	if s.whatWas(k) {
+		return true
 	}
 	for s.id(j, lex.WThe) {
 		j--
@@ -249,6 +252,35 @@ func (s *sentence) ofThing(k int) bool {
 		return false
 	}
 	return true
+}
+
+// polls are words by which a year's vote is spoken of.
+var polls = map[string]bool{
+	"tally": true, "count": true, "ballot": true, "roll-call": true, "roll": true, "result": true, "margin": true, "defeat": true, "showing": true, "outcome": true, "score": true, "poll": true, "version": true, "session": true, "meeting": true, "debate": true, "vote": true, "text": true, "attempt": true, "effort": true, "exercise": true, "line-up": true, "lineup": true, "figure": true, "figures": true, "total": true, "majority": true, "one": true, "round": true,
+}
+
+// isDeedOfText says whether the word at k is what a text does to a thing: revoking, lifting.
+func (s *sentence) isDeedOfText(k int) bool {
+	switch s.lower(k) {
+	case "revoking", "lifting", "ending", "repealing", "cancelling", "canceling", "rescinding", "reversing", "undoing", "recalling", "reaffirming", "revokes", "revoked", "lifted", "ended", "rescinded", "reversed", "repealed", "denouncing", "condemning", "condemned", "deploring", "deplored", "commemorating":
+		return true
+	}
+	return false
+}
+
+// whatWas says whether the date at k is that of what the text is about, told in a clause of
+// its own: condemned what was done in Hungary a year ago.
+func (s *sentence) whatWas(k int) bool {
+	const far = 8
+	for j := k - 1; j > 0 && j > k-far; j-- {
+		if s.is(j, lex.Verbs|lex.VotePast|lex.VoteNoun|lex.Pass|lex.Fail|lex.Number) || s.sign(j, ",;:.()") {
+			return false
+		}
+		if s.id(j, lex.WWhat) {
+			return s.is(j-1, lex.Deed|lex.NoVerb|lex.YesVerb) && (s.isCopula(j+1) || strings.HasSuffix(s.lower(j+1), "ed") || s.is(j+1, lex.Actor|lex.Did))
+		}
+	}
+	return false
 }
 
 // disasters are what a text of a later day looks back to.

@@ -52,6 +52,9 @@ func (s *sentence) listAt(k int) *listing {
 				l.to = j
 			}
 		}
+		if m := s.forOne(j); m > j {
+			j, l.to = m, m
+		}
 		if m := s.retinue(j); m > j {
 			j, l.to = m, m
 			l.unread++

@@ -24,7 +24,7 @@ type stance struct {
 
 // readsFirst reads a list by the forms that go before what stands around it.
 func (s *sentence) readsFirst(l *listing) bool {
-	for _, read := range [...]func(*listing) (stance, bool){s.ofWhich, s.hopedOf, s.called, s.putWith} {
+	for _, read := range [...]func(*listing) (stance, bool){s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike} {
 		if t, ok := read(l); ok {
 			s.addWho(l, t)
 			return true
@@ -247,6 +247,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	if st, ok := s.oneOfThem(l, t); ok {
 		return st, true
 	}
+	if st, ok := s.fromBehind(l, b, t); ok {
+		return st, true
+	}
 	if st, ok := s.fromThem(l, b, t); ok {
 		return st, true
 	}
@@ -327,7 +330,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			return t, !s.unreal(j)
 		case u.Is(lex.VotePast|lex.VoteIng|lex.VoteInf) && !u.Is(lex.Join):
 			return s.ballot(t, j)
-		case u.Is(lex.Join):
+		case u.Is(lex.Join), j == l.to && len(l.names) > 1 && strings.EqualFold(s.text(j), "join"):
 			return s.joinedBy(t, j)
 		case s.isEllipsis(j):
 		case u.Is(lex.AbsentVerb) && s.isLabel(j+1):

@@ -1,0 +1,96 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// partOpened parts a list whose first member belongs to words that open the clause, and
+// whose others act in it: on Timor, Canberra abstained; when Ireland asked it to speak up
+// for Tibet, India abstained.
+func (s *sentence) partOpened(i int) {
+	const acts = lex.VotePast | lex.AbstainVerb | lex.NoVerb | lex.YesVerb | lex.AbsentVerb | lex.Idle
+	l := &s.people[i]
+	if len(l.names) < 2 || len(l.groups) > 0 || len(l.at) != len(l.names) || !s.is(l.to, acts) || !s.sign(s.beforeThe(l.at[1]), ",") {
+		return
+	}
+	b := s.beforeThe(l.from)
+	if !s.opensMatter(b) && !(len(l.names) == 2 && s.opensWhen(b)) {
+		return
+	}
+	if head, tail, ok := l.splitAt(l.at[1]); ok {
+		head.used = true
+		s.people[i] = *head
+		s.people = slices.Insert(s.people, i+1, *tail)
+	}
+}
+
+// opensMatter says whether unit b is a preposition that opens a clause with what the vote
+// was about: on Timor, over Cyprus.
+func (s *sentence) opensMatter(b int) bool {
+	if !s.id(b, lex.WOn, lex.WOver, lex.WIn) {
+		switch s.lower(b) {
+		case "about", "regarding", "concerning":
+		default:
+			return false
+		}
+	}
+	return b == 0 || s.sign(b-1, ";:-_.") || s.sign(b-1, ",") && !s.is(b, lex.Positions) || s.is(b-1, lex.And)
+}
+
+// opensWhen says whether unit b stands in a subordinate clause at the head of the sentence,
+// of which the member behind it is an object: when Egypt asked it to censure.
+func (s *sentence) opensWhen(b int) bool {
+	const far = 24
+	if b < 2 || s.sign(b, ",;:") || s.is(b, lex.And) {
+		return false
+	}
+	for j := b; j >= 0 && j > b-far; j-- {
+		if s.sign(j, ".;:") {
+			return false
+		}
+		if s.id(j, lex.WWhen, lex.WAfter, lex.WBefore) || strings.EqualFold(s.text(j), "once") {
+			return j < b-1
+		}
+	}
+	return false
+}
+
+// fromBehind reads who is named behind a number of votes as whose they were in part:
+// fourteen abstentions, even from Portugal; 35 abstentions, one from Kenya.
+func (s *sentence) fromBehind(l *listing, b int, t stance) (stance, bool) {
+	if !s.id(b, lex.WFrom) || len(l.names) == 0 || len(l.groups) > 0 || !s.endOfClause(l.to) {
+		return t, false
+	}
+	m := b - 1
+	switch s.lower(m) {
+	case "even", "also", "one", "two", "among them", "including", "notably", "some", "three", "another":
+		m--
+	default:
+		return t, false
+	}
+	for n := range s.hits {
+		h := &s.hits[n]
+		if h.to == m && s.sign(m, ",") && !h.score && !h.eitherWay && !h.open && h.Lo >= int32(len(l.names)) && s.is(h.to-1, lex.AbstainLabel|lex.NoLabel|lex.VoteNoun) {
+			t.pos, t.from, t.to, t.loose = h.pos, m+1, l.to, h.loose
+			return t, h.pos != plenary.UnknownPosition
+		}
+	}
+	return t, false
+}
+
+// forOne is the unit behind words that count off the member before unit j in an answer:
+// India for one, Italy for another. It is j where there are none.
+func (s *sentence) forOne(j int) int {
+	if !s.id(j, lex.WFor) || !s.sign(j+2, ",.;") && !s.is(j+2, lex.And) && j+2 < len(s.u) {
+		return j
+	}
+	switch s.lower(j + 1) {
+	case "one", "another", "starters":
+		return j + 2
+	}
+	return j
+}
