@@ -193,7 +193,7 @@ func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
 }
 
 // plainVerb are words that by themselves say how somebody voted.
-var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|abst(ain|ention)|support|back|reject|against|in favou?r|too\b|likewise|included\b|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing)|dissent|company|friends|allies|(was|were|is|are) for\b|held out)`)
+var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|abst(ain|ention)|support|back|reject|against|in favou?r|too\b|likewise|included\b|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing)|dissent|company|friends|allies|(winning|losing) side|(was|were|is|are) for\b|held out)`)
 
 // A vote told plainly right before, and words for the same: voted no, and so did London.
 var (

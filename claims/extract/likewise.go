@@ -26,7 +26,7 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 		}
 	}
 	if m := s.labelBehind(k); nearest < 0 && m > 0 {
-		t.pos, t.to, t.loose = s.labelPosition(m), to, true // the NATO members voted against; so were others
+		t.pos, t.to, t.loose = s.labelPosition(m), to, !s.plainLabel(m, k) // the NATO members voted against; so were others
 		return t, !s.unreal(m)
 	}
 	for n := len(s.walker.found) - 1; n >= 0; n-- {

@@ -14,6 +14,12 @@ import (
 func (s *sentence) partOpened(i int) {
 	const acts = lex.VotePast | lex.AbstainVerb | lex.NoVerb | lex.YesVerb | lex.AbsentVerb | lex.Idle
 	l := &s.people[i]
+	if len(l.names) == 1 && l.unread == 1 && len(l.groups) == 0 && len(l.at) == 1 && l.at[0] > l.from && s.is(l.to, acts) && s.sign(s.beforeThe(l.at[0]), ",") {
+		if b := s.beforeThe(l.from); s.opensMatter(b) || s.opensWhen(b) {
+			l.from, l.unread, s.opened = l.at[0], 0, l.at[0] // of Tibet there is nothing to judge
+		}
+		return
+	}
 	if len(l.names) < 2 || len(l.groups) > 0 || len(l.at) != len(l.names) || !s.is(l.to, acts) || !s.sign(s.beforeThe(l.at[1]), ",") {
 		return
 	}
@@ -22,7 +28,7 @@ func (s *sentence) partOpened(i int) {
 		return
 	}
 	if head, tail, ok := l.splitAt(l.at[1]); ok {
-		head.used = true
+		head.used, s.opened = true, l.at[1]
 		s.people[i] = *head
 		s.people = slices.Insert(s.people, i+1, *tail)
 	}
@@ -93,4 +99,28 @@ func (s *sentence) forOne(j int) int {
 		return j + 2
 	}
 	return j
+}
+
+// plainLabel says whether the word at m for how members voted is the only one before unit
+// k, and told of the text: all of the Arab members voted against it; so did Ethiopia.
+func (s *sentence) plainLabel(m, k int) bool {
+	const far = 24
+	if s.against(m) || !s.textAhead(m) && !s.endOfClause(m+1) || k-m > 7 || !(s.is(m, lex.Verbs) || s.is(m-1, lex.VotePast)) || s.is(m, lex.YesVerb|lex.NoVerb) && !s.textAhead(m) {
+		return false
+	}
+	for j := m - 1; j >= 0 && j > m-far; j-- {
+		if s.is(j, lex.Positions|lex.Not|lex.Modal|lex.Except|lex.VetoPast) || s.sign(j, ";:(") {
+			return false
+		}
+	}
+	return true
+}
+
+// isLeftOut says whether the word at k leaves out the members before it: Britain excluded.
+func (s *sentence) isLeftOut(k int) bool {
+	switch s.lower(k) {
+	case "excluded", "excepted":
+		return s.endOfClause(k + 1)
+	}
+	return false
 }

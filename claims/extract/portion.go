@@ -24,7 +24,7 @@ func (s *sentence) groupAt(k int, of bool) (group int32, to int) {
 	if k >= len(s.u) {
 		return -1, k
 	}
-	if w := s.lower(s.beforeThe(k)); w == "outside" || w == "beyond" || s.unknown(k-1) && s.at(k-1).Case == words.Capital && k > 1 && !s.upper {
+	if w := s.lower(s.beforeThe(k)); w == "outside" || w == "beyond" || s.unknown(k-1) && s.at(k-1).Case == words.Capital && k > 1 && !s.upper || kinds[s.lower(k-1)] {
 		return -1, k // the only Western European state, nobody outside the EU
 	}
 	if s.is(k, lex.Group) {

@@ -78,3 +78,34 @@ func (s *sentence) someOnly(h *hit) {
 	}
 	h.Hi = most
 }
+
+// restOf reads the members that are named behind a number of others as the rest of those who
+// were counted: eight abstained: six communist states, Saudi Arabia and South Africa.
+func (s *sentence) restOf(l *listing) (stance, bool) {
+	const far = 8
+	t := stance{from: l.from, counted: -1}
+	b := s.beforeThe(l.from)
+	if len(l.names) == 0 || len(l.groups)+l.unread > 0 || l.more || !s.endOfClause(l.to) || !s.sign(b, ",") && !s.is(b, lex.And) {
+		return t, false
+	}
+	for s.sign(b-1, ",") {
+		b--
+	}
+	k := b - 1
+	for ; k > b-far && k > 0 && !s.is(k, lex.Number); k-- {
+		if s.is(k, lex.Positions|lex.VotePast|lex.Text) || s.sign(k, ",;:.()") {
+			return t, false
+		}
+	}
+	if !s.is(k, lex.Number) || !s.sign(s.beforeThe(k), ":_-(") {
+		return t, false
+	}
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.to == s.beforeThe(k) && h.num >= 0 && !h.score && !h.eitherWay && !h.open && h.Lo == h.Hi && h.Lo == s.value(k)+int32(len(l.names)) {
+			t.pos, t.to, t.loose = h.pos, l.to, h.loose
+			return t, true
+		}
+	}
+	return t, false
+}

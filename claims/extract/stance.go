@@ -199,7 +199,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 	}
 	var passed []*listing
 	resumed := false
-	for j := end; j < len(s.u) && j < end+far; j++ {
+	for j := end; j < len(s.u) && j < end+far && j != s.opened; j++ {
 		if st, ok := s.acts(l, t, j, strange); ok && st.as != nil && st.pos == plenary.UnknownPosition && s.is(st.to, lex.And) && s.is(st.to+1, lex.VotePast|lex.AbstainVerb) {
 			if own, ok := s.acts(l, t, st.to+1, strange); ok && own.pos != plenary.UnknownPosition && !s.unreal(st.to+1) {
 				st.as.used = true

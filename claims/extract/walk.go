@@ -102,6 +102,7 @@ type sentence struct {
 	known   [facts]int8 // what was asked of the sentence as a whole: 1 yes, -1 no
 	terms   []int32     // of each unit, the number of its first term
 	lows    []string    // of each unit, its text in small letters, once asked for
+	opened  int         // where the clause begins behind words that open it, 0 when none do
 	joint   int         // the conjunction behind which a verb is read for itself, -1 when none is
 }
 

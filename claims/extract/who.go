@@ -24,7 +24,7 @@ type stance struct {
 
 // readsFirst reads a list by the forms that go before what stands around it.
 func (s *sentence) readsFirst(l *listing) bool {
-	for _, read := range [...]func(*listing) (stance, bool){s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike} {
+	for _, read := range [...]func(*listing) (stance, bool){s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf} {
 		if t, ok := read(l); ok {
 			s.addWho(l, t)
 			return true
@@ -271,6 +271,12 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case j == l.to && u.Is(lex.Not) && strings.EqualFold(s.text(j+1), "among them") && s.endOfClause(j+2):
 			if h := s.hitOver(l); h >= 0 && !s.leansElsewhere(&s.hits[h]) {
 				t.pos, t.to, t.loose, t.not = s.hits[h].pos, j+2, s.hits[h].loose, true // five abstained, India not among them
+				return t, true
+			}
+			return t, false
+		case j == l.to && s.isLeftOut(j):
+			if h := s.hitOver(l); h >= 0 && s.sign(s.beforeThe(l.from), ",") && !s.leansElsewhere(&s.hits[h]) {
+				t.pos, t.to, t.loose, t.not = s.hits[h].pos, j+1, s.hits[h].loose, true // nine abstained, Britain excluded
 				return t, true
 			}
 			return t, false
