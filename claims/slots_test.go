@@ -19,11 +19,13 @@ var slot = regexp.MustCompile(`\{([^{}|]*)\|([^{}|]*)\}`)
 // may have a statement called contradicted. Each was written by somebody else and run once
 // before anything was changed for it (docs/check.md).
 var slotBars = map[string]struct{ found, falseNo int }{
-	"council":       {131, 0},
-	"council-more":  {41, 0},
-	"tempting":      {0, 0},
-	"tempting-more": {0, 0},
-	"plain":         {0, 0},
+	"assembly-1946-1979":      {133, 0},
+	"assembly-1946-1979-more": {98, 0},
+	"council":                 {131, 0},
+	"council-more":            {41, 0},
+	"tempting":                {0, 0},
+	"tempting-more":           {0, 0},
+	"plain":                   {0, 0},
 }
 
 // TestSlots checks short articles as they stand, true, and with each one of their slots

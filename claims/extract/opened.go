@@ -105,7 +105,7 @@ func (s *sentence) forOne(j int) int {
 // k, and told of the text: all of the Arab members voted against it; so did Ethiopia.
 func (s *sentence) plainLabel(m, k int) bool {
 	const far = 24
-	if s.against(m) || !s.textAhead(m) && !s.endOfClause(m+1) || k-m > 7 || !(s.is(m, lex.Verbs) || s.is(m-1, lex.VotePast)) || s.is(m, lex.YesVerb|lex.NoVerb) && !s.textAhead(m) {
+	if s.against(m) || !s.endOfClause(m+1) && !s.id(m+1, lex.WIt) && !(s.id(m+1, lex.WThe) && s.is(m+2, lex.Text)) || k-m > 7 || !(s.is(m, lex.Verbs) || s.is(m-1, lex.VotePast)) || s.is(m, lex.YesVerb|lex.NoVerb) && !s.textAhead(m) {
 		return false
 	}
 	for j := m - 1; j >= 0 && j > m-far; j-- {
@@ -121,6 +121,29 @@ func (s *sentence) isLeftOut(k int) bool {
 	switch s.lower(k) {
 	case "excluded", "excepted":
 		return s.endOfClause(k + 1)
+	}
+	return false
+}
+
+// asksAnew says whether a list is told behind what somebody else asked of the organ, where
+// a tally was told before: when the Americans asked it to treat the matter as important,
+// London voted no. That may be another vote.
+func (s *sentence) asksAnew(l *listing) bool {
+	const far = 5
+	if !s.id(0, lex.WWhen) || l.from < far {
+		return false
+	}
+	asked := false
+	for k := 1; k <= far; k++ {
+		switch s.lower(k) {
+		case "asked", "moved", "proposed", "tried", "sought", "wanted", "wished", "requested", "suggested", "invited":
+			asked = k < l.from
+		}
+	}
+	for i := len(s.walker.found) - 1; asked && i >= 0; i-- {
+		if f := &s.walker.found[i]; f.sent < s.n && f.Kind == Counts {
+			return true
+		}
 	}
 	return false
 }

@@ -151,6 +151,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 		t.within = 0
 	}
 	s.cautious(l, &t)
+	t.loose = t.loose || s.asksAnew(l)
 	others := s.soleOthers(l, &t)
 	t.not = t.not != s.notEven(l)
 	p := People{Not: t.not, Position: t.pos, Names: l.names, Groups: l.groups, Only: t.only, Within: t.within, Unread: l.unread}
