@@ -37,6 +37,12 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "the number is of those beside another", true
 	case j.boundBefore(st, c):
 		return "the sentence before bounds of whom it is told", true
+	case j.toldRight(st, f, c):
+		return "the article has the numbers of the vote elsewhere: these are of another text", true
+	case st.Kind == extract.Outcome && hadFailed.MatchString(j.sentence(st)):
+		return "it is told of a text before", true
+	case calledWrong.MatchString(j.sentence(st)):
+		return "the article calls it wrong", true
 	case j.nothingFits(f):
 		return "none of the numbers told is the record's", true
 	}
@@ -83,7 +89,7 @@ var beforehand = regexp.MustCompile(`(?i)\bhad\b.{0,60}\b(beforehand|just before
 // decidedBefore says whether a number or an outcome is told of something that was decided
 // before the vote.
 func (j *judge) decidedBefore(st *extract.Statement) bool {
-	return (st.Kind == extract.Counts || st.Kind == extract.Outcome) && beforehand.MatchString(j.sentence(st))
+	return (st.Kind == extract.Counts || st.Kind == extract.Outcome || st.Kind == extract.Majority) && beforehand.MatchString(j.sentence(st))
 }
 
 // evils are what texts are rather against than for, told as what was voted on: voted against
@@ -270,3 +276,35 @@ func (j *judge) nothingFits(f *frameResult) bool {
 	}
 	return wrong >= 2
 }
+
+// toldRight says whether all numbers of a statement are denied, two or more, and another of
+// the article has as many of them as the record: the Soviet draft was then beaten, 36 to 48.
+func (j *judge) toldRight(st *extract.Statement, f *frameResult, c *comparison) bool {
+	if a, d, _ := c.count(); st.Kind != extract.Counts || a > 0 || d < 2 {
+		return false
+	}
+	if nextText.MatchString(j.sentence(st)) {
+		return true
+	}
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		if o.Start == st.Start || o.Kind != extract.Counts || o.Glimpse != nil || j.frames[o.Frame].vote != f.vote {
+			continue
+		}
+		oc := j.compare(o, f.vote)
+		if a, d, _ := oc.count(); a >= 2 && d == 0 && o.Counts[plenary.Yes].Said && st.Counts[plenary.Yes].Said {
+			return true
+		}
+	}
+	return false
+}
+
+// hadFailed tells what had become of another text before: had failed the same day.
+var hadFailed = regexp.MustCompile(`(?i)\b(had|having) (also |just |earlier |already |narrowly )?(failed( (of|by|for|in|on|the|when|with|a|an|last|earlier)\b|[,.;:)])|(fallen|lost)\b|been (rejected|defeated|lost|beaten|voted down|turned down|vetoed)\b)`)
+
+// calledWrong is a sentence that calls what somebody else said wrong: it was binding, said the
+// blog, and the blog was wrong.
+var calledWrong = regexp.MustCompile(`(?i), (said|says|claimed|claims|wrote|writes|reported|reports|thought|believed|insisted|insists) (the |our |a |my |your |his |her |one )?[^,;:]{1,40}, (and|but|who|which)( \w+){0,4} (was|were|is|are|be) (quite |plainly |simply |just |both )?(wrong|mistaken|in error|misinformed)\b`)
+
+// nextText tells what became of a further text: the Soviet draft was then beaten.
+var nextText = regexp.MustCompile(`(?i)\b(draft|text|motion|amendment|resolution|version|proposal)\b.{0,60}\b(then|next|afterwards|thereafter|subsequently|in turn)\b|\b(then|next|afterwards|thereafter|subsequently) .{0,40}\b(rival|second|other|soviet|american|french|british) (draft|text|motion|amendment|resolution|version|proposal)\b`)

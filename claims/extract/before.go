@@ -240,6 +240,9 @@ func (s *sentence) wonSupport(k int) bool {
 // abstained: Serbia gets its question.
 func (s *sentence) verbLike(l *listing) bool {
 	w := s.text(l.to)
+	if len(l.names) == 1 && s.is(l.to, lex.Fail|lex.Pass|lex.Got|lex.Deed) && !s.is(l.to, lex.Labels) && !s.endOfClause(l.to+1) {
+		return true // fifty-four abstaining: London lost three friends
+	}
 	return len(l.names) == 1 && len(l.groups) == 0 && s.unknown(l.to) && s.at(l.to).Case == words.Lower && !s.endOfClause(l.to+1) && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed"))
 }
 

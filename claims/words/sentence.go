@@ -28,7 +28,7 @@ func NewSplitter(v *Vocab) *Splitter {
 	for _, w := range []string{"and", "plus", "even", "or", "went", "voted", "abstained", "votes", "abstains", "chose", "joined", "sided"} {
 		s.joiner.Set(v.Intern(w), true)
 	}
-	for _, w := range []string{"the", "it", "its", "but", "in", "he", "she", "they", "this", "that", "a", "an", "on", "however", "only", "no", "all", "both", "among", "after", "before", "at", "we", "there", "last", "when", "while"} {
+	for _, w := range []string{"the", "it", "its", "but", "in", "he", "she", "they", "this", "that", "a", "an", "on", "however", "only", "no", "all", "both", "among", "after", "before", "at", "we", "there", "last", "when", "while", "against", "for", "so", "nor", "neither", "not", "as", "yet", "those", "with", "of", "if", "you", "what", "then", "none", "nobody", "even", "still", "also", "most", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"} {
 		s.starter.Set(v.Intern(w), true)
 	}
 	return s
