@@ -271,22 +271,20 @@ var forThat = regexp.MustCompile(`(?i)\b(for|against|support\w*|oppos\w*|back\w*
 
 // ofOpposed says whether a side told of something that only a pronoun or a verb names is exactly
 // the other side of the vote, in number or in all of several members: they said no to the
-// blockade; only three voted for it.
+// blockade; only three voted for it; Britain got six votes.
 func (j *judge) ofOpposed(st *extract.Statement, c *comparison, v int) bool {
-	if !forThat.MatchString(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+5)]) {
-		return false
-	}
+	ofThat := forThat.MatchString(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+5)])
 	other := map[plenary.Position]plenary.Position{plenary.Yes: plenary.No, plenary.No: plenary.Yes}
 	if st.Kind == extract.Counts {
 		for p, q := range other {
 			n, ok := c.tally.Of(q).Int()
 			if said := st.Counts[p]; said.Said && !said.Hedged() && ok && int64(said.Lo) == n && !st.Counts[q].Said {
-				return true
+				return ofThat || !j.explicit(st, p)
 			}
 		}
 		return false
 	}
-	if st.Kind != extract.Who || len(st.People) != 1 || other[st.People[0].Position] == plenary.UnknownPosition {
+	if !ofThat || st.Kind != extract.Who || len(st.People) != 1 || other[st.People[0].Position] == plenary.UnknownPosition {
 		return false
 	}
 	n := 0

@@ -112,8 +112,8 @@ func (s *sentence) keepOwnDate(f *finding) {
 		return
 	}
 	given := slices.ContainsFunc(f.dates, func(d dateAt) bool { return !d.other && !d.beside(f) })
-	if !given && (f.Kind == Who || f.Kind == Veto || f.Kind == Counts) {
-		if d, ok := s.whenBehind(f.from); ok {
+	if f.Kind == Who || f.Kind == Veto || f.Kind == Counts {
+		if d, at, ok := s.whenBehind(f.from); ok && (!given || len(s.dates) > 1 && !s.commaIn(at, f.from)) {
 			f.dates = []dateAt{d}
 			return
 		}
@@ -157,18 +157,18 @@ func (s *sentence) inTail(f *finding, d *dateAt) bool {
 	return true
 }
 
-// whenBehind is the day behind which a clause with "when" tells what stands at unit k: more
-// than it had done in February, when it abstained.
-func (s *sentence) whenBehind(k int) (d dateAt, ok bool) {
+// whenBehind is the day behind which a clause with "when", at unit at, tells what stands at
+// unit k: more than it had done in February, when it abstained.
+func (s *sentence) whenBehind(k int) (d dateAt, at int, ok bool) {
 	const far = 24
 	for j := k; j > 1 && j > k-far && !s.sign(j, ";:."); j-- {
 		if s.id(j, lex.WWhen) && s.sign(j-1, ",") && s.at(j-2).Class == lex.Date {
 			d = s.dates[s.u[j-2].Val]
 			d.other, d.from, d.to = false, 0, 0
-			return d, true
+			return d, j, true
 		}
 	}
-	return d, false
+	return d, k, false
 }
 
 // datedAside says whether every day of the sentence stands in a relative clause on those of

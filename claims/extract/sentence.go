@@ -476,7 +476,7 @@ func (w *walker) isPromise(s *sentence) bool {
 func (w *walker) notDate(ts []words.Token, e *when.Expr) bool {
 	i := e.From
 	if i > 0 && ts[i-1].ID != 0 && (w.names.old.Has(ts[i-1].ID) || w.names.copyright.Has(ts[i-1].ID)) {
-		return true
+		return !sign(ts, e.To, ',') || e.To+1 >= len(ts) || ts[e.To+1].ID == 0 || ts[e.To+1].ID != w.names.when // since 2016, when it abstained
 	}
 	if e.Form == when.Ago && e.Weekday != when.AnyWeekday && i > 0 && ts[i-1].ID != 0 && w.names.same.Has(ts[i-1].ID) {
 		return true // that same Sunday: of the event told before

@@ -27,7 +27,7 @@ type dateWords struct {
 	behind     words.Set // before a number alone, behind one of voted
 	voted      words.Set
 	carried    words.Set // what a text does: 1559 passed
-	was        int32
+	was, when  int32
 	counts     words.Set // after a number, they make it a count
 }
 
@@ -45,8 +45,8 @@ func newDateWords(v *words.Vocab) dateWords {
 		behind:    words.NewSet(v, "for", "against", "on"),
 		voted:     words.NewSet(v, "voted", "vote", "votes", "abstained"),
 		carried:   words.NewSet(v, "passed", "squeaked", "carried", "adopted", "scraped", "sailed"),
-		was:       v.Intern("was"),
-		counts:    words.NewSet(v, "to", "votes", "in", "for", "countries", "nations", "states", "members", "yes", "against", "ayes", "delegations", "governments", "voted"),
+		was:       v.Intern("was"), when: v.Intern("when"),
+		counts: words.NewSet(v, "to", "votes", "in", "for", "countries", "nations", "states", "members", "yes", "against", "ayes", "delegations", "governments", "voted"),
 	}
 }
 
