@@ -333,6 +333,9 @@ func (j *judge) rightElsewhere(st *extract.Statement, f *frameResult, c *compari
 		if o.Kind != st.Kind || o.Glimpse != nil || o.Open || o.Start < st.End && st.Start < o.End || j.frames[o.Frame].vote != f.vote {
 			continue
 		}
+		if len(o.People) == 1 && o.People[0].Not && len(st.People) == 1 && !st.People[0].Not {
+			continue // Cuba did not vote no; it voted yes
+		}
 		oc := j.compare(o, f.vote)
 		for _, s := range oc.slots {
 			if s.agrees && !s.unknown && s.name != "only" && s.name != "reckoned" {

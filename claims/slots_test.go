@@ -26,6 +26,8 @@ var slotBars = map[string]struct{ found, falseNo int }{
 	"tempting":                {0, 0},
 	"tempting-more":           {0, 0},
 	"plain":                   {0, 0},
+	"assembly-2000-2025":      {175, 0},
+	"assembly-2000-2025-more": {124, 0},
 }
 
 // TestSlots checks short articles as they stand, true, and with each one of their slots

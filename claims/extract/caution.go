@@ -252,7 +252,7 @@ func (s *sentence) goesBeyond(l *listing) bool {
 		k++
 	}
 	u := s.at(k)
-	return u.Class == 0 && u.Case == words.Capital || u.Is(lex.Actor|lex.Person|lex.Group|lex.Other) && !s.finite(k+1) || u.Is(lex.Number) && s.is(k+1, lex.Members|lex.Other)
+	return u.Class == 0 && u.Case == words.Capital || u.Is(lex.Actor|lex.Person|lex.Group|lex.Other) && !s.finite(k+1) || u.Is(lex.Number) && (s.is(k+1, lex.Members|lex.Other) || s.numbersMore(k))
 }
 
 // finite says whether a verb that tells a stance stands at k, or an auxiliary.

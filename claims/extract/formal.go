@@ -432,6 +432,8 @@ func (s *sentence) inSpiteOf(k int) bool {
 	const far = 5
 	for m := k - 1; m >= 0 && m > k-far; m-- {
 		switch w := s.lower(m); {
+		case s.id(m, lex.WAfter) || w == "following":
+			return s.endOfClause(k+1) && !s.is(k+1, lex.And) // by 93 votes to 8 after amendments
 		case w == "despite" || w == "notwithstanding", w == "spite" || w == "because" || w == "account", strings.HasSuffix(w, "spite of") || strings.HasSuffix(w, "because of"):
 			return true
 		case !s.unknown(m) && !s.id(m, lex.WThe, lex.WOf, lex.WIts, lex.WA) && !s.is(m, lex.Another):

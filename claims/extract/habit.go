@@ -74,3 +74,18 @@ func (s *sentence) ofFriends(k int) bool {
 	}
 	return false
 }
+
+// asideOn says whether the date at unit k stands in brackets that tell of somebody what is
+// no vote: India (which did one in 2019) abstained.
+func (s *sentence) asideOn(k int) bool {
+	const far = 10
+	for j := k - 1; j > 0 && j > k-far; j-- {
+		switch {
+		case s.sign(j, "("):
+			return s.id(j+1, lex.WWhich, lex.WWho) && s.is(j-1, lex.Actor)
+		case s.sign(j, ")"), s.is(j, lex.Positions|lex.VotePast|lex.VoteNoun|lex.Assembly|lex.Council), s.id(j, lex.WDid) && s.endOfClause(j+1):
+			return false
+		}
+	}
+	return false
+}

@@ -148,10 +148,12 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				return h, false
 			}
 			if s.is(j, lex.YesVerb) && !members && j == k+1 && !s.textAhead(j) {
-				if !s.inContext() || !s.is(j+1, lex.Actor) {
+				if !s.inContext() || !s.is(j+1, lex.Actor) && !saying[s.lower(j)] {
 					return h, false
 				}
-				h.loose, h.eitherWay = true, true // 187 backed Havana
+				if !saying[s.lower(j)] {
+					h.loose, h.eitherWay = true, true // 187 backed Havana
+				}
 			}
 			if u.ID == lex.WAgainst && s.is(j+1, lex.Date) && s.is(j-1, lex.VoteNoun) {
 				return h, false // 153 votes against October's 120

@@ -71,3 +71,27 @@ func (s *sentence) inAll(k int) bool {
 	}
 	return false
 }
+
+// someOf says whether the number at unit j is that of a list, of the larger number behind
+// it that took one position: Fiji and Tonga were two of the fourteen noes.
+func (s *sentence) someOf(l *listing, j int) bool {
+	return s.isCopula(j-1) && j-1 == l.to && s.isNumber(j) && int(s.value(j)) == len(l.names) && s.id(j+1, lex.WOf) && s.id(j+2, lex.WThe, lex.WThose) && (s.is(j+3, lex.Number) || s.isLabel(j+3))
+}
+
+// numbersMore says whether a number at unit k counts others behind a list by a word that
+// is not known: Israel, and three Pacific atolls.
+func (s *sentence) numbersMore(k int) bool {
+	return s.unknown(k+1) && s.at(k+1).Class == 0 && !s.finite(k+1) && s.value(k) > 0 && s.value(k) < council
+}
+
+// morePeople says whether others are counted right behind a list, without their names.
+func (s *sentence) morePeople(l *listing) bool {
+	k := l.to
+	for s.sign(k, ",+&") || s.is(k, lex.And) {
+		k++
+	}
+	return k > l.to && s.isNumber(k) && s.numbersMore(k)
+}
+
+// saying are verbs that tell a position by what was said: 104 said aye to the paper.
+var saying = map[string]bool{"said yes": true, "said aye": true, "say yes": true, "say aye": true, "said da": true}

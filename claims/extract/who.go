@@ -122,7 +122,7 @@ func (s *sentence) addWho(l *listing, t stance) {
 		l.names, l.at, l.to, l.more = head.names, head.at, head.to, true
 		t.only = false
 	}
-	t.only = t.only || s.byItself(l)
+	t.only = (t.only || s.byItself(l)) && !s.morePeople(l)
 	if k := s.behindS(l.to + 1); t.from < l.from && s.sign(l.to, "'") && len(l.names) == 0 && s.is(k, lex.Only|lex.Number) {
 		l.used = true
 		return // his no was the EU's only one
@@ -385,7 +385,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 				return t, true
 			}
 			return t, false
-		case u.Is(lex.Among|lex.Include) && unknown == 0 && !s.sign(j-1, ","):
+		case u.Is(lex.Among|lex.Include) && unknown == 0 && !s.sign(j-1, ","), s.someOf(l, j):
 			return s.oneOf(t, l, j)
 		case t.only && s.endsBound(j) > j:
 			t.within, j = s.boundEnd(j)
