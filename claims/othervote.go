@@ -218,10 +218,24 @@ func (j *judge) adrift(f *frameResult, cited bool) bool {
 	if j.ref != 0 && !j.guess || cited {
 		return false
 	}
-	if f.ranked[0].by[byDate] >= monthBits-1 && !j.relative(f) {
+	if f.ranked[0].by[byDate] >= monthBits-1 && (!j.relative(f) || j.inMonthTold(f)) {
 		return false
 	}
 	return f.ranked[0].by[byCounts] < 4 || !j.heldOnce(f) && f.ranked[0].by[byDate] < monthBits-1
+}
+
+// inMonthTold says whether a frame gives the year and month of its vote, whatever else it tells
+// of time: in September 2003 it vetoed that on the 16th.
+func (j *judge) inMonthTold(f *frameResult) bool {
+	for _, d := range f.frame.Dates {
+		if d.Form != when.Absolute || d.Year == 0 {
+			continue
+		}
+		if r := d.Range(when.Ref{}); r.Known() && r.Grain <= when.MonthGrain && r.Distance(j.ix.days[f.vote]) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dayIsOther says whether the day that a frame gives is hardly that of its vote

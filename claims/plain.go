@@ -3,6 +3,7 @@ package claims
 import (
 	"regexp"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 )
 
@@ -10,9 +11,16 @@ import (
 // that a text gathered may be a margin, or one of several numbers.
 var counted = regexp.MustCompile(`(?i)\b(members?|countries|states|nations|delegations|governments|capitals|delegates|hands)\b`)
 
+// wished tells who wanted something, which is in favour only where it was not had.
+var wished = regexp.MustCompile(`(?i)\b(wanted|were willing)\b`)
+
 // isPlainCount says whether a count read from few signs is explicit all the same:
 // so many members set up a tribunal. Where a vote is certain without it, it can be
 // of nothing else; a number whose side is open may be of those on the other.
 func (j *judge) isPlainCount(st *extract.Statement) bool {
+	if wished.MatchString(j.doc.Text[st.Start:min(st.End+1, len(j.doc.Text))]) {
+		v := j.frames[st.Frame].vote
+		return st.Kind == extract.Counts && !st.Open && v >= 0 && j.ix.outcome[v] != plenary.Adopted
+	}
 	return st.Kind == extract.Counts && !st.EitherWay && !st.Open && counted.MatchString(j.doc.Text[st.Start:st.End])
 }

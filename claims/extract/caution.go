@@ -96,7 +96,7 @@ func (s *sentence) takenBack(k int) bool {
 // which may have been against.
 func (s *sentence) raisedHands(l *listing, t *stance) bool {
 	low := strings.ToLower(s.doc.Text[s.start(l.to):s.end(t.to-1)])
-	return t.pos == plenary.Yes && strings.HasPrefix(low, "raised ") && (strings.HasSuffix(low, "hand") || strings.HasSuffix(low, "hands"))
+	return t.pos == plenary.Yes && isHands(low) && (strings.HasSuffix(low, "hand") || strings.HasSuffix(low, "hands") || strings.HasSuffix(low, " up"))
 }
 
 // isSide says whether a word tells whose side somebody takes, rather than a vote.

@@ -26,6 +26,36 @@ func (s *sentence) assent(j int, v int32, members bool) bool {
 	return members && v >= least && v <= seats && len(s.u) <= short && assents[s.lower(j)] && s.endOfClause(j+1) && s.walker.scope == Council && s.inContext()
 }
 
+// others are verbs for what members of the Council want beside the adoption of a text.
+var others = map[string]bool{
+	"wait": true, "postpone": true, "delay": true, "defer": true, "adjourn": true, "hear": true, "see": true, "discuss": true, "debate": true, "talk": true, "negotiate": true, "amend": true, "add": true, "change": true, "soften": true,
+	"strengthen": true, "avoid": true, "know": true, "speak": true, "give": true, "be": true, "have": true, "abstain": true, "vote": true, "oppose": true, "veto": true, "reject": true, "block": true, "stop": true, "kill": true, "stay": true, "go": true, "leave": true, "explain": true, "join": true,
+}
+
+// wants says whether so many members of the Council are said to have wanted what was put to the
+// vote: nine nations wanted to freeze his money, nine had wanted it through.
+func (s *sentence) wants(j int, v int32) bool {
+	const least, seats = 6, 15
+	if v < least || v > seats || s.walker.scope != Council || !s.live() {
+		return false
+	}
+	switch low := s.lower(j); {
+	case low == "were willing" || low == "willing" && s.isCopula(j-1):
+		return s.endOfClause(j + 1)
+	case low == "wanted to":
+		return !others[s.lower(j+1)]
+	case low == "wanted" && s.id(j+1, lex.WTo):
+		return !others[s.lower(j+2)]
+	case low == "wanted" && s.id(j+1, lex.WIt, lex.WThem, lex.WHim, lex.WHer):
+		switch s.lower(j + 2) {
+		case "through", "passed", "adopted", "approved":
+			return s.endOfClause(j + 3)
+		}
+		return s.endOfClause(j + 2)
+	}
+	return false
+}
+
 // whyDid says whether a question that starts at k asks for the reason of what it takes to be
 // so, and what follows does not take it back: why did India abstain? Because...
 func (s *sentence) whyDid(k int) bool {

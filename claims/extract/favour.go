@@ -47,13 +47,19 @@ var objects = map[string]bool{
 	"demand": true, "seating": true, "application": true, "applicant": true, "candidacy": true, "revocation": true, "charter": true, "convention": true, "pact": true,
 }
 
+// isHands says whether a verb tells no more than that hands went up.
+func isHands(low string) bool {
+	return strings.HasPrefix(low, "raised") || strings.HasPrefix(low, "put ") && strings.Contains(low, "hand")
+}
+
 // raisedAgainst is where hands that were raised at j are said to have been against a
 // text: raised their hands together to kill it. It is j where they are not.
 func (s *sentence) raisedAgainst(j int) int {
-	if !strings.HasPrefix(s.lower(j), "raised") {
+	if !isHands(s.lower(j)) {
 		return j
 	}
-	for m := j + 1; m < j+4; m++ {
+	const far = 8
+	for m := j + 1; m < j+far && !s.is(m, lex.Sign|lex.Actor|lex.Number); m++ {
 		if s.id(m, lex.WAgainst) {
 			return m + 1
 		}

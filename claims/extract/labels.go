@@ -233,8 +233,8 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		case v > 1 && strings.EqualFold(s.text(j), "rejected it") && s.inContext():
 			h.pos, h.to = plenary.No, j+1
 			return h, true
-		case s.assent(j, v, members):
-			h.pos, h.to = plenary.Yes, j+1
+		case s.assent(j, v, members), s.wants(j, v):
+			h.pos, h.to, h.loose = plenary.Yes, j+1, !assents[s.lower(j)]
 			return h, true
 		case u.Is(lex.Idle) && (members || v > 1) && numbers == 0 && s.inContext():
 			h.pos, h.to, h.loose, h.open = plenary.Abstain, j+1, true, true

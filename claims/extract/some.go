@@ -28,7 +28,7 @@ func (s *sentence) ofKind(k int) bool {
 	}
 	if s.id(j, lex.WOf) {
 		for j++; s.id(j, lex.WThe, lex.WIts, lex.WHis, lex.WTheir); j++ {
-			found = found || !s.id(j, lex.WThe)
+			found = found || !s.id(j, lex.WThe) && !(s.id(j, lex.WIts) && s.is(j+1, lex.Members)) // fourteen of its members
 		}
 		if s.is(j, lex.Actor|lex.Person|lex.Group) && s.sign(j+1, "'") {
 			return true
