@@ -363,7 +363,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		without.total += matterBits
 		kinds++
 	}
-	fixed := st.Kind != extract.Counts && f.frame.Said && without.by[byDate] >= dayBits-2 && without.by[bySubject] > 1 && (j.alone(v) || st.Kind == extract.Who && without.by[byCounts] > 0 && j.fitsAlone(f, v))
+	fixed := f.frame.Said && without.by[byDate] >= dayBits-2 && without.by[bySubject] > 1 && (st.Kind != extract.Counts || j.onlyThen(st, f, &without)) && (j.alone(v) || st.Kind == extract.Who && without.by[byCounts] > 0 && j.fitsAlone(f, v))
 	if without.total < sureTotal && !(cited && without.total > sureTotal-4) && !fixed {
 		return false, "too little besides what differs says which vote is meant"
 	}
