@@ -223,7 +223,7 @@ func (d *dateAt) beside(f *finding) bool { return d.to > 0 && (f.to <= d.from ||
 // verb that tells what they did: Iran, which had blocked it the week before, voted no.
 func (s *sentence) toldAside(f *finding, d *dateAt) bool {
 	if d.to == 0 {
-		return s.styled(f, int(d.unit))
+		return s.styled(f, int(d.unit)) || s.ofOtherDeed(f, int(d.unit))
 	}
 	if f.from >= d.from || f.to <= d.to {
 		return false

@@ -86,7 +86,9 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		return s.likeLast(t, t.from, j+2) // and only Israel joined it
 	}
 	if l == nil && !s.unreal(j) && strings.HasPrefix(s.text(j), "join") {
-		return s.joinedSide(t, j+1)
+		st, ok := s.joinedSide(t, j+1)
+		st.only = st.only && !s.id(j+1, lex.WIt, lex.WThem, lex.WHim, lex.WHer, lex.WUs) // Australia alone joined her in voting no
+		return st, ok
 	}
 	if l == nil || s.unreal(j) {
 		return t, false

@@ -128,3 +128,69 @@ func (s *sentence) inOrgan() bool {
 	}
 	return false
 }
+
+// unused are words for a veto that nobody cast.
+var unused = map[string]bool{
+	"unused": true, "superfluous": true, "unnecessary": true, "unneeded": true, "needless": true, "idle": true, "moot": true, "academic": true, "redundant": true, "sheathed": true, "drawer": true, "pocket": true, "holster": true, "shelf": true, "reserve": true, "sleeve": true, "bottle": true,
+}
+
+// isIdleVeto says whether the veto at k is told as one that was not cast: no need for an
+// American veto, its veto stayed in the drawer, Moscow's veto was superfluous.
+func (s *sentence) isIdleVeto(k int) bool {
+	const behind, ahead = 8, 9
+	stays := false
+	for j := k + 1; j < k+behind && j < len(s.u) && !s.sign(j, ",;:."); j++ {
+		switch low := s.lower(j); {
+		case low == "stayed" || low == "remained" || low == "proved" || low == "rested" || low == "stays" || low == "remains" || s.isCopula(j):
+			stays = true
+		case stays && unused[low]:
+			return true
+		case s.is(j, lex.Positions|lex.VotePast):
+			return false
+		}
+	}
+	for j := k - 1; j >= 0 && j > k-ahead && !s.sign(j, ",;:.") && !s.id(j, lex.WWith, lex.WBy); j-- {
+		switch s.lower(j) {
+		case "need", "call", "occasion", "use":
+			if s.id(j-1, lex.WNo) || s.is(j-1, lex.Not) || strings.EqualFold(s.text(j-1), "little") {
+				return true
+			}
+		case "needing", "troubling", "using", "awaiting", "provoking":
+			if strings.EqualFold(s.text(j-1), "without") {
+				return true
+			}
+		case "spared", "sparing", "saved", "saving":
+			return true
+		}
+	}
+	return false
+}
+
+// ofOtherDeed says whether the date at k is that of something else which members did before
+// they voted: Egypt had dropped the draft on Thursday but voted for it; it withdrew on Monday
+// and abstained.
+func (s *sentence) ofOtherDeed(f *finding, k int) bool {
+	const far = 12
+	if k <= f.from || k+1 >= f.to || !s.is(k+1, lex.And) && !s.id(k+1, lex.WBut) {
+		return false
+	}
+	m := k + 2
+	for s.adverb(m) || s.is(m, lex.Did) || strings.EqualFold(s.text(m), "then") || strings.EqualFold(s.text(m), "yet") {
+		m++
+	}
+	if !s.is(m, lex.Verbs|lex.VotePast) {
+		return false
+	}
+	for j := k - 1; j > f.from && j > k-far; j-- {
+		if s.is(j, lex.Verbs|lex.VotePast|lex.Positions) {
+			return false
+		}
+		if low := s.lower(j); s.id(j, lex.WHad) || strings.HasSuffix(low, "ed") || pasts[low] {
+			return true
+		}
+	}
+	return false
+}
+
+// pasts are verbs of what is done with a draft before it is voted on.
+var pasts = map[string]bool{"withdrew": true, "drew": true, "wrote": true, "sought": true, "held": true, "left": true, "came": true, "met": true, "brought": true, "put": true, "spoke": true, "gave": true}

@@ -683,7 +683,7 @@ func (s *sentence) isGeneralVeto(k int) bool {
 			return true // the veto, so often used by Moscow
 		}
 	}
-	if s.sign(k+1, "-") && !s.at(k+1).Space || s.neverCame(k) || s.withVeto(k) {
+	if s.sign(k+1, "-") && !s.at(k+1).Space || s.neverCame(k) || s.isIdleVeto(k) || s.withVeto(k) {
 		return true
 	}
 	for j := k - 1; j > k-4 && j >= 0; j-- {
