@@ -87,7 +87,7 @@ func (s *sentence) asksPlainly() bool {
 // asksAtOnce says whether a longer question begins with who took a position and goes
 // on only with what the vote was: who abstained on the treaty in the Assembly in 1996?
 func (s *sentence) asksAtOnce() bool {
-	const soon = 6
+	const soon = 12
 	from := s.questionStart()
 	if !s.id(from, lex.WWho, lex.WWhich) {
 		return false
@@ -100,13 +100,25 @@ func (s *sentence) asksAtOnce() bool {
 				return false
 			}
 			at = k
-		case at < 0 && !s.is(k, lex.Number|lex.Only|lex.VoteNoun|lex.VotePast|lex.Members|lex.Did):
+		case at < 0 && !s.is(k, lex.Number|lex.Only|lex.VoteNoun|lex.VotePast|lex.VoteInf|lex.Members|lex.Did|lex.UN|lex.Council|lex.Assembly) && !s.id(k, lex.WThe, lex.WOf, lex.WTo) && !s.isCopula(k) && !permanently[s.lower(k)]:
 			return false
+		case s.id(k, lex.WWhen) && at >= 0 && s.is(s.pastThe(k+1), lex.Council|lex.Assembly): // when the Council authorised it
 		case s.is(k, lex.Not|lex.Modal|lex.Except) || s.id(k, lex.WBut, lex.WWhile, lex.WWhen):
 			return false
 		}
 	}
 	return at >= 0
+}
+
+// permanently are words for the kinds of members of the Council.
+var permanently = map[string]bool{"permanent": true, "elected": true, "non-permanent": true}
+
+// pastThe is the unit behind the articles at k.
+func (s *sentence) pastThe(k int) int {
+	for s.id(k, lex.WThe, lex.WA, lex.WAn) && !s.is(k, lex.Bodies) || s.is(k, lex.UN) {
+		k++
+	}
+	return k
 }
 
 // saysNoMore says whether a sentence is hardly more than a list: That was Russia.
