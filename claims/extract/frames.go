@@ -139,6 +139,7 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 	if !f.compared {
 		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return d.other || d.beside(f) })
 	}
+	f.ownInSeries(others)
 	if k := nearest(len(f.dates), func(i int) int32 { return f.dates[i].unit }, f, others); k >= 0 {
 		e.date(&f.dates[k])
 		if tallies(others) < 2 {

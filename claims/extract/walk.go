@@ -68,6 +68,7 @@ type dateAt struct {
 	told       bool // it is said to be the day of a decision
 	near       bool // it stands in the clause that tells a vote
 	heads      bool // it opens the sentence that gives the tally, or stands right beside it
+	ends       bool // it stands right behind numbers, as in a series
 	other      bool // the day of another vote: as many as in 2022
 	from, to   int  // units of the relative clause that it stands in, none where to is 0
 }
@@ -348,6 +349,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		case s.u[k].Class == lex.Date:
 			d := &s.dates[s.u[k].Val]
 			d.unit = int32(k)
+			d.ends = s.endsCount(k)
 			d.other = s.isLikened(k) || s.isDeadline(k) || s.isDayOf(k, d) || s.ofThing(k) || s.sinceThen(d) || s.asideOn(k) || d.Day != 0 && (s.isCopula(k+1) && !s.is(k+2, lex.VotePast|lex.Pass) || strings.EqualFold(s.text(k+1), "became") || strings.EqualFold(s.text(k+1), "becomes")) && !s.id(k-1, lex.WOn)
 			if d.from, d.to = s.changeFrom(k); d.to == 0 {
 				d.from, d.to = s.relativeClause(k)
