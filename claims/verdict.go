@@ -392,7 +392,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if !vouched && j.mayBeInstead(st, c, v) {
 		return false, "the words may be read as what the record says"
 	}
-	if j.vetoOfOther(st, f) || j.vetoToldAside(st, f.vote) {
+	if j.vetoOfOther(st, f) || j.vetoToldAside(st, f.vote) || j.vetoBeside(st, f) {
 		return false, "the article tells of another text with that veto"
 	}
 	if st.Kind == extract.Who && !vouched && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {

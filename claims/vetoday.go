@@ -2,6 +2,7 @@ package claims
 
 import (
 	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
 	"github.com/plenary-vote/plenary/claims/when"
 )
 
@@ -23,4 +24,24 @@ func (j *judge) slippedWeekday(f *frameResult, best *scored) bool {
 		}
 	}
 	return true
+}
+
+// vetoBeside says whether a veto that the adopted text of an event denies was cast by the same on
+// another draft of that day or the one beside it: the article may tell of both, the Russian
+// veto on Cyprus and the vote on North Korea, in one breath.
+func (j *judge) vetoBeside(st *extract.Statement, f *frameResult) bool {
+	if st.Kind != extract.Veto || len(st.People) == 0 || len(st.People[0].Names) == 0 || j.ix.outcome[f.vote] == plenary.Vetoed || f.ranked[0].by[bySymbol] > 6 {
+		return false
+	}
+	lo, hi := j.ix.between(j.ix.days[f.vote]-1, j.ix.days[f.vote]+1)
+	for k := lo; k < hi; k++ {
+		if k == f.vote || j.ix.body[k] != plenary.SecurityCouncil || j.ix.outcome[k] != plenary.Vetoed {
+			continue
+		}
+		c := j.compare(st, k)
+		if a, d, u := c.count(); a > 0 && d+u == 0 {
+			return true
+		}
+	}
+	return false
 }
