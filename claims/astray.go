@@ -2,6 +2,7 @@ package claims
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,6 +44,10 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "it is told of a text before", true
 	case calledWrong.MatchString(j.sentence(st)):
 		return "the article calls it wrong", true
+	case j.inOtherParagraph(st, f):
+		return "its paragraph tells of something else", true
+	case st.Kind == extract.Counts && ofCommittee.MatchString(j.sentence(st)):
+		return "the numbers are those of a committee", true
 	case j.nothingFits(f):
 		return "none of the numbers told is the record's", true
 	}
@@ -308,3 +313,46 @@ var calledWrong = regexp.MustCompile(`(?i), (said|says|claimed|claims|wrote|writ
 
 // nextText tells what became of a further text: the Soviet draft was then beaten.
 var nextText = regexp.MustCompile(`(?i)\b(draft|text|motion|amendment|resolution|version|proposal)\b.{0,60}\b(then|next|afterwards|thereafter|subsequently|in turn)\b|\b(then|next|afterwards|thereafter|subsequently) .{0,40}\b(rival|second|other|soviet|american|french|british) (draft|text|motion|amendment|resolution|version|proposal)\b`)
+
+// ofCommittee tells whose numbers they are: was the First Committee's vote.
+var ofCommittee = regexp.MustCompile(`(?i)\b(was|were|is|are) (the |that of the |those of the )?(first|second|third|fourth|sixth|special|main|plenary's) committee(['’]s|\b)`)
+
+// inOtherParagraph says whether a statement stands in a paragraph that tells of something
+// else than the event it was put to: nothing there is true of its vote, which another
+// paragraph tells, and the year there or the organ is another, its members had no seat, or
+// more than this is denied.
+func (j *judge) inOtherParagraph(st *extract.Statement, f *frameResult) bool {
+	first, last := max(0, st.Start-longSentence), min(len(j.doc.Text), st.End+longSentence)
+	from, to := first+strings.LastIndexByte(j.doc.Text[first:st.Start], '\n')+1, last
+	if k := strings.IndexByte(j.doc.Text[st.End:last], '\n'); k >= 0 {
+		to = st.End + k
+	}
+	if st.Kind == extract.Veto || from == 0 && to == len(j.doc.Text) {
+		return false
+	}
+	denied, told := 0, false
+	for _, o := range f.evidence() {
+		c := j.compare(o, f.vote)
+		a, d, _ := c.count()
+		switch {
+		case o.Start < from || o.Start >= to:
+			told = told || a > 0 && d == 0
+		case d > 0:
+			denied++
+		case a > 0:
+			return false
+		}
+	}
+	if !told {
+		return false
+	}
+	para := j.doc.Text[from:to]
+	if years := yearTold.FindAllString(para, 4); len(years) > 0 && !slices.Contains(years, strconv.Itoa(int(j.rec.Date(f.vote).Year))) {
+		return true
+	}
+	council, assembly := strings.Contains(para, "Council"), strings.Contains(para, "Assembly")
+	if council != assembly && st.Kind == extract.Who {
+		return council == (j.ix.body[f.vote] == plenary.GeneralAssembly)
+	}
+	return denied > 1 || j.seatless(st, f.vote)
+}
