@@ -302,6 +302,9 @@ var bars = map[string]struct {
 	"au": {0.87, 28, 1, 4}, // so does what au042 says
 	"av": {0.92, 28, 0, 1},
 	"aw": {0.88, 20, 1, 0}, // aw071 says at its end that a blog was wrong
+	"ax": {0.85, 15, 2, 1}, // ax048 says twice what is wrong
+	"ay": {0.89, 20, 1, 2}, // who speaks in ay069 means those who abstain
+	"bb": {0.92, 16, 1, 4}, // bb083 tells of another council
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

@@ -315,6 +315,12 @@ func (j *judge) trueOfOther(st *extract.Statement, f *frameResult) bool {
 	if len(st.Days) > 0 || st.Placed {
 		return false
 	}
+	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
+	for _, o := range f.statements {
+		if o != st && o.Start >= from && o.End <= to {
+			return false
+		}
+	}
 	for i := range j.frames {
 		o := &j.frames[i]
 		if o.vote < 0 || o.vote == f.vote || j.ix.body[o.vote] != j.ix.body[f.vote] && !(len(f.statements) == 1 && toldAlso(o, st)) {
