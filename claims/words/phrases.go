@@ -17,24 +17,32 @@ func NewPhrases(phrases ...string) *Phrases {
 
 // In says whether a text has one of the phrases.
 func (p *Phrases) In(text string) bool {
-	inWord := false
-	for i := range len(text) {
-		c := text[i]
-		letter := isASCIILetter(c)
-		if letter {
-			c |= 0x20
-		}
-		if list := p.by[c]; list != nil && !(letter && inWord) {
-			for _, s := range list {
-				if hasPrefixFold(text[i:], s) {
-					return true
-				}
+	for i := 0; i < len(text); i++ {
+		c := small[text[i]]
+		for _, s := range p.by[c] {
+			if hasPrefixFold(text[i:], s) {
+				return true
 			}
 		}
-		inWord = letter
+		if c >= 'a' && c <= 'z' { // to the end of the word
+			for i+1 < len(text) && small[text[i+1]] >= 'a' && small[text[i+1]] <= 'z' {
+				i++
+			}
+		}
 	}
 	return false
 }
+
+// small is every byte, ASCII capitals as small letters.
+var small = func() (t [256]byte) {
+	for i := range t {
+		t[i] = byte(i)
+		if i >= 'A' && i <= 'Z' {
+			t[i] = byte(i) | 0x20
+		}
+	}
+	return t
+}()
 
 // hasPrefixFold says whether a text begins with a phrase in small letters.
 func hasPrefixFold(text, phrase string) bool {
@@ -42,11 +50,7 @@ func hasPrefixFold(text, phrase string) bool {
 		return false
 	}
 	for i := range len(phrase) {
-		c := text[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		if c != phrase[i] {
+		if small[text[i]] != phrase[i] {
 			return false
 		}
 	}
