@@ -159,6 +159,15 @@ func FuzzCheck(f *testing.F) {
 			}
 		}
 	}
+	files, _ = filepath.Glob("testdata/slots/*.txt")
+	for _, name := range files {
+		b, _ := os.ReadFile(name)
+		for line := range bytes.Lines(b) {
+			if _, text, ok := strings.Cut(string(line), " | "); ok && len(text) < 400 {
+				f.Add(slot.ReplaceAllString(text, "$1"), false)
+			}
+		}
+	}
 	c := newChecker(f)
 	f.Fuzz(func(t *testing.T, s string, isHTML bool) {
 		a := claims.Article{Text: []byte(s), Published: plenary.NewDate(2022, 3, 3)}

@@ -17,6 +17,17 @@ func (e *Frame) date(d *dateAt) {
 	e.DateHeads = append(e.DateHeads, d.heads)
 }
 
+// dayAt is the date at unit k, one that says nothing where there is none or it was taken for
+// the day of the report.
+func (s *sentence) dayAt(k int) *dateAt {
+	for i := range s.dates {
+		if int(s.dates[i].unit) == k && s.at(k).Class == lex.Date {
+			return &s.dates[i]
+		}
+	}
+	return &dateAt{unit: -1}
+}
+
 // decision is what tells that an organ decided.
 const decision = lex.Pass | lex.Fail | lex.VotePast | lex.Deed | lex.VetoPast
 
@@ -107,7 +118,7 @@ func (s *sentence) opensTally(k int) bool {
 	for s.sign(j, ",") || s.id(j, lex.WThe) || s.is(j, lex.UN) {
 		j++
 	}
-	if k > 1 || s.u[k].Class != lex.Date || s.dates[s.u[k].Val].Day == 0 {
+	if k > 1 || s.dayAt(k).Day == 0 {
 		return false
 	}
 	if s.is(j, lex.Members|lex.Number) && len(s.dates) == 1 && !s.is(j, lex.VoteNoun) {
@@ -226,7 +237,7 @@ func (s *sentence) ownDates() []dateAt {
 // Court's judgment of 27 June, the invasion of 24 February.
 func (s *sentence) ofThing(k int) bool {
 	j := k - 1
-	if d := &s.dates[s.u[k].Val]; d.Form == when.Absolute && d.Month == 0 && d.Year != 0 && s.id(j, lex.WThe) && s.unknown(k+1) && s.at(k+1).Case == words.Lower && (disasters[s.lower(k+1)] || !polls[s.lower(k+1)] && s.isDeedOfText(j-1)) {
+	if d := s.dayAt(k); d.Form == when.Absolute && d.Month == 0 && d.Year != 0 && s.id(j, lex.WThe) && s.unknown(k+1) && s.at(k+1).Case == words.Lower && (disasters[s.lower(k+1)] || !polls[s.lower(k+1)] && s.isDeedOfText(j-1)) {
 		return true // the 1995 slaughter; revoking the 1946 recall
 	}
 	if s.whatWas(k) {
@@ -238,7 +249,7 @@ func (s *sentence) ofThing(k int) bool {
 	if !s.id(j, lex.WOf) {
 		return false
 	}
-	if s.is(j-2, lex.Number) && s.is(k, lex.Date) && s.dates[s.u[k].Val].Form == when.Narrative {
+	if s.is(j-2, lex.Number) && s.dayAt(k).Form == when.Narrative {
 		switch s.lower(j - 1) {
 		case "abstainers", "abstentions", "opponents", "supporters", "noes", "ayes":
 			return true // one more than the three abstainers of the month before
@@ -356,7 +367,7 @@ func (s *sentence) opensEntry(k int) bool {
 	w := s.walker
 	run := w.entry == s.n && s.n > 0
 	w.entry = s.n + 1
-	d := s.dates[s.u[k].Val]
+	d := s.dayAt(k)
 	return s.first || run || k == 0 && d.Form == when.Absolute && d.Year != 0 && d.Day != 0
 }
 

@@ -43,7 +43,7 @@ func (s *sentence) datesMatter(d dateAt) bool {
 // midnight on 1 June.
 func (s *sentence) isDeadline(k int) bool {
 	const far = 14
-	d := &s.dates[s.u[k].Val]
+	d := s.dayAt(k)
 	if d.Form != when.Absolute || d.Day == 0 {
 		return false
 	}

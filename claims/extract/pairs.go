@@ -162,8 +162,11 @@ func (s *sentence) inTail(f *finding, d *dateAt) bool {
 func (s *sentence) whenBehind(k int) (d dateAt, at int, ok bool) {
 	const far = 24
 	for j := k; j > 1 && j > k-far && !s.sign(j, ";:."); j-- {
-		if s.id(j, lex.WWhen) && s.sign(j-1, ",") && s.at(j-2).Class == lex.Date {
-			d = s.dates[s.u[j-2].Val]
+		if !s.id(j, lex.WWhen) || !s.sign(j-1, ",") {
+			continue
+		}
+		if on := s.dayAt(j - 2); on.unit >= 0 {
+			d = *on
 			d.other, d.from, d.to = false, 0, 0
 			return d, j, true
 		}

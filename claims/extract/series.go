@@ -13,7 +13,7 @@ func (s *sentence) endsCount(k int) bool {
 	j := k - 1
 	if s.id(j, lex.WIn, lex.WOn) {
 		j--
-	} else if s.dates[s.u[k].Val].Form != when.Narrative {
+	} else if s.dayAt(k).Form != when.Narrative {
 		return false
 	}
 	return s.is(j, lex.Number|lex.Labels|lex.VoteNoun)
