@@ -225,10 +225,11 @@ func (j *judge) adrift(f *frameResult, cited bool) bool {
 }
 
 // inMonthTold says whether a frame gives the year and month of its vote, whatever else it tells
-// of time: in September 2003 it vetoed that on the 16th.
+// of time: in September 2003 it vetoed that on the 16th. The year may stand further up: 28
+// September 2000, the visit; 18 December, the draft fails.
 func (j *judge) inMonthTold(f *frameResult) bool {
 	for _, d := range f.frame.Dates {
-		if d.Form != when.Absolute || d.Year == 0 {
+		if d.Form != when.Absolute || d.Year == 0 && (d.InYear == 0 || d.Month == 0) {
 			continue
 		}
 		if r := d.Range(when.Ref{}); r.Known() && r.Grain <= when.MonthGrain && r.Distance(j.ix.days[f.vote]) == 0 {
