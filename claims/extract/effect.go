@@ -293,7 +293,7 @@ func (s *sentence) votesBehind(k int) int {
 // needs are meant though the word is not said: the nine required, it needed nine
 // and got eight.
 func (s *sentence) bareNeed(k int) int {
-	if n := s.u[k].Val; n != councilNeeds && !(n >= 6 && n <= 12 && (s.whatIsNeeded(k) || s.id(k-1, lex.WThe) && s.id(k+1, lex.WIt) && s.isNeed(k+2) || s.endOfClause(k+1) && s.isNeed(k-1) && s.id(k-2, lex.WIt) || s.id(k-1, lex.WThe) && s.isAskedFor(k))) || s.walker.scope != Council && !s.names(lex.Council, k) && (s.walker.scope == Assembly || !s.behindTally()) {
+	if n := s.u[k].Val; n != councilNeeds && !(n >= 6 && n <= 12 && (s.whatIsNeeded(k) || s.id(k-1, lex.WThe) && s.id(k+1, lex.WIt) && s.isNeed(k+2) || s.endOfClause(k+1) && s.isNeed(k-1) && s.needsOf(k-2) || s.areNeeded(k) || s.id(k-1, lex.WThe) && s.isAskedFor(k))) || s.walker.scope != Council && !s.names(lex.Council, k) && (s.walker.scope == Assembly || !s.behindTally()) {
 		return 0
 	}
 	if s.id(k-1, lex.WThe) && s.isAskedFor(k) {
@@ -306,6 +306,35 @@ func (s *sentence) bareNeed(k int) int {
 		return k + 1
 	}
 	return 0
+}
+
+// needsOf says whether what stands before a word of need is a text of the Council, so that
+// what is needed is votes: a resolution of the Council needs eleven.
+func (s *sentence) needsOf(j int) bool {
+	const far = 6
+	for n := 0; n < far; n++ {
+		switch {
+		case s.is(j, lex.Text):
+			return true
+		case s.id(j, lex.WThe, lex.WOf, lex.WIn) || s.is(j, lex.Council|lex.UN) || s.adverb(j):
+			j--
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// areNeeded says whether a number opens its clause and is said to be needed: ten are needed.
+func (s *sentence) areNeeded(k int) bool {
+	j := k + 1
+	if !(s.isCopula(j) && s.isNeed(j+1)) && !(s.isNeed(j) && strings.Contains(s.lower(j), " ")) || k > 0 && !s.sign(k-1, ",;:-_(") && !s.is(k-1, lex.And) && !s.is(k-1, lex.Only) {
+		return false
+	}
+	for j < k+4 && (s.isCopula(j) || s.isNeed(j)) {
+		j++
+	}
+	return s.endOfClause(j) || s.id(j, lex.WFor, lex.WTo) || s.is(j, lex.Pass)
 }
 
 // isAskedFor says whether the number at k is said to be what the rules ask for: ten that the

@@ -66,6 +66,9 @@ func (s *sentence) isNinth(j int) bool {
 	return (w == "ninth" || w == "9th") && (s.is(j+1, lex.VoteNoun) || s.id(j+1, lex.WVote) || strings.EqualFold(s.text(j+1), "vote") || s.is(j+1, lex.YesLabel))
 }
 
+// closely are words for by how little, or how far, something was missed.
+var closely = map[string]bool{"just": true, "narrowly": true, "slightly": true, "far": true, "well": true, "a": true, "little": true, "bit": true, "marginally": true, "barely": true, "clearly": true}
+
 // shortOf is the unit behind words of not reaching at k, 0 when there are none.
 func (s *sentence) shortOf(k int) int {
 	w := s.lower(k)
@@ -73,6 +76,9 @@ func (s *sentence) shortOf(k int) int {
 	case strings.HasPrefix(w, "fell short") || strings.HasPrefix(w, "falls short") || strings.HasPrefix(w, "falling short"):
 	case w == "short of" && !s.is(k-1, lex.Number) && !s.is(k-1, lex.VoteNoun):
 	case w == "fell" || w == "falling" || w == "falls":
+		for s.adverb(k+1) || closely[s.lower(k+1)] {
+			k++ // fell just short of
+		}
 		if w = s.lower(k + 1); w != "short" && w != "short of" {
 			return 0
 		}

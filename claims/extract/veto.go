@@ -290,7 +290,7 @@ func (s *sentence) vetoesOther(k int) bool {
 	}
 	for j := k + 1; j < k+8; j++ {
 		switch s.lower(j) {
-		case "bill", "bills", "legislation", "law", "budget", "deal", "merger", "takeover", "idea", "loan", "accession", "package", "appointment", "candidate", "candidacy", "aid", "trade", "pipeline", "ordinance", "sale", "suggestion", "request", "visit":
+		case "bill", "bills", "legislation", "law", "budget", "deal", "merger", "takeover", "idea", "loan", "accession", "package", "appointment", "candidate", "candidacy", "aid", "trade", "pipeline", "ordinance", "sale", "suggestion", "visit":
 			return !s.is(j-1, lex.UN)
 		}
 		if s.is(j, lex.Hint) {

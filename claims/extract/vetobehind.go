@@ -130,10 +130,12 @@ func (s *sentence) afterDeed(k int, d *dateAt) bool {
 	if d.Form != when.Narrative || !strings.HasSuffix(w, " after") && !strings.HasSuffix(w, " before") || s.endOfClause(k+1) {
 		return false
 	}
+	noun := false
 	for j := k + 1; j < k+far; j++ {
 		if j >= len(s.u) || s.sign(j, ",.") {
-			return j > k+1
+			return noun
 		}
+		noun = noun || s.u[j].Class == 0
 		if s.u[j].Class != 0 && !s.is(j, lex.Actor|lex.Person|lex.And) && !s.id(j, lex.WThe, lex.WA, lex.WAn, lex.WIn, lex.WOf, lex.WOn, lex.WS, lex.WAt, lex.WFrom, lex.WIts, lex.WTo) && !s.sign(j, "'-") || ofVoting[s.lower(j)] {
 			return false
 		}

@@ -120,14 +120,20 @@ func (s *sentence) inVeto(k int) int {
 // hadEffect says whether what a veto did to a text follows it at k: kept it out,
 // stopped the draft.
 func (s *sentence) hadEffect(k int) bool {
+	for s.is(k, lex.Did) && !s.is(k, lex.Verbs) && !s.isCopula(k) || s.adverb(k) || s.id(k, lex.WHad, lex.WHas) {
+		k++ // has once again killed it
+	}
 	switch s.lower(k) {
 	case "kept", "stopped", "blocked", "killed", "sank", "shut", "prevented", "barred", "ended", "scuttled", "doomed", "halted", "foiled", "defeated", "torpedoed", "buried", "wrecked", "scotched", "closed":
 	case "spares", "spared", "saves", "saved", "shields", "shielded", "rescues", "rescued", "keeps":
 		return s.is(k+1, lex.Actor) || s.id(k+1, lex.WIt, lex.WThe, lex.WThem)
 	default:
-		return false
+		if !s.is(k, lex.VetoBlock) || strings.HasSuffix(s.lower(k), "ing") {
+			return false
+		}
 	}
-	return s.id(k+1, lex.WIt, lex.WThe, lex.WThem)
+	j := k + 1
+	return s.id(j, lex.WIt, lex.WThe, lex.WThem, lex.WA, lex.WAn, lex.WIts, lex.WTheir) || s.is(j, lex.Actor|lex.Text|lex.UN) || s.unknown(j)
 }
 
 // byPowers is the unit behind permanent members that are told by their number or
