@@ -157,7 +157,7 @@ const besideDays = 5
 // part, so that it may have been said of that one: one that the article tells
 // beside, or a rival of the vote where the article tells of several.
 func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, comparison, bool) {
-	if st.Kind == extract.Outcome || st.Kind == extract.Binding {
+	if st.Kind == extract.Outcome || st.Kind == extract.Binding || j.besideSymbol(st, f) {
 		return 0, comparison{}, false
 	}
 	counted := j.countBeside(st, f)

@@ -1,0 +1,41 @@
+package claims
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/extract"
+)
+
+// clauseStop is what parts a symbol from a tally that is of something else.
+var clauseStop = regexp.MustCompile(`[;\n!?]|\. [A-Z]|\b(while|whereas|but|after|before|unlike|than|like|as with)\b`)
+
+// numbersIn are the numbers and signs that end the name of a text: 687, 37/9, S/1999/201.
+var numbersIn = regexp.MustCompile(`[A-Z0-9/.()-]*\d[A-Z0-9/.()\[\]-]*$`)
+
+// besideSymbol says whether a tally stands right behind the symbol of its event's vote, with
+// nothing between that may part them: res. 687 (cease-fire terms): 12 for, 2 against. It is
+// of that text then, whatever other text had these numbers.
+func (j *judge) besideSymbol(st *extract.Statement, f *frameResult) bool {
+	const near = 90
+	if st.Kind != extract.Counts || isLone(st) || len(f.frame.Symbols) != 1 || f.frame.Recalled || f.ranked[0].by[bySymbol] < symbolBits/2 {
+		return false
+	}
+	name := numbersIn.FindString(strings.TrimSpace(f.frame.Symbols[0]))
+	if len(name) < 2 {
+		return false
+	}
+	before := j.doc.Text[max(0, st.Start-near):st.Start]
+	at := strings.LastIndex(before, name)
+	if at < 0 || clauseStop.MatchString(before[at+len(name):]) {
+		return false
+	}
+	for i := range j.frames {
+		for _, s := range j.frames[i].frame.Symbols {
+			if o := numbersIn.FindString(s); o != "" && o != name && strings.Contains(before[at+len(name):], o) {
+				return false // of the text named between
+			}
+		}
+	}
+	return true
+}
