@@ -188,11 +188,16 @@ func (j *judge) ofCouncil(f *frameResult) bool {
 		both = both || j.frames[i].frame.Scope == extract.Council || v >= 0 && j.ix.body[v] == plenary.SecurityCouncil
 	}
 	for _, st := range f.evidence() {
-		if n := st.Counts[plenary.Yes]; both && st.Kind == extract.Counts && n.Said && !n.All && n.Hi <= smallOrgan {
+		if n := st.Counts[plenary.Yes]; both && st.Kind == extract.Counts && n.Said && !n.All && n.Hi <= smallOrgan && !ofMany(st) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofMany says whether a statement has a number that only the Assembly counts: 15 votes to 105.
+func ofMany(st *extract.Statement) bool {
+	return slices.ContainsFunc(st.Counts[:], func(n extract.Count) bool { return n.Said && !n.All && n.Lo > smallOrgan })
 }
 
 // ofAssembly says whether an event that was taken for a vote of the Council has a
@@ -218,7 +223,7 @@ func (j *judge) adrift(f *frameResult, cited bool) bool {
 	if j.ref != 0 && !j.guess || cited {
 		return false
 	}
-	if f.ranked[0].by[byDate] >= monthBits-1 && (!j.relative(f) || j.inMonthTold(f)) {
+	if f.ranked[0].by[byDate] >= monthBits-1 && (!j.relative(f) || j.inMonthTold(f) || j.reckonedFrom(f)) {
 		return false
 	}
 	return f.ranked[0].by[byCounts] < 4 || !j.heldOnce(f) && f.ranked[0].by[byDate] < monthBits-1
@@ -237,6 +242,17 @@ func (j *judge) inMonthTold(f *frameResult) bool {
 		}
 	}
 	return false
+}
+
+// reckonedFrom says whether all that a frame gives of time is reckoned from the event told
+// before, whose own day the article gives: it adopted a revised text ten days later.
+func (j *judge) reckonedFrom(f *frameResult) bool {
+	b := f.frame.Before
+	if b < 0 || f.frame.Borrowed || slices.ContainsFunc(f.frame.Dates, func(d when.Spec) bool { return d.Form != when.Narrative }) {
+		return false
+	}
+	o := &j.frames[b]
+	return o.vote >= 0 && !o.several && o.ranked[0].by[byDate] >= monthBits-1 && (!j.relative(o) || j.inMonthTold(o))
 }
 
 // dayIsOther says whether the day that a frame gives is hardly that of its vote

@@ -378,6 +378,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		if o == v || j.sameAct(o, v) || f.frame.Another && f.frame.Before >= 0 && j.frames[f.frame.Before].vote == int(o) && j.apart(int(o), f.vote) == 0 {
 			continue
 		}
+		if st.Kind == extract.Veto && !st.People[0].Not && j.ix.outcome[o] == plenary.Adopted && j.ix.outcome[v] == plenary.Vetoed {
+			continue // whoever did it, something was vetoed
+		}
 		w := j.without(f.ranked[i], agreed, st, c)
 		oc := j.compare(st, int(o))
 		a, d, u := oc.count()

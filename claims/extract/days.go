@@ -65,8 +65,8 @@ func (s *sentence) dayOfScore(k int) bool {
 // dayOfDemand reads: the Assembly demanded a ceasefire in Gaza on Wednesday. What
 // is asked for has no day yet, so that the day is the demand's.
 func (s *sentence) dayOfDemand(k int) bool {
-	const far = 9
-	if !s.id(k-1, lex.WOn) || !s.endOfClause(k+1) && !s.id(k+1, lex.WTo) && k+1 < len(s.u) {
+	const far = 16
+	if !s.id(k-1, lex.WOn) || !s.endOfClause(k+1) && !s.id(k+1, lex.WTo, lex.WFor) && !strings.EqualFold(s.text(k+1), "whether") && k+1 < len(s.u) {
 		return false
 	}
 	for j := k - 2; j >= 0 && j > k-far; j-- {
@@ -75,6 +75,9 @@ func (s *sentence) dayOfDemand(k int) bool {
 			o := j - 1
 			for s.adverb(o) || s.is(o, lex.Did|lex.Unanimous) && !s.isCopula(o) {
 				o--
+			}
+			if s.is(o, lex.Members) && !s.is(o, lex.VoteNoun) && s.is(o-1, lex.Number) {
+				return !s.unreal(j) // 187 states demanded an end to it on Wednesday
 			}
 			return s.is(o, lex.Assembly|lex.Council) && !s.governed(o) && !s.foreign(o) && !s.unreal(j)
 		}

@@ -75,6 +75,10 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 	case came && ordinalValue(low) > 0 && s.id(k-1, lex.WThe) && s.toldNumber(ordinalValue(low)) != plenary.UnknownPosition:
 		t.pos, t.from = s.toldNumber(ordinalValue(low)), k-1 // three noes, two of them vetoes. The third came from Bolivia
 		return t, !s.unreal(k)
+	case owned && s.isCopula(j) && s.hitEnding(k+1) != nil:
+		h := s.hitEnding(k + 1) // the three no votes were those of Mali, Cuba and Peru
+		t.pos, t.from, t.loose = h.pos, h.from, h.loose || h.eitherWay
+		return t, !s.unreal(k) && !h.open && !h.score
 	case came && s.isLabel(k), owned && s.isCopula(j):
 		return s.labelled(t, k, 7)
 	}
@@ -390,4 +394,14 @@ func (w *walker) countsSeveral() bool {
 		}
 	}
 	return n > 1
+}
+
+// hitEnding is the count that ends right before unit k, nil where there is none.
+func (s *sentence) hitEnding(k int) *hit {
+	for i := range s.hits {
+		if s.hits[i].to == k {
+			return &s.hits[i]
+		}
+	}
+	return nil
 }

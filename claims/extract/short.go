@@ -128,6 +128,8 @@ func (s *sentence) shortBy(k int) (j int, by int32) {
 		return j + 1, by
 	case (w == "short" || w == "shy") && s.id(j+1, lex.WOf):
 		return j + 2, by
+	case (w == "fewer" || w == "less") && s.id(j+1, lex.WThan):
+		return j + 2, by
 	}
 	return 0, 0
 }
