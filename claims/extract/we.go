@@ -233,3 +233,17 @@ func (s *sentence) votedAs(j int) *listing {
 	}
 	return nil
 }
+
+// mayBeUs says whether unit k, in a text all in capitals, may be the pronoun as well as the
+// country: behind a preposition, without an article.
+func (s *sentence) mayBeUs(k int) bool {
+	if !s.upper || s.text(k) != "US" || !s.is(k, lex.Actor) {
+		return false
+	}
+	before := s.lower(k - 1)
+	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	case "with", "of", "by", "for", "to", "against", "except", "but", "behind", "beside", "besides", "like", "unlike", "from", "were", "are", "is", "was", "and":
+		return true
+	}
+	return false
+}
