@@ -448,7 +448,7 @@ func (s *sentence) isPlace(k int) bool {
 	case "east", "west", "north", "south", "downtown", "old":
 		return s.unknown(k - 1) // East Jerusalem
 	}
-	if s.unknown(k+1) && s.at(k+1).Case == words.Lower && hosted[s.lower(k+1)] {
+	if s.unknown(k+1) && (s.at(k+1).Case == words.Lower || s.upper) && hosted[s.lower(k+1)] {
 		return true // the Minsk co-chairs
 	}
 	return k == 0 && s.first && (s.sign(k+1, "(_-/") || s.sign(k+1, ",") && s.is(k+2, lex.Date))
