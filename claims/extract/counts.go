@@ -143,7 +143,7 @@ func (s *sentence) ofGroup(h *hit) bool {
 	if s.id(h.num-1, lex.WS) && s.sign(h.num-2, "'") && s.is(h.num-3, lex.Group|lex.OtherBody) && s.is(h.num+1, lex.Members) {
 		return true // all of the EU's 28 members
 	}
-	return s.is(h.num-1, lex.All) && (h.pos != plenary.Yes || h.Lo < 7) && !s.isLabel(h.num+1) && !s.is(h.num+1, lex.Labels)
+	return s.is(h.num-1, lex.All) && !fully[s.lower(h.num-1)] && (h.pos != plenary.Yes || h.Lo < 7) && !s.isLabel(h.num+1) && !s.is(h.num+1, lex.Labels)
 }
 
 // countsSome says whether the numbers of the sentence are shares, or count some

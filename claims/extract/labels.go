@@ -236,7 +236,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		case s.assent(j, v, members), s.wants(j, v):
 			h.pos, h.to, h.loose = plenary.Yes, j+1, !assents[s.lower(j)]
 			return h, true
-		case u.Is(lex.Idle) && (members || v > 1) && numbers == 0 && s.inContext():
+		case u.Is(lex.Idle) && !(u.Is(lex.Deed) && s.id(j+1, lex.WThat)) && (members || v > 1) && numbers == 0 && s.inContext():
 			h.pos, h.to, h.loose, h.open = plenary.Abstain, j+1, true, true
 			return h, true
 		case u.Is(lex.Deed) && (members || v >= 7 && (j == k+1 || s.adverb(j-1))) && !u.Is(lex.Modal):
@@ -502,6 +502,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, !s.isLabel(k+2) && !s.id(k+2, lex.WTo)
 			}
 			return h, false
+		case n == 0 && fully[s.lower(j)]: // abstained a full 100
 		case n == 0 && s.id(j, lex.WIts) && s.id(j-1, lex.WHad) && s.is(k+1, lex.VoteNoun): // had its nine votes
 		case u.ID == lex.WTo && (s.totalled(j-1) || s.isCountNoun(j-1) && len(s.hits) > 0): // came to five
 			by = true
@@ -518,6 +519,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case s.isLabel(j) || u.Is(lex.Verbs):
 			direct := j == from-1
 			switch {
+			case u.Is(lex.AbstainVerb) && !by && !colon && s.opensCount(j, k):
 			case u.Is(lex.Verbs) && !u.Is(lex.Labels) && !by && !colon:
 				return h, false
 			case !direct && !colon && !by:

@@ -306,6 +306,9 @@ func (s *sentence) speaksForState(k int) bool {
 	if s.is(k-1, lex.Only) && states[s.lower(k+1)] {
 		return false // the only American state to vote against
 	}
+	if s.inCodes(k) || s.sameAs(k) {
+		return true
+	}
 	if choices[s.lower(k+1)] && s.isCopula(k+2) {
 		return true // the Indian decision was to abstain
 	}
@@ -350,6 +353,20 @@ func (s *sentence) speaksForState(k int) bool {
 		return s.sign(k+1, ".,;)?!") || k+1 == len(s.u)
 	}
 	return false
+}
+
+// inCodes says whether the code at k stands beside another: CHN, RUS and GBR.
+func (s *sentence) inCodes(k int) bool {
+	code := func(j int) bool { return s.is(j, lex.Actor) && s.Lex.Names[s.u[j].Val].Code && len(s.text(j)) == 3 }
+	joins := func(j int) bool { return s.sign(j, ",/") || s.is(j, lex.And) }
+	return !s.upper && code(k) && (joins(k+1) && code(k+2) || joins(k-1) && code(k-2))
+}
+
+// sameAs says whether the plural adjective at k names those of whom it is said that they
+// did the same: so did New Zealanders.
+func (s *sentence) sameAs(k int) bool {
+	w := s.lower(k - 2)
+	return s.is(k-1, lex.Did) && s.lower(k-1) == "did" && (w == "so" || w == "as") && strings.HasSuffix(s.lower(k), "s") && s.endOfClause(k+1)
 }
 
 // readsOff says whether the adjective at k stands in a list of no more than adjectives

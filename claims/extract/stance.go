@@ -49,6 +49,7 @@ func (s *sentence) findStances() {
 	const many = 40 // a sentence with more lists is no prose
 	if s.live() {
 		s.headActs()
+		s.votesBesides()
 		s.findContrasted()
 	}
 	if !left || len(s.people) > many || !s.live() {
@@ -69,6 +70,9 @@ func (s *sentence) findStances() {
 			continue
 		}
 		t, ok := s.oneWord(l)
+		if !ok {
+			t, ok = s.addedOn(l)
+		}
 		if !ok {
 			t, ok = s.equated(l)
 		}
@@ -113,7 +117,7 @@ func (s *sentence) findStances() {
 		if ok {
 			t.loose = t.loose || len(l.names) == 0 && !s.wholly(l) // a group may have been split
 			s.addWho(l, t)
-		} else {
+		} else if !s.goesOnWith(l) {
 			s.accompanies(l)
 		}
 	}

@@ -648,6 +648,10 @@ func (s *sentence) follows() bool {
 		switch s.text(i) {
 		case "suit", "did", "did the same", "did so", "did likewise", "followed suit", "likewise", "ditto", "same", "empty", "vacant", "side", "too":
 			return true
+		case "also", "Also", "plus", "Plus", "And", "and":
+			if i == 0 && s.isFurtherOnly() {
+				return true
+			}
 		case "as", "as well", "declined", "declined to", "refused", "refused to", "would", "wouldn't", "would not", "pressed", "pushed", "punched", "hit":
 			if s.isShort() {
 				return true
