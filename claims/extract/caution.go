@@ -294,6 +294,9 @@ func (s *sentence) isObject(l *listing) bool {
 	if w := s.lower(b); s.sign(l.to, "'") && (explains[w] || blames[w] || regrets[w]) && !s.id(b-1, lex.WTo) && !s.is(b-1, lex.Not|lex.Modal) {
 		return false // officials defended Ireland's abstention
 	}
+	if reporting[s.lower(b)] && s.is(l.to, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb) {
+		return false // he says India abstained
+	}
 	if s.is(b, lex.Deed|lex.Quoted) && !s.is(b, lex.Positions|lex.Did) {
 		return true
 	}

@@ -172,9 +172,9 @@ func (s *sentence) votesBesides() {
 		n := len(s.walker.found)
 		if s.addWho(&c, t); len(s.walker.found) > n {
 			f := &s.walker.found[n]
-			dates := len(f.dates)
 			f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return int(d.unit) < m })
-			f.Loose = f.Loose || !f.now && len(f.dates) == dates
+			told := func(o finding) bool { return o.sent < s.n && len(o.dates)+len(o.symbols) > 0 }
+			f.Loose = f.Loose || !slices.ContainsFunc(s.walker.found[:n], told)
 			f.now = true
 		}
 	}
