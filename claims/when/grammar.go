@@ -293,7 +293,28 @@ func (g *Grammar) trailingYear(ts []words.Token, j int, s *Spec) int {
 		s.Year = int16(ts[j+n].Value)
 		return n + 1
 	}
-	return 0
+	return trailingShortYear(ts, j, s)
+}
+
+// trailingShortYear reads a year of two digits behind a day and month, where nothing goes
+// on that the digits could count: (17 Dec 99), on 9 June '10.
+func trailingShortYear(ts []words.Token, j int, s *Spec) int {
+	n := 0
+	if j < len(ts) && ts[j].Kind == words.Punct && ts[j].Sign == '\'' {
+		n++
+	}
+	if j+n >= len(ts) || s.Day == 0 {
+		return 0
+	}
+	t := &ts[j+n]
+	if t.Kind != words.Number || t.Sign != 0 || t.End-t.Start != 2 || t.Value >= 30 && t.Value < 45 || n > 0 && t.Space {
+		return 0
+	}
+	if k := j + n + 1; n == 0 && k < len(ts) && (ts[k].Kind != words.Punct || ts[k].Sign != ')' && ts[k].Sign != '.' && ts[k].Sign != ';' || ts[k].Sign == '.' && k+1 < len(ts) && !ts[k+1].Space) {
+		return 0
+	}
+	s.Year = int16(shortYear(t.Value))
+	return n + 1
 }
 
 // numeric reads 2022-03-02, 02/03/2022, 31.03.2005.
