@@ -95,6 +95,10 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			return t, true
 		}
 		return s.labelled(t, j-1, 3)
+	case s.sign(j, ":=") && isLetter(s.text(j-1)):
+		p, ok := s.byLetter(j)
+		t.pos, t.from = p, j-1
+		return t, ok && s.endOfClause(l.to)
 	case s.sign(j, ":") && s.is(l.to, lex.Text) && !s.isPronoun(l.to):
 		return t, false // two against: the US draft is dead
 	case s.sign(j, ":") && s.sign(l.to, "'") && (s.is(l.to+1, lex.Text) || s.id(l.to+1, lex.WS) && (s.is(l.to+2, lex.Text) || s.unknown(l.to+2) && s.is(l.to+3, lex.Text))):

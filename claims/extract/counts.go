@@ -34,6 +34,7 @@ func (s *sentence) findCounts() {
 	}
 	first := s.labelFirst()
 	s.numberAnswers()
+	s.findLetters()
 	for k := 0; k < len(s.u); k++ {
 		if !s.isNumber(k) || s.taken[k] {
 			continue

@@ -108,6 +108,16 @@ func (s *sentence) instanced(k int) int {
 		if w := s.lower(k + 1); w == "example" || w == "instance" || w == "one" {
 			return k + 2
 		}
+	case "being":
+		const far = 5
+		for j := k + 1; j < k+far && s.id(k+1, lex.WThe, lex.WOne, lex.WA); j++ {
+			if s.is(j, lex.Positions|lex.Number|lex.Only|lex.Actor) && !s.id(j, lex.WOne) {
+				break
+			}
+			if s.endOfClause(j + 1) {
+				return j + 1 // China and India being the biggest
+			}
+		}
 	case "among":
 		if s.lower(k+1) == "others" {
 			return k + 2

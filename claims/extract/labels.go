@@ -148,7 +148,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				return h, false
 			}
 			if s.is(j, lex.YesVerb) && !members && j == k+1 && !s.textAhead(j) {
-				if !s.inContext() || !s.is(j+1, lex.Actor) && !saying[s.lower(j)] {
+				if !s.inContext() || !s.is(j+1, lex.Actor) && (!saying[s.lower(j)] || v == 1) {
 					return h, false
 				}
 				if !saying[s.lower(j)] {
@@ -227,9 +227,6 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 		case u.Class == 0 && (j == k+1 || s.id(j-1, lex.WIn)) && s.ask(tellsColours, s.colours):
 			h.pos, h.to, s.walker.board = colour(s.text(j)), j+1, true
 			return h, h.pos != plenary.UnknownPosition
-		case j == k+1 && isLetter(s.text(j)) && s.ask(tellsLetters, s.letters):
-			h.pos, h.to = letter(s.text(j)), j+1
-			return h, true
 		case v > 1 && strings.EqualFold(s.text(j), "rejected it") && s.inContext():
 			h.pos, h.to = plenary.No, j+1
 			return h, true
@@ -624,29 +621,4 @@ func isMostly(w string) bool {
 		return true
 	}
 	return false
-}
-
-// isLetter says whether a word is a letter by which boards tell a position.
-func isLetter(w string) bool { return w == "Y" || w == "N" || w == "A" }
-
-// letter is the position that a letter stands for on a board.
-func letter(w string) plenary.Position {
-	switch w {
-	case "Y":
-		return plenary.Yes
-	case "N":
-		return plenary.No
-	}
-	return plenary.Abstain
-}
-
-// letters says whether the sentence counts votes by two letters at least: 8 Y, 2 N.
-func (s *sentence) letters() bool {
-	seen := map[string]bool{}
-	for k := 1; k < len(s.u); k++ {
-		if w := s.text(k); isLetter(w) && s.is(k-1, lex.Number) && s.endOfClause(k+1) {
-			seen[w] = true
-		}
-	}
-	return seen["Y"] && len(seen) > 1
 }

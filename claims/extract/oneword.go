@@ -93,5 +93,9 @@ func (s *sentence) morePeople(l *listing) bool {
 	return k > l.to && s.isNumber(k) && s.numbersMore(k)
 }
 
-// saying are verbs that tell a position by what was said: 104 said aye to the paper.
-var saying = map[string]bool{"said yes": true, "said aye": true, "say yes": true, "say aye": true, "said da": true}
+// saying are verbs that tell a position by what was said, or by a hand: 104 said aye to the
+// paper; thirteen raised a hand.
+var saying = map[string]bool{
+	"said yes": true, "said aye": true, "say yes": true, "say aye": true, "said da": true, "raised a hand": true, "raised their hands": true, "put their hands up": true, "put up their hands": true, "raised their hand": true,
+	"raised a hand in favour": true, "raised their hands in favour": true, "raised a hand for": true, "raised their hands for": true,
+}

@@ -593,7 +593,6 @@ type fact int
 const (
 	tellsGame fact = iota
 	tellsColours
-	tellsLetters
 	tellsPlace
 	tellsThirds
 	tellsCouncil

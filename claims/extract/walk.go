@@ -31,6 +31,7 @@ type walker struct {
 	crossword bool      // it has clues, with the number of letters in brackets
 	quiz      bool      // what is told is to be called true or false
 	corrects  bool      // the text says that something printed was wrong
+	lettered  int       // one more than the number of the sentence that counts votes by letters
 	board     bool      // votes were counted by the colours of a board
 	entry     int       // the number of the sentence behind one that opens with a day as an entry of a chronicle does
 	turn      int       // the last sentence that turned to another text, until a statement follows
