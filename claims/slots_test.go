@@ -32,6 +32,7 @@ var slotBars = map[string]struct{ found, falseNo int }{
 	"plain":                   {0, 0},
 	"assembly-2000-2025":      {175, 0},
 	"assembly-2000-2025-more": {124, 0},
+	"single-members":          {73, 0},
 }
 
 // TestSlots checks short articles as they stand, true, and with each one of their slots

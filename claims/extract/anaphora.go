@@ -14,6 +14,7 @@ type subjectAt struct {
 	groups []Group
 	sent   int
 	plural bool // one member, told of as its people: the Russians
+	alone  bool // nobody else is named in its sentence, at the head of which it stands
 }
 
 // labelAt is a position with the number of the sentence that ended with its noun.
@@ -185,7 +186,8 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 		}
 	}
 	if b := &s.walker.subject; s.n-b.sent <= 1 && (fits(len(b.names), len(b.groups)) || many && b.plural) {
-		return b.names, b.groups, s.walker.after.plain && s.walker.after.sent == s.n-1 // Ukraine? It abstained.
+		alone := b.alone && b.sent == s.n-1 && s.id(k, lex.WIt) && !(s.id(0, lex.WIn) && s.is(1, lex.Date) && !s.sign(2, "'")) && (k == 0 || s.sign(k-1, ",;:") || s.is(k-1, lex.And|lex.Date) || s.id(k-1, lex.WBut, lex.WThat))
+		return b.names, b.groups, alone || s.walker.after.plain && s.walker.after.sent == s.n-1 // Ukraine? It abstained.
 	}
 	return nil, nil, false
 }
@@ -222,7 +224,8 @@ func (s *sentence) keepSubject() {
 		if l.pronoun && l.from > 3 || s.isGoverned(l) {
 			continue
 		}
-		s.walker.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n, plural: s.isPeople(l)}
+		alone := len(s.people) == 1 && len(l.names) == 1 && len(l.groups) == 0 && l.unread == 0 && l.from <= 2 && !s.sign(l.to, "'")
+		s.walker.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n, plural: s.isPeople(l), alone: alone}
 		if s.namesAgain() {
 			s.walker.subject.names = l.names[:1]
 		}

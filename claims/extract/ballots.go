@@ -140,6 +140,10 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 				t.pos, t.to, t.loose = plenary.Yes, m+1, true
 				return t, true
 			}
+			if s.id(m, lex.WSide) && s.endOfClause(m+1) && len(l.names) == 1 {
+				t.as, t.to = l, m+1 // voted with Russia's side
+				return t, true
+			}
 		}
 		return t, false
 	}

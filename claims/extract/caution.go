@@ -528,8 +528,8 @@ func (s *sentence) hasOwn(k int, f *finding) bool {
 func (s *sentence) unusedCues(found []finding) []int {
 	var out []int
 	for k := range s.u {
-		if !s.is(k, lex.Positions) || s.forgone(k) || s.isAimed(k) {
-			continue
+		if !s.is(k, lex.Positions) || s.forgone(k) || s.isAimed(k) || s.is(k-1, lex.Modal) && strings.HasSuffix(s.lower(k-1), " to") {
+			continue // had been expected to abstain, but voted in favour
 		}
 		p, used := s.u[k].Class.Position(), false
 		for i := range found {

@@ -67,7 +67,8 @@ func (s *sentence) withSide(t stance, j int) (stance, bool) {
 	k := j + 2
 	switch low := s.lower(k); {
 	case (low == "majority" || low == "minority") && (s.endOfClause(k+1) || s.id(k+1, lex.WIn, lex.WOn)):
-		t.pos, t.to = plenary.Yes, k+1
+		side, sure := s.majoritySide()
+		t.pos, t.to, t.loose = side, k+1, t.loose || !sure
 		if low == "minority" {
 			t.pos, t.loose = plenary.No, true
 		}
@@ -229,4 +230,28 @@ func (s *sentence) addCompany(t *stance) {
 			return
 		}
 	}
+}
+
+// nounBehind is the unit of the noun for a vote that, with an article of its own, is the
+// object of the preposition at k: obliged with a no, replied with an abstention. It is k
+// when none is.
+func (s *sentence) nounBehind(k int) int {
+	if !s.id(k+1, lex.WA, lex.WAn, lex.WIts, lex.WTheir) && !s.is(k+1, lex.Another) {
+		return k
+	}
+	m := k + 2
+	for m < k+4 && (s.unknown(m) || s.is(m, lex.Only)) {
+		m++
+	}
+	noun := s.id(m, lex.WNo, lex.WYes) || s.is(m, lex.Labels) && (s.isNounLabel(m) || s.is(m+1, lex.VoteNoun))
+	if noun && (s.endOfLabel(m+1) || s.is(m+1, lex.VoteNoun) || strings.EqualFold(s.text(m+1), "each") || s.sameAgain(m+1) > 0) && !s.against(m) {
+		return m
+	}
+	return k
+}
+
+// weighs are verbs that, with "with", tell what was not done in the end: toyed with an
+// abstention.
+var weighs = map[string]bool{
+	"toyed": true, "toying": true, "flirted": true, "flirting": true, "played": true, "dallied": true, "wrestled": true, "grappled": true, "struggled": true, "threatened": true, "reckoned": true, "experimented": true, "tempted": true, "live": true, "lived": true,
 }

@@ -49,7 +49,9 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 			t.pos, t.to, t.loose = plenary.Abstain, m+1, true
 			return t, true
 		case low == "majority" && s.id(m-1, lex.WThe):
-			t.pos, t.to, t.loose = plenary.Yes, m+1, true
+			side, sure := s.majoritySide()
+			t.pos, t.to = side, m+1
+			t.loose = !sure || m != k+2 || !s.id(k, lex.WWith, lex.WIn) && !s.is(k, lex.Among) || !s.endOfClause(m+1)
 			return t, true
 		case low == "minority" && s.id(m-1, lex.WThe):
 			t.pos, t.to, t.loose = plenary.No, m+1, true

@@ -53,6 +53,13 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 	switch low := s.lower(k); {
 	case (came || s.isCopula(j)) && s.id(k, lex.WThey, lex.WThose, lex.WThese, lex.WThe, lex.WIt, lex.WThat, lex.WWho):
 		h := s.hitBehind(k)
+		if h == nil {
+			h = s.hitBehind(s.knownWho(k))
+		}
+		if h == nil && k == 0 && s.id(k, lex.WIt, lex.WThat) && len(l.names) == 1 && len(l.groups) == 0 && (s.endOfSentence(l.to) || s.sign(l.to, "'") && !s.is(l.to+2, lex.Text)) {
+			t.pos, t.from = s.lastOne(k), k // one abstained. It was Russia
+			return t, t.pos != plenary.UnknownPosition
+		}
 		if w := &s.walker.label; h == nil && k == 0 && w.sent == s.n-1 && w.pos != plenary.UnknownPosition && s.id(k, lex.WThey, lex.WThose, lex.WThese) && len(l.names) > 1 {
 			t.pos, t.from = w.pos, k // named the wrong abstainers. They were Belarus and Iran
 			return t, s.endOfClause(l.to)
@@ -83,6 +90,27 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 		return s.labelled(t, k, 7)
 	}
 	return t, false
+}
+
+// knownWho is the unit before unit k where the words begin which say that everybody knows
+// who it was: one abstained, and everybody here knows who: it was Russia. It is k where they
+// do not stand there.
+func (s *sentence) knownWho(k int) int {
+	const far = 9
+	for m := k - 1; m > 0 && m > k-far; m-- {
+		switch w := s.lower(m); {
+		case (w == "know" || w == "knows" || w == "knew" || w == "guess") && s.id(m+1, lex.WWho, lex.WWhich):
+			for ; m > 0 && m > k-far; m-- {
+				if s.is(m, lex.And) || s.sign(m, ",;:-_.") {
+					return m + 1
+				}
+			}
+			return k
+		case s.is(m, lex.Number|lex.Actor|lex.Positions|lex.VotePast|lex.Not):
+			return k
+		}
+	}
+	return k
 }
 
 // lastOne is the position that was told last, right before unit k, of a single member:

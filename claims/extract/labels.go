@@ -264,7 +264,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				return h, false
 			}
 			members = true
-		case u.Is(lex.Only) && s.is(j+1, lex.Verbs|lex.Labels|lex.VotePast) && s.is(j-1, lex.Did): // were just absent
+		case u.Is(lex.Only) && s.is(j+1, lex.Verbs|lex.Labels|lex.VotePast) && (s.is(j-1, lex.Did) || j == k+1 && v == 1): // were just absent; one only abstained
 		case u.Is(lex.Only), u.Is(lex.Not):
 			return h, false
 		case u.Is(lex.Bodies):
@@ -412,7 +412,7 @@ func (s *sentence) compares(k, j int) bool { return s.is(k-1, lex.VetoPower) }
 // textAhead says whether a text is named right behind unit j.
 func (s *sentence) textAhead(j int) bool {
 	for m := j + 1; m < j+5; m++ {
-		if s.is(m, lex.Text) {
+		if s.is(m, lex.Text) || papers[s.lower(m)] && s.is(j, lex.YesVerb|lex.NoVerb) {
 			return true
 		}
 	}

@@ -92,6 +92,9 @@ func (s *sentence) neighbourOf(k int) int {
 // startsClause says whether behind a list that "and" has closed, which ends at j, the
 // comma opens a clause on one more member: both India and Russia, China against.
 func (s *sentence) startsClause(l *listing, j int) bool {
+	if s.sign(j, ",") && s.is(j+1, lex.And) && s.is(j+2, lex.Actor) && s.id(j+3, lex.WWith) && s.id(j+4, lex.WThe) && s.endOfClause(j+6) && s.is(s.beforeThe(l.from), lex.Join) {
+		return true // sided with the Americans, and Nicaragua with the majority
+	}
 	if !s.sign(j, ",") || l.to != j || len(l.at) < 2 || !s.is(s.beforeThe(l.at[len(l.at)-1]), lex.And) {
 		return false
 	}
@@ -322,7 +325,7 @@ func (s *sentence) speaksForState(k int) bool {
 	if j > k+1 && s.is(j, envoys) {
 		return true
 	}
-	if s.readsOff(k) || s.areWe(k) {
+	if s.readsOff(k) || s.areWe(k) || s.isCopula(k-1) && (s.is(k-2, lex.AbstainLabel) || s.is(k-2, lex.VoteNoun) && s.is(k-3, lex.NoLabel) || s.is(k-2, lex.NoLabel) && s.is(k-3, lex.VoteNoun|lex.Only)) && s.endOfClause(k+1) {
 		return true
 	}
 	if s.is(k-1, lex.And) && s.is(k-2, lex.Actor) && s.id(k-3, lex.WThe) && strings.HasSuffix(s.lower(k), "s") && strings.HasSuffix(s.lower(k-2), "s") && (s.isCopula(k+1) || s.is(k+1, lex.Did|lex.Verbs|lex.VotePast)) {

@@ -195,6 +195,9 @@ func (s *sentence) unreal(k int) bool {
 			}
 		}
 		u := &s.u[j]
+		if s.lower(j) == "why" && j < k-1 {
+			break // wanted to know why Ireland had voted no: that it did is taken for granted
+		}
 		if low := s.lower(j); low == "used" && s.id(j+1, lex.WTo) && s.is(k, lex.Number) || (low == "saying" || low == "say" || low == "think" || low == "believe" || low == "says") && s.isHearsay(j) && !s.sign(k-1, ",") {
 			return true // used to find two opponents; people keep saying nobody opposes it
 		}

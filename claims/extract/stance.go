@@ -108,6 +108,9 @@ func (s *sentence) findStances() {
 		if !ok {
 			t, ok = s.ownedLabel(l)
 		}
+		if !ok {
+			t, ok = s.single(l)
+		}
 		if !ok || t.loose && len(l.names) > 0 && t.as == nil {
 			t, ok = s.surer(l, t, ok)
 		}
@@ -267,6 +270,9 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 			j = s.dashEnd(j) // the usual suspects
 		case u.IsSign("'"):
 			m := s.envoyAfter(j)
+			if m == j && strange > 0 {
+				m = s.aidBehind(j)
+			}
 			if m == j {
 				return t, false
 			}
@@ -304,7 +310,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		case u.Is(lex.Actor | lex.Group):
 			o := s.listFrom(j)
 			b := s.beforeThe(j)
-			if o == nil && s.id(b, lex.WOf, lex.WIn, lex.WFrom, lex.WTo) {
+			if o == nil && (s.id(b, lex.WOf, lex.WIn, lex.WFrom, lex.WTo) || s.is(b, lex.Join)) {
 				strange++ // remained loyal to Taipei, where a place is meant
 				continue
 			}
@@ -416,6 +422,8 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.cameTrue(t, j+2)
 	case s.isCopula(j) && foreseen[s.lower(j+1)] && s.id(j+2, lex.WTo):
 		return s.cameTrue(t, j+3)
+	case s.endsBy(j) > j && s.is(s.endsBy(j), lex.VoteIng):
+		return s.ballot(t, s.endsBy(j))
 	case u.Is(lex.AbstainLabel) && strings.HasSuffix(low, "ing"), low == "abstain" && !s.isTopic(j), low == "abstains":
 		return at(plenary.Abstain, j+1)
 	case u.Is(lex.YesVerb|lex.NoVerb) && strange <= 2:
@@ -513,6 +521,10 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.likeLast(t, l.from, to)
 	case s.id(j, lex.WWith) && j == l.to && s.id(j+1, lex.WThe) && s.isLabel(j+2) && column(s.text(j+3)) && !s.against(j+2):
 		return at(s.labelPosition(j+2), j+4) // Germany with the yes camp
+	case s.id(j, lex.WWith) && j == l.to && s.id(j+1, lex.WThe) && strings.EqualFold(s.text(j+2), "majority") && s.endOfClause(j+3):
+		side, sure := s.majoritySide()
+		t.loose = t.loose || !sure
+		return at(side, j+3) // and Nicaragua with the majority
 	case s.id(j, lex.WWith) && j == l.to && s.id(j+1, lex.WIt, lex.WThem, lex.WHim, lex.WHer) && s.endOfClause(j+2):
 		return s.likeLast(t, l.from, j+2) // and Israel with it
 	case s.id(j, lex.WWith) && j == l.to && s.told(l.from):
@@ -522,30 +534,6 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		}
 	}
 	return t, false
-}
-
-// nounBehind is the unit of the noun for a vote that, with an article of its own, is the
-// object of the preposition at k: obliged with a no, replied with an abstention. It is k
-// when none is.
-func (s *sentence) nounBehind(k int) int {
-	if !s.id(k+1, lex.WA, lex.WAn, lex.WIts, lex.WTheir) && !s.is(k+1, lex.Another) {
-		return k
-	}
-	m := k + 2
-	for m < k+4 && (s.unknown(m) || s.is(m, lex.Only)) {
-		m++
-	}
-	noun := s.id(m, lex.WNo, lex.WYes) || s.is(m, lex.Labels) && (s.isNounLabel(m) || s.is(m+1, lex.VoteNoun))
-	if noun && (s.endOfLabel(m+1) || s.is(m+1, lex.VoteNoun) || strings.EqualFold(s.text(m+1), "each") || s.sameAgain(m+1) > 0) && !s.against(m) {
-		return m
-	}
-	return k
-}
-
-// weighs are verbs that, with "with", tell what was not done in the end: toyed with an
-// abstention.
-var weighs = map[string]bool{
-	"toyed": true, "toying": true, "flirted": true, "flirting": true, "played": true, "dallied": true, "wrestled": true, "grappled": true, "struggled": true, "threatened": true, "reckoned": true, "experimented": true, "tempted": true, "live": true, "lived": true,
 }
 
 // isNounLabel says whether the label at j is a noun, which needs a verb or a

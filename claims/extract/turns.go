@@ -317,6 +317,9 @@ func (s *sentence) ofOthers(k int) bool {
 // accompaniesVerb gives a list, joined to a verb before it at unit j, the position
 // of that verb, whoever its subject is: we abstained, together with France.
 func (s *sentence) accompaniesVerb(l *listing, j int) {
+	if s.likeSubject(l, j) {
+		return
+	}
 	if !s.is(j, lex.Join) || s.unreal(j) {
 		return
 	}

@@ -506,6 +506,9 @@ func (s *sentence) hasCue() bool {
 		if actor && (s.u[i].Is(lex.Did) && s.id(i, lex.WDid) || s.id(i, lex.WNo, lex.WYes) && (s.sign(i-1, ":-_=") || s.endOfLabel(i+1) || s.is(i-1, lex.Only|lex.Another|lex.Other) || s.id(i-1, lex.WS) && s.sign(i-2, "'"))) {
 			return true
 		}
+		if actor && (s.id(i-1, lex.WThe) && s.id(i-2, lex.WWith, lex.WIn) && strings.EqualFold(s.text(i), "majority") || s.id(i, lex.WSide) && landed[s.lower(1)]) {
+			return true // was with the majority, ended up on Britain's side
+		}
 		if s.id(i, lex.WFor) && numbers > 0 && s.isCopula(i-1) {
 			return true
 		}
@@ -517,6 +520,9 @@ func (s *sentence) hasCue() bool {
 	const short = 12
 	if actor && s.isBareList() {
 		return true // two abstained. Russia and China.
+	}
+	if actor && s.namesLastOne() {
+		return true // one abstained. It was Russia
 	}
 	if actor && s.opensWithSo() && s.isCopula(1) {
 		return true // so were Israel and Hungary
