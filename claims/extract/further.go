@@ -41,21 +41,24 @@ func (s *sentence) addedOn(l *listing) (stance, bool) {
 // words that add join it: China abstained, and also India; abstained, as well as Mali.
 func (s *sentence) goesOnWith(l *listing) bool {
 	b := s.beforeThe(l.from) + 1
-	k := s.further(b)
-	if k == b || l.used || l.loose || len(l.names) == 0 || len(l.groups)+l.unread > 0 || !s.endOfSentence(l.to) || s.isQuestion() {
+	k, to := s.further(b), l.to
+	if k == b && s.sign(b-1, ",;-_") && (s.id(to, lex.WAlso) || adds[s.lower(to)] || s.lower(to) == "also") {
+		to++ // Ireland voted for, Norway also
+	}
+	if k == b && to == l.to || l.used || l.loose || len(l.names) == 0 || len(l.groups)+l.unread > 0 || !s.endOfSentence(to) || s.isQuestion() {
 		return false
 	}
 	end := k
-	if s.sign(k-1, ",-_") {
+	if s.sign(k-1, ",;-_") {
 		end--
 	}
 	for n := len(s.walker.found) - 1; n >= 0 && s.walker.found[n].sent == s.n; n-- {
 		f := &s.walker.found[n]
-		if f.Kind != Who || f.to != end || len(f.People[0].As) > 0 || f.People[0].Position == plenary.UnknownPosition || !s.is(end-1, lex.AbstainVerb|lex.AbsentVerb) && !s.isLabel(end-1) {
+		if f.Kind != Who || f.to != end || len(f.People[0].As) > 0 || f.People[0].Position == plenary.UnknownPosition || !s.is(end-1, lex.AbstainVerb|lex.AbsentVerb|lex.Text) && !s.isLabel(end-1) {
 			continue
 		}
 		f.People[0].Only = false
-		s.addWho(l, stance{from: k, to: l.to, counted: -1, pos: f.People[0].Position, not: f.People[0].Not, loose: f.Loose})
+		s.addWho(l, stance{from: k, to: to, counted: -1, pos: f.People[0].Position, not: f.People[0].Not, loose: f.Loose})
 		return true
 	}
 	return false
@@ -90,12 +93,24 @@ func (s *sentence) instance(l *listing) (stance, bool) {
 		return t, false
 	}
 	for i := range s.hits {
-		if h := &s.hits[i]; h.to == b && h.num >= 0 && !h.score && !h.open && !h.eitherWay && h.Hi > int32(len(l.names)) {
+		if h := &s.hits[i]; s.onlyWhen(h.to, b) && h.num >= 0 && !h.score && !h.open && !h.eitherWay && h.Hi > int32(len(l.names)) {
 			t.pos, t.loose = h.pos, h.loose
 			return t, h.pos != plenary.UnknownPosition
 		}
 	}
 	return t, false
+}
+
+// onlyWhen says whether no more than a day, or words for the text, stands between unit k and
+// unit to: one country voted no yesterday, Japan.
+func (s *sentence) onlyWhen(k, to int) bool {
+	const far = 4
+	for ; k < to; k++ {
+		if to-k > far || !s.is(k, lex.Date) && !s.id(k, lex.WOn, lex.WIn, lex.WIt) && !s.adverb(k) {
+			return false
+		}
+	}
+	return k == to
 }
 
 // instanced is the unit behind words at k by which those before them are some of a number:

@@ -257,7 +257,7 @@ func (s *sentence) theOne(l *listing) (stance, bool) {
 	}
 	for i := range s.hits {
 		h := &s.hits[i]
-		if h.to == b && h.Lo == 1 && h.Hi == 1 && h.num >= 0 && !h.score && !h.loose && !h.open && !h.eitherWay && !h.compared {
+		if s.onlyWhen(h.to, b) && h.Lo == 1 && h.Hi == 1 && h.num >= 0 && !h.score && !h.loose && !h.open && !h.eitherWay && !h.compared {
 			t.pos, t.from = h.pos, h.from
 			return t, true
 		}

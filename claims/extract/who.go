@@ -374,7 +374,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 				t.pos, t.to = plenary.No, to
 			}
 			return t, !s.unreal(j)
-		case (u.ID == lex.WFor && s.at(j+1).ID != lex.WOne || u.ID == lex.WNo || u.ID == lex.WYes) && s.isLabel(j) && s.endOfLabel(j+1) && (s.sign(j-1, ":-_=") || j == l.to):
+		case (u.ID == lex.WFor && s.at(j+1).ID != lex.WOne || u.ID == lex.WNo || u.ID == lex.WYes) && s.isLabel(j) && s.endOfLabel(j+1) && (s.sign(j-1, ":-_=") || j == l.to || j == l.to+1 && s.isCopula(l.to)):
 			t.pos, t.to = s.labelPosition(j), j+1
 			return t, true
 		case u.ID == lex.WOne && s.id(j+1, lex.WTo):
