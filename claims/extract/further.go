@@ -54,7 +54,7 @@ func (s *sentence) goesOnWith(l *listing) bool {
 	}
 	for n := len(s.walker.found) - 1; n >= 0 && s.walker.found[n].sent == s.n; n-- {
 		f := &s.walker.found[n]
-		if f.Kind != Who || f.to != end || len(f.People[0].As) > 0 || f.People[0].Position == plenary.UnknownPosition || !s.is(end-1, lex.AbstainVerb|lex.AbsentVerb|lex.Text) && !s.isLabel(end-1) {
+		if f.Kind != Who || f.to != end || len(f.People[0].As) > 0 || f.People[0].Position == plenary.UnknownPosition || !s.is(end-1, lex.Verbs|lex.Text) && !s.isLabel(end-1) {
 			continue
 		}
 		f.People[0].Only = false

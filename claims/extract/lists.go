@@ -358,10 +358,14 @@ func (s *sentence) speaksForState(k int) bool {
 	return false
 }
 
-// inCodes says whether the code at k stands beside another: CHN, RUS and GBR.
+// inCodes says whether the code at k stands beside another, or alone behind a label and a
+// colon: CHN, RUS and GBR; N: USA.
 func (s *sentence) inCodes(k int) bool {
 	code := func(j int) bool { return s.is(j, lex.Actor) && s.Lex.Names[s.u[j].Val].Code && len(s.text(j)) == 3 }
 	joins := func(j int) bool { return s.sign(j, ",/") || s.is(j, lex.And) }
+	if code(k) && s.sign(k-1, ":=") && (isLetter(s.text(k-2)) || s.isLabel(k-2)) && s.endOfClause(k+1) && !s.upper {
+		return true
+	}
 	return !s.upper && code(k) && (joins(k+1) && code(k+2) || joins(k-1) && code(k-2))
 }
 

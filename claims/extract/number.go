@@ -242,7 +242,7 @@ func (s *sentence) isPart(k int) bool {
 	}
 	for j := k - 2; j > k-9 && j >= 0 && !s.sign(j, ";:.") && !s.is(k+1, lex.Members|lex.VoteNoun|lex.Number) && (s.is(k-1, lex.And) || s.sign(k-1, ",")); j-- {
 		if s.is(j, lex.Number) {
-			if s.is(j+1, lex.Group|lex.Actor) || !s.upper && s.at(j+1).Case == words.Capital && !s.isLabel(j+1) && !s.is(j+1, lex.Verbs|lex.Members) {
+			if s.is(j+1, lex.Group|lex.Actor) || !s.upper && s.at(j+1).Case == words.Capital && !s.isLabel(j+1) && !isLetter(s.text(j+1)) && !s.is(j+1, lex.Verbs|lex.Members) {
 				return true // seventeen Africans abstained and eight did not vote
 			}
 			break
