@@ -80,3 +80,21 @@ func (s *sentence) byLetter(j int) (plenary.Position, bool) {
 	}
 	return letter(s.text(j - 1)), true
 }
+
+// startsLine says whether the stroke at j, behind a list that a sign led to, parts it from a
+// line on others that has a verb: N = India, Israel / France and Russia abstained.
+func (s *sentence) startsLine(l *listing, j int) bool {
+	const far = 10
+	if !s.sign(j, "/|") || !s.at(j).Space || !s.at(j+1).Space || !s.sign(s.beforeThe(l.from), ":=") {
+		return false
+	}
+	for k := j + 1; k < j+far; k++ {
+		if s.is(k, lex.Verbs|lex.VotePast) {
+			return true
+		}
+		if !s.is(k, lex.Actor|lex.And|lex.Did) && !s.sign(k, ",") && !s.id(k, lex.WThe) {
+			return false
+		}
+	}
+	return false
+}

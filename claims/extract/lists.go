@@ -69,7 +69,7 @@ func (s *sentence) listAt(k int) *listing {
 		if next == j && !((s.upper || s.isFlag(j)) && s.is(j, lex.Actor)) { // a telegram leaves the commas out
 			break
 		}
-		if s.startsClause(&l, j) {
+		if s.startsClause(&l, j) || s.startsLine(&l, j) {
 			break
 		}
 		j = next
