@@ -310,7 +310,7 @@ func trailingShortYear(ts []words.Token, j int, s *Spec) int {
 	if t.Kind != words.Number || t.Sign != 0 || t.End-t.Start != 2 || t.Value >= 30 && t.Value < 45 || n > 0 && t.Space {
 		return 0
 	}
-	if k := j + n + 1; n == 0 && k < len(ts) && (ts[k].Kind != words.Punct || ts[k].Sign != ')' && ts[k].Sign != '.' && ts[k].Sign != ';' || ts[k].Sign == '.' && k+1 < len(ts) && !ts[k+1].Space) {
+	if k := j + n + 1; n == 0 && k < len(ts) && (ts[k].Kind != words.Punct || ts[k].Sign != ')' && ts[k].Sign != '.' && ts[k].Sign != ';' && ts[k].Sign != ':' || (ts[k].Sign == '.' || ts[k].Sign == ':') && k+1 < len(ts) && !ts[k+1].Space) {
 		return 0
 	}
 	s.Year = int16(shortYear(t.Value))
