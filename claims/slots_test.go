@@ -32,7 +32,7 @@ var slotBars = map[string]struct{ found, falseNo int }{
 	"plain":                   {0, 0},
 	"assembly-2000-2025":      {175, 0},
 	"assembly-2000-2025-more": {124, 0},
-	"single-members":          {73, 0},
+	"single-members":          {134, 0},
 	"spread":                  {119, 0},
 	"spread-more":             {125, 0},
 }

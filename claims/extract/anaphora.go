@@ -224,13 +224,27 @@ func (s *sentence) keepSubject() {
 		if l.pronoun && l.from > 3 || s.isGoverned(l) {
 			continue
 		}
-		alone := len(s.people) == 1 && len(l.names) == 1 && len(l.groups) == 0 && l.unread == 0 && l.from <= 2 && !s.sign(l.to, "'")
-		s.walker.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n, plural: s.isPeople(l), alone: alone}
+		s.walker.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n, plural: s.isPeople(l), alone: s.namesOnly(l)}
 		if s.namesAgain() {
 			s.walker.subject.names = l.names[:1]
 		}
 		return
 	}
+}
+
+// namesOnly says whether a list is one member, the subject of a sentence that names nobody
+// else: Italy has a new government.
+func (s *sentence) namesOnly(l *listing) bool {
+	const far = 40
+	if len(l.names) != 1 || len(l.groups) > 0 || l.unread > 0 || l.from > 2 || s.sign(l.to, "'") || len(s.u) > far {
+		return false
+	}
+	for k := range s.u {
+		if (k >= l.to || k < l.from && !s.sign(l.from-1, "-_")) && s.is(k, lex.Actor|lex.Group|lex.Person) {
+			return false
+		}
+	}
+	return true
 }
 
 // permanent says whether a list names permanent members of the Council only.

@@ -68,7 +68,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		o := s.standsBeside(j)
 		t.as, t.from = o, o.from-1
 		return t, s.endOfClause(l.to) && !s.unreal(j)
-	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || strings.EqualFold(s.text(j), "does") || s.isCopula(j) && (strings.EqualFold(s.text(j-1), "so") || s.soOver(j) < j):
+	case s.is(j, lex.Did) && s.text(j) == "did" || s.id(j, lex.WDid) || strings.EqualFold(s.text(j), "does") || s.isCopula(j) && (strings.EqualFold(s.text(j-1), "so") || s.id(j-1, lex.WAs) && s.sign(j-2, ",") && s.endOfClause(l.to) || s.soOver(j) < j):
 		// so did Syria, as did Russia; so, surprisingly, did Brazil
 		if s.sign(j-1, ",") {
 			for m := j - 2; m > j-11 && m > 0; m-- {
@@ -154,6 +154,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	case s.isCopula(j) && s.sign(l.to, "'") && (s.is(l.to+1, lex.Only) || s.id(l.to+1, lex.WS) && s.is(l.to+2, lex.Only)):
 		return t, false // Orban's no was the EU's only one
 	case s.isCopula(j):
+		if o := s.listEnding(j); o != nil && s.id(s.beforeThe(o.from), lex.WWith) && len(o.groups) == 0 {
+			j = s.beforeThe(o.from) // voting against it with Russia was Eritrea
+		}
 		return s.labelled(t, j-1, 9)
 	case s.id(j, lex.WBy, lex.WFrom, lex.WOf):
 		k := j - 1

@@ -33,7 +33,7 @@ func (s *sentence) campOf(t stance, j int) (stance, bool) {
 				return t, true
 			}
 			return s.sideOf(t, m+2)
-		case s.is(m, lex.Labels) && s.id(m-1, lex.WThe) && (s.id(m-2, lex.WOf) || column(s.text(m+1))):
+		case (s.is(m, lex.Labels) && s.id(m-2, lex.WOf) || (s.is(m, lex.Labels) || s.id(m, lex.WNo, lex.WYes)) && column(s.text(m+1))) && s.id(m-1, lex.WThe):
 			t.pos, t.to = s.labelPosition(m), m+1
 			return t, true
 		case s.sign(m, ",;:.("):

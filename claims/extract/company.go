@@ -12,6 +12,8 @@ import (
 func (s *sentence) takesSide(t stance, j int) (stance, bool) {
 	low := s.lower(j)
 	switch {
+	case resolves[low]:
+		return s.decidedTo(t, j)
 	case low == "took" || low == "takes":
 		return s.campOf(t, j)
 	case (low == "voted" || low == "votes") && (s.id(j+1, lex.WAs) || strings.EqualFold(s.text(j+1), "like") || strings.EqualFold(s.text(j+1), "exactly") && s.id(j+2, lex.WAs)):

@@ -41,7 +41,7 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 		if f.Kind == Who && (f.sent < s.n || n == nearest) {
 			p := &f.People[0]
 			for k := n - 1; k >= 0 && f.sent < s.n && s.walker.found[k].sent == f.sent; k-- {
-				if o := &s.walker.found[k]; o.Kind == Who && o.People[0].Position != p.Position && !(s.opensWithSo() && s.endsBefore(f)) {
+				if o := &s.walker.found[k]; o.Kind == Who && o.People[0].Position != p.Position && o.People[0].Position != plenary.UnknownPosition && !(s.opensWithSo() && s.endsBefore(f)) {
 					t.loose = true // several stances could be meant
 				}
 			}

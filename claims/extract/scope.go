@@ -66,7 +66,7 @@ func (s *sentence) seatedOn(k int) bool {
 	if !s.id(j, lex.WOf, lex.WOn) {
 		return false
 	}
-	return s.is(j-1, lex.Group) || s.is(j-1, lex.Members) && strings.EqualFold(s.text(j-2), "permanent")
+	return s.is(j-1, lex.Group) || strings.EqualFold(s.text(j-1), "powers") || s.is(j-1, lex.Members) && strings.EqualFold(s.text(j-2), "permanent")
 }
 
 // foreign says whether an organ's name belongs to another body: a state's own

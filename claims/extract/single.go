@@ -10,7 +10,7 @@ import (
 // single reads what is told of one member, or of a few, by a plain phrase around its name:
 // among those twelve were; one abstention, Russia's; Canada, one of the twelve, said.
 func (s *sentence) single(l *listing) (stance, bool) {
-	for _, read := range [...]func(*listing) (stance, bool){s.headedAmong, s.ownerOf, s.apposedAmong} {
+	for _, read := range [...]func(*listing) (stance, bool){s.headedAmong, s.ownerOf, s.apposedAmong, s.asItDid} {
 		if t, ok := read(l); ok {
 			return t, true
 		}
@@ -293,4 +293,43 @@ func (s *sentence) majoritySide() (p plenary.Position, sure bool) {
 		}
 	}
 	return plenary.Yes, sure
+}
+
+// asItDid reads a list that is said behind a comma to have done as was told: Canada voted
+// against, as Sweden did.
+func (s *sentence) asItDid(l *listing) (stance, bool) {
+	t := stance{from: l.from - 1, to: l.to + 1, counted: -1}
+	b := s.beforeThe(l.from)
+	if !s.id(b, lex.WAs) || !s.sign(b-1, ",") || !strings.EqualFold(s.text(l.to), "did") || !s.endOfClause(l.to+1) || len(l.names) == 0 {
+		return t, false
+	}
+	st, ok := s.likeLast(t, b, l.to+1)
+	st.from = b
+	return st, ok && st.number == 0
+}
+
+// resolves are verbs for having made up one's mind.
+var resolves = map[string]bool{"decided": true, "resolved": true, "elected": true, "opted": true, "preferred": true, "chose": true, "determined": true}
+
+// decidedTo reads what a list decided to do, with the verb at j, over an aside: decided,
+// after days of talks, to vote for it.
+func (s *sentence) decidedTo(t stance, j int) (stance, bool) {
+	const far = 10
+	for m := j + 1; m < j+far; m++ {
+		to := s.id(m, lex.WTo) && s.is(m+1, lex.VoteInf) || s.is(m, lex.VoteInf) && s.u[m].To-s.u[m].From > 1
+		switch {
+		case to && s.is(m, lex.VoteInf):
+			st, ok := s.cast(t, m)
+			return st, ok && !s.unreal(j)
+		case to:
+			st, ok := s.cast(t, m+1)
+			return st, ok && !s.unreal(j)
+		case s.id(m, lex.WTo) && strings.EqualFold(s.text(m+1), "abstain"):
+			t.pos, t.to = plenary.Abstain, m+2
+			return t, !s.unreal(j)
+		case s.is(m, lex.Actor|lex.Group|lex.Number|lex.Positions|lex.VotePast|lex.Not|lex.Modal|lex.And) || s.sign(m, ";:.("):
+			return t, false
+		}
+	}
+	return t, false
 }

@@ -138,7 +138,7 @@ func (s *sentence) isGoverned(l *listing) bool {
 		return false
 	case s.id(b, lex.WOf) && company[s.lower(b-1)] || s.prepositional(b) || s.isDenied(b, l.to):
 		return true
-	case s.neighboursIn(b), s.rulerOf(l, b), s.id(b, lex.WFor) && s.sign(b-1, ",;:") && s.is(l.to, lex.VotePast|lex.Verbs):
+	case s.neighboursIn(b), s.rulerOf(l, b), s.id(b, lex.WFor) && s.sign(b-1, ",;:") && (s.is(l.to, lex.VotePast|lex.Verbs) || s.isCopula(l.to)):
 		return false // for Kenya and Ghana voted no
 	case s.id(b, lex.WAfter) && (s.unknown(l.to) || s.is(l.to, lex.Got)) && s.endsInVote(l.to):
 		return false // after Egypt got cold feet and voted against

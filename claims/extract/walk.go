@@ -506,7 +506,7 @@ func (s *sentence) hasCue() bool {
 		if actor && (s.u[i].Is(lex.Did) && s.id(i, lex.WDid) || s.id(i, lex.WNo, lex.WYes) && (s.sign(i-1, ":-_=") || s.endOfLabel(i+1) || s.is(i-1, lex.Only|lex.Another|lex.Other) || s.id(i-1, lex.WS) && s.sign(i-2, "'"))) {
 			return true
 		}
-		if actor && (s.id(i-1, lex.WThe) && s.id(i-2, lex.WWith, lex.WIn) && strings.EqualFold(s.text(i), "majority") || s.id(i, lex.WSide) && landed[s.lower(1)]) {
+		if actor && (s.id(i-1, lex.WThe) && s.id(i-2, lex.WWith, lex.WIn) && strings.EqualFold(s.text(i), "majority") || s.id(i, lex.WSide) && landed[s.lower(1)] || s.id(i-1, lex.WNo, lex.WYes) && s.id(i-2, lex.WThe) && column(s.text(i))) {
 			return true // was with the majority, ended up on Britain's side
 		}
 		if s.id(i, lex.WFor) && numbers > 0 && s.isCopula(i-1) {
@@ -577,7 +577,7 @@ func (w *walker) passBy(s *sentence) {
 		for k := range min(8, len(s.u)) {
 			if s.u[k].Is(lex.Actor) {
 				if l := s.listAt(k); l != nil && !s.isGoverned(l) {
-					w.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n, plural: s.isPeople(l)}
+					w.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n, plural: s.isPeople(l), alone: s.namesOnly(l)}
 					break
 				}
 			}

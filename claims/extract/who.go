@@ -254,7 +254,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	if st, ok := s.fromThem(l, b, t); ok {
 		return st, true
 	}
-	if s.isPhrase(b) || s.inCapital(b) || s.neighboursIn(b) || s.id(b, lex.WFor) && s.sign(b-1, ",;:") && s.is(l.to, lex.VotePast|lex.Verbs) {
+	if s.isPhrase(b) || s.inCapital(b) || s.neighboursIn(b) || s.id(b, lex.WFor) && s.sign(b-1, ",;:") && (s.is(l.to, lex.VotePast|lex.Verbs) || s.isCopula(l.to)) {
 	} else if s.deserted(l) {
 		return t, false
 	} else if s.id(b, lex.WOf) && s.sign(l.to, "'") && s.noOf(l) {
