@@ -124,6 +124,9 @@ func (s *sentence) opensTally(k int) bool {
 	if s.is(j, lex.Members|lex.Number) && len(s.dates) == 1 && !s.is(j, lex.VoteNoun) {
 		return s.countsFrom(j) // on 12 December the nations asked for a week's peace: 118 in favour
 	}
+	if (s.id(j, lex.WIt) || s.is(j, lex.Text|lex.Symbol) && s.id(j-1, lex.WThe)) && len(s.dates) == 1 && (s.is(j+1, lex.Got|lex.Pass) || s.id(j+1, lex.WHad)) {
+		return s.countsFrom(j) // on 29 November it got 33 votes in favour
+	}
 	if m := s.asideEnd(k + 1); s.sign(k+1, ",") && m > k+1 && !s.is(j, lex.Assembly|lex.Council) {
 		for j = m + 1; s.id(j, lex.WThe) && !s.is(j, lex.Assembly|lex.Council) || s.is(j, lex.UN) && !s.is(j, lex.Assembly|lex.Council); {
 			j++ // on 4 November, with tanks on the bridges, the Assembly

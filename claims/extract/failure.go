@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 )
@@ -18,7 +20,7 @@ func (s *sentence) countedFailure(k int) (from, to int, ok bool) {
 	for s.adverb(b-1) || s.is(b-1, lex.Did) {
 		b--
 	}
-	if s.is(b-1, lex.Modal|lex.Not) || !(s.isText(b-1) && s.u[k].To-s.u[k].From > 1 || s.isItem(b-1) || s.sign(b-1, ",-_(") && (s.isText(b-2) || s.isItem(b-2))) {
+	if s.is(b-1, lex.Modal|lex.Not) || !(s.isText(b-1) && s.u[k].To-s.u[k].From > 1 || s.isItem(b-1) || s.sign(b-1, ",-_(") && (s.isText(b-2) || s.isItem(b-2)) || s.is(b-1, lex.And) && s.firstText(b) == 0) {
 		return 0, 0, false
 	}
 	j := k + 1
@@ -89,4 +91,37 @@ func (s *sentence) bothFailed(k int) bool {
 		j++
 	}
 	return j == k
+}
+
+// notPassed is where the words at k begin that tell, beside a tally and with no subject of
+// their own, that a text was not adopted: not adopted, 8-2-5; seven to five: not carried.
+func (s *sentence) notPassed(k int) (from int, ok bool) {
+	switch from = k; {
+	case s.is(k, lex.Fail) && strings.HasPrefix(s.lower(k), "not "):
+	case s.is(k, lex.Pass) && s.is(k-1, lex.Not) && !s.is(k, lex.Consensus):
+		from = k - 1
+	default:
+		return 0, false
+	}
+	if s.walker.scope == Elsewhere || s.aboutPart(k) {
+		return 0, false
+	}
+	if from > 0 && !s.sign(from-1, ",:;-_(.") && !s.is(from-1, lex.And) {
+		return 0, false
+	}
+	j := k + 1
+	if s.sign(j, ",-_(:") {
+		j++
+	}
+	if s.talliedFrom(j) {
+		return from, true
+	}
+	b := from
+	if s.is(b-1, lex.And) {
+		b--
+	}
+	for s.sign(b-1, ",:;-_)") {
+		b--
+	}
+	return from, s.endOfClause(k+1) && b < from && s.talliedTo(b)
 }

@@ -30,6 +30,10 @@ func (s *sentence) findOutcome() {
 			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Quiet: true}, from: k, to: to, unit: k})
 			return
 		}
+		if from, ok := s.notPassed(k); ok && !s.unreal(from) {
+			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Quiet: true}, from: from, to: k + 1, unit: k})
+			return
+		}
 		fail := s.is(k, lex.Fail)
 		if !fail && !s.is(k, lex.Pass) || s.unreal(k) || fail && (s.losesVotes(k) || s.missesWish(k) || s.byMembers(k)) {
 			continue
@@ -350,7 +354,7 @@ func (s *sentence) failedTo(k int) int {
 		return k
 	}
 	switch s.lower(j) {
-	case "deplore", "condemn", "demand", "call for", "call", "urge", "endorse", "censure", "denounce", "recognise", "recognize", "suspend", "admit":
+	case "deplore", "condemn", "demand", "call for", "call", "urge", "endorse", "censure", "denounce", "recognise", "recognize", "suspend", "admit", "revoke", "rescind", "lift", "impose", "extend", "renew", "establish", "create", "authorise", "authorize", "send", "reaffirm", "affirm", "proclaim", "recommend", "ask":
 		return j + 1
 	case "adopt", "pass", "approve":
 		for m := j + 1; m < j+4; m++ {

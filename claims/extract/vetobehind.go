@@ -28,7 +28,7 @@ func (s *sentence) vetoAhead(d *dateAt, passes func(int) bool) bool {
 		return false
 	}
 	b := k - 1
-	if s.id(b, lex.WOn) {
+	if s.id(b, lex.WOn) || d.Day == 0 && d.Month != 0 && s.id(b, lex.WIn) {
 		b--
 	} else if d.Day != 0 {
 		return false // a veto of 5 May may be any
