@@ -103,7 +103,9 @@ func (s *sentence) addHit(h hit) {
 		return // none of the three voted against it; the three abstained
 	}
 	if h.pos == plenary.Yes && h.Lo < council-2 && (strings.EqualFold(s.text(h.num-1), "other") || strings.EqualFold(s.text(h.num-1), "the other")) {
-		h.Hi += joiners // Egypt, Botswana and the other twelve
+		if !s.restOfVeto(&h) {
+			h.Hi += joiners // Egypt, Botswana and the other twelve
+		}
 	}
 	if h.pos != plenary.Yes && strings.EqualFold(s.text(h.num-1), "other") || strings.EqualFold(s.text(h.num-1), "the other") && h.pos != plenary.Yes {
 		h.loose = true // Paris headed the other fifteen in abstaining
@@ -119,6 +121,20 @@ func (s *sentence) addHit(h hit) {
 	for j := h.from; j < h.to; j++ {
 		s.taken[j] = true
 	}
+}
+
+// restOfVeto says whether those counted as the other ones open the sentence behind a veto, so
+// that they are all but whoever cast it: Russia and China vetoed it. The other 13 were for it.
+func (s *sentence) restOfVeto(h *hit) bool {
+	n := len(s.walker.found)
+	if h.from > 2 || n == 0 {
+		return false
+	}
+	f := &s.walker.found[n-1]
+	if f.Kind != Veto || f.sent != s.n-1 || f.Loose || len(f.People) != 1 || len(f.People[0].Names) == 0 || n > 1 && s.walker.found[n-2].sent == f.sent {
+		return false
+	}
+	return h.Lo+int32(len(f.People[0].Names)) >= council-2
 }
 
 // justNumbered says whether the number at k is that of those just spoken of: none of the

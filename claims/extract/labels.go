@@ -521,7 +521,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, false
 			case !direct && !colon && !by:
 				return h, false
-			case len(s.u) <= 4 && direct && j == 0: // Yes 115.
+			case direct && j == 0 && (len(s.u) <= 4 || s.sign(k+1, ",") && s.is(k+2, lex.Include)): // Yes 115.
 			case u.ID == lex.WFor && !colon && !(s.labelFirst() || s.is(j-1, lex.VotePast) && by):
 				return h, false
 			case u.ID == lex.WNo && !colon && !s.labelFirst() && !(by && s.is(j+1, lex.VoteNoun)):

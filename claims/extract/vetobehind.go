@@ -36,7 +36,7 @@ func (s *sentence) vetoAhead(d *dateAt, passes func(int) bool) bool {
 	for j := b; j >= 0 && j > k-far; j-- {
 		switch {
 		case s.is(j, lex.VetoPast):
-			return !s.unreal(j) && !s.is(j-1, lex.Not) && !s.isCopula(j-1)
+			return !s.unreal(j) && !s.is(j-1, lex.Not)
 		case s.is(j, lex.VetoNoun) && s.is(j-1, lex.VetoUse), s.is(j, lex.VetoNoun) && s.is(j-2, lex.VetoUse):
 			return !s.unreal(j - 1)
 		case !passes(j):
@@ -48,7 +48,7 @@ func (s *sentence) vetoAhead(d *dateAt, passes func(int) bool) bool {
 
 // ofObject says whether the unit at j may belong to the object of a veto, told in short.
 func (s *sentence) ofObject(j int) bool {
-	if s.is(j, lex.Text|lex.Council|lex.Assembly|lex.UN|lex.Actor|lex.Another|lex.Symbol) || s.id(j, lex.WIt, lex.WA, lex.WAn, lex.WThe, lex.WIts, lex.WTheir, lex.WOf, lex.WIn, lex.WAt, lex.WS) || s.sign(j, "'-") || s.adverb(j) || prolonging[s.lower(j)] {
+	if s.is(j, lex.Text|lex.Council|lex.Assembly|lex.UN|lex.Actor|lex.And|lex.Another|lex.Symbol) || s.id(j, lex.WIt, lex.WA, lex.WAn, lex.WThe, lex.WIts, lex.WTheir, lex.WOf, lex.WIn, lex.WAt, lex.WBy, lex.WS) || s.sign(j, "'-") || s.adverb(j) || prolonging[s.lower(j)] {
 		return true
 	}
 	return s.unknown(j) && s.at(j).Case == words.Lower && (s.is(j+1, lex.Text) || prolonging[s.lower(j+1)])

@@ -493,6 +493,9 @@ func (s *sentence) hasCue() bool {
 	if q := &s.walker.question; q.counted && q.sent == s.n-1 && s.n > 0 && (s.isNumber(0) || s.isNumber(1)) {
 		return true // and against? Nineteen.
 	}
+	if s.id(0, lex.WFor, lex.WNo, lex.WYes) && s.isNumber(1) && len(s.u) <= 3 {
+		return true // For 72. Against 35.
+	}
 	numbers, actor, among, body, block := 0, false, false, false, false
 	members := false
 	for i := range s.u {
