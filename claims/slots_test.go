@@ -26,7 +26,7 @@ var slotBars = map[string]struct{ found, falseNo int }{
 	"assembly-1946-1979-more": {98, 0},
 	"council":                 {131, 0},
 	"council-more":            {198, 0},
-	"vetoes-and-outcomes":     {100, 0},
+	"vetoes-and-outcomes":     {199, 0},
 	"tempting":                {0, 0},
 	"tempting-more":           {0, 0},
 	"plain":                   {0, 0},

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/when"
 	"github.com/plenary-vote/plenary/claims/words"
 )
 
@@ -49,6 +50,13 @@ func (s *sentence) headsTally(d *dateAt) bool {
 		return false
 	}
 	return !s.looksBack(k+1) && s.talliedBehind(k+1)
+}
+
+// weekdayTally says whether a weekday is the only date of its sentence and stands right before
+// a tally: made it an observer state on Thursday, 138 to 9.
+func (s *sentence) weekdayTally(d *dateAt) bool {
+	k := int(d.unit)
+	return s.u[k].Class == lex.Date && len(s.dates) == 1 && d.Day == 0 && d.Weekday != when.AnyWeekday && s.id(k-1, lex.WOn) && s.sign(k+1, ",:(") && s.is(k+2, lex.Number) && s.talliedBehind(k+2) && !s.looksBack(k-maxBack)
 }
 
 // besideTally says whether a date is the only one of its sentence and stands right before a

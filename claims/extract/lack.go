@@ -96,9 +96,29 @@ func (s *sentence) findLack() {
 		if to == 0 || s.unreal(k) || s.walker.scope != Council && !s.names(lex.Council, k) {
 			continue
 		}
-		s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Short: short}, from: from, to: to, unit: k})
+		s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Short: short}, from: from, to: to, unit: k, another: s.besideVetoed()})
 		return
 	}
+}
+
+// besideVetoed says whether the sentence brings up a text behind one that was vetoed, so that
+// it is rather of the new one what it tells: a Russian text failed for lack of votes.
+func (s *sentence) besideVetoed() bool {
+	const near = 12
+	fresh := s.newText()
+	for k := range s.u {
+		fresh = fresh || s.is(k, lex.Text) && s.is(k-1, lex.Actor) && s.id(k-2, lex.WA, lex.WAn)
+	}
+	if !fresh {
+		return false
+	}
+	found := s.walker.found
+	for i := len(found) - 1; i >= max(0, len(found)-near); i-- {
+		if f := &found[i]; f.Kind == Veto && f.sent < s.n && !f.People[0].Not {
+			return true
+		}
+	}
+	return false
 }
 
 // ofAllMembers is the unit behind "of all 193 members" at k, 0 when nothing of the

@@ -44,7 +44,7 @@ func (s *sentence) findShort() {
 		default:
 			continue
 		}
-		f.By = by
+		f.By, f.another = by, s.besideVetoed()
 		if f.Short == TwoThirdsShort && s.is(k-2, lex.Fail) {
 			return // was lost for want of two thirds: the outcome is told by its own word
 		}

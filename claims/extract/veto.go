@@ -262,8 +262,8 @@ func (s *sentence) subject(k int) *listing {
 					m = q
 					break
 				}
-				if s.is(q, lex.Verbs|lex.VotePast) {
-					break
+				if s.is(q, lex.Verbs|lex.VotePast) && !s.id(q+1, lex.WBy) {
+					break // but for Russia, backed by China, cast its veto
 				}
 			}
 			if m == p {
@@ -296,8 +296,8 @@ func (s *sentence) vetoesOther(k int) bool {
 		if s.is(j, lex.Hint) {
 			return true
 		}
-		if s.sign(j, ".;") {
-			return false
+		if s.sign(j, ".;") || s.id(j, lex.WTo) {
+			return false // cast its veto to block aid deliveries
 		}
 	}
 	return false

@@ -17,7 +17,13 @@ func (s *sentence) behindVeto(d *dateAt) bool {
 
 // nearVeto is behindVeto where the object is told at length: vetoed a draft calling for an
 // end to the fighting on Friday. What a text looks back to has a day of its own.
-func (s *sentence) nearVeto(d *dateAt) bool { return s.vetoAhead(d, s.ofDemand) }
+func (s *sentence) nearVeto(d *dateAt) bool {
+	k := int(d.unit)
+	if s.is(k, lex.Date) && s.is(k+1, lex.VetoUse) && (s.is(k+2, lex.VetoNoun) || s.is(k+3, lex.VetoNoun)) {
+		return !s.unreal(k + 1) // Russia, backed by China, on Friday cast its veto
+	}
+	return s.vetoAhead(d, s.ofDemand)
+}
 
 // vetoAhead says whether a veto that was cast is told before a date, with nothing
 // between them but what is let pass.
