@@ -129,10 +129,14 @@ func (j *judge) explicit(st *extract.Statement, p plenary.Position) bool {
 	return re != nil && re.MatchString(j.doc.Text[st.Start:st.End])
 }
 
+// ledByNumber is a number at the head of a list, which says of those it counts what was counted:
+// the five: Cuba, Lebanon.
+var ledByNumber = regexp.MustCompile(`(?i)^(?:the |those |these )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?::|were|are)`)
+
 // satOut says whether members who did not vote are said to have abstained in words
 // that may tell either: had no instructions and sat out.
 func (j *judge) satOut(st *extract.Statement, c *comparison, v int) bool {
-	if st.Kind != extract.Who || len(st.People) != 1 || st.People[0].Position != plenary.Abstain || j.explicit(st, plenary.Abstain) {
+	if st.Kind != extract.Who || len(st.People) != 1 || st.People[0].Position != plenary.Abstain || j.explicit(st, plenary.Abstain) || ledByNumber.MatchString(j.doc.Text[st.Start:st.End]) {
 		return false
 	}
 	for _, s := range c.slots {

@@ -441,7 +441,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if !vouched && j.rightElsewhere(st, f, c) {
 		return false, "the article has it right elsewhere: the words may speak of something else here"
 	}
-	if f.frame.Scope < extract.Nations && !cited && j.art.Foreign {
+	if f.frame.Scope < extract.Nations && !cited && j.art.Foreign && !j.fullTally(f, f.vote) {
 		return false, "the article tells of votes of other bodies, and does not say of which organ it speaks here"
 	}
 	if _, d, _ := c.count(); d >= 2 && st.Kind == extract.Counts && !cited && j.rec.Symbol(f.vote) == "" {

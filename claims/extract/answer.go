@@ -26,7 +26,7 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 	if s.sign(j, ".") && s.is(j-1, lex.Include) && !s.at(j).Space {
 		j-- // incl.
 	}
-	if s.walker.question.some {
+	if s.walker.question.some || s.walker.question.pos != plenary.UnknownPosition {
 		if st, ok := s.answers(l, t); ok {
 			return st, true
 		}
@@ -186,7 +186,15 @@ func (s *sentence) answers(l *listing, t stance) (stance, bool) {
 	if q.sent != s.n-1 || q.pos == plenary.UnknownPosition && q.number == 0 && len(q.as) == 0 {
 		return t, false
 	}
+	told := false
 	for j := range l.from { // A: well, the
+		if told && (s.is(j, lex.Members|lex.Did|lex.Date) && !s.is(j, lex.Positions|lex.Not) || s.sign(j, ":,-_")) && j < 9 {
+			continue // Five countries did: the United States ...
+		}
+		if n := int32(len(l.names)); n > 1 && j < 6 && s.is(j, lex.Number) && s.value(j) == n && (s.endOfClause(j+1) || s.is(j+1, lex.Did) && s.endOfClause(j+2) || s.is(j+1, lex.Members) && (s.endOfClause(j+2) || s.is(j+2, lex.Did) && s.endOfClause(j+3))) {
+			told = true
+			continue // A: Nine: Australia, Belgium ...
+		}
 		if q.counted && j < 3 && len(s.hits) > 0 && s.hits[0].num == j {
 			continue // against? Ten: the United States, Israel
 		}
@@ -200,7 +208,7 @@ func (s *sentence) answers(l *listing, t stance) (stance, bool) {
 			return t, false
 		}
 	}
-	t.pos, t.number, t.loose, t.from, t.to = q.pos, q.number, !q.plain || !s.saysNoMore(l), l.from, l.to
+	t.pos, t.number, t.loose, t.from, t.to = q.pos, q.number, !told && (!q.plain || !s.saysNoMore(l)), l.from, l.to
 	if q.some {
 		t.loose = !s.onlySigns(l.to)
 	}
@@ -212,7 +220,7 @@ func (s *sentence) answers(l *listing, t stance) (stance, bool) {
 
 // keepQuestion notes what the sentence asks for.
 func (s *sentence) keepQuestion() {
-	if !s.isQuestion() || len(s.u) > 24 {
+	if !s.isQuestion() || len(s.u) > 40 {
 		return
 	}
 	q := asked{sent: s.n}

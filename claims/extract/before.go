@@ -33,10 +33,10 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	if b := s.interjected(j); s.sign(j, ",") && b < j && s.standsBeside(b-1) != nil {
 		j = b - 1 // beside Israel stood, to general surprise, Fiji
 	}
-	if strings.EqualFold(s.text(j), "others") && s.is(j-1, lex.Among) && s.isCopula(j-2) {
-		j -= 2 // against it were among others Russia and China
-	} else if s.sign(j, ",") && strings.EqualFold(s.text(j-1), "others") && s.is(j-2, lex.Among) && s.sign(j-3, ",") && (s.isCopula(j-4) || s.id(j-4, lex.WBy, lex.WFrom)) {
-		j -= 4
+	if s.is(j, lex.Include) && s.isCopula(j-1) {
+		j-- // against it were among others Russia and China
+	} else if s.sign(j, ",") && s.is(j-1, lex.Include) && s.sign(j-2, ",") && (s.isCopula(j-3) || s.id(j-3, lex.WBy, lex.WFrom)) {
+		j -= 3
 	}
 	if b := s.beforeEpithet(j); b < j && s.isCopula(b) && s.endOfClause(l.to) {
 		j = b // the one was its neighbour Saudi Arabia
@@ -48,6 +48,8 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		}
 	}
 	switch {
+	case s.oneFinds(j) < j:
+		return s.foundAmong(t, s.oneFinds(j))
 	case s.composed(j) < j:
 		k := s.composed(j)
 		if s.sign(k, ",") {
@@ -370,6 +372,7 @@ func (s *sentence) labelled(t stance, j, far int) (stance, bool) {
 				return t, false
 			}
 			t.pos, t.from = s.labelPosition(m), m
+			t.not = s.is(m-1, lex.AbsentVerb) && strings.HasPrefix(s.lower(m-1), "did") // four did not vote yes: China, ...
 			// Take the subject in: the countries that voted against.
 			for t.from > 0 && (s.is(t.from-1, lex.VotePast|lex.VoteIng|lex.Members|lex.Only|lex.Number|lex.Other|lex.VoteNoun) || s.id(t.from-1, lex.WThe, lex.WThat, lex.WWho, lex.WThose, lex.WTo)) {
 				t.from--

@@ -23,7 +23,7 @@ func (s *sentence) equated(l *listing) (stance, bool) {
 	if owned {
 		j -= 2
 	}
-	came := s.id(j, lex.WFrom, lex.WBy) && comes[s.lower(j-1)]
+	came := s.id(j, lex.WFrom, lex.WBy) && comes[s.lower(j-1)] || s.belongs(j)
 	if b := s.interjected(j - 1); s.id(j, lex.WFrom, lex.WBy) && s.sign(j-1, ",") && b < j-1 && comes[s.lower(b-1)] {
 		j, came = b, true // was cast, of all countries, by Rwanda
 	}

@@ -458,6 +458,9 @@ func (s *sentence) hasYes() bool {
 func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 	c, from := s.hedged(k, v)
 	h := hit{num: k, to: k + 1, Count: c}
+	if s.oneFinds(k+1) < k+1 {
+		return h, false
+	}
 	j := from - 1
 	colon, by := false, false
 	if s.id(k+1, lex.WOf) && s.id(k+2, lex.WThem, lex.WThese, lex.WThose) {
@@ -504,6 +507,8 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case u.ID == lex.WTo && (s.totalled(j-1) || s.isCountNoun(j-1) && len(s.hits) > 0): // came to five
 			by = true
 		case by && u.ID == lex.WThere:
+		case u.IsSign(",") && j == 1 && j == from-1 && s.isLabel(0) && (s.endOfClause(k+1) || s.is(k+1, lex.Members) && s.endOfClause(k+2)): // For, 120 countries, among them
+			colon = true
 		case u.IsSign(",") && (s.id(j+1, lex.WThere) || j == from-1 && s.isCountNoun(j-1) && (s.endOfClause(k+1) || strings.EqualFold(s.text(k+1), "in") && s.is(k+2, lex.All))): // ayes, 141
 			colon = true
 		case s.id(j, lex.WThat) && s.id(j+1, lex.WOf):
@@ -521,7 +526,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 				return h, false
 			case !direct && !colon && !by:
 				return h, false
-			case direct && j == 0 && (len(s.u) <= 4 || s.sign(k+1, ",") && s.is(k+2, lex.Include)): // Yes 115.
+			case direct && j == 0 && s.leadsLine(k): // Yes 115. Abstaining 13, among them Iran.
 			case u.ID == lex.WFor && !colon && !(s.labelFirst() || s.is(j-1, lex.VotePast) && by):
 				return h, false
 			case u.ID == lex.WNo && !colon && !s.labelFirst() && !(by && s.is(j+1, lex.VoteNoun)):

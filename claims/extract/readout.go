@@ -17,7 +17,7 @@ func (s *sentence) listedBefore(l *listing) (stance, bool) {
 	if len(l.names) == 1 {
 		return s.theOne(l)
 	}
-	for _, read := range [...]func(*listing) (stance, bool){s.bareList, s.refusers, s.recited, s.counted} {
+	for _, read := range [...]func(*listing) (stance, bool){s.bareList, s.refusers, s.recited, s.counted, s.listApart} {
 		if t, ok := read(l); ok {
 			return t, true
 		}
@@ -26,31 +26,15 @@ func (s *sentence) listedBefore(l *listing) (stance, bool) {
 }
 
 // bareList reads a sentence that is a list and nothing more, behind one that counts as many
-// on one side: 187 for, three against. The US, Israel and, a first, Brazil.
+// on one side: 187 for, three against. The US, Israel and, a first, Brazil. Words that say no
+// more than that names follow may lead it in: they are; here is the full list:.
 func (s *sentence) bareList(l *listing) (stance, bool) {
 	t := stance{from: l.from, to: l.to, counted: -1}
-	if s.beforeThe(l.from) >= 0 || !s.onlySigns(l.to) || len(l.names) < 3 && s.arePlaces(l) {
+	led := s.ledIn(l)
+	if s.beforeThe(l.from) >= 0 && !led || !s.onlySigns(l.to) || !led && len(l.names) < 3 && s.arePlaces(l) {
 		return t, false
 	}
-	n, found := int32(len(l.names)), s.walker.found
-	for i := len(found) - 1; i >= 0 && found[i].last >= s.n-1; i-- {
-		f := &found[i]
-		if f.Kind != Counts || f.Loose || f.compared || f.EitherWay || f.Open || f.block != s.block {
-			continue
-		}
-		for p, c := range f.Counts {
-			if !c.Said || c.Lo != n || c.Hi != n {
-				continue
-			}
-			if t.pos != plenary.UnknownPosition {
-				return t, false
-			}
-			t.pos = plenary.Position(p)
-		}
-		if t.pos == plenary.No && f.Counts[plenary.Abstain].Said || t.pos == plenary.Yes && f.Counts[plenary.No].Said {
-			return t, false // what was counted last is another side
-		}
-	}
+	t.pos = s.countedJustNow(int32(len(l.names)))
 	return t, t.pos != plenary.UnknownPosition
 }
 
@@ -69,6 +53,8 @@ func (s *sentence) refusers(l *listing) (stance, bool) {
 		switch {
 		case s.refuses(k):
 			not = k
+		case k == b-1 && agreeing[s.lower(k)]:
+			said = true
 		case s.sign(k, ";:.()") || s.is(k, lex.Not|lex.Modal|lex.NoVerb|lex.NoLabel|lex.AbstainVerb|lex.AbstainLabel|lex.AbsentVerb|lex.VetoNoun|lex.VetoPast):
 			return t, false
 		case s.is(k, lex.YesVerb|lex.YesLabel) || s.id(k, lex.WFor, lex.WYes) && s.is(k-1, lex.VoteInf) || s.id(k, lex.WWith) && strings.EqualFold(s.text(k-1), "along"):
@@ -90,6 +76,11 @@ func (s *sentence) refusers(l *listing) (stance, bool) {
 		return t, false
 	}
 	return t, s.fillsCouncil(n)
+}
+
+// agreeing are words for voting as most did, or for what is asked: did not go along, did not agree.
+var agreeing = map[string]bool{
+	"along": true, "go along": true, "agree": true, "agreed": true, "concur": true, "consent": true, "support it": true, "back it": true, "follow": true, "join": true, "join in": true, "vote yes": true, "assent": true, "approve": true, "say yes": true, "favour it": true, "suit": true,
 }
 
 // fillsCouncil says whether so many and those counted last in favour are all of the Council: ten
@@ -262,7 +253,7 @@ func (s *sentence) theOne(l *listing) (stance, bool) {
 			return t, true
 		}
 	}
-	return t, false
+	return s.oneAlly(t, b)
 }
 
 // counted reads behind a colon or dash the names of as many as are said at the head of the clause

@@ -345,6 +345,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 	}
 	sc.units = w.Lex.Units(sc.units[:0], ts, sc.marks, lower, upper)
 	s.u = spelledOut(sc.units, ts, text)
+	s.tidy()
 	for k := range s.u {
 		switch {
 		case s.u[k].Class == lex.Date:
