@@ -27,6 +27,7 @@ var slotBars = map[string]struct{ found, falseNo int }{
 	"council":                 {131, 0},
 	"council-more":            {198, 0},
 	"vetoes-and-outcomes":     {199, 0},
+	"lists-apart":             {107, 0},
 	"tempting":                {0, 0},
 	"tempting-more":           {0, 0},
 	"plain":                   {0, 0},

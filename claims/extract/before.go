@@ -24,8 +24,8 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	if b := s.interjected(j); s.sign(j, ",") && s.is(j-1, lex.Include) && b == j-2 && s.id(b-1, lex.WBy) {
 		j = b - 1 // were recorded by, among others, Cuba
 	}
-	if s.is(j, lex.All) && s.id(j-1, lex.WOf) && len(l.groups) == 1 && len(l.names) == 0 {
-		j-- // the backing of all the Nordic countries
+	if s.is(j, lex.All) && (s.id(j-1, lex.WOf) || s.is(j-1, lex.Include) || s.sign(j-1, ":=") && s.isLabel(j-2)) && len(l.groups) == 1 && len(l.names) == 0 {
+		j-- // the backing of all the Nordic countries; including all the Baltic states
 	}
 	if b := s.beforeUnread(j); b < j {
 		j = b
@@ -381,6 +381,7 @@ func (s *sentence) labelled(t stance, j, far int) (stance, bool) {
 			return t, t.pos != plenary.UnknownPosition
 		case u.IsSign(")]"):
 			m = s.opening(m)
+		case m == 1 && u.IsSign(",") && s.is(2, lex.Number) && s.endOfClause(3): // Abstained, 3: Belarus
 		case u.IsSign(",") && s.isCopula(m+1) && s.addition(m) < m:
 			m = s.addition(m) // voting against, besides the United States, were
 		case u.IsSign(",") && s.isCopula(m+1) && s.interjected(m) < m:

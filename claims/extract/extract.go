@@ -249,6 +249,7 @@ func (r *Reader) Read(doc *page.Doc, published when.Day) *Article {
 	w.corrects = corrections.In(doc.Text)
 	w.crossword = strings.Contains(doc.Text, "rossword") || strings.Contains(doc.Text, "CROSSWORD") || strings.Contains(doc.Text, " across: ") || strings.Contains(doc.Text, " Across") && strings.Contains(doc.Text, "(")
 	w.blocks()
+	w.closeColumn()
 	w.frames()
 	w.placeGlimpses()
 	return w.art
@@ -260,7 +261,7 @@ var corrections = words.NewPhrases("correction", "corrected", "erratum", "clarif
 // speaksOfVotes says whether a text names the United Nations, or an organ of
 // theirs, or speaks of what only voting has.
 func speaksOfVotes(text string) bool {
-	for _, word := range [...]string{"Assembly", "Council", "UN", "U.N.", "United Nations", "assembly", "security council", "united nations", "ASSEMBLY", "COUNCIL", "abst", "ABST", "veto", "resolution", "Resolution", "RESOLUTION", "hands up", "hands went up", "draft", "votes", "voted"} {
+	for _, word := range [...]string{"Assembly", "Council", "UN", "U.N.", "United Nations", "assembly", "security council", "united nations", "ASSEMBLY", "COUNCIL", "abst", "ABST", "veto", "resolution", "Resolution", "RESOLUTION", "hands up", "hands went up", "draft", "votes", "voted", " res. ", "/RES/"} {
 		if strings.Contains(text, word) {
 			return true
 		}

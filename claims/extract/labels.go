@@ -507,7 +507,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case u.ID == lex.WTo && (s.totalled(j-1) || s.isCountNoun(j-1) && len(s.hits) > 0): // came to five
 			by = true
 		case by && u.ID == lex.WThere:
-		case u.IsSign(",") && j == 1 && j == from-1 && s.isLabel(0) && (s.endOfClause(k+1) || s.is(k+1, lex.Members) && s.endOfClause(k+2)): // For, 120 countries, among them
+		case j == 1 && j == from-1 && s.commaLabel(k):
 			colon = true
 		case u.IsSign(",") && (s.id(j+1, lex.WThere) || j == from-1 && s.isCountNoun(j-1) && (s.endOfClause(k+1) || strings.EqualFold(s.text(k+1), "in") && s.is(k+2, lex.All))): // ayes, 141
 			colon = true

@@ -58,7 +58,7 @@ func (s *sentence) listApart(l *listing) (stance, bool) {
 		return t, false
 	}
 	for k := s.hits[over].to; k < b; k++ {
-		if s.is(k, lex.Positions|lex.Actor|lex.Group|lex.Person|lex.Not|lex.Modal|lex.Another|lex.VetoNoun|lex.VetoPast|lex.Except) || s.sign(k, ";") || s.is(k, lex.Number) && s.value(k) != n || speaking[s.lower(k)] || speaks[s.lower(k)] {
+		if s.is(k, lex.Positions|lex.Actor|lex.Group|lex.Person|lex.Not|lex.Modal|lex.Another|lex.VetoNoun|lex.VetoPast|lex.Except) || s.sign(k, ";") || s.is(k, lex.Number) && (s.value(k) != n || !s.id(k-1, lex.WThe, lex.WThose, lex.WThese, lex.WAll)) || s.clauseOf(k, b) || speaking[s.lower(k)] || speaks[s.lower(k)] && s.lower(k) != "wrote" {
 			return t, false
 		}
 	}
@@ -66,10 +66,16 @@ func (s *sentence) listApart(l *listing) (stance, bool) {
 	return t, !s.unreal(t.from)
 }
 
+// clauseOf says whether at k, before the sign at b, a clause begins that may say of whom else
+// names are told: those who asked for a delay; whose parliaments debated it.
+func (s *sentence) clauseOf(k, b int) bool {
+	return (s.id(k, lex.WWho, lex.WWhich, lex.WThat, lex.WWhat) || strings.EqualFold(s.text(k), "whose")) && k < b-1 && !s.id(k+1, lex.WThey, lex.WThose, lex.WThese)
+}
+
 // speaking are words for those whom a list may name for another thing than their votes.
 var speaking = map[string]bool{
 	"speaker": true, "speakers": true, "speech": true, "speeches": true, "sponsor": true, "sponsors": true, "co-sponsors": true, "cosponsors": true, "sponsored": true, "explained": true, "explanations": true, "statements": true,
-	"delegates": true, "absent": true, "missing": true, "others": true, "authors": true, "drafted": true, "tabled": true, "proposed": true, "invited": true, "thanked": true, "members": true,
+	"delegates": true, "more": true, "further": true, "absent": true, "missing": true, "others": true, "authors": true, "drafted": true, "tabled": true, "proposed": true, "invited": true, "thanked": true, "members": true,
 }
 
 // ledIn says whether the words before a list, which ends its sentence, only say that names follow
@@ -83,7 +89,7 @@ func (s *sentence) ledIn(l *listing) bool {
 	n, lead := int32(len(l.names)), false
 	for k := range b {
 		switch w := s.lower(k); {
-		case s.is(k, lex.Positions|lex.Actor|lex.Group|lex.Person|lex.Not|lex.Modal|lex.Another|lex.Other|lex.VotePast|lex.Only), s.is(k, lex.Number) && s.value(k) != n, speaking[w] && w != "members", speaks[w], s.at(k).Case == words.Capital && k > 0 && s.unknown(k):
+		case s.is(k, lex.Positions|lex.Actor|lex.Group|lex.Person|lex.Not|lex.Modal|lex.Another|lex.Other|lex.VotePast|lex.Only), s.is(k, lex.Number) && s.value(k) != n, s.clauseOf(k, b), speaking[w] && w != "members", speaks[w], s.at(k).Case == words.Capital && k > 0 && s.unknown(k):
 			return false
 		case leads[w], s.id(k, lex.WThey, lex.WThose, lex.WThese) && k < 3, s.is(k, lex.Number) && s.id(k-1, lex.WThe):
 			lead = true
@@ -217,4 +223,10 @@ func (s *sentence) oneAlly(t stance, b int) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// commaLabel says whether the number at k counts those of the label that opens the sentence, a
+// comma between: For, 120 countries, among them France.
+func (s *sentence) commaLabel(k int) bool {
+	return s.sign(1, ",") && s.isLabel(0) && (s.isDigits(k) && s.endOfClause(k+1) || s.is(k+1, lex.Members) && s.endOfClause(k+2))
 }

@@ -440,7 +440,7 @@ func (s *sentence) settleScopes(before int) {
 		} else if f.Kind == Veto && f.scope != Elsewhere {
 			f.scope = Council
 		}
-		if f.Kind == Who && !f.said && f.scope != Elsewhere && len(f.People[0].Groups) == 1 && f.People[0].Groups[0].Whole && s.Lex.Groups[f.People[0].Groups[0].Index].ID == "p5" && !s.countsMany() {
+		if f.Kind == Who && !f.said && f.scope != Elsewhere && len(f.People[0].Groups) == 1 && f.People[0].Groups[0].Whole && s.Lex.Groups[f.People[0].Groups[0].Index].ID == "p5" && !s.countsMany() && !strings.Contains(s.lower(f.unit), "nuclear") {
 			f.scope = Council // all five permanent members
 		}
 		if f.Kind == Who && !f.said && f.scope == Assembly && s.tellsSeats(f.from, f.to) && s.toldCouncil(before) {

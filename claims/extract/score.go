@@ -227,7 +227,7 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 		return !s.votedNear(k) && !s.votedAfter(end) && !s.bodyAfter(end) && !s.plainPair(k, end) && !(s.value(k) > s.value(end) && s.value(k)+s.value(end) >= 9 && s.bareScore(k, end))
 	default:
 		if kind == ':' {
-			return !s.votedNear(k) && !(s.inContext() && s.at(k+1).Space && k == 0 && s.endOfClause(end+1))
+			return !s.votedNear(k) && !(s.inContext() && s.at(k+1).Space && (k == 0 || k == 2 && s.sign(1, ":")) && s.endOfClause(end+1))
 		}
 		if kind == '/' && s.isSlashDate(k, end) {
 			return true

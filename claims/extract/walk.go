@@ -45,6 +45,7 @@ type walker struct {
 	speakers  map[string]bool // who speaks in the lines of a conversation
 	published when.Day
 	after     after
+	column    nameColumn
 	doubted   doubted
 	own       own
 	lineMonth when.Spec // the month that a heading or a line for itself gives to the days below it
@@ -412,6 +413,11 @@ func (w *walker) sentence(s *sentence) {
 	if supposed {
 		w.supposed = s.n + 1
 	}
+	if s.inColumn() {
+		return
+	}
+	w.closeColumn()
+	before = len(w.found)
 	if supposed || !s.hasCue() {
 		w.passBy(s)
 		if !supposed && before > 0 && w.found[before-1].last >= s.n-glimpseSpan {
@@ -435,6 +441,7 @@ func (w *walker) sentence(s *sentence) {
 	s.segments(before)
 	s.settleScopes(before)
 	s.glimpse()
+	s.startColumn(before)
 	if len(w.found) == before {
 		w.passBy(s)
 		return
