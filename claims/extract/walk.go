@@ -409,7 +409,7 @@ func (w *walker) sentence(s *sentence) {
 	s.tellDates()
 	w.dayOfMonth(s)
 	defer w.keepDates(s)
-	before, supposed := len(w.found), w.isSupposed(s) || s.isMock() || s.goesOnSupposing()
+	supposed := w.isSupposed(s) || s.isMock() || s.goesOnSupposing()
 	if supposed {
 		w.supposed = s.n + 1
 	}
@@ -417,7 +417,7 @@ func (w *walker) sentence(s *sentence) {
 		return
 	}
 	w.closeColumn()
-	before = len(w.found)
+	before := len(w.found)
 	if supposed || !s.hasCue() {
 		w.passBy(s)
 		if !supposed && before > 0 && w.found[before-1].last >= s.n-glimpseSpan {
