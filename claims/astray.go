@@ -322,11 +322,7 @@ var ofCommittee = regexp.MustCompile(`(?i)\b(was|were|is|are) (the |that of the 
 // paragraph tells, and the year there or the organ is another, its members had no seat, or
 // more than this is denied.
 func (j *judge) inOtherParagraph(st *extract.Statement, f *frameResult) bool {
-	first, last := max(0, st.Start-longSentence), min(len(j.doc.Text), st.End+longSentence)
-	from, to := first+strings.LastIndexByte(j.doc.Text[first:st.Start], '\n')+1, last
-	if k := strings.IndexByte(j.doc.Text[st.End:last], '\n'); k >= 0 {
-		to = st.End + k
-	}
+	from, to := j.paragraph(st)
 	if st.Kind == extract.Veto || from == 0 && to == len(j.doc.Text) {
 		return false
 	}

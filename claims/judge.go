@@ -63,6 +63,7 @@ func (j *judge) report() Report {
 	}
 	rep.Truncated = j.art.Truncated
 	j.part()
+	j.paragraphs()
 	j.divide()
 	j.reseat()
 	j.adopt()

@@ -87,6 +87,7 @@ type frameEvidence struct {
 	ref        when.Day // of the article, 0 when not known
 	last       when.Day // of the event told before, where nothing else tells when this one was; 0 otherwise
 	alias      []int32  // votes that a phrase names
+	only       [2]int   // the sentences whose words alone count, where the second is not 0
 	most       float64  // what the statements can add to the score of a vote
 }
 

@@ -16,7 +16,7 @@ const (
 
 // subjects weighs every vote by the words that it shares with the article.
 func (j *judge) subjects(e *frameEvidence) {
-	art, s := j.art, &j.score
+	art := j.art
 	e.alias = e.alias[:0]
 	listed := map[int32]bool{}
 	for _, st := range e.statements {
@@ -25,6 +25,16 @@ func (j *judge) subjects(e *frameEvidence) {
 				listed[n] = true
 			}
 		}
+	}
+	if from, to := e.only[0], e.only[1]; to > 0 {
+		for _, seg := range e.frame.Segments {
+			j.weigh(seg[0], seg[1], ownWords, listed, e)
+		}
+		for _, sn := range art.Sentences[from:max(from, to)] {
+			j.weigh(sn.From, sn.To, nearWords, listed, e)
+		}
+		j.shareOut()
+		return
 	}
 	whole := make(map[int]bool, len(e.frame.Sentences))
 	for _, seg := range e.frame.Segments {
@@ -56,7 +66,12 @@ func (j *judge) subjects(e *frameEvidence) {
 			j.weigh(sn.From, sn.To, otherWords, nil, e)
 		}
 	}
-	t := &j.ix.terms
+	j.shareOut()
+}
+
+// shareOut gives each vote the weight of the words of its title that were weighed.
+func (j *judge) shareOut() {
+	s, t := &j.score, &j.ix.terms
 	for _, term := range s.used {
 		w := s.weight[term]
 		s.weight[term] = 0

@@ -189,6 +189,7 @@ type Article struct {
 type Sentence struct {
 	From, To int32 // in Article.Terms
 	Block    int32
+	At       int  // where it begins in Doc.Text
 	Lead     bool // title, headline or one of the first sentences
 }
 

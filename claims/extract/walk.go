@@ -574,7 +574,11 @@ func (w *walker) keepTerms(s *sentence, lead bool) {
 		}
 		w.scratch.terms = s.terms
 	}
-	w.art.Sentences = append(w.art.Sentences, Sentence{From: from, To: int32(len(w.art.Terms)), Block: int32(s.block), Lead: lead})
+	at := 0
+	if len(s.toks) > 0 {
+		at = int(s.toks[0].Start)
+	}
+	w.art.Sentences = append(w.art.Sentences, Sentence{From: from, To: int32(len(w.art.Terms)), Block: int32(s.block), At: at, Lead: lead})
 }
 
 // passBy takes from a sentence without statements what it says of those around
