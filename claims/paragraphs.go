@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
 )
 
 // paragraphs takes an event apart that was told on in another paragraph, where what stands
@@ -24,11 +25,15 @@ func (j *judge) paragraphs() {
 	}
 }
 
-// paragraphsAt tries the ends of paragraphs between two statements of the event at i.
+// paragraphsAt tries the ends of paragraphs between two statements of the event at i, and
+// its own paragraphs without the rest of the article.
 func (j *judge) paragraphsAt(i int) {
 	const tried = 8
 	f := &j.frames[i]
 	least := j.denied(f)
+	first, last := f.statements[0], f.statements[len(f.statements)-1]
+	from, _ := j.paragraph(first)
+	_, to := j.paragraph(last)
 	var head, tail frameResult
 	for k, n := 0, 0; k+1 < len(f.statements) && n < tried; k++ {
 		at, next := f.statements[k].End, f.statements[k+1].Start
@@ -40,25 +45,19 @@ func (j *judge) paragraphsAt(i int) {
 			continue
 		}
 		n++
-		a, b := j.byItself(f, at+cut, true), j.byItself(f, at+cut, false)
-		wrong := 0
-		for _, h := range [...]*frameResult{&a, &b} {
-			switch {
-			case j.ownVote(h, f.vote):
-			case j.ownRival(h, f.vote):
-				h.vote, h.several = -1, true
-			default:
-				h.vote, h.ranked, h.margin, h.several, h.matter = f.vote, f.ranked, f.margin, f.several, f.matter
-			}
-			if h.vote >= 0 {
-				wrong += j.denied(h)
-			}
-		}
+		a, b := j.byItself(f, from, at+cut), j.byItself(f, at+cut, to)
+		wrong := j.place(&a, f) + j.place(&b, f)
 		if wrong < least && a.vote != b.vote {
 			least, head, tail = wrong, a, b
 		}
 	}
 	if head.frame == nil {
+		if from == 0 && to == len(j.doc.Text) || from > to {
+			return
+		}
+		if a := j.byItself(f, from, to); j.place(&a, f) < least {
+			j.frames[i] = a
+		}
 		return
 	}
 	for _, st := range tail.statements {
@@ -68,42 +67,75 @@ func (j *judge) paragraphsAt(i int) {
 	j.frames = append(j.frames, tail)
 }
 
+// place settles which vote a part of an event is of that was read by itself: its own, none
+// where it may be of another, else that of the whole. It gives how much of it is denied.
+func (j *judge) place(h, f *frameResult) int {
+	switch {
+	case j.ownVote(h, f.vote):
+	case j.ownRival(h, f.vote):
+		h.vote, h.several = -1, true
+		return 0
+	default:
+		h.vote, h.ranked, h.margin, h.several, h.matter = f.vote, f.ranked, f.margin, f.several, f.matter
+	}
+	return j.denied(h)
+}
+
 // number is the last number of a symbol.
 var number = regexp.MustCompile(`\d+\D*$`)
 
-// byItself reads the part of an event told before byte at of the text, or behind it, with
-// the words and days of its own paragraphs only.
-func (j *judge) byItself(f *frameResult, at int, before bool) frameResult {
-	h := f.half(at, before)
-	from, to := 0, len(j.art.Sentences)
-	for from < to && j.art.Sentences[from].At < at {
-		from++
+// byItself reads the part of an event told between two bytes of the text with the words
+// and days of these paragraphs only.
+func (j *judge) byItself(f *frameResult, from, to int) frameResult {
+	fr := *f.frame
+	fr.Dates, fr.DateSpans, fr.DateTold, fr.DateBeside, fr.DateHeads = nil, nil, nil, nil, nil
+	add := func(d when.Spec, at int, told, beside, heads bool) {
+		if at < from || at >= to || len(fr.Dates) == maxOwnDays || slices.Contains(fr.Dates, d) {
+			return
+		}
+		fr.Dates, fr.DateSpans = append(fr.Dates, d), append(fr.DateSpans, [2]int{at, at})
+		fr.DateTold, fr.DateBeside, fr.DateHeads = append(fr.DateTold, told), append(fr.DateBeside, beside), append(fr.DateHeads, heads)
 	}
-	if before {
-		from, to = 0, from
+	for n, span := range f.frame.DateSpans {
+		add(f.frame.Dates[n], span[0], f.frame.DateTold[n], f.frame.DateBeside[n], f.frame.DateHeads[n])
 	}
-	h.only = [2]int{from, max(to, 1)}
-	if len(h.frame.Dates) == 0 {
+	if len(fr.Dates) == 0 {
 		for k := range j.frames {
 			for n, span := range j.frames[k].frame.DateSpans {
-				if j.frames[k].frame.Borrowed || span[0] < at != before {
-					continue
-				}
-				h.frame.Dates, h.frame.DateSpans = append(h.frame.Dates, j.frames[k].frame.Dates[n]), append(h.frame.DateSpans, span)
-				h.frame.DateTold, h.frame.DateBeside, h.frame.DateHeads = append(h.frame.DateTold, false), append(h.frame.DateBeside, false), append(h.frame.DateHeads, false)
+				add(j.frames[k].frame.Dates[n], span[0], false, false, false)
 			}
 		}
+		for n, d := range j.art.Days {
+			add(d, j.art.DaysAt[n], false, false, false)
+		}
 	}
-	text := j.doc.Text[at:]
-	if before {
-		text = j.doc.Text[:at]
+	h := frameResult{vote: -1}
+	h.frame = &fr
+	h.statements = slices.DeleteFunc(slices.Clone(f.statements), func(st *extract.Statement) bool { return st.Start < from || st.Start >= to })
+	fr.Segments, fr.Heading, fr.Borrowed = nil, false, false
+	k := 0
+	for k < len(j.art.Sentences) && j.art.Sentences[k].At < from {
+		k++
 	}
-	h.frame.Symbols = slices.DeleteFunc(slices.Clone(h.frame.Symbols), func(s string) bool {
+	h.only[0] = k
+	for k < len(j.art.Sentences) && j.art.Sentences[k].At < to {
+		k++
+	}
+	h.only[1] = k
+	h.ranges = []when.Range{}
+	text := j.doc.Text[from:to]
+	fr.Symbols = slices.DeleteFunc(slices.Clone(f.frame.Symbols), func(s string) bool {
 		return !strings.Contains(text, number.FindString(s))
 	})
+	if !fr.Said && fr.Scope >= extract.Assembly {
+		fr.Scope = extract.Nations
+	}
 	j.settle(&h)
 	return h
 }
+
+// maxOwnDays bounds how many days are kept of paragraphs read by themselves.
+const maxOwnDays = 6
 
 // ownVote says whether part of an event was resolved to another vote than the whole, of
 // which its words or days rather are and which bears out all of it.

@@ -179,6 +179,7 @@ type Article struct {
 	Terms      []int32 // words (positive) and names (negative, -1-index) of all sentences
 	Sentences  []Sentence
 	Days       []when.Spec // the days of a month that it gives anywhere
+	DaysAt     []int       // beside Days: where in Doc.Text
 	Dateline   when.Spec
 	HasLine    bool
 	Truncated  bool

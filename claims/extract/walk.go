@@ -341,7 +341,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		s.dates = append(s.dates, dateAt{Spec: e.Spec, start: int(ts[e.From].Start), end: int(ts[e.To-1].End)})
 		n++
 		if e.Form == when.Absolute && e.Day != 0 && e.Month != 0 && len(w.art.Days) < maxDays {
-			w.art.Days = append(w.art.Days, e.Spec)
+			w.art.Days, w.art.DaysAt = append(w.art.Days, e.Spec), append(w.art.DaysAt, int(ts[e.From].Start))
 		}
 	}
 	sc.units = w.Lex.Units(sc.units[:0], ts, sc.marks, lower, upper)
