@@ -20,7 +20,7 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "it was decided before the vote", true
 	case j.ofEvil(st, c, f.vote):
 		return "the words may be for or against what the text opposes", true
-	case j.echoesEvil(st, f, c):
+	case j.echoesEvil(st, f, c), j.sidesOnEvil(st, c, f.vote), j.countsEvil(st, c):
 		return "the words may be for or against what the text opposes", true
 	case st.Kind == extract.Who && tooMuch.MatchString(j.doc.Text[st.Start:st.End]):
 		return "the words may tell what was not done", true
@@ -48,6 +48,12 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "its paragraph tells of something else", true
 	case st.Kind == extract.Counts && ofCommittee.MatchString(j.sentence(st)):
 		return "the numbers are those of a committee", true
+	case j.isTakenBack(st):
+		return "the article calls it wrong", true
+	case j.heldAgainst(st):
+		return "the number is of another time", true
+	case j.ofListBeside(st, f):
+		return "the list behind it is of another vote", true
 	case j.nothingFits(f):
 		return "none of the numbers told is the record's", true
 	}

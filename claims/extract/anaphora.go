@@ -169,6 +169,9 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 			ranked++
 		}
 	}
+	if spoken != nil && best < 3 && s.speaksOn(spoken) {
+		spoken = nil // it would not throw Russia out; it abstained
+	}
 	if spoken != nil {
 		return spoken.names, spoken.groups, others == 1 || best == 3 && !veto && (s.onlyInClause(spoken, k) || ranked == 1 && s.sign(k-1, ":;_") && len(spoken.names) == 1)
 	}

@@ -13,8 +13,8 @@ import (
 // else did, where "only" may speak of something else, and that it may be denied,
 // where the list may not be who acted.
 func (s *sentence) cautious(l *listing, t *stance) {
-	t.only = t.only && s.exclusive(l, t) && !s.goesBeyond(l)
-	t.loose = t.loose || s.takenBack(t.to)
+	t.only = t.only && s.exclusive(l, t) && !s.goesBeyond(l) && !s.deniesOnly(l, t)
+	t.loose = t.loose || s.takenBack(t.to) || s.didThen(l, t)
 	if t.counted >= 0 || t.loose || l.pronoun {
 		return
 	}
@@ -361,8 +361,8 @@ func (s *sentence) compounded(l *listing) bool {
 	if s.sign(l.to, "-") && !s.at(l.to).Space && !s.at(l.to+1).Space {
 		return true
 	}
-	if media[s.lower(l.to)] {
-		return true // Phnom Penh Radio rejects
+	if media[s.lower(l.to)] || s.namesText(l) {
+		return true // Phnom Penh Radio rejects; on every Ukraine text, abstained
 	}
 	if !s.unknown(l.to) || s.at(l.to).Case != words.Lower && !s.upper || s.adverb(l.to) || between[s.text(l.to)] {
 		return false

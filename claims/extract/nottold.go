@@ -1,0 +1,51 @@
+package extract
+
+import "github.com/plenary-vote/plenary/claims/lex"
+
+// speaksOn says whether the sentence opens with a pronoun before it names a list as one that
+// something was done to, so that what it says next is of whom the pronoun stands for: it
+// would not vote to throw Russia out; it abstained.
+func (s *sentence) speaksOn(l *listing) bool {
+	const first = 4
+	for k := 0; k < min(first, l.from); k++ {
+		if s.id(k, lex.WIt, lex.WHe, lex.WShe) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesText says whether a list only tells which text is meant: every Ukraine text, the
+// Cuba resolution.
+func (s *sentence) namesText(l *listing) bool {
+	switch s.lower(l.to) {
+	case "text", "texts", "draft", "drafts", "resolution", "resolutions", "motion", "motions":
+		return l.from > 0 && len(l.names) == 1 && len(l.groups) == 0
+	}
+	return false
+}
+
+// deniesOnly says whether "only" is denied of a list: not only the Russians opposed it; it
+// was not just Cuba that voted no.
+func (s *sentence) deniesOnly(l *listing, t *stance) bool {
+	for k := max(1, min(t.from, l.from)-2); k < l.from; k++ {
+		if s.is(k, lex.Only) && s.is(k-1, lex.Not) {
+			return true
+		}
+	}
+	return false
+}
+
+// didThen says whether a relative clause tells what a list did at an earlier time that was
+// told before: new since October were Mali, which abstained then, and Eritrea.
+func (s *sentence) didThen(l *listing, t *stance) bool {
+	if s.lower(t.to) != "then" || !s.endOfClause(t.to+1) {
+		return false
+	}
+	for k := l.to; k < t.to && k < l.to+3; k++ {
+		if w := s.lower(k); w == "which" || w == "who" || w == "that" {
+			return true
+		}
+	}
+	return false
+}
