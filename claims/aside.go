@@ -82,3 +82,78 @@ func (j *judge) ofListBeside(st *extract.Statement, f *frameResult) bool {
 	}
 	return false
 }
+
+// membersDid is a number of members with what they did.
+var membersDid = regexp.MustCompile(`(?i)^[\w-]+ (members|delegates|councillors) (\w+)$`)
+
+// besideCouncil says whether a number of those in favour that only the Council casts stands
+// before a statement in its sentence, which was put to a vote of the Assembly: the summons,
+// which twelve members supported; only two opposed it.
+func (j *judge) besideCouncil(st *extract.Statement, v int) bool {
+	if st.Kind != extract.Who || j.ix.body[v] != plenary.GeneralAssembly || j.rec.Tally(v).Yes.Or(0) <= 2*smallOrgan {
+		return false
+	}
+	from := j.sentenceStart(st.Start)
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		if o.Kind != extract.Counts || o.Glimpse == nil || o.Start < from || o.End > st.Start {
+			continue
+		}
+		n, may := o.Counts[plenary.UnknownPosition], o.Glimpse.May
+		if o.Glimpse.Near && n.Said && n.Lo > 1 && membersDid.MatchString(j.doc.Text[o.Start:o.End]) && n.Lo <= smallOrgan && may[plenary.Yes] && !may[plenary.No] && !may[plenary.Abstain] {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSeatless says whether the paragraph of a statement that was put to a vote of the Council
+// tells what two members did that had no seat there, or a number of more votes than it has.
+func (j *judge) ofSeatless(st *extract.Statement, v int) bool {
+	if j.ix.body[v] != plenary.SecurityCouncil || st.Kind == extract.Veto {
+		return false
+	}
+	from, to := j.paragraph(st)
+	seatless := 0
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		if o.Start < from || o.Start >= to || o.Glimpse != nil || o.Loose && o != st {
+			continue
+		}
+		for _, n := range o.Counts {
+			if o.Kind == extract.Counts && o.Reckoned == nil && n.Said && !n.All && n.Lo > smallOrgan && (o == st || j.frames[o.Frame].vote < 0) {
+				return true
+			}
+		}
+		if o.Kind != extract.Who || o.Start < st.End && o.End > st.Start || j.frames[o.Frame].vote >= 0 && j.frames[o.Frame].vote != v {
+			continue
+		}
+		for _, n := range o.People[0].Names {
+			codes, _ := j.members(n, v)
+			if len(codes) == 1 && j.rec.Position(v, codes[0]) == plenary.UnknownPosition {
+				seatless++
+			}
+		}
+	}
+	return seatless >= 2
+}
+
+// otherOrgan names those that vote in a body that is no organ of these: four members of that
+// body, states of the rights council.
+var otherOrgan = regexp.MustCompile(`(?i)\b(of|in|on|within|at) (that|the latter|the said|this other) (body|council|forum|committee|commission|board|organ|chamber)\b|\b(members|states|countries|delegations) of the (human )?rights council\b`)
+
+// otherBody is a body that is neither of the two organs.
+var otherBody = regexp.MustCompile(`(?i)\b(human rights council|rights council|committee|commission|board of governors|conference|parliament|senate|congress|council of europe|african union|arab league|ecosoc|economic and social council|unesco|iaea|trusteeship council)\b`)
+
+// ofOtherOrgan says whether a number is of the members of a body that its sentence named.
+func (j *judge) ofOtherOrgan(st *extract.Statement) bool {
+	m := otherOrgan.FindStringIndex(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+40)])
+	return m != nil && otherBody.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start+m[1]])
+}
+
+// voteBefore opens a sentence on another vote than that of the sentence before.
+var voteBefore = regexp.MustCompile(`(?i)\bthe (vote|ballot|text|draft|motion) (just |immediately |right )?(before|after|preceding|following) (it|that|this|them)\b`)
+
+// admitted tells that a text on somebody was adopted as another was: Mauritania got through
+// as well.
+var admitted = regexp.MustCompile(`(?i)\b(got (through|in)|was (admitted|let in|adopted|carried|elected|accepted)|passed|went through|came in|made it)\b.{0,20}\b(as well|too|also)$`)

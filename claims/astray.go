@@ -54,6 +54,16 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "the number is of another time", true
 	case j.ofListBeside(st, f):
 		return "the list behind it is of another vote", true
+	case j.besideCouncil(st, f.vote):
+		return "the number before it is of another vote", true
+	case j.ofSeatless(st, f.vote):
+		return "its paragraph tells of members that had no seat", true
+	case j.ofOtherOrgan(st):
+		return "it is told of another body", true
+	case voteBefore.MatchString(j.sentence(st)):
+		return "its sentence tells of another vote", true
+	case st.Kind == extract.Who && admitted.MatchString(j.doc.Text[st.Start:st.End]):
+		return "the words may tell what became of a text", true
 	case j.nothingFits(f):
 		return "none of the numbers told is the record's", true
 	}

@@ -21,9 +21,10 @@ func (j *judge) eachTime(st *extract.Statement) (at *frameResult, c comparison, 
 	}
 	var wrong *frameResult
 	var last int
+	from := j.eachFrom(st)
 	for i := range j.frames {
 		f := &j.frames[i]
-		if f.vote < 0 || f.several || n > 0 && f.vote == last || !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool {
+		if f.vote < 0 || f.several || n > 0 && f.vote == last || len(f.statements) > 0 && f.statements[len(f.statements)-1].Start < from || !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool {
 			oc := j.compare(o, f.vote)
 			a, d, _ := oc.count()
 			return o.Start < st.Start && d == 0 && (o.Kind == extract.Counts && a >= 2 || o.Kind == extract.Veto && a > 0)
@@ -50,6 +51,19 @@ func (j *judge) eachTime(st *extract.Statement) (at *frameResult, c comparison, 
 		at = wrong
 	}
 	return at, j.compare(st, at.vote), true
+}
+
+// eachFrom is where the paragraph begins in which a statement is told of several votes, if
+// that paragraph tells the numbers of one; else the article's beginning.
+func (j *judge) eachFrom(st *extract.Statement) int {
+	from, _ := j.paragraph(st)
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		if o.Kind == extract.Counts && o.Glimpse == nil && o.Start >= from && o.Start < st.Start && j.frames[o.Frame].vote >= 0 {
+			return from
+		}
+	}
+	return 0
 }
 
 // stayedAway says whether one of those whom a statement names has no ballot in vote v.

@@ -127,8 +127,8 @@ func (j *judge) byItself(f *frameResult, from, to int) frameResult {
 	fr.Symbols = slices.DeleteFunc(slices.Clone(f.frame.Symbols), func(s string) bool {
 		return !strings.Contains(text, number.FindString(s))
 	})
-	if !fr.Said && fr.Scope >= extract.Assembly {
-		fr.Scope = extract.Nations
+	if names := map[extract.Scope]string{extract.Assembly: "ssembly", extract.Council: "ouncil"}[fr.Scope]; names != "" && !strings.Contains(text, names) {
+		fr.Scope, fr.Said = extract.Nations, false // the other paragraphs' organ
 	}
 	j.settle(&h)
 	return h
@@ -138,10 +138,28 @@ func (j *judge) byItself(f *frameResult, from, to int) frameResult {
 const maxOwnDays = 6
 
 // ownVote says whether part of an event was resolved to another vote than the whole, of
-// which its words or days rather are and which bears out all of it.
+// which its words or days rather are and which bears out nearly all of it.
 func (j *judge) ownVote(h *frameResult, v int) bool {
 	const enough = 3.0 // bits
-	return h.vote >= 0 && h.vote != v && j.isRather(h, &h.ranked[0], v) && j.bearsOut(h.vote, h, enough)
+	return h.vote >= 0 && h.vote != v && j.isRather(h, &h.ranked[0], v) && (j.bearsOut(h.vote, h, enough) || j.bearsMore(h, h.vote, v))
+}
+
+// bearsMore says whether one vote bears out nearly all that part of an event tells, and
+// more of it than another.
+func (j *judge) bearsMore(h *frameResult, a, b int) bool {
+	const part = 4 // of as many one may be wrong
+	right, wrong, other := 0, 0, 0
+	for _, st := range h.evidence() {
+		if c := j.compare(st, a); c.denies() {
+			wrong++
+		} else {
+			right++
+		}
+		if c := j.compare(st, b); c.denies() {
+			other++
+		}
+	}
+	return right >= part*wrong && other >= wrong+2
 }
 
 // isRather says whether what part of an event tells, beside numbers and members, is rather
@@ -166,13 +184,32 @@ func (j *judge) ownRival(h *frameResult, v int) bool {
 		about  = 3.5
 		enough = 1.0
 	)
+	if j.fitsMostly(h, v) {
+		return false
+	}
 	for i := range h.ranked[:min(tried, len(h.ranked))] {
 		s := &h.ranked[i]
-		if int(s.vote) != v && h.ranked[0].total-s.total <= near && s.by[bySubject] >= about && j.isRather(h, s, v) && j.bearsOut(int(s.vote), h, enough) {
+		if int(s.vote) != v && h.ranked[0].total-s.total <= near && s.by[bySubject] >= about && j.isRather(h, s, v) && (j.bearsOut(int(s.vote), h, enough) || j.bearsMore(h, int(s.vote), v)) {
 			return true
 		}
 	}
 	return false
+}
+
+// fitsMostly says whether a vote denies one statement of part of an event only, and bears out
+// two or more.
+func (j *judge) fitsMostly(h *frameResult, v int) bool {
+	right, wrong := 0, 0
+	for _, st := range h.evidence() {
+		c := j.compare(st, v)
+		switch a, d, _ := c.count(); {
+		case d > 0:
+			wrong++
+		case a > 0:
+			right++
+		}
+	}
+	return wrong == 1 && right >= 2
 }
 
 // paragraph is where the paragraph begins and ends in which a statement stands.

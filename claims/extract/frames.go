@@ -574,7 +574,7 @@ func (w *walker) settleNumber(f *finding, i int) bool {
 			}
 		}
 		for _, p := range []plenary.Position{plenary.No, plenary.Abstain, plenary.Yes, plenary.NotVoting} {
-			if c := w.found[k].Counts[p]; c.Said && c.Lo == f.number && c.Hi == f.number {
+			if c := w.found[k].Counts[p]; c.Said && c.Lo == f.number && c.Hi == f.number && !w.outdone(k, p) {
 				f.People[0].Position = p
 				if w.found[k].EitherWay { // it was lost by 64 to 28: the 28 may be those in favour
 					f.Otherwise[plenary.Yes], f.Otherwise[plenary.No] = true, true
