@@ -121,11 +121,11 @@ func (j *judge) ofSeatless(st *extract.Statement, v int) bool {
 			continue
 		}
 		for _, n := range o.Counts {
-			if o.Kind == extract.Counts && o.Reckoned == nil && n.Said && !n.All && n.Lo > smallOrgan && (o == st || j.frames[o.Frame].vote < 0) {
+			if o.Kind == extract.Counts && o.Reckoned == nil && n.Said && !n.All && n.Lo > 2*smallOrgan && to-from < len(j.doc.Text)-1 && (o == st || j.frames[o.Frame].vote < 0) {
 				return true
 			}
 		}
-		if o.Kind != extract.Who || o.Start < st.End && o.End > st.Start || j.frames[o.Frame].vote >= 0 && j.frames[o.Frame].vote != v {
+		if o.Kind != extract.Who || to-from >= len(j.doc.Text)-1 && o.Start < st.End && o.End > st.Start || j.frames[o.Frame].vote >= 0 && j.frames[o.Frame].vote != v {
 			continue
 		}
 		for _, n := range o.People[0].Names {

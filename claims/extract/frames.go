@@ -68,6 +68,8 @@ func (w *walker) frames() {
 		if f.ordinal != 0 {
 			if k := w.ordinalFrame(f.ordinal); k >= 0 {
 				at = k
+			} else {
+				f.Placed = false // the votes it counts are told only later
 			}
 		}
 		if at < 0 {
