@@ -77,7 +77,7 @@ func (j *judge) sentence(st *extract.Statement) string {
 
 // orderWord tells of one of several votes by its place in what was told before: voted for
 // the former and abstained on the latter; on the first, only Cuba was against.
-var orderWord = regexp.MustCompile(`(?i)\b(on|for|against|backed|supported|opposed|rejected|favou?red|approved) the (former|latter|first|second|third|other|one)( (text|texts|vote|draft|resolution|motion|occasion|ballot|question|paper|proposal))?(\s*[,;.:)]|\s+(and|but|while)\b)`)
+var orderWord = regexp.MustCompile(`(?i)\b(on|for|against|backed|supported|opposed|rejected|favou?red|approved) the (former|latter|first|second|third|other|one)( (text|texts|vote|draft|resolution|motion|occasion|ballot|question|paper|proposal))?(\s*[,;.:)]|\s+(and|but|while)\b|$)`)
 
 // inOrder says whether the sentence of a statement tells of votes by their order, and the
 // statement may be true of one of them: an article has told fewer than two, or one bears it

@@ -364,7 +364,18 @@ func (s *sentence) bareScore(k, end int) bool {
 		return true
 	}
 	c := s.walker.scope
-	return (c == Assembly || c == Council) && (end+1 >= len(s.u) || s.at(end+1).Class == lex.Sign) && !s.id(k-1, lex.WFrom)
+	return (c == Assembly || c == Council) && (end+1 >= len(s.u) || s.at(end+1).Class == lex.Sign || s.onDay(k, end)) && !s.id(k-1, lex.WFrom)
+}
+
+// onDay says whether a day stands right behind two numbers with "to" between them that may be
+// of a vote, the first larger: it was 116 to 6 on Wednesday.
+func (s *sentence) onDay(k, end int) bool {
+	const least = 9
+	j := end + 1
+	if s.at(j).Class == lex.Small && !s.is(j, lex.Date) || s.id(j, lex.WIn, lex.WBy) || s.text(j) == "on" {
+		j++
+	}
+	return s.is(j, lex.Date) && s.value(k) > s.value(end) && s.value(k)+s.value(end) >= least && (s.endOfClause(j+1) || s.is(j+1, lex.And))
 }
 
 // bodyAfter says whether an organ is named right behind a score: 189 to 2 in the
