@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
 )
 
 // takenBack is what stands behind words that a writer only repeats to call them wrong: You
@@ -26,6 +27,23 @@ func (j *judge) isTakenBack(st *extract.Statement) bool {
 // againstBefore is a number of another time that a first one is held against: 88 this year
 // against 59 last.
 var againstBefore = regexp.MustCompile(`(?i)^against (only |just |a mere )?[\w-]+ (last|a year|the year|two years|three years|in (19|20)\d\d|then|before|previously|earlier|at the)\b`)
+
+// setAgainst says whether an aside of a statement tells what its members had done on the very
+// day of the vote, so that the statement is of another: New Zealand, against us two years
+// ago, abstained.
+func (j *judge) setAgainst(st *extract.Statement, v int) bool {
+	for _, d := range st.Then {
+		if r := d.Range(when.Ref{Day: j.ref}); r.Known() && j.ref != 0 && !j.guess && r.To < j.ref-longAgo && j.distance(r, v) == 0 {
+			for _, own := range st.Days {
+				if r := own.Range(when.Ref{Day: j.ref}); r.Known() && j.distance(r, v) == 0 {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
 
 // heldAgainst says whether a number is of another time, that one is held against.
 func (j *judge) heldAgainst(st *extract.Statement) bool {

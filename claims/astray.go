@@ -48,6 +48,8 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "its paragraph tells of something else", true
 	case st.Kind == extract.Counts && ofCommittee.MatchString(j.sentence(st)):
 		return "the numbers are those of a committee", true
+	case j.setAgainst(st, f.vote):
+		return "the sentence sets another time against that of the vote", true
 	case j.isTakenBack(st):
 		return "the article calls it wrong", true
 	case j.heldAgainst(st):

@@ -36,6 +36,8 @@ var slotBars = map[string]struct{ found, falseNo int }{
 	"single-members":          {134, 0},
 	"spread":                  {119, 0},
 	"spread-more":             {125, 0},
+	"archive":                 {119, 0},
+	"archive-more":            {0, 0},
 }
 
 // TestSlots checks short articles as they stand, true, and with each one of their slots

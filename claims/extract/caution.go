@@ -14,7 +14,7 @@ import (
 // where the list may not be who acted.
 func (s *sentence) cautious(l *listing, t *stance) {
 	t.only = t.only && s.exclusive(l, t) && !s.goesBeyond(l) && !s.deniesOnly(l, t)
-	t.loose = t.loose || s.takenBack(t.to) || s.didThen(l, t)
+	t.loose = t.loose || s.takenBack(t.to) || s.didThen(l, t) || s.standsWith(l, t)
 	if t.counted >= 0 || t.loose || l.pronoun {
 		return
 	}

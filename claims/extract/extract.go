@@ -110,6 +110,7 @@ type Statement struct {
 	Glimpse    *Glimpse    // read with the record's help only, nil otherwise
 	Frame      int         // in Article.Frames
 	Days       []when.Spec // the dates of its own sentence, but for those it compares with
+	Then       []when.Spec // the dates of an aside that says what its members had done at another time
 }
 
 // EachTime stands for all votes told of, however many.

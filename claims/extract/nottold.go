@@ -71,3 +71,19 @@ func (w *walker) outdone(k int, p plenary.Position) bool {
 	}
 	return false
 }
+
+// standsWith says whether a list only tells with whom another one stood, between commas, so
+// that the verb behind is of that one: New Zealand, with Britain in 2017, abstained.
+func (s *sentence) standsWith(l *listing, t *stance) bool {
+	const far = 5
+	w := s.lower(l.from - 1)
+	if w != "with" && w != "beside" && w != "alongside" && w != "behind" || !s.sign(l.from-2, ",") || s.listEnding(l.from-2) == nil {
+		return false
+	}
+	for k := l.to + 1; k < t.to && k < l.to+far; k++ {
+		if s.sign(k, ",") {
+			return s.is(k-1, lex.Date)
+		}
+	}
+	return false
+}

@@ -92,7 +92,11 @@ func (s *sentence) add(f finding) {
 	f.sent, f.last, f.block, f.item = s.n, s.n, s.block, s.item
 	f.dates, f.symbols = s.ownDates(), s.symbols
 	ofOther := func(d dateAt) bool {
-		return f.Kind == Who && s.toldAside(&f, &d) || s.yearOfNext(&f, &d) || f.Kind != Who && s.ofNewText(f.to, int(d.unit))
+		if f.Kind == Who && s.toldAside(&f, &d) {
+			f.Then = append(f.Then, d.Spec)
+			return true
+		}
+		return s.yearOfNext(&f, &d) || f.Kind != Who && s.ofNewText(f.to, int(d.unit))
 	}
 	if slices.ContainsFunc(f.dates, ofOther) {
 		f.dates = slices.DeleteFunc(slices.Clone(f.dates), ofOther)
