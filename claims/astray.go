@@ -79,13 +79,17 @@ func (j *judge) sentence(st *extract.Statement) string {
 
 // orderWord tells of one of several votes by its place in what was told before: voted for
 // the former and abstained on the latter; on the first, only Cuba was against.
-var orderWord = regexp.MustCompile(`(?i)\b(on|for|against|backed|supported|opposed|rejected|favou?red|approved) the (former|latter|first|second|third|other|one)( (text|texts|vote|draft|resolution|motion|occasion|ballot|question|paper|proposal))?(\s*[,;.:)]|\s+(and|but|while)\b|$)`)
+var orderWord = regexp.MustCompile(`(?i)\b(on|for|against|backed|supported|opposed|rejected|favou?red|approved) the (former|latter|first|second|third|other|one)(\s*[,;.:)]|\s+(and|but|while)\b)`)
+
+// orderedText tells right behind a statement of which of several texts it is: abstained on the
+// second text.
+var orderedText = regexp.MustCompile(`(?i)^ (on|for|against) the (former|latter|first|second|third|other) (text|vote|draft|resolution|motion|occasion|ballot|proposal)\b`)
 
 // inOrder says whether the sentence of a statement tells of votes by their order, and the
 // statement may be true of one of them: an article has told fewer than two, or one bears it
 // out.
 func (j *judge) inOrder(st *extract.Statement, f *frameResult) bool {
-	if st.Kind != extract.Who || !orderWord.MatchString(j.sentence(st)) {
+	if st.Kind != extract.Who || !orderWord.MatchString(j.sentence(st)) && !orderedText.MatchString(j.doc.Text[st.End:]) {
 		return false
 	}
 	votes := 0
