@@ -365,6 +365,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			s.u[k].Class = 0 // took it back
 		case s.id(k, lex.WYes) && s.sign(k-1, ",") && s.sign(k+1, ","):
 			s.u[k].ID, s.u[k].Class = 0, 0 // and, yes, Israel
+		case s.id(k-1, lex.WHad) && s.is(k, lex.Deed) && strings.EqualFold(s.text(k), "asked"):
+			s.u[k].Class = 0 // four more had asked for a delay
 		case s.mayBeUs(k):
 			s.u[k].Class = 0 // INDIA VOTED WITH US
 		case s.is(k, lex.AbsentLabel) && strings.EqualFold(s.text(k), "away") && s.id(k+1, lex.WFrom):
