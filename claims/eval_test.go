@@ -305,6 +305,8 @@ var bars = map[string]struct {
 	"ax": {0.85, 15, 2, 1}, // ax048 says twice what is wrong
 	"ay": {0.89, 20, 1, 2}, // who speaks in ay069 means those who abstain
 	"bb": {0.92, 16, 1, 4}, // bb083 tells of another council
+	"bc": {0.88, 23, 0, 0},
+	"bd": {0.88, 20, 0, 0},
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

@@ -124,6 +124,8 @@ func (s *sentence) remarkEnd(j int) int {
 			return j // but Guyana and Panama, the two members from the region
 		case s.is(m, lex.Verbs|lex.VotePast) && !relative && m < j+3 && !s.id(m+1, lex.WBy), s.contrastsMember(m):
 			return j
+		case s.sign(m, ",") && s.id(m+1, lex.WWhich, lex.WWho) && s.is(m-1, lex.Actor|lex.Group):
+			return j // China and India, in a box, and Russia, which voted in favour
 		case s.sign(m, ","):
 			k, copula := m+1, false
 			for ; s.is(k, lex.Did) || s.adverb(k) || s.is(k, lex.Date) || s.id(k, lex.WThis) && s.text(k+1) == "time" || s.text(k) == "time" || s.id(k, lex.WOn) && s.is(k+1, lex.Date); k++ {
