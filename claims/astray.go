@@ -18,9 +18,7 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "the sentence tells of several votes by their order", true
 	case j.decidedBefore(st):
 		return "it was decided before the vote", true
-	case j.ofEvil(st, c, f.vote):
-		return "the words may be for or against what the text opposes", true
-	case j.echoesEvil(st, f, c), j.sidesOnEvil(st, c, f.vote), j.countsEvil(st, c):
+	case j.ofEvil(st, c, f.vote), j.echoesEvil(st, f, c), j.sidesOnEvil(st, c, f.vote), j.countsEvil(st, c):
 		return "the words may be for or against what the text opposes", true
 	case st.Kind == extract.Who && tooMuch.MatchString(j.doc.Text[st.Start:st.End]):
 		return "the words may tell what was not done", true
@@ -42,7 +40,7 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "the article has the numbers of the vote elsewhere: these are of another text", true
 	case st.Kind == extract.Outcome && hadFailed.MatchString(j.sentence(st)):
 		return "it is told of a text before", true
-	case calledWrong.MatchString(j.sentence(st)):
+	case calledWrong.MatchString(j.sentence(st)), j.isTakenBack(st):
 		return "the article calls it wrong", true
 	case j.inOtherParagraph(st, f):
 		return "its paragraph tells of something else", true
@@ -50,8 +48,6 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "the numbers are those of a committee", true
 	case j.setAgainst(st, f.vote):
 		return "the sentence sets another time against that of the vote", true
-	case j.isTakenBack(st):
-		return "the article calls it wrong", true
 	case j.heldAgainst(st):
 		return "the number is of another time", true
 	case j.ofListBeside(st, f):
