@@ -273,17 +273,36 @@ func (j *judge) countedAs(st *extract.Statement) bool {
 // they are.
 var forThat = regexp.MustCompile(`(?i)\b(for|against|support\w*|oppos\w*|back\w*) (it|him|her|them)\b|\bvot\w+ (to|for) (keep|maintain|retain|preserv|uphold|continu|leav|stay)`)
 
+// didNot leaves open what those who did not do as others did.
+var didNot = regexp.MustCompile(`(?i)\b(did not|didn.t|would not|wouldn.t|were not)\b`)
+
+// tellsOne says whether a statement gives the number of one position only.
+func tellsOne(st *extract.Statement) bool {
+	n := 0
+	for _, c := range st.Counts {
+		if c.Said {
+			n++
+		}
+	}
+	return n == 1
+}
+
 // ofOpposed says whether a side told of something that only a pronoun or a verb names is exactly
-// the other side of the vote, in number or in all of several members: they said no to the
-// blockade; only three voted for it; Britain got six votes.
+// another side of the vote, in number or in all of several members: they said no to the
+// blockade; only three voted for it; Britain got six votes; forty-eight put their hands up and
+// eight did not.
 func (j *judge) ofOpposed(st *extract.Statement, c *comparison, v int) bool {
 	ofThat := forThat.MatchString(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+5)])
 	other := map[plenary.Position]plenary.Position{plenary.Yes: plenary.No, plenary.No: plenary.Yes}
 	if st.Kind == extract.Counts {
-		for p, q := range other {
-			n, ok := c.tally.Of(q).Int()
-			if said := st.Counts[p]; said.Said && !said.Hedged() && ok && int64(said.Lo) == n && !st.Counts[q].Said {
-				return ofThat || !j.explicit(st, p)
+		for _, p := range positionsInOrder {
+			for _, q := range positionsInOrder {
+				n, ok := c.tally.Of(q).Int()
+				if said := st.Counts[p]; p != q && said.Said && !said.Hedged() && said.Lo > 1 && ok && int64(said.Lo) == n && !st.Counts[q].Said && c.tally.Of(p).Or(n) != n {
+					if open := p == plenary.NotVoting || tellsOne(st) || didNot.MatchString(j.doc.Text[st.Start:st.End]); open || other[p] == q {
+						return ofThat && other[p] == q || !j.explicit(st, p)
+					}
+				}
 			}
 		}
 		return false
