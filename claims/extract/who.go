@@ -91,7 +91,14 @@ func (s *sentence) isExcepted(l *listing) bool {
 	if s.id(b, lex.WBut) && (s.is(b-1, lex.Positions|lex.VoteNoun|lex.Text) || s.isLabel(b-1)) && !s.is(b-1, lex.All) && (s.is(l.to, lex.VotePast|lex.Verbs) || s.isCopula(l.to)) {
 		return false // Germany abstained but Norway voted against
 	}
-	return s.is(b, lex.Except) && !s.sign(b-1, ",") && !(s.id(b, lex.WBut) && (b == 0 || s.sign(b-1, ";:-_")))
+	aside := s.sign(b-1, ",-_(") && b > 1 && s.sign(l.to, ",-_)") && leavesOut[s.lower(b)]
+	return s.is(b, lex.Except) && (aside || !s.sign(b-1, ",")) && !(s.id(b, lex.WBut) && (b == 0 || s.sign(b-1, ";:-_")))
+}
+
+// leavesOut are words for an exception that, set apart by commas, name none of those who
+// act: the members, except Greece and Ireland, abstained.
+var leavesOut = map[string]bool{
+	"except": true, "except for": true, "excepting": true, "with the exception of": true, "excluding": true, "save": true, "save for": true, "bar": true, "barring": true, "minus": true, "other than": true, "but for": true, "but not": true, "though not": true, "if not": true,
 }
 
 // splitLast parts the last member from the rest.
