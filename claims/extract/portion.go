@@ -310,6 +310,10 @@ func (s *sentence) addPortion(p portion) bool {
 			t.pos, t.not = plenary.Yes, true // withheld their support: did not vote for it
 		}
 	}
+	if p.All {
+		names, unread := s.exceptions(&l)
+		l.groups[0].Except, l.groups[0].Whole = names, !unread
+	}
 	who := People{Position: t.pos, Not: t.not, Groups: l.groups}
 	if !p.All {
 		who.Number, who.Size = p.Count, p.size

@@ -91,7 +91,10 @@ func (s *sentence) isExcepted(l *listing) bool {
 	if s.id(b, lex.WBut) && (s.is(b-1, lex.Positions|lex.VoteNoun|lex.Text) || s.isLabel(b-1)) && !s.is(b-1, lex.All) && (s.is(l.to, lex.VotePast|lex.Verbs) || s.isCopula(l.to)) {
 		return false // Germany abstained but Norway voted against
 	}
-	aside := s.sign(b-1, ",-_(") && b > 1 && s.sign(l.to, ",-_)") && leavesOut[s.lower(b)]
+	if s.sign(b, "(") && b > 1 && strings.HasPrefix(s.lower(b-1), "exception") {
+		return true // with one exception (Hungary)
+	}
+	aside := s.sign(b-1, ",-_(") && b > 1 && (s.sign(l.to, ",-_)") || s.endOfClause(l.to)) && leavesOut[s.lower(b)]
 	return s.is(b, lex.Except) && (aside || !s.sign(b-1, ",")) && !(s.id(b, lex.WBut) && (b == 0 || s.sign(b-1, ";:-_")))
 }
 
@@ -174,8 +177,11 @@ func (s *sentence) addWho(l *listing, t stance) {
 	if t.only {
 		p.Names = append(append([]int32(nil), p.Names...), others...)
 	}
-	if len(p.Groups) == 1 && len(p.Names) == 0 && s.isWholeGroup(l, t.to) {
-		p.Groups = []Group{{Index: p.Groups[0].Index, Except: p.Groups[0].Except, Whole: true}}
+	if len(p.Groups) == 1 && len(p.Names) == 0 {
+		g := p.Groups[0]
+		names, unread := s.exceptions(l)
+		g.Except, g.Whole = append(g.Except[:len(g.Except):len(g.Except)], names...), !unread && (g.Whole || s.isWholeGroup(l, t.to))
+		p.Groups = []Group{g}
 	}
 	l.used = true
 	if t.counted >= 0 {
