@@ -306,6 +306,9 @@ var bars = map[string]struct {
 	"ay": {0.89, 20, 1, 2}, // who speaks in ay069 means those who abstain
 	"bb": {0.92, 16, 1, 4}, // bb083 tells of another council
 	"bc": {0.88, 23, 0, 0},
+	"be": {0.81, 17, 1, 2}, // be055 counts years as '59 and '61
+	"bf": {0.91, 18, 0, 4},
+	"bg": {0.87, 16, 3, 0}, // bg041 tells of both organs, bg089 of two years
 	"bd": {0.88, 20, 0, 0},
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice

@@ -80,8 +80,8 @@ func (s *sentence) isEcho(l *listing) bool {
 // a new clause starts, "but" is no exception.
 func (s *sentence) isExcepted(l *listing) bool {
 	b := l.from - 1
-	for s.id(b, lex.WThe, lex.WBoth) {
-		b--
+	for s.id(b, lex.WThe, lex.WBoth, lex.WS) || s.sign(b, "'") && s.is(b-1, lex.Person) || s.is(b, lex.Person) {
+		b-- // bar Viktor Orbán's Hungary
 	}
 	if s.id(b, lex.WBut) {
 		if o := s.listEnding(b); o != nil && strings.EqualFold(s.text(s.beforeThe(o.from)), "not") {
