@@ -221,7 +221,13 @@ func (s *sentence) notInNumber(k int) bool {
 			return true
 		}
 	}
-	return false
+	if s.id(k-1, lex.WFrom) {
+		switch s.lower(k - 2) {
+		case "missing", "absent", "excluded", "away", "gone", "dropped", "removed", "lacking":
+			return true // missing from the 187: Israel
+		}
+	}
+	return strings.EqualFold(s.text(k-1), "outside") || strings.EqualFold(s.text(k-1), "missing from") || strings.EqualFold(s.text(k-1), "absent from")
 }
 
 // neither reads what two lists did not do: neither Nepal nor Togo voted in favour.
