@@ -24,10 +24,6 @@ func (j *judge) isTakenBack(st *extract.Statement) bool {
 	return saysIt.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start])
 }
 
-// againstBefore is a number of another time that a first one is held against: 88 this year
-// against 59 last.
-var againstBefore = regexp.MustCompile(`(?i)^against (only |just |a mere )?[\w-]+ (last|a year|the year|two years|three years|in (19|20)\d\d|then|before|previously|earlier|at the)\b`)
-
 // setAgainst says whether an aside of a statement tells what its members had done on the very
 // day of the vote, so that the statement is of another: New Zealand, against us two years
 // ago, abstained.
@@ -43,12 +39,6 @@ func (j *judge) setAgainst(st *extract.Statement, v int) bool {
 		}
 	}
 	return false
-}
-
-// heldAgainst says whether a number is of another time, that one is held against.
-func (j *judge) heldAgainst(st *extract.Statement) bool {
-	const far = 60
-	return st.Kind == extract.Counts && againstBefore.MatchString(j.doc.Text[st.Start:min(len(j.doc.Text), st.Start+far)])
 }
 
 // sidesWithIt is a list that is for or against what the clause before it named.

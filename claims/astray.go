@@ -48,8 +48,6 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "the numbers are those of a committee", true
 	case j.setAgainst(st, f.vote):
 		return "the sentence sets another time against that of the vote", true
-	case j.heldAgainst(st):
-		return "the number is of another time", true
 	case j.ofListBeside(st, f):
 		return "the list behind it is of another vote", true
 	case j.besideCouncil(st, f.vote):

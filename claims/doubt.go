@@ -276,17 +276,6 @@ var forThat = regexp.MustCompile(`(?i)\b(for|against|support\w*|oppos\w*|back\w*
 // didNot leaves open what those who did not do as others did.
 var didNot = regexp.MustCompile(`(?i)\b(did not|didn.t|would not|wouldn.t|were not)\b`)
 
-// tellsOne says whether a statement gives the number of one position only.
-func tellsOne(st *extract.Statement) bool {
-	n := 0
-	for _, c := range st.Counts {
-		if c.Said {
-			n++
-		}
-	}
-	return n == 1
-}
-
 // ofOpposed says whether a side told of something that only a pronoun or a verb names is exactly
 // another side of the vote, in number or in all of several members: they said no to the
 // blockade; only three voted for it; Britain got six votes; forty-eight put their hands up and
@@ -299,7 +288,7 @@ func (j *judge) ofOpposed(st *extract.Statement, c *comparison, v int) bool {
 			for _, q := range positionsInOrder {
 				n, ok := c.tally.Of(q).Int()
 				if said := st.Counts[p]; p != q && said.Said && !said.Hedged() && said.Lo > 1 && ok && int64(said.Lo) == n && !st.Counts[q].Said && c.tally.Of(p).Or(n) != n {
-					if open := p == plenary.NotVoting || tellsOne(st) || didNot.MatchString(j.doc.Text[st.Start:st.End]); open || other[p] == q {
+					if open := p == plenary.NotVoting || isLone(st) || didNot.MatchString(j.doc.Text[st.Start:st.End]); open || other[p] == q {
 						return ofThat && other[p] == q || !j.explicit(st, p)
 					}
 				}
@@ -373,15 +362,9 @@ func (j *judge) rightElsewhere(st *extract.Statement, f *frameResult, c *compari
 // partOf says whether the number that one statement has for a position may be a part of
 // the one that a tally of two or more has: 44 to 8, and the Soviet five opposing.
 func partOf(st, tally *extract.Statement, name string) bool {
-	said := 0
-	for _, c := range tally.Counts {
-		if c.Said {
-			said++
-		}
-	}
 	for _, p := range positionsInOrder {
 		if a, b := st.Counts[p], tally.Counts[p]; p.String() == name && a.Said && b.Said {
-			return said > 1 && a.Hi < b.Lo
+			return !isLone(tally) && a.Hi < b.Lo
 		}
 	}
 	return false

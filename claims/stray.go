@@ -2,7 +2,9 @@ package claims
 
 import (
 	"regexp"
+	"slices"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 )
 
@@ -12,22 +14,14 @@ import (
 // off, or has last year's number; such a number counts some of them: four abstainers of
 // the week before, two states on the island.
 func (j *judge) isStray(st *extract.Statement, f *frameResult, c *comparison) bool {
-	if st.Kind != extract.Counts || st.Reckoned != nil || st.Open {
+	if !isLone(st) || st.Reckoned != nil || st.Open {
 		return false
 	}
-	var said int64
-	at := -1
-	for i, p := range positionsInOrder {
-		if n := st.Counts[p]; n.Said {
-			if at >= 0 || n.All {
-				return false
-			}
-			at, said = i, int64(n.Hi)
-		}
-	}
-	if at < 0 {
+	at := slices.IndexFunc(positionsInOrder[:], func(p plenary.Position) bool { return st.Counts[p].Said })
+	if at < 0 || st.Counts[positionsInOrder[at]].All {
 		return false
 	}
+	said := int64(st.Counts[positionsInOrder[at]].Hi)
 	n, known := c.tally.Of(positionsInOrder[at]).Int()
 	if !known || said == 0 || said*2 > n {
 		return false

@@ -51,18 +51,24 @@ func (s *sentence) tellDates() {
 	}
 }
 
+// behindDay is the unit behind a day and its comma, behind the sentence where the date is no
+// day.
+func (s *sentence) behindDay(d *dateAt) int {
+	k := int(d.unit)
+	switch {
+	case s.u[k].Class != lex.Date || d.Day == 0:
+		return len(s.u)
+	case s.sign(k+1, ","):
+		return k + 2
+	}
+	return k + 1
+}
+
 // whenOrgan says whether behind the date at k a clause tells what an organ did then: on 8
 // October 2008, when the Assembly sent the question to The Hague; it was on 22 June 2017
 // that the Assembly asked; 8 October 2008, the day the Assembly put it to the Court.
 func (s *sentence) whenOrgan(d *dateAt) bool {
-	k := int(d.unit)
-	if s.u[k].Class != lex.Date || d.Day == 0 {
-		return false
-	}
-	j := k + 1
-	if s.sign(j, ",") {
-		j++
-	}
+	k, j := int(d.unit), s.behindDay(d)
 	switch {
 	case j > k+1 && s.id(j, lex.WWhen), s.id(j, lex.WThat) && s.id(k-1, lex.WOn) && s.isCopula(k-2) && s.id(k-3, lex.WIt):
 		j++

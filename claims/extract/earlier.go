@@ -14,7 +14,7 @@ var earlierTime = regexp.MustCompile(`(?i)^ ?(votes?|yeses|ayes|countries|nation
 // isEarlier says whether the number of a hit behind "against" is what the one before it is
 // compared with: 125 yes votes, against 104 when we began.
 func (s *sentence) isEarlier(h *hit) bool {
-	if h.pos != plenary.No || h.score || !s.id(h.num-1, lex.WAgainst) || !s.sign(h.num-2, ",-_(") && !s.id(h.num-2, lex.WAs) {
+	if h.pos != plenary.No || h.score || !s.id(h.num-1, lex.WAgainst) || !s.sign(h.num-2, ",-_(") && !s.id(h.num-2, lex.WAs) && !s.is(h.num-2, lex.Date) {
 		return false
 	}
 	const far = 60

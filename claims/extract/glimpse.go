@@ -396,7 +396,7 @@ func (s *sentence) readsOut(l *listing, g *Glimpse) {
 	for s.id(b, lex.WThe, lex.WBoth) || s.sign(b, "\"") {
 		b--
 	}
-	if !(s.sign(b, ":_") || s.sign(b, "-") && s.at(b).Space) || l.unread > 0 || l.more || len(l.groups) > 0 {
+	if !s.opensNames(b) || l.unread > 0 || l.more || len(l.groups) > 0 {
 		return
 	}
 	n := int32(len(l.names))

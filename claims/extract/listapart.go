@@ -39,7 +39,7 @@ func (s *sentence) listApart(l *listing) (stance, bool) {
 	const far = 26
 	t := stance{to: l.to, counted: -1}
 	b := s.beforeThe(l.from)
-	if !s.sign(b, ":_") && !(s.sign(b, "-") && s.at(b).Space) {
+	if !s.opensNames(b) {
 		return t, false
 	}
 	n := int32(len(l.names))
@@ -83,7 +83,7 @@ var speaking = map[string]bool{
 func (s *sentence) ledIn(l *listing) bool {
 	const far = 14
 	b := s.beforeThe(l.from)
-	if b < 1 || b > far || !s.sign(b, ":_") && !(s.sign(b, "-") && s.at(b).Space) && !s.isCopula(b) {
+	if b < 1 || b > far || !s.opensNames(b) && !s.isCopula(b) {
 		return false
 	}
 	n, lead := int32(len(l.names)), false

@@ -45,7 +45,7 @@ func (s *sentence) refusers(l *listing) (stance, bool) {
 	const far = 16
 	t := stance{to: l.to, counted: -1, not: true}
 	b := s.beforeThe(l.from)
-	if !s.sign(b, ":_") && !(s.sign(b, "-") && s.at(b).Space) {
+	if !s.opensNames(b) {
 		return t, false
 	}
 	n, not, said := int32(len(l.names)), -1, false
@@ -256,6 +256,12 @@ func (s *sentence) theOne(l *listing) (stance, bool) {
 	return s.oneAlly(t, b)
 }
 
+// opensNames says whether the sign at b opens names that what stands before it counts: a colon,
+// a stroke, a dash set apart.
+func (s *sentence) opensNames(b int) bool {
+	return s.sign(b, ":_") || s.sign(b, "-") && s.at(b).Space
+}
+
 // counted reads behind a colon or dash the names of as many as are said at the head of the clause
 // to have voted so, the place and the day told between: five Europeans abstained in the Council
 // on Monday: France, Britain, Denmark ...
@@ -263,7 +269,7 @@ func (s *sentence) counted(l *listing) (stance, bool) {
 	const far = 18
 	t := stance{to: l.to, counted: -1}
 	b := s.beforeThe(l.from)
-	if !s.sign(b, ":_") && !(s.sign(b, "-") && s.at(b).Space) {
+	if !s.opensNames(b) {
 		return t, false
 	}
 	n := int32(len(l.names))

@@ -94,14 +94,7 @@ var happenings = map[string]bool{
 // 1999 when China, angered by the recognition, vetoed a further extension.
 func (s *sentence) whenVetoed(d *dateAt) bool {
 	const far = 14
-	k := int(d.unit)
-	if s.u[k].Class != lex.Date || d.Day == 0 {
-		return false
-	}
-	j := k + 1
-	if s.sign(j, ",") {
-		j++
-	}
+	j := s.behindDay(d)
 	if s.id(j, lex.WThe) && s.isDayWord(j+1) {
 		j++
 	}
