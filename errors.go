@@ -3,6 +3,7 @@ package plenary
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // ErrorCode classes an error so that each edge can answer in its own terms
@@ -29,10 +30,16 @@ type Error struct {
 	Err     error  // the cause; may be nil
 }
 
-// Errorf builds an Error. A %w verb keeps the cause.
+// Errorf builds an Error. A %w verb keeps the cause, and its hint until WithHint gives
+// another.
 func Errorf(code ErrorCode, format string, args ...any) *Error {
 	err := fmt.Errorf(format, args...)
-	return &Error{Code: code, Message: err.Error(), Err: errors.Unwrap(err)}
+	out := &Error{Code: code, Message: err.Error(), Err: errors.Unwrap(err)}
+	if cause, ok := out.Err.(*Error); ok && cause.Hint != "" {
+		out.Message = strings.Replace(out.Message, cause.Error(), cause.Message, 1)
+		out.Hint = cause.Hint
+	}
+	return out
 }
 
 // WithHint adds what the reader can do about it.

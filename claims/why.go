@@ -114,6 +114,9 @@ func (j *judge) whySupported(st *extract.Statement, c *comparison, v int) string
 		s = j.what(v) + ": " + j.tallyWords(v) + "."
 	case extract.Who:
 		s = j.what(v) + ": " + j.positionsOf(c.people, v) + "."
+		if len(c.people) == 0 && len(st.People) == 1 && len(st.People[0].Groups) == 1 {
+			s = j.what(v) + ": " + j.groupTally(st.People[0].Groups[0].Index, v) + "."
+		}
 	case extract.Veto:
 		if j.ix.outcome[v] != plenary.Vetoed {
 			return j.what(v) + ": " + j.ix.outcome[v].String() + ", without a veto."
@@ -133,6 +136,23 @@ func (j *judge) whySupported(st *extract.Statement, c *comparison, v int) string
 		}
 	}
 	return s
+}
+
+// groupTally says how many of a group took which position: European Union, 26 in
+// favour, 1 against.
+func (j *judge) groupTally(group int32, v int) string {
+	g := &j.shared.Lex.Groups[group]
+	n := map[plenary.Position]int{}
+	for _, code := range g.On(j.rec.Date(v)) {
+		n[j.rec.Position(v, code)]++
+	}
+	var parts []string
+	for _, p := range positionsInOrder {
+		if n[p] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n[p], positionWords[p]))
+		}
+	}
+	return g.Name + ", " + strings.Join(parts, ", ")
 }
 
 // positionsOf says how members voted: Russia and Syria against, China abstaining.
