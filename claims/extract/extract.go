@@ -13,6 +13,7 @@ import (
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/page"
+	"github.com/plenary-vote/plenary/claims/stances"
 	"github.com/plenary-vote/plenary/claims/when"
 	"github.com/plenary-vote/plenary/claims/words"
 )
@@ -185,6 +186,17 @@ type Article struct {
 	HasLine    bool
 	Truncated  bool
 	Foreign    bool // it tells of decisions of other bodies
+	Mentions   []Mention
+}
+
+// Mention is a member or a list of them named near a vote, with the position that the
+// words around give them, as learned from labelled texts.
+type Mention struct {
+	Start, End int     // bytes of Doc.Text
+	Names      []int32 // in Lexicon.Names
+	Scope      Scope
+	stances.Reading
+	Traits []uint32 // by which it was read, kept by a reader that is Learning
 }
 
 // Sentence is where a sentence's terms are.
@@ -198,11 +210,12 @@ type Sentence struct {
 // Reader reads articles. It may be used by one goroutine at a time; the lexicon
 // and grammar are shared.
 type Reader struct {
-	Lex     *lex.Lexicon
-	dates   *when.Grammar
-	split   *words.Splitter
-	names   dateWords
-	scratch scratch
+	Lex      *lex.Lexicon
+	Learning bool // the traits of mentions are kept
+	dates    *when.Grammar
+	split    *words.Splitter
+	names    dateWords
+	scratch  scratch
 }
 
 // scratch is memory that is used again from one article to the next.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/page"
+	"github.com/plenary-vote/plenary/claims/stances"
 	"github.com/plenary-vote/plenary/claims/when"
 	"github.com/plenary-vote/plenary/claims/words"
 )
@@ -52,6 +53,8 @@ type walker struct {
 	year      int16     // told last with a date, of sentence yearAt
 	month     uint8
 	yearAt    int
+	items     []stances.Item // the last of the sentence itemsAt
+	itemsAt   int
 	told      evidence // the dates of the last sentence that has any
 	toldAt    int      // its number
 }
@@ -97,16 +100,17 @@ type sentence struct {
 	taken   []bool // units that a statement has used
 	people  []listing
 	hits    []hit
-	first   bool        // of its block
-	second  bool        // lists are read for the second time
-	judged  bool        // alive is known
-	alive   bool        // it stands where a vote is being told
-	lastSum Form        // the sides that were added up last
-	known   [facts]int8 // what was asked of the sentence as a whole: 1 yes, -1 no
-	terms   []int32     // of each unit, the number of its first term
-	lows    []string    // of each unit, its text in small letters, once asked for
-	opened  int         // where the clause begins behind words that open it, 0 when none do
-	joint   int         // the conjunction behind which a verb is read for itself, -1 when none is
+	first   bool          // of its block
+	second  bool          // lists are read for the second time
+	judged  bool          // alive is known
+	alive   bool          // it stands where a vote is being told
+	lastSum Form          // the sides that were added up last
+	known   [facts]int8   // what was asked of the sentence as a whole: 1 yes, -1 no
+	terms   []int32       // of each unit, the number of its first term
+	lows    []string      // of each unit, its text in small letters, once asked for
+	opened  int           // where the clause begins behind words that open it, 0 when none do
+	nearby  *surroundings // once asked for
+	joint   int           // the conjunction behind which a verb is read for itself, -1 when none is
 }
 
 // reads says whether statements are read from blocks of a role.
@@ -428,6 +432,8 @@ func (w *walker) sentence(s *sentence) {
 			s.keepQuestion()
 			s.keepAfter()
 			s.glimpse()
+			s.mentions()
+			s.keepItems()
 		}
 		return
 	}
@@ -443,6 +449,8 @@ func (w *walker) sentence(s *sentence) {
 	s.segments(before)
 	s.settleScopes(before)
 	s.glimpse()
+	s.mentions()
+	s.keepItems()
 	s.startColumn(before)
 	if len(w.found) == before {
 		w.passBy(s)

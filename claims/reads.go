@@ -1,0 +1,108 @@
+package claims
+
+import (
+	"regexp"
+	"slices"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/stances"
+)
+
+// misread are the findings on members of whom nothing was understood, but to whom the words
+// around, as learned from labelled texts, surely give a position that they took in none of
+// the votes that the article tells.
+func (j *judge) misread(found []Finding) []Finding {
+	told := j.votesTold()
+	var out []Finding
+	for i := range j.art.Mentions {
+		m := &j.art.Mentions[i]
+		if m.Position == plenary.UnknownPosition || m.Scope == extract.Elsewhere {
+			continue
+		}
+		st := &extract.Statement{Kind: extract.Who, Start: m.Start, End: m.End, People: []extract.People{{Position: m.Position, Names: m.Names}}}
+		f, c := j.deniedByAll(st, told)
+		if f == nil || !j.readSurely(m, st, f.vote) || j.understood(found, m, c.people) || m.Position == plenary.No && j.ix.outcome[f.vote] != plenary.Rejected && vetoTold.MatchString(j.surroundings(st)) {
+			continue
+		}
+		if ok, _ := j.sure(st, f, &c); ok {
+			out = append(out, j.foundWrong(st, f, &c))
+		}
+	}
+	return out
+}
+
+// readSurely says whether the words around members give them a position surely: by
+// themselves, or because most of a list took it whom chance would hardly have put there.
+func (j *judge) readSurely(m *extract.Mention, st *extract.Statement, v int) bool {
+	lead := m.Lead
+	if same, odd, chance := j.vouching(st, v); same > odd && lead >= stances.Sure/2 {
+		lead += stances.Odds(1 / chance)
+	}
+	return lead >= stances.Sure
+}
+
+// understood says whether a finding at the place where members are named tells of them.
+func (j *judge) understood(found []Finding, m *extract.Mention, members []plenary.Code) bool {
+	from, to := j.doc.Source(m.Start, m.End)
+	return slices.ContainsFunc(found, func(o Finding) bool {
+		if o.Kind != extract.Who && o.Kind != extract.Veto || o.Verdict == NotInRecord || o.Start >= to || from >= o.End {
+			return false
+		}
+		if o.Verdict == Supported && o.Sure == Inferred && m.Lead >= stances.Certain {
+			return false
+		}
+		return o.Evidence == nil || slices.ContainsFunc(members, func(c plenary.Code) bool {
+			_, told := o.Evidence.Positions[c]
+			return told
+		})
+	})
+}
+
+// deniedByAll holds a statement against every vote that the article tells and in which the
+// members voted. It gives the event told nearest, nil where one vote bears the statement
+// out or none is of these members.
+func (j *judge) deniedByAll(st *extract.Statement, told []*frameResult) (at *frameResult, c comparison) {
+	least := 0
+	for _, f := range told {
+		fc := j.compare(st, f.vote)
+		if !j.allVoted(fc.people, f.vote) {
+			continue
+		}
+		if _, d, u := fc.count(); d == 0 || u > 0 {
+			return nil, c
+		}
+		for _, o := range f.statements {
+			if far := max(o.Start-st.Start, st.Start-o.Start); at == nil || far < least {
+				at, c, least = f, fc, far
+			}
+		}
+	}
+	return at, c
+}
+
+// allVoted says whether the record has a ballot of each of the members.
+func (j *judge) allVoted(members []plenary.Code, v int) bool {
+	return len(members) > 0 && !slices.ContainsFunc(members, func(c plenary.Code) bool {
+		return j.rec.Position(v, c) == plenary.UnknownPosition
+	})
+}
+
+// votesTold are the events that the article tells, nil where the vote of one is not known.
+func (j *judge) votesTold() []*frameResult {
+	var out []*frameResult
+	for i := range j.frames {
+		f := &j.frames[i]
+		switch {
+		case len(f.statements) == 0:
+		case f.vote < 0 || f.several:
+			return nil
+		default:
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// vetoTold are words of a veto.
+var vetoTold = regexp.MustCompile(`(?i)\bveto`)
