@@ -213,16 +213,24 @@ func (j *judge) fromSeat() bool { return j.art.HasLine && atSeat.MatchString(j.d
 // fullTally says whether a frame gives every number of a vote's tally as the
 // record has it.
 func (j *judge) fullTally(f *frameResult, v int) bool {
+	var told [3]bool // of those in favour, against, abstaining
 	for _, st := range f.statements {
 		if st.Kind != extract.Counts {
 			continue
 		}
 		c := j.compare(st, v)
-		if a, d, u := c.count(); d+u == 0 && (a >= 3 || a == 2 && j.isWhole(st, v)) {
+		a, d, u := c.count()
+		if d+u > 0 {
+			continue
+		}
+		if a >= 3 || a == 2 && j.isWhole(st, v) {
 			return true
 		}
+		for i, p := range positionsInOrder[:3] {
+			told[i] = told[i] || st.Counts[p].Said && !st.Counts[p].Hedged()
+		}
 	}
-	return false
+	return told == [3]bool{true, true, true}
 }
 
 // isWhole says whether the numbers of a statement are all the votes that were

@@ -91,7 +91,7 @@ func (j *judge) report() Report {
 			rep.Claims = append(rep.Claims, f)
 		}
 	}
-	for _, f := range j.misread(rep.Claims) {
+	for _, f := range j.readings(rep.Claims) {
 		rep.Claims = append(slices.DeleteFunc(rep.Claims, func(o Finding) bool {
 			return o.Verdict == NotInRecord && o.Kind == f.Kind && o.Start < f.End && f.Start < o.End
 		}), f)

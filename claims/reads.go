@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"math"
 	"regexp"
 	"slices"
 
@@ -9,20 +10,26 @@ import (
 	"github.com/plenary-vote/plenary/claims/stances"
 )
 
-// misread are the findings on members of whom nothing was understood, but to whom the words
-// around, as learned from labelled texts, surely give a position that they took in none of
-// the votes that the article tells.
-func (j *judge) misread(found []Finding) []Finding {
-	told := j.votesTold()
+// readings are the findings on members of whom nothing was understood, but to whom the words
+// around give a position, as learned from labelled texts: it agrees with the vote told
+// nearest, or it is sure and they took it in none of the votes that the article tells.
+func (j *judge) readings(found []Finding) []Finding {
+	told, all := j.votesTold()
 	var out []Finding
 	for i := range j.art.Mentions {
 		m := &j.art.Mentions[i]
 		if m.Position == plenary.UnknownPosition || m.Scope == extract.Elsewhere {
 			continue
 		}
-		st := &extract.Statement{Kind: extract.Who, Start: m.Start, End: m.End, People: []extract.People{{Position: m.Position, Names: m.Names}}}
+		st := &extract.Statement{Kind: extract.Who, Start: m.From, End: m.To, People: []extract.People{{Position: m.Position, Names: m.Names}}}
+		if f, c := j.borneOut(st, told); f != nil {
+			if m.Lead >= stances.Likely && !j.understood(found, m, c.people) {
+				out = append(out, j.inferred(st, &c, f))
+			}
+			continue
+		}
 		f, c := j.deniedByAll(st, told)
-		if f == nil || !j.readSurely(m, st, f.vote) || j.understood(found, m, c.people) || m.Position == plenary.No && j.ix.outcome[f.vote] != plenary.Rejected && vetoTold.MatchString(j.surroundings(st)) {
+		if f == nil || !all || !j.readSurely(m, st, f.vote) || j.understood(found, m, c.people) || m.Position == plenary.No && j.ix.outcome[f.vote] != plenary.Rejected && vetoTold.MatchString(j.surroundings(st)) {
 			continue
 		}
 		if ok, _ := j.sure(st, f, &c); ok {
@@ -30,6 +37,30 @@ func (j *judge) misread(found []Finding) []Finding {
 		}
 	}
 	return out
+}
+
+// borneOut gives the event, of those told, nearest to a statement that its vote bears out.
+func (j *judge) borneOut(st *extract.Statement, told []*frameResult) (at *frameResult, c comparison) {
+	least := 0
+	for _, f := range told {
+		fc := j.compare(st, f.vote)
+		if !fc.agrees() || !j.allVoted(fc.people, f.vote) {
+			continue
+		}
+		if far := f.far(st); at == nil || far < least {
+			at, c, least = f, fc, far
+		}
+	}
+	return at, c
+}
+
+// far is how far from a statement the nearest of an event is, in bytes.
+func (f *frameResult) far(st *extract.Statement) int {
+	least := math.MaxInt
+	for _, o := range f.statements {
+		least = min(least, max(o.Start-st.Start, st.Start-o.Start))
+	}
+	return least
 }
 
 // readSurely says whether the words around members give them a position surely: by
@@ -72,10 +103,8 @@ func (j *judge) deniedByAll(st *extract.Statement, told []*frameResult) (at *fra
 		if _, d, u := fc.count(); d == 0 || u > 0 {
 			return nil, c
 		}
-		for _, o := range f.statements {
-			if far := max(o.Start-st.Start, st.Start-o.Start); at == nil || far < least {
-				at, c, least = f, fc, far
-			}
+		if far := f.far(st); at == nil || far < least {
+			at, c, least = f, fc, far
 		}
 	}
 	return at, c
@@ -88,20 +117,21 @@ func (j *judge) allVoted(members []plenary.Code, v int) bool {
 	})
 }
 
-// votesTold are the events that the article tells, nil where the vote of one is not known.
-func (j *judge) votesTold() []*frameResult {
-	var out []*frameResult
+// votesTold are the events that the article tells whose vote is known; all says whether
+// there is no other.
+func (j *judge) votesTold() (told []*frameResult, all bool) {
+	all = true
 	for i := range j.frames {
 		f := &j.frames[i]
 		switch {
 		case len(f.statements) == 0:
 		case f.vote < 0 || f.several:
-			return nil
+			all = false
 		default:
-			out = append(out, f)
+			told = append(told, f)
 		}
 	}
-	return out
+	return told, all
 }
 
 // vetoTold are words of a veto.

@@ -38,6 +38,21 @@ func (s *sentence) datesMatter(d dateAt) bool {
 	return k < len(s.u) && s.u[k].Class == lex.Date && s.isDayOf(k, &d)
 }
 
+// isPlanned says whether the day or month at unit k is when something will be: talks will
+// open in March.
+func (s *sentence) isPlanned(k int) bool {
+	const far = 7
+	for j := k - 1; j >= 0 && j > k-far; j-- {
+		if s.is(j, lex.Sign) {
+			return false
+		}
+		if s.lower(j) == "will" {
+			return true
+		}
+	}
+	return false
+}
+
 // isDeadline says whether the date at k is the day up to which a text gives somebody time,
 // not that of a vote: should Iraq stay in Kuwait past 15 January; unless they are out by
 // midnight on 1 June.

@@ -193,6 +193,7 @@ type Article struct {
 // words around give them, as learned from labelled texts.
 type Mention struct {
 	Start, End int     // bytes of Doc.Text
+	From, To   int     // of the passage with the word of a position nearest to them
 	Names      []int32 // in Lexicon.Names
 	Scope      Scope
 	stances.Reading
@@ -262,6 +263,7 @@ const maxTerms = 60_000
 func (r *Reader) Read(doc *page.Doc, published when.Day) *Article {
 	w := &walker{Reader: r, published: published, art: &Article{Doc: doc, Truncated: doc.Truncated}}
 	w.votes = speaksOfVotes(doc.Text)
+	w.questions = strings.Count(doc.Text, "?")
 	w.corrects = corrections.In(doc.Text)
 	w.crossword = strings.Contains(doc.Text, "rossword") || strings.Contains(doc.Text, "CROSSWORD") || strings.Contains(doc.Text, " across: ") || strings.Contains(doc.Text, " Across") && strings.Contains(doc.Text, "(")
 	w.blocks()

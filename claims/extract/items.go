@@ -164,17 +164,6 @@ func (s *sentence) toldOf(name int32) plenary.Position {
 // behindSentence is how many items of a sentence the next one sees before its own.
 const behindSentence = 16
 
-// readStance is the position that the words around surely give the members at unit k.
-func (s *sentence) readStance(k int) plenary.Position {
-	if s.nearby == nil {
-		s.nearby = s.surround()
-	}
-	if r := stances.Read(s.nearby.traits(k)); r.Lead >= stances.Sure {
-		return r.Position
-	}
-	return plenary.UnknownPosition
-}
-
 // toCue widens a stretch of units to the nearest word of a position in its clause.
 func (s *sentence) toCue(from, to int) (int, int) {
 	const far = 8
@@ -208,6 +197,8 @@ func (s *sentence) mentions() {
 			continue // my booth was French
 		}
 		m.Start, m.End = s.start(at), s.end(end-1)
+		from, to := s.toCue(at, end)
+		m.From, m.To = s.start(from), s.end(to-1)
 		m.Scope, _ = s.scopeAt(at)
 		if s.nearby == nil {
 			s.nearby = s.surround()
@@ -248,6 +239,9 @@ func (s *sentence) isSetAside(from, to int) bool {
 			return true
 		}
 	}
+	if s.is(to, lex.VotePast) && !s.is(to+1, lex.Positions|lex.Labels) && !s.id(to+1, lex.WFor, lex.WAgainst, lex.WNo, lex.WYes, lex.WTo) {
+		return true // voted on the side of the murderers
+	}
 	for k := to; k < to+near; k++ {
 		if s.id(k, lex.WWith) && s.is(k-1, lex.VotePast|lex.VoteIng|lex.VoteInf|lex.Join) {
 			return true // voted with us: it did what they did
@@ -262,10 +256,11 @@ func (s *sentence) isSetAside(from, to int) bool {
 	return end > 0
 }
 
-// behindQuestion says whether the sentence before this one was a question.
+// behindQuestion says whether the sentence before this one was a question, one of many.
 func (s *sentence) behindQuestion() bool {
+	const few = 2
 	w := s.walker
-	return w.itemsAt == s.n-1 && len(w.items) > 1 && w.items[len(w.items)-2].Sign == '?'
+	return w.questions > few && w.itemsAt == s.n-1 && len(w.items) > 1 && w.items[len(w.items)-2].Sign == '?'
 }
 
 // saidBefore says whether a vote was told in a sentence before this one.
