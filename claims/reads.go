@@ -23,13 +23,13 @@ func (j *judge) readings(found []Finding) []Finding {
 		}
 		st := &extract.Statement{Kind: extract.Who, Start: m.From, End: m.To, People: []extract.People{{Position: m.Position, Names: m.Names}}}
 		if f, c := j.borneOut(st, told); f != nil {
-			if m.Lead >= stances.Likely && !j.understood(found, m, c.people) {
+			if m.Lead >= stances.Likely && !j.understood(found, m, c.people, false) {
 				out = append(out, j.inferred(st, &c, f))
 			}
 			continue
 		}
 		f, c := j.deniedByAll(st, told)
-		if f == nil || !all || !j.readSurely(m, st, f.vote) || j.understood(found, m, c.people) || m.Position == plenary.No && j.ix.outcome[f.vote] != plenary.Rejected && vetoTold.MatchString(j.surroundings(st)) {
+		if f == nil || !all || !j.readSurely(m, st, f.vote) || j.understood(found, m, c.people, m.Lead >= stances.Certain) || m.Position == plenary.No && j.ix.outcome[f.vote] != plenary.Rejected && vetoTold.MatchString(j.surroundings(st)) {
 			continue
 		}
 		if ok, _ := j.sure(st, f, &c); ok {
@@ -66,21 +66,26 @@ func (f *frameResult) far(st *extract.Statement) int {
 // readSurely says whether the words around members give them a position surely: by
 // themselves, or because most of a list took it whom chance would hardly have put there.
 func (j *judge) readSurely(m *extract.Mention, st *extract.Statement, v int) bool {
+	const several = 3
 	lead := m.Lead
-	if same, odd, chance := j.vouching(st, v); same > odd && lead >= stances.Sure/2 {
+	switch same, odd, chance := j.vouching(st, v); {
+	case same > odd && lead >= stances.Sure/2:
 		lead += stances.Odds(1 / chance)
+	case same == 0 && odd >= several:
+		return lead >= stances.Certain // nobody errs about all of a list
 	}
 	return lead >= stances.Sure
 }
 
-// understood says whether a finding at the place where members are named tells of them.
-func (j *judge) understood(found []Finding, m *extract.Mention, members []plenary.Code) bool {
+// understood says whether a finding at the place where members are named tells of them; a
+// certain reading is preferred to one that the record helped to.
+func (j *judge) understood(found []Finding, m *extract.Mention, members []plenary.Code, certain bool) bool {
 	from, to := j.doc.Source(m.Start, m.End)
 	return slices.ContainsFunc(found, func(o Finding) bool {
 		if o.Kind != extract.Who && o.Kind != extract.Veto || o.Verdict == NotInRecord || o.Start >= to || from >= o.End {
 			return false
 		}
-		if o.Verdict == Supported && o.Sure == Inferred && m.Lead >= stances.Certain {
+		if certain && o.Verdict == Supported && o.Sure == Inferred {
 			return false
 		}
 		return o.Evidence == nil || slices.ContainsFunc(members, func(c plenary.Code) bool {
@@ -98,6 +103,9 @@ func (j *judge) deniedByAll(st *extract.Statement, told []*frameResult) (at *fra
 	for _, f := range told {
 		fc := j.compare(st, f.vote)
 		if !j.allVoted(fc.people, f.vote) {
+			if !j.rec.Tally(f.vote).Yes.Known() {
+				return nil, c // of some vetoed texts only the vetoes are recorded
+			}
 			continue
 		}
 		if _, d, u := fc.count(); d == 0 || u > 0 {

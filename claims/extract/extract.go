@@ -221,15 +221,18 @@ type Reader struct {
 
 // scratch is memory that is used again from one article to the next.
 type scratch struct {
-	lexer words.Lexer
-	toks  []words.Token
-	marks []lex.Mark
-	used  []bool
-	units []lex.Unit
-	exprs []when.Expr
-	syms  []symbol
-	terms []int32
-	lows  []string
+	lexer  words.Lexer
+	toks   []words.Token
+	marks  []lex.Mark
+	used   []bool
+	units  []lex.Unit
+	exprs  []when.Expr
+	syms   []symbol
+	terms  []int32
+	lows   []string
+	items  []stances.Item
+	itemOf []int
+	traits []uint32
 }
 
 // Shared is what readers share.

@@ -13,10 +13,12 @@ import (
 // sentenceEnd stands between the items of two sentences.
 var sentenceEnd = stances.Item{Word: stances.Hash("."), Kind: stances.Hash("end")}
 
-// items lists the units of a sentence from one on, lists of members as one, and the item
-// of each unit.
-func (s *sentence) items(from int) (out []stances.Item, of []int) {
-	of = make([]int, len(s.u))
+// items appends the units of a sentence from one on, lists of members as one, and gives the
+// item of each unit among those appended.
+func (s *sentence) items(out []stances.Item, from int) (all []stances.Item, of []int) {
+	of = slices.Grow(s.walker.scratch.itemOf[:0], len(s.u))[:len(s.u)]
+	s.walker.scratch.itemOf = of
+	own := len(out)
 	for k := from; k < len(s.u); k++ {
 		if l := s.listAround(k); l != nil && len(l.names)+len(l.groups) > 0 && !l.pronoun {
 			it := stances.Item{Members: len(l.names) + len(l.groups)}
@@ -32,13 +34,13 @@ func (s *sentence) items(from int) (out []stances.Item, of []int) {
 			}
 			it.Word, it.Kind = kind, kind
 			out = append(out, it)
-			for of[k] = len(out) - 1; k < l.to-1; k++ {
-				of[k+1] = len(out) - 1
+			for of[k] = len(out) - 1 - own; k < l.to-1; k++ {
+				of[k+1] = len(out) - 1 - own
 			}
 			continue
 		}
 		out = append(out, s.itemAt(k))
-		of[k] = len(out) - 1
+		of[k] = len(out) - 1 - own
 	}
 	return out, of
 }
@@ -203,12 +205,12 @@ func (s *sentence) mentions() {
 		if s.nearby == nil {
 			s.nearby = s.surround()
 		}
-		traits := s.nearby.traits(at)
+		traits := s.traits(at)
 		if m.Reading = stances.Read(traits); s.isSetAside(at, end) {
 			m.Reading = stances.Reading{}
 		}
 		if w.Learning {
-			m.Traits = traits
+			m.Traits = slices.Clone(traits)
 		}
 		w.art.Mentions = append(w.art.Mentions, m)
 	}
@@ -227,16 +229,23 @@ func (s *sentence) isSetAside(from, to int) bool {
 	if s.is(b, lex.Except) || s.is(to, lex.Except) || s.unreal(from) || s.sign(len(s.u)-1, "?") || s.behindQuestion() {
 		return true
 	}
-	for k := max(0, from-sameClause); k < min(len(s.u), to+sameClause); k++ {
+	for k := s.clauseFrom(from, sameClause); k < len(s.u) && k < to+sameClause && !(k >= to && s.sign(k, ";")); k++ {
 		switch {
-		case s.is(k, lex.Not) && k < to+near, s.is(k, lex.Modal) && k < from && k > from-2*near, s.sign(k, "/") && k >= from-1 && k <= to, s.is(k, lex.Another) && !s.is(k, lex.Members|lex.Labels), s.ownText(k):
-			return true
-		case s.is(k, lex.Date) && s.walker.saidBefore(s.n):
+		case s.is(k, lex.Not) && k < to+near,
+			s.is(k, lex.Modal) && k < from && k > from-2*near,
+			s.sign(k, "/") && k >= from-1 && k <= to,
+			s.is(k, lex.Another) && !s.is(k, lex.Members|lex.Labels) && !s.is(k+1, lex.Positions|lex.VetoNoun),
+			s.ownText(k),
+			s.is(k, lex.Date) && s.walker.saidBefore(s.n):
 			return true
 		}
 		switch s.lower(k) {
-		case "former", "latter", "had":
+		case "former", "latter", "had", "this time", "last time":
 			return true
+		case "time":
+			if s.id(k-1, lex.WThis) {
+				return true
+			}
 		}
 	}
 	if s.is(to, lex.VotePast) && !s.is(to+1, lex.Positions|lex.Labels) && !s.id(to+1, lex.WFor, lex.WAgainst, lex.WNo, lex.WYes, lex.WTo) {
@@ -263,6 +272,16 @@ func (s *sentence) behindQuestion() bool {
 	return w.questions > few && w.itemsAt == s.n-1 && len(w.items) > 1 && w.items[len(w.items)-2].Sign == '?'
 }
 
+// clauseFrom is where the stretch of at most so many units before unit k begins, behind the
+// last semicolon.
+func (s *sentence) clauseFrom(k, far int) int {
+	from := k
+	for from > 0 && from > k-far && !s.sign(from-1, ";") {
+		from--
+	}
+	return from
+}
+
 // saidBefore says whether a vote was told in a sentence before this one.
 func (w *walker) saidBefore(sent int) bool {
 	return len(w.found) > 0 && w.found[0].sent < sent
@@ -277,24 +296,34 @@ type surroundings struct {
 
 // surround prepares a sentence for that package.
 func (s *sentence) surround() *surroundings {
-	out := &surroundings{}
-	if w := s.walker; w.itemsAt == s.n-1 && s.n > 0 {
+	w := s.walker
+	out := &surroundings{items: w.scratch.items[:0]}
+	if w.itemsAt == s.n-1 && s.n > 0 {
 		out.items = append(out.items, w.items...)
 	}
 	out.own = len(out.items)
-	items, of := s.items(0)
-	out.items, out.of = append(out.items, items...), of
+	out.items, out.of = s.items(out.items, 0)
+	w.scratch.items = out.items
 	return out
 }
 
 // traits are those of the members at unit k.
-func (r *surroundings) traits(k int) []uint32 {
-	return stances.Traits(r.items, r.own+r.of[k], r.own)
+func (s *sentence) traits(k int) []uint32 {
+	r, sc := s.nearby, &s.walker.scratch
+	sc.traits = stances.Traits(sc.traits[:0], r.items, r.own+r.of[k], r.own)
+	return sc.traits
 }
 
 // keepItems keeps the last items of a sentence for the one behind it.
 func (s *sentence) keepItems() {
-	last, _ := s.items(max(0, len(s.u)-4*behindSentence))
-	s.walker.items = append(last[max(0, len(last)-behindSentence):], sentenceEnd)
-	s.walker.itemsAt = s.n
+	var last []stances.Item
+	if s.nearby != nil {
+		last = s.nearby.items[s.nearby.own:]
+	} else {
+		last, _ = s.items(s.walker.scratch.items[:0], max(0, len(s.u)-4*behindSentence))
+		s.walker.scratch.items = last
+	}
+	w := s.walker
+	w.items = append(append(w.items[:0], last[max(0, len(last)-behindSentence):]...), sentenceEnd)
+	w.itemsAt = s.n
 }

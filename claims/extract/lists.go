@@ -156,6 +156,9 @@ func (s *sentence) separator(j int) int {
 		case s.is(k, lex.Join) && s.u[k].To-s.u[k].From >= 1 && isAlongWith(s.text(k)):
 			k++
 			continue
+		case s.is(k-1, lex.And) && s.sign(k, ".") && s.sign(k+1, ".") && s.sign(k+2, ".") && s.is(k+3, lex.Actor):
+			k += 3 // the United States, Israel and... New Zealand
+			continue
 		case s.is(k, lex.Number) && s.is(k+1, lex.Group) && k > j: // and the three Baltic states
 			k++
 			continue

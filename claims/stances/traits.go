@@ -110,10 +110,10 @@ func mix(h, v uint32) uint32 {
 	return h ^ h>>13
 }
 
-// Traits are hashes of what is noted of the surroundings of the members at a place in a
+// Traits appends hashes of what is noted of the surroundings of the members at a place in a
 // row of items; own is where their sentence begins, behind the end of the one before.
-func Traits(items []Item, at, own int) []uint32 {
-	t := &traits{items: items, at: at, own: own, out: make([]uint32, 0, 256)}
+func Traits(out []uint32, items []Item, at, own int) []uint32 {
+	t := &traits{items: items, at: at, own: own, out: out}
 	t.add(always)
 	t.add(size, uint32(min(items[at].Members, 6)))
 	for side := range 2 {
