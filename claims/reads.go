@@ -23,13 +23,13 @@ func (j *judge) readings(found []Finding) []Finding {
 		}
 		st := &extract.Statement{Kind: extract.Who, Start: m.From, End: m.To, People: []extract.People{{Position: m.Position, Names: m.Names}}}
 		if f, c := j.borneOut(st, told); f != nil {
-			if m.Lead >= stances.Likely && !j.understood(found, m, c.people, false) {
+			if m.Lead >= stances.Likely && !j.understood(found, m, c.people, nil) {
 				out = append(out, j.inferred(st, &c, f))
 			}
 			continue
 		}
 		f, c := j.deniedByAll(st, told)
-		if f == nil || !all || !j.readSurely(m, st, f.vote) || j.understood(found, m, c.people, m.Lead >= stances.Certain) || m.Position == plenary.No && j.ix.outcome[f.vote] != plenary.Rejected && vetoTold.MatchString(j.surroundings(st)) {
+		if f == nil || !all || !j.readSurely(m, st, f) || j.understood(found, m, c.people, f) || m.Position == plenary.No && j.ix.outcome[f.vote] != plenary.Rejected && vetoTold.MatchString(j.surroundings(st)) {
 			continue
 		}
 		if ok, _ := j.sure(st, f, &c); ok {
@@ -65,27 +65,39 @@ func (f *frameResult) far(st *extract.Statement) int {
 
 // readSurely says whether the words around members give them a position surely: by
 // themselves, or because most of a list took it whom chance would hardly have put there.
-func (j *judge) readSurely(m *extract.Mention, st *extract.Statement, v int) bool {
+func (j *judge) readSurely(m *extract.Mention, st *extract.Statement, f *frameResult) bool {
 	const several = 3
 	lead := m.Lead
-	switch same, odd, chance := j.vouching(st, v); {
+	switch same, odd, chance := j.vouching(st, f.vote); {
+	case j.isAhead(m, f):
+		return false
+	case m.Position != plenary.NotVoting && j.stayedAway(st, f.vote):
+		return lead >= stances.Certain
 	case same > odd && lead >= stances.Sure/2:
 		lead += stances.Odds(1 / chance)
-	case same == 0 && odd >= several:
-		return lead >= stances.Certain // nobody errs about all of a list
+	case same < odd && same+odd >= several:
+		return lead >= stances.Certain // nobody errs about most of a list
 	}
 	return lead >= stances.Sure
 }
 
-// understood says whether a finding at the place where members are named tells of them; a
-// certain reading is preferred to one that the record helped to.
-func (j *judge) understood(found []Finding, m *extract.Mention, members []plenary.Code, certain bool) bool {
+// isAhead says whether members are named in a sentence before any that tells more of the
+// event than how it ended.
+func (j *judge) isAhead(m *extract.Mention, f *frameResult) bool {
+	end := j.sentenceEnd(m.End)
+	return !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool { return o.Kind != extract.Outcome && o.Start <= end })
+}
+
+// understood says whether a finding at the place where members are named tells of them. A
+// certain reading that the vote of an event denies is preferred to one of the same vote
+// that the record helped to.
+func (j *judge) understood(found []Finding, m *extract.Mention, members []plenary.Code, denied *frameResult) bool {
 	from, to := j.doc.Source(m.Start, m.End)
 	return slices.ContainsFunc(found, func(o Finding) bool {
 		if o.Kind != extract.Who && o.Kind != extract.Veto || o.Verdict == NotInRecord || o.Start >= to || from >= o.End {
 			return false
 		}
-		if certain && o.Verdict == Supported && o.Sure == Inferred {
+		if denied != nil && m.Lead >= stances.Certain && o.Verdict == Supported && o.Sure == Inferred && o.ID != nil && *o.ID == j.rec.ID(denied.vote) {
 			return false
 		}
 		return o.Evidence == nil || slices.ContainsFunc(members, func(c plenary.Code) bool {

@@ -47,8 +47,8 @@ type Lead int32
 // against the next.
 const Sure Lead = 3 * parts
 
-// Likely is the lead from which a reading is worth holding against the record.
-const Likely Lead = parts
+// Likely is the lead from which a reading that the record bears out is believed.
+const Likely Lead = 2 * parts
 
 // Certain is the lead from which a reading is preferred to one that the record helped to.
 const Certain Lead = 7 * parts
