@@ -275,7 +275,7 @@ var bars = map[string]struct {
 	"q":  {0.86, 30, 0, 0},
 	"r":  {0.91, 31, 0, 0},
 	"s":  {0.87, 28, 0, 0},
-	"t":  {0.86, 24, 0, 1},
+	"t":  {0.86, 24, 1, 1}, // ba097 tells its error twice
 	"u":  {0.91, 31, 0, 1},
 	"x":  {0.82, 19, 0, 0},
 	"v":  {0.86, 36, 2, 0}, // v015 and v081 have one passage each that is half right
@@ -310,6 +310,12 @@ var bars = map[string]struct {
 	"bf": {0.91, 18, 0, 4},
 	"bg": {0.87, 16, 3, 0}, // bg041 tells of both organs, bg089 of two years
 	"bd": {0.88, 20, 0, 0},
+	"bh": {0.92, 19, 2, 0}, // bh018 says of each of 143 that it is bound, bh095 tells the time
+	"bi": {0.88, 21, 3, 1}, // bi015 and bi044 tell of a second vote that is not found
+	"bj": {0.90, 23, 1, 0},
+	"bk": {0.93, 18, 2, 0},
+	"bl": {0.88, 16, 1, 1}, // bl032 is half right
+	"bm": {0.86, 17, 1, 1}, // bm036 goes back ten years
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

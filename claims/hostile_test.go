@@ -46,6 +46,8 @@ var hostile = map[string]string{
 	"leaders":            "Yes ....... 187\n",
 	"columns":            "661   6.8   13  0  2\n",
 	"parted words":       "13-1 ab-\nstained ",
+	"members":            "Japan, after a call, contented itself with an abstention; Chad too. ",
+	"events and members": "On 2 March 2022 the General Assembly voted 141-5-35. Japan, after a call, contented itself with an abstention. ",
 	"no vetoes":          "No permanent member used its veto. ",
 }
 

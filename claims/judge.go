@@ -91,10 +91,12 @@ func (j *judge) report() Report {
 			rep.Claims = append(rep.Claims, f)
 		}
 	}
-	for _, f := range j.readings(rep.Claims) {
-		rep.Claims = append(slices.DeleteFunc(rep.Claims, func(o Finding) bool {
-			return o.Verdict == NotInRecord && o.Kind == f.Kind && o.Start < f.End && f.Start < o.End
-		}), f)
+	if !j.reader.Learning { // what was learned must not teach itself
+		for _, f := range j.readings(rep.Claims) {
+			rep.Claims = append(slices.DeleteFunc(rep.Claims, func(o Finding) bool {
+				return o.Verdict == NotInRecord && o.Kind == f.Kind && o.Start < f.End && f.Start < o.End
+			}), f)
+		}
 	}
 	rep.Claims = append(rep.Claims, j.wrongDates()...)
 	slices.SortStableFunc(rep.Claims, func(a, b Finding) int {

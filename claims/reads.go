@@ -15,6 +15,9 @@ import (
 // nearest, or it is sure and they took it in none of the votes that the article tells.
 func (j *judge) readings(found []Finding) []Finding {
 	told, all := j.votesTold()
+	if len(told) > mostTold {
+		return nil
+	}
 	var out []Finding
 	for i := range j.art.Mentions {
 		m := &j.art.Mentions[i]
@@ -38,6 +41,9 @@ func (j *judge) readings(found []Finding) []Finding {
 	}
 	return out
 }
+
+// mostTold is how many events may be told for members to be held against each.
+const mostTold = 64
 
 // borneOut gives the event, of those told, nearest to a statement that its vote bears out.
 func (j *judge) borneOut(st *extract.Statement, told []*frameResult) (at *frameResult, c comparison) {
@@ -73,7 +79,7 @@ func (j *judge) readSurely(m *extract.Mention, st *extract.Statement, f *frameRe
 		return false
 	case m.Position != plenary.NotVoting && j.stayedAway(st, f.vote):
 		return lead >= stances.Certain
-	case same > odd && lead >= stances.Sure/2:
+	case same > odd && lead >= stances.Likely:
 		lead += stances.Odds(1 / chance)
 	case same < odd && same+odd >= several:
 		return lead >= stances.Certain // nobody errs about most of a list

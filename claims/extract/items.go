@@ -226,7 +226,7 @@ func (s *sentence) isSetAside(from, to int) bool {
 	case "with", "beside", "alongside", "behind", "like", "unlike", "than", "minus":
 		return true
 	}
-	if s.is(b, lex.Except) || s.is(to, lex.Except) || s.unreal(from) || s.sign(len(s.u)-1, "?") || s.behindQuestion() {
+	if s.is(b, lex.Except|lex.Join) || s.is(to, lex.Except) || s.unreal(from) || s.sign(len(s.u)-1, "?") && !s.asksBehind(to) || s.behindQuestion() {
 		return true
 	}
 	for k := s.clauseFrom(from, sameClause); k < len(s.u) && k < to+sameClause && !(k >= to && s.sign(k, ";")); k++ {
@@ -234,6 +234,7 @@ func (s *sentence) isSetAside(from, to int) bool {
 		case s.is(k, lex.Not) && k < to+near,
 			s.is(k, lex.Modal) && k < from && k > from-2*near,
 			s.sign(k, "/") && k >= from-1 && k <= to,
+			s.sign(k, "(") && k > from && k < to-1 && k+2 < to && s.sign(k+2, ")"), // (a) Belgium (b) Italy
 			s.is(k, lex.Another) && !s.is(k, lex.Members|lex.Labels) && !s.is(k+1, lex.Positions|lex.VetoNoun),
 			s.ownText(k),
 			s.is(k, lex.Date) && s.walker.saidBefore(s.n):
@@ -245,6 +246,10 @@ func (s *sentence) isSetAside(from, to int) bool {
 		case "time":
 			if s.id(k-1, lex.WThis) {
 				return true
+			}
+		case "that":
+			if s.id(k-1, lex.WOn) {
+				return true // which on that abstained
 			}
 		}
 	}
@@ -263,6 +268,25 @@ func (s *sentence) isSetAside(from, to int) bool {
 		}
 	}
 	return end > 0
+}
+
+// asksBehind says whether the question of a sentence begins behind unit k: they abstained,
+// and where is the courage in that?
+func (s *sentence) asksBehind(k int) bool {
+	for ; k < len(s.u); k++ {
+		if !s.sign(k, ",;-") {
+			continue
+		}
+		j := k + 1
+		for s.is(j, lex.And) || s.id(j, lex.WBut, lex.WSo) {
+			j++
+		}
+		switch s.lower(j) {
+		case "where", "what", "why", "how", "is", "was", "are", "does", "did":
+			return true
+		}
+	}
+	return false
 }
 
 // behindQuestion says whether the sentence before this one was a question, one of many.

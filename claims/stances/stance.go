@@ -26,12 +26,12 @@ const Bits = 17
 // A row has the weights of four positions against that of none, in parts of a
 // unit of the logarithm of the odds.
 const (
-	columns = 4
-	parts   = 64
+	Columns = 4
+	Parts   = 64
 )
 
 // Size is the number of bytes of a table of weights.
-const Size = columns << Bits
+const Size = Columns << Bits
 
 // Reading is a position and how surely the words give it.
 type Reading struct {
@@ -43,18 +43,18 @@ type Reading struct {
 // odds in parts.
 type Lead int32
 
-// Sure is the lead from which a reading can be relied on: odds of about fifty to one
+// Sure is the lead from which a reading can be relied on: odds of twenty to one
 // against the next.
-const Sure Lead = 3 * parts
+const Sure Lead = 3 * Parts
 
 // Likely is the lead from which a reading that the record bears out is believed.
-const Likely Lead = 2 * parts
+const Likely Lead = 2 * Parts
 
 // Certain is the lead from which a reading is preferred to one that the record helped to.
-const Certain Lead = 7 * parts
+const Certain Lead = 7 * Parts
 
 // Odds is the lead that evidence with these odds adds.
-func Odds(odds float64) Lead { return Lead(math.Log(odds) * parts) }
+func Odds(odds float64) Lead { return Lead(math.Log(odds) * Parts) }
 
 // Read gives the likeliest position of a member with these traits.
 func Read(traits []uint32) Reading { return ReadBy(weights, traits) }
@@ -64,9 +64,9 @@ func ReadBy(weights []byte, traits []uint32) Reading {
 	if len(weights) != Size {
 		return Reading{}
 	}
-	var sum [columns + 1]int32
+	var sum [Columns + 1]int32
 	for _, t := range traits {
-		row := weights[t&(1<<Bits-1)*columns:][:columns]
+		row := weights[t&(1<<Bits-1)*Columns:][:Columns]
 		for c, w := range row {
 			sum[c+1] += int32(int8(w))
 		}

@@ -13,15 +13,14 @@ import (
 	"github.com/plenary-vote/plenary/archive"
 	"github.com/plenary-vote/plenary/claims"
 	"github.com/plenary-vote/plenary/claims/extract"
-	"github.com/plenary-vote/plenary/claims/stances"
 )
 
 // learner collects examples.
 type learner struct {
 	rec      *archive.Record
 	checker  *claims.Checker
-	examples []stances.Example
-	held     []stances.Example // of sets that are held out
+	examples []example
+	held     []example // of sets that are held out
 	holding  bool
 	articles int
 }
@@ -58,12 +57,12 @@ func (l *learner) all(dir string, hold []string) error {
 func (l *learner) add(ms []claims.Mention, votes []int, label func(*claims.Mention) (plenary.Position, bool)) {
 	l.articles++
 	for i := range ms {
-		e := stances.Example{Traits: ms[i].Traits}
+		e := example{traits: ms[i].Traits}
 		p, ok := label(&ms[i])
 		if ok {
-			e.May = stances.Only(p)
+			e.may = only(p)
 		} else if len(votes) > 0 {
-			e.May, ok = l.truly(&ms[i], votes)
+			e.may, ok = l.truly(&ms[i], votes)
 		}
 		switch {
 		case !ok:
@@ -77,7 +76,7 @@ func (l *learner) add(ms []claims.Mention, votes []int, label func(*claims.Menti
 
 // truly are the positions that a true text may give members named together: none, or one
 // that all of them took in one of the votes that it tells.
-func (l *learner) truly(m *claims.Mention, votes []int) (may stances.Positions, ok bool) {
+func (l *learner) truly(m *claims.Mention, votes []int) (may positions, ok bool) {
 	may[plenary.UnknownPosition] = true
 	for _, v := range votes {
 		took := map[plenary.Position]int{}

@@ -52,7 +52,7 @@ func run(dir, out string, hold []string) error {
 		return err
 	}
 	fmt.Fprintf(os.Stderr, "%d examples of %d articles\n", len(l.examples), l.articles)
-	table := stances.Train(l.examples)
+	table := train(l.examples)
 	if len(l.held) > 0 {
 		printHeld(os.Stdout, l.held, table)
 	}
@@ -61,17 +61,17 @@ func run(dir, out string, hold []string) error {
 
 // printHeld prints how readings of examples that were left out compare with their labels,
 // from each lead on.
-func printHeld(w io.Writer, held []stances.Example, table []byte) {
+func printHeld(w io.Writer, held []example, table []byte) {
 	fmt.Fprintf(w, "%d examples held out\n%5s %6s %6s %9s\n", len(held), "lead", "read", "right", "precision")
 	for lead := stances.Lead(0); lead <= 2*stances.Sure; lead += stances.Sure / 4 {
 		read, right := 0, 0
 		for i := range held {
-			r := stances.ReadBy(table, held[i].Traits)
+			r := stances.ReadBy(table, held[i].traits)
 			if r.Position == plenary.UnknownPosition || r.Lead < lead {
 				continue
 			}
 			read++
-			if held[i].May[r.Position] {
+			if held[i].may[r.Position] {
 				right++
 			}
 		}

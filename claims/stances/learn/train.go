@@ -1,24 +1,25 @@
-package stances
+package main
 
 import (
 	"math"
 	"math/rand/v2"
 
 	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/stances"
 )
 
-// Example is a member in a labelled text.
-type Example struct {
-	Traits []uint32
-	May    Positions // that the text may give it
+// example is a member in a labelled text.
+type example struct {
+	traits []uint32
+	may    positions // that the text may give it
 }
 
-// Positions is a set of positions, the unknown one where none may be given. Of a text
+// positions is a set of positions, the unknown one where none may be given. Of a text
 // that is true it is known that it gives a member the position it took or none.
-type Positions [columns + 1]bool
+type positions [stances.Columns + 1]bool
 
-// Only is the set of one position.
-func Only(p plenary.Position) (set Positions) {
+// only is the set of one position.
+func only(p plenary.Position) (set positions) {
 	set[p] = true
 	return set
 }
@@ -32,12 +33,12 @@ const (
 	leftOut = 0.5
 )
 
-// Train learns a table of weights. The same examples in the same order give the same
+// train learns a table of weights. The same examples in the same order give the same
 // table on one kind of processor.
-func Train(examples []Example) []byte {
-	const rows, positions = 1 << Bits, columns + 1
-	weight := make([]float32, rows*positions)
-	seen := make([]float32, rows*positions) // sums of squared gradients
+func train(examples []example) []byte {
+	const rows, each = 1 << stances.Bits, stances.Columns + 1
+	weight := make([]float32, rows*each)
+	seen := make([]float32, rows*each) // sums of squared gradients
 	rng := rand.New(rand.NewPCG(1, 2))
 	order := rng.Perm(len(examples))
 	var kept []uint32
@@ -46,19 +47,19 @@ func Train(examples []Example) []byte {
 		for _, i := range order {
 			e := &examples[i]
 			kept = kept[:0]
-			for _, t := range e.Traits {
+			for _, t := range e.traits {
 				if rng.Float32() >= leftOut {
-					kept = append(kept, t&(rows-1)*positions)
+					kept = append(kept, t&(rows-1)*each)
 				}
 			}
 			likely := softmax(weight, kept)
 			may := 0.0
-			for p, in := range e.May {
+			for p, in := range e.may {
 				if in {
 					may += likely[p]
 				}
 			}
-			for p, in := range e.May {
+			for p, in := range e.may {
 				gradient := float32(likely[p])
 				if in {
 					gradient -= float32(likely[p] / may)
@@ -78,7 +79,7 @@ func Train(examples []Example) []byte {
 }
 
 // softmax is how likely each position is by the weights of the rows.
-func softmax(weight []float32, rows []uint32) (p [columns + 1]float64) {
+func softmax(weight []float32, rows []uint32) (p [stances.Columns + 1]float64) {
 	for _, at := range rows {
 		for k := range p {
 			p[k] += float64(weight[int(at)+k])
@@ -102,10 +103,10 @@ func softmax(weight []float32, rows []uint32) (p [columns + 1]float64) {
 // pack rounds the weights of each position against that of none to whole parts. They
 // are shrunk by half of what was left out: reading leaves nothing out.
 func pack(weight []float32) []byte {
-	out := make([]byte, 0, Size)
-	for row := 0; row < len(weight); row += columns + 1 {
-		for p := 1; p <= columns; p++ {
-			w := math.Round(float64(weight[row+p]-weight[row]) * (1 - leftOut/2) * parts)
+	out := make([]byte, 0, stances.Size)
+	for row := 0; row < len(weight); row += stances.Columns + 1 {
+		for p := 1; p <= stances.Columns; p++ {
+			w := math.Round(float64(weight[row+p]-weight[row]) * (1 - leftOut/2) * stances.Parts)
 			out = append(out, byte(int8(max(-127, min(127, w)))))
 		}
 	}
