@@ -52,13 +52,17 @@ const (
 // word of voting is in them.
 const glimpseSpan = 8
 
+// longSentence is the number of units from which a sentence is not searched for what no
+// statement has used.
+const longSentence = 400
+
 // glimpse notes the lists and numbers that no statement of the sentence has used.
 func (s *sentence) glimpse() {
 	w := s.walker
 	if !s.inContext() || s.hinted() || s.isElection() || w.quiz || s.isYesOrNo() || s.walker.after.sent == s.n && s.n > 0 || len(w.glimpses) >= MaxStatements {
 		return
 	}
-	if len(s.u) > 400 {
+	if len(s.u) > longSentence {
 		return
 	}
 	cues := s.cues()
