@@ -25,13 +25,13 @@ func (j *judge) readings(found []Finding) []Finding {
 			continue
 		}
 		st := &extract.Statement{Kind: extract.Who, Start: m.From, End: m.To, People: []extract.People{{Position: m.Position, Names: m.Names}}}
-		if f, c := j.borneOut(st, told); f != nil {
+		f, c := j.heldAgainst(st, told)
+		if f != nil && c.agrees() {
 			if m.Lead >= stances.Likely && !j.understood(found, m, c.people, nil) {
 				out = append(out, j.inferred(st, &c, f))
 			}
 			continue
 		}
-		f, c := j.deniedByAll(st, told)
 		if f == nil || !all || !j.readSurely(m, st, f) || j.understood(found, m, c.people, f) || m.Position == plenary.No && j.ix.outcome[f.vote] != plenary.Rejected && vetoTold.MatchString(j.surroundings(st)) {
 			continue
 		}
@@ -45,17 +45,27 @@ func (j *judge) readings(found []Finding) []Finding {
 // mostTold is how many events may be told for members to be held against each.
 const mostTold = 64
 
-// borneOut gives the event, of those told, nearest to a statement that its vote bears out.
-func (j *judge) borneOut(st *extract.Statement, told []*frameResult) (at *frameResult, c comparison) {
-	least := 0
+// heldAgainst holds a statement against every vote that the article tells and in which the
+// members voted. It gives the nearest event whose vote bears the statement out, else the
+// nearest whose vote denies it; nil where a vote leaves it open or none is of these members.
+func (j *judge) heldAgainst(st *extract.Statement, told []*frameResult) (at *frameResult, c comparison) {
+	var agrees, open bool
+	var least int
 	for _, f := range told {
 		fc := j.compare(st, f.vote)
-		if !fc.agrees() || !j.allVoted(fc.people, f.vote) {
+		if !j.allVoted(fc.people, f.vote) {
+			open = open || !j.rec.Tally(f.vote).Yes.Known() // of some vetoed texts only the vetoes are recorded
 			continue
 		}
-		if far := f.far(st); at == nil || far < least {
-			at, c, least = f, fc, far
+		_, d, u := fc.count()
+		bears := fc.agrees()
+		open = open || !bears && (d == 0 || u > 0)
+		if far := f.far(st); at == nil || bears && !agrees || bears == agrees && far < least {
+			at, c, least, agrees = f, fc, far, bears
 		}
+	}
+	if open && !agrees {
+		return nil, c
 	}
 	return at, c
 }
@@ -111,29 +121,6 @@ func (j *judge) understood(found []Finding, m *extract.Mention, members []plenar
 			return told
 		})
 	})
-}
-
-// deniedByAll holds a statement against every vote that the article tells and in which the
-// members voted. It gives the event told nearest, nil where one vote bears the statement
-// out or none is of these members.
-func (j *judge) deniedByAll(st *extract.Statement, told []*frameResult) (at *frameResult, c comparison) {
-	least := 0
-	for _, f := range told {
-		fc := j.compare(st, f.vote)
-		if !j.allVoted(fc.people, f.vote) {
-			if !j.rec.Tally(f.vote).Yes.Known() {
-				return nil, c // of some vetoed texts only the vetoes are recorded
-			}
-			continue
-		}
-		if _, d, u := fc.count(); d == 0 || u > 0 {
-			return nil, c
-		}
-		if far := f.far(st); at == nil || far < least {
-			at, c, least = f, fc, far
-		}
-	}
-	return at, c
 }
 
 // allVoted says whether the record has a ballot of each of the members.

@@ -59,11 +59,11 @@ func (s *sentence) itemAt(k int) stances.Item {
 		it.Counted = s.toldNumber(it.Number)
 		switch {
 		case it.Counted != plenary.UnknownPosition:
-			it.Kind = stances.Hash("#") + uint32(it.Counted)
+			it.Kind = kindTold + uint32(it.Counted)
 		case it.Number <= 1:
-			it.Kind = stances.Hash("#one")
+			it.Kind = kindOne
 		case it.Number <= 15:
-			it.Kind = stances.Hash("#few")
+			it.Kind = kindFew
 		}
 		it.Word = it.Kind
 		return it
@@ -90,12 +90,12 @@ func (s *sentence) leaning(k int, it *stances.Item) {
 	for _, label := range [...]lex.Class{lex.YesLabel, lex.NoLabel, lex.AbstainLabel, lex.AbsentLabel} {
 		if c&label != 0 {
 			it.Names, it.Leans = label.Position(), true
-			it.Kind = stances.Hash("lean") + uint32(it.Names)
+			it.Kind = kindLeaning + uint32(it.Names)
 			return
 		}
 	}
 	if s.u[k].Class == 0 {
-		it.Kind = stances.Hash("company")
+		it.Kind = kindCompany
 	}
 }
 
@@ -104,6 +104,12 @@ var (
 	kindMember  = stances.Hash("M")
 	kindMembers = stances.Hash("MM")
 	kindGroup   = stances.Hash("G")
+	kindTold    = stances.Hash("#") // a number that was told before; the position is added
+	kindOne     = stances.Hash("#one")
+	kindFew     = stances.Hash("#few")
+	kindLeaning = stances.Hash("lean") // the position is added
+	kindCompany = stances.Hash("company")
+	kindWord    = stances.Hash("word")
 )
 
 // itemKinds are what units are taken for, the first class that fits.
@@ -121,7 +127,10 @@ var itemKinds = []struct {
 }
 
 // endings are those by which unknown words are told apart.
-var endings = [...]string{"ed", "ing", "ly", "s"}
+var endings = [...]struct {
+	end  string
+	kind uint32
+}{{"ed", stances.Hash("ed")}, {"ing", stances.Hash("ing")}, {"ly", stances.Hash("ly")}, {"s", stances.Hash("s")}}
 
 // kindOf is what unit k is taken for: its class, a small word or sign itself, of any other
 // word its ending and its case.
@@ -135,10 +144,10 @@ func (s *sentence) kindOf(k int) uint32 {
 			return itemKinds[i].kind
 		}
 	}
-	kind := stances.Hash("word")
+	kind := kindWord
 	for _, e := range endings {
-		if strings.HasSuffix(s.lower(k), e) {
-			kind = stances.Hash(e)
+		if strings.HasSuffix(s.lower(k), e.end) {
+			kind = e.kind
 			break
 		}
 	}

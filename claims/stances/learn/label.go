@@ -27,6 +27,16 @@ type learner struct {
 
 // all reads the labelled articles in a directory, those of some sets apart.
 func (l *learner) all(dir string, hold []string) error {
+	known, err := filepath.Glob(filepath.Join(dir, "*", "*.json"))
+	if err != nil {
+		return err
+	}
+	for _, set := range hold {
+		if set != "" && !slices.ContainsFunc(known, func(f string) bool { return setOf(f) == set }) {
+			return plenary.Errorf(plenary.NotFound, "%s has no set %q to hold out", dir, set).
+				WithHint("name sets by the letters their files begin with, as in -hold ax,ay")
+		}
+	}
 	for _, kind := range []struct {
 		files string
 		read  func(string, []byte) error
@@ -39,8 +49,7 @@ func (l *learner) all(dir string, hold []string) error {
 			return plenary.Errorf(plenary.NotFound, "%s holds no %s", dir, kind.files)
 		}
 		for _, f := range files {
-			set := strings.TrimRight(strings.TrimSuffix(filepath.Base(f), ".json"), "0123456789")
-			l.holding = set != "" && slices.Contains(hold, set)
+			l.holding = setOf(f) != "" && slices.Contains(hold, setOf(f))
 			b, err := os.ReadFile(f)
 			if err != nil {
 				return err
@@ -51,6 +60,11 @@ func (l *learner) all(dir string, hold []string) error {
 		}
 	}
 	return nil
+}
+
+// setOf is the set that a file of cases belongs to, "" where its name has no letters.
+func setOf(file string) string {
+	return strings.TrimRight(strings.TrimSuffix(filepath.Base(file), ".json"), "0123456789")
 }
 
 // add keeps the members of an article of whom a label is known.

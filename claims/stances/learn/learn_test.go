@@ -59,6 +59,19 @@ func TestFind(t *testing.T) {
 	}
 }
 
+func TestWrongDirectory(t *testing.T) {
+	for _, tt := range []struct{ dir, hold, want string }{
+		{"../../testdata", "zz", `no set "zz"`},
+		{"../../testdata", "[", `no set "["`},
+		{t.TempDir(), "", "independent/*.json"},
+	} {
+		l := &learner{}
+		if err := l.all(tt.dir, []string{tt.hold}); err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s without %q: %v", tt.dir, tt.hold, err)
+		}
+	}
+}
+
 // TestLearned trains anew in the long form: the table in the tree is what the labelled
 // articles give, and a table learned without some sets reads those sets as it should.
 func TestLearned(t *testing.T) {
