@@ -36,7 +36,9 @@ func (j *judge) readings(found []Finding) []Finding {
 			continue
 		}
 		if ok, _ := j.sure(st, f, &c); ok {
-			out = append(out, j.foundWrong(st, f, &c))
+			wrong := j.foundWrong(st, f, &c)
+			wrong.Why += " Read from the words around: " + positionWords[m.Position] + "."
+			out = append(out, wrong)
 		}
 	}
 	return out

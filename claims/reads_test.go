@@ -41,6 +41,9 @@ func TestLearnedReadings(t *testing.T) {
 			for code := range f.Evidence.Positions {
 				if string(code) == tt.member {
 					got = f.Verdict
+					if read := "Read from the words around: "; tt.want == claims.Contradicted && !strings.Contains(f.Why, read) {
+						t.Errorf("%q: the reading is not said: %s", tt.sentence, f.Why)
+					}
 				}
 			}
 		}
