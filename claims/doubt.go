@@ -116,7 +116,7 @@ var countBehind = regexp.MustCompile(`\band (\d+|\w+teen|\w+ty(-\w+)?) (others? 
 // says are words that name a position beyond doubt.
 var says = map[plenary.Position]*regexp.Regexp{
 	plenary.Yes:     regexp.MustCompile(`(?i)\b(in favou?r|vot\w+ (for|yes)|support\w*|backed|backs|said yes|ayes?)\b`),
-	plenary.No:      regexp.MustCompile(`(?i)\b(against|vot\w+ no|oppos\w*|said no|reject\w*|noes?)\b`),
+	plenary.No:      regexp.MustCompile(`(?i)\b(against|vot\w+ no|oppos\w*|said no|reject\w*|noes?|dissent\w*|(only|sole|lone|single|solitary|one) "?(no|nay)|alone in (its|their) opposition|minority of one)\b`),
 	plenary.Abstain: regexp.MustCompile(`(?i)\babst[ae]\w*`),
 }
 

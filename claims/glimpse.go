@@ -44,11 +44,20 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 			}
 			continue
 		}
-		if f != &j.frames[st.Frame] && j.chance(plain, f.vote) > rareChance || j.hadCompany(plain, f.vote) {
+		if f != &j.frames[st.Frame] && j.chance(plain, f.vote) > rareChance {
+			continue
+		}
+		if j.hadCompany(plain, f.vote) {
+			if wrong, ok := j.notAlone(plain, f); ok {
+				return wrong, true
+			}
 			continue
 		}
 		if c := j.compare(plain, f.vote); c.agrees() {
 			f.seen = append(f.seen, plain)
+			if wrong, ok := j.notAlone(plain, f); ok {
+				return wrong, true
+			}
 			return j.inferred(plain, &c, f), true
 		} else if plain.Kind == extract.Veto && st.Glimpse.Near && j.isPlainVeto(plain, f) {
 			if ok, _ := j.sure(plain, f, &c); ok {

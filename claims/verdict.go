@@ -71,6 +71,9 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 		if st.Quiet {
 			return out, false
 		}
+		if wrong, ok := j.notAlone(st, f); ok {
+			return wrong, true
+		}
 		out.Why = j.whySupported(st, &c, vote)
 	case disagree == 0:
 		if st.Quiet || st.Loose || j.art.Foreign && f.frame.Scope < extract.Nations {

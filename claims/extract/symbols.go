@@ -90,6 +90,9 @@ func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symb
 			}
 		case t.Kind == words.Number && t.Sign == 0 && sign(ts, i-1, '(') && r.inBrackets(ts, i):
 			j := glued(ts, i) // the treaty (79/38)
+			if !sign(ts, j, ')') {
+				j++ // (42/26 B)
+			}
 			dst = append(dst, symbol{i, j, "resolution " + text[t.Start:ts[j-1].End]})
 			i = j - 1
 		case t.Kind == words.Word && t.ID != 0 && n.resolution.Has(t.ID):
@@ -107,8 +110,8 @@ func (r *Reader) inBrackets(ts []words.Token, i int) bool {
 	if ts[i].Value < first || ts[i].Value > last || !sign(ts, i+1, '/') || ts[i+1].Space || k+1 >= len(ts) || ts[k].Space || ts[k].Kind != words.Number || ts[k].Sign != 0 || ts[k].Value < 1 || ts[k].Value > 400 {
 		return false
 	}
-	if k++; ts[k].Kind == words.Word && !ts[k].Space && ts[k].End-ts[k].Start == 1 {
-		k++
+	if k++; ts[k].Kind == words.Word && ts[k].End-ts[k].Start == 1 && (!ts[k].Space || ts[k].Case == words.Capital || ts[k].Case == words.Upper) {
+		k++ // (42/26 B)
 	}
 	return sign(ts, k, ')') && (k+1 == len(ts) || ts[k+1].ID == 0 || !r.names.voted.Has(ts[k+1].ID))
 }

@@ -1,0 +1,178 @@
+package claims
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+)
+
+// notAlone says whether members of whom it is true that they took a position are told to
+// have been all who did, while the vote that is meant has others who did, too.
+func (j *judge) notAlone(st *extract.Statement, f *frameResult) (Finding, bool) {
+	if st.Kind != extract.Who || len(st.People) != 1 || st.Each != 0 || f.vote < 0 {
+		return Finding{}, false
+	}
+	p := &st.People[0]
+	if p.Only || p.Not || p.Within > 0 || p.Unread > 0 || p.Number.Said || p.Position == plenary.UnknownPosition || len(p.Names) == 0 || len(p.Groups)+len(p.As)+len(p.AsGroups) > 0 {
+		return Finding{}, false
+	}
+	if n, ok := j.rec.Tally(f.vote).Of(p.Position).Int(); !ok || n <= int64(len(p.Names)) {
+		return Finding{}, false
+	}
+	m, ok := j.masked(st)
+	if !ok {
+		return Finding{}, false
+	}
+	from, to, ok := saysAll(m.text)
+	if !ok {
+		return Finding{}, false
+	}
+	for _, o := range f.evidence() {
+		if o != st && o.Kind == extract.Who && slices.ContainsFunc(o.People, func(q extract.People) bool {
+			return q.Position == p.Position && !q.Not && slices.ContainsFunc(q.Names, func(n int32) bool { return !slices.Contains(p.Names, n) })
+		}) {
+			return Finding{}, false // others are told of beside them
+		}
+	}
+	alone := *st
+	alone.People = slices.Clone(st.People)
+	alone.People[0].Only = true
+	alone.Start, alone.End = min(st.Start, m.from[from]), max(st.End, m.to[to-1])
+	c := j.compare(&alone, f.vote)
+	if !c.denies() {
+		return Finding{}, false
+	}
+	if ok, _ := j.sure(&alone, f, &c); !ok {
+		return Finding{}, false
+	}
+	return j.foundWrong(&alone, f, &c), true
+}
+
+// maskedText is a sentence in lower case with @ for the lists of members of whom a
+// statement tells, % for others, one blank for white space and plain marks.
+type maskedText struct {
+	text     []byte
+	from, to []int // of each byte, what it stands for in Doc.Text
+}
+
+func (m *maskedText) add(c byte, from, to int) {
+	m.text, m.from, m.to = append(m.text, c), append(m.from, from), append(m.to, to)
+}
+
+// addText adds text that begins at some byte of Doc.Text.
+func (m *maskedText) addText(text string, at int) {
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		from, to := at+i, at+i+size
+		i += size
+		switch {
+		case unicode.IsSpace(r):
+			if n := len(m.text); n > 0 && m.text[n-1] != ' ' {
+				m.add(' ', from, to)
+			}
+		case r == '’' || r == '‘':
+			m.add('\'', from, to)
+		case r == '“' || r == '”':
+			m.add('"', from, to)
+		case r == '–' || r == '—':
+			m.add('-', from, to)
+		case r < utf8.RuneSelf:
+			m.add(byte(unicode.ToLower(r)), from, to)
+		default:
+			m.add('_', from, to)
+		}
+	}
+}
+
+// masked is the sentence of a statement; ok is false where not all members of whom it
+// tells are found in it.
+func (j *judge) masked(st *extract.Statement) (m maskedText, ok bool) {
+	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
+	names := st.People[0].Names
+	found := map[int32]bool{}
+	done := from
+	for i := range j.art.Mentions {
+		o := &j.art.Mentions[i]
+		if o.Start < done || o.End > to {
+			continue
+		}
+		m.addText(j.doc.Text[done:o.Start], done)
+		sign := byte('@')
+		if slices.ContainsFunc(o.Names, func(n int32) bool { return !slices.Contains(names, n) }) {
+			sign = '%'
+		} else {
+			for _, n := range o.Names {
+				found[n] = true
+			}
+		}
+		m.add(sign, o.Start, o.End)
+		done = o.End
+	}
+	m.addText(j.doc.Text[done:max(done, to)], done)
+	return m, len(found) == len(names)
+}
+
+// Words of which the patterns below are made.
+const (
+	statesRE = `(?:countr(?:y|ies)|(?:member )?states?|nations?|members?|delegations?|delegates?|governments?|capitals?|powers?|ones?|people|party)`
+	voicesRE = `(?:votes?|voices?|hands?|ballots?|no|nays?|noes|yes|ayes?|abstentions?|abstainers?|abstainees?|dissenters?|dissent|opponents?|objectors?|objection|holdouts?|naysayers?|spoilsports?|red lights?|thumbs?|vetoes|veto|absentees?)`
+	actsRE   = `(?:vot(?:e|ed|es|ing)|oppos(?:e|ed|es|ing)|abstain(?:ed|s|ing)?|sa(?:y|id|ys|ying)|reject(?:ed|s|ing)?|object(?:ed|s|ing)?|dissent(?:ed|ing)?|resist(?:ed|ing)?|refus(?:e|ed|ing)|hold(?:ing)?|held|stand(?:s|ing)?|stood|against|opposed|opposition|cast|casting|press(?:ed|ing)?|r(?:aise|aised|aising)|do|so|be|stay(?:ed|ing)?|back(?:ed|ing)?|support(?:ed|ing)?)`
+	loneRE   = `(?:only|sole|lone|single|solitary|lonely|one and only)`
+	// fillRE are the words that may stand between "the only" and the members without
+	// making it the only one of a kind.
+	fillRE = `(?: (?:` + statesRE + `|` + voicesRE + `|` + actsRE + `|dissenting|negative|contrary|opposing|dissident|against|in favou?r|for|to|that|which|who|on|it|the|this|a|an|its|text|resolution|draft|measure|motion|proposal|vote|up|out|went|came|come|had|has|have|was|were|been|yesterday|today|again|once more|"?no"?|"?yes"?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|on))`
+	isRE   = `(?: (?:was|were|is|are|being|came|comes|coming|went|belonged|belongs)|:| -)`
+)
+
+// all are patterns of what says that nobody but the members marked took the position told.
+var all = regexp.MustCompile(strings.Join([]string{
+	`\b(?:only|solely|merely) (?:the |by |by the |from |from the )?@`,
+	`\b(?:nobody|no ?one|none)(?: else| on earth| at all)? (?:but|except|save|bar|other than|apart from|besides) (?:for )?(?:the )?@`,
+	`\b(?:no|not (?:a|one)(?: single)?)(?: other)? (?:` + statesRE + `|soul)(?: state| on earth| in the world| in the hall| present| at all)? (?:but|except|save|bar|other than|apart from|besides) (?:for )?(?:the )?@`,
+	`@(?:'s?)?,?(?: stood| stands| was| were| is| remained| found (?:it|them)sel(?:f|ves)| left)?(?: quite| all| utterly| completely| entirely| almost)? alone(?: in (?:(?:the|its|their|his|her) (?:opposition|refusal|dissent|no|abstention|negative|world|hall|chamber)|` + actsRE + `))?(?:[.,;:!?)]| (?:in the (?:world|hall)|this time|again|yesterday|on \w+day|` + actsRE + `)|$)`,
+	`(?:^|[.;:!?] |- )alone,? (?:the )?@`,
+	`@ \((?:all )?alone\)`,
+	`@,?(?: and| but|,)? (?:by |with )?(?:nobody|no ?one|none|no other ` + statesRE + `)(?: else| other)?\b(?: (?:did|` + actsRE + `)\b|[.,;:!?)]|$| at all)`,
+	`\b(?:(?:the|a|its|their|that|one) ` + loneRE + `|the one(?: ` + statesRE + `| ` + voicesRE + `))` + fillRE + `{0,8}` + isRE + `(?: from| by| to| of| that of| those of| cast by)?(?: the)?(?: usual)? @`,
+	`\b(?:a ` + loneRE + `|one|just one|only one) (?:dissenting |negative |contrary |opposing )?(?:` + statesRE + `|` + voicesRE + `)(?: (?:went up|was raised|spoke|stood|voted|said|was cast))?(?: (?:no|against|against it|against the \w+))?(?: came)?(?: from|:|,| -)(?: the)? @(?:'s)?[.;!]`,
+	`@(?:'s?)?,?(?: again| as ever| once more)?(?: was| were| is| are| being| had been| remained| as| of all people)?(?: again| as ever| once more| by far)? the (?:only|sole|lone)(?: (?:` + statesRE + `|` + voicesRE + `|dissenting|negative|contrary|opposing))+(?:[.,;:!?]|$| (?:to|who|that|against|in|not) ?(?:` + actsRE + `|favour|favor|not|it|the)?\b)`,
+	`@(?: was| were| had been| is)?,? joined (?:only|solely|merely) by (?:the )?@`,
+	`@(?: was| were| had been| is)?,? joined by (?:the )?@ (?:alone|only)\b`,
+	`@(?:'s?)? (?:only|sole|lone) (?:ally|allies|companion|companions|company|friends?|supporters?|partners?|comrades?|follower)(?: in (?:opposition|dissent|voting no|saying no|the vote|the no column))?(?: was| were|:|,) (?:the )?@`,
+	`\b(?:complete|full|whole|entire|exhaustive) (?:list|roll|roster|column|cast|line-up)\b[^.;]{0,70}@`,
+	`\bin full[,:]? @`,
+	`\ball (?:those|the ` + statesRE + `)(?: that| who| which)?(?: had)? (?:voted|said|voting|against|opposed|opposing|saying|abstained|abstaining)[^.;,@%]{0,30}: @`,
+	`@,? (?:and|-) (?:that|this)(?: was| is|'s) (?:all|it|the (?:whole|full|complete) (?:list|lot))\b`,
+	`@[,.;:( -]+(?:full stop|period|that's all|that is all|nobody else|no one else|no-one else|none other|end of list)\b`,
+	`@(?: was| were| is| remained| found (?:it|them)sel(?:f|ves)| ended up| ended| stood)? in a minority of one\b`,
+}, "|"))
+
+// bounded are words that bound those of whom it is said: of the five, among its
+// neighbours, in Europe. What is said against a text bounds nobody.
+var bounded = regexp.MustCompile(`\b(?:of|among|amongst|amid|from|within|inside|outside|in|across|for) (?:(?:the|its|their|our|his|all|these|those|both) )*(?:[a-z-]+ ){0,2}(?:permanent|five|ten|fifteen|six|seven|eight|elected|members?|big|great|neighbou?rs?|groups?|blocs?|camp|europe\w*|africa\w*|asia\w*|arab\w*|latin\w*|america\w*|western\w*|eastern\w*|allies|nato|eu|e\.u|union|council|powers?|region\w*|commonwealth|caribbean|pacific|gulf|islamic|muslim\w*|nordic\w*|scandinavia\w*|baltic\w*|balkan\w*|brics|g7|g20|west|east|north|south|continent|hemisphere|community|democrac\w+|monarch\w+|republics?|capitals|nine|twelve|sponsors|them|us|whom|which|countries|states|nations|governments|delegations)\b|\bothers?\b|\b(?:with|join\w*|side|sided|sides|beside|alongside|company|followed|us|we|our|continent|ago|last year|last time|previous\w*|earlier|years? before|formerly|once|used to|had|always|often|usually|would|could|might|may|should|until|since|in (?:19|20)\d\d|besides|apart from|aside from|except|european|african|asian|arab|western|latin american|nordic|permanent|elected|muslim|nato|eu|nuclear|non-permanent|great|major|large|big|rich|small|island|caribbean|not only|not just|not alone|not the only|almost|nearly|practically|hardly|if only|but for)\b`)
+
+// goesOn is how a list may go on behind the members that were read.
+var goesOn = regexp.MustCompile(`^(?:'s?)?(?:,|,? -)? ?(?:and|or|nor|plus|&|\+|/|as well as|along with|together with|followed by|%|@)|^, [^,]{1,30}(?:,| and) `)
+
+// saysAll is where a masked sentence says that the members marked were all.
+func saysAll(masked []byte) (from, to int, ok bool) {
+	at := all.FindIndex(masked)
+	if at == nil {
+		return 0, 0, false
+	}
+	const near = 60
+	from, to = max(0, at[0]-near), min(len(masked), at[1]+near)
+	if k := bytes.LastIndexAny(masked[from:at[0]], ".;:("); k >= 0 {
+		from += k + 1
+	}
+	if k := bytes.IndexAny(masked[at[1]:to], ".;"); k >= 0 {
+		to = at[1] + k
+	}
+	return at[0], at[1], !goesOn.Match(masked[at[1]:to]) && !bounded.Match(masked[from:at[0]]) && !bounded.Match(masked[at[1]:to])
+}
