@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/stances"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // toCue widens a stretch of units to the nearest word of a position in its clause.
@@ -60,7 +61,7 @@ func (s *sentence) mentions() {
 // isSetAside says whether the members from one unit to another may not be those who act in
 // the vote told.
 func (s *sentence) isSetAside(from, to int) bool {
-	return s.isCompanyOf(from, to) || s.isNotTold(from, to) || s.isOtherwise(from, to) || s.doesLike(to) || s.isInAside(from, to)
+	return s.isCompanyOf(from, to) || s.isBroken(from, to) || s.isNotTold(from, to) || s.isOtherwise(from, to) || s.doesLike(to) || s.isInAside(from, to)
 }
 
 // isCompanyOf says whether members are the company or the measure of others, or excepted.
@@ -71,6 +72,29 @@ func (s *sentence) isCompanyOf(from, to int) bool {
 		return true
 	}
 	return s.is(b, lex.Except|lex.Join) || s.is(to, lex.Except)
+}
+
+// isBroken says whether a bracket ends among members, or a label behind them heads what
+// follows: (hi Washington) and Kyiv on the fence; Russia incl. Abstained: Brazil.
+func (s *sentence) isBroken(from, to int) bool {
+	const near = 3
+	open := 0
+	for k := from; k < to; k++ {
+		switch {
+		case s.sign(k, "("):
+			open++
+		case s.sign(k, ")"):
+			if open--; open < 0 {
+				return true
+			}
+		}
+	}
+	for k := to; k < to+near; k++ {
+		if s.is(k, lex.Positions) && s.sign(k+1, ":") && s.at(k).Case == words.Capital && !s.upper {
+			return true
+		}
+	}
+	return false
 }
 
 // isNotTold says whether what is told of members is supposed or asked.

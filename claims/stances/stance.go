@@ -43,9 +43,10 @@ type Reading struct {
 // odds in parts.
 type Lead int32
 
-// Sure is the lead from which a reading can be relied on: odds of twenty to one
-// against the next.
-const Sure Lead = 3 * Parts
+// Sure is the lead from which a reading can be held against the record: odds of more than
+// fifty to one. Of what the record denies, readings with less are as often the reader's
+// mistake as the article's.
+const Sure Lead = 4 * Parts
 
 // Likely is the lead from which a reading that the record bears out is believed.
 const Likely Lead = 2 * Parts

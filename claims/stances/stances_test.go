@@ -83,8 +83,8 @@ func TestOdds(t *testing.T) {
 	if got := stances.Read(nil); got.Position != plenary.UnknownPosition {
 		t.Errorf("without traits: %v", got)
 	}
-	if stances.Odds(1) != 0 || stances.Odds(20) < stances.Sure-2 || stances.Odds(20) > stances.Sure+2 {
-		t.Errorf("odds of 20 are a lead of %d, sure is %d", stances.Odds(20), stances.Sure)
+	if stances.Odds(1) != 0 || stances.Odds(55) < stances.Sure-2 || stances.Odds(55) > stances.Sure+2 {
+		t.Errorf("odds of 55 are a lead of %d, sure is %d", stances.Odds(55), stances.Sure)
 	}
 }
 

@@ -31,7 +31,7 @@ func TestTrain(t *testing.T) {
 		traits []uint32
 		want   plenary.Position
 	}{{[]uint32{1, 4}, plenary.No}, {[]uint32{2, 4}, plenary.Abstain}, {[]uint32{3, 4}, plenary.UnknownPosition}} {
-		if got := stances.ReadBy(table, tt.traits); got.Position != tt.want || got.Position != 0 && got.Lead < stances.Sure/2 {
+		if got := stances.ReadBy(table, tt.traits); got.Position != tt.want || got.Position != 0 && got.Lead < stances.Parts {
 			t.Errorf("%v: %v, want %v", tt.traits, got, tt.want)
 		}
 	}
