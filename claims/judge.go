@@ -260,6 +260,9 @@ func (j *judge) settle(f *frameResult) {
 			continue // five days after the tanks came back, on 9 November 1956
 		}
 		r := s.Range(when.Ref{Day: j.ref, Last: last})
+		if s.Form == when.Narrative && last == j.ref && r.Known() && r.From > j.ref {
+			continue // nine days after the speech: not after what is told today
+		}
 		if s.Form == when.Absolute && s.Year == 0 && s.InYear == 0 && r.Known() && r.To < j.ref-longAgo && j.besideDate(e.frame.DateSpans[n][0]) {
 			continue // a term to come: if it had not left by 15 January
 		}

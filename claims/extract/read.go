@@ -178,8 +178,8 @@ func (s *sentence) add(f finding) {
 		}
 		f.Placed = f.Placed || f.ordinal != 0 || s.organBehind(f.to) != Unknown
 	}
-	if s.setsAgainst(&f) {
-		f.now = true
+	if k := s.setsAgainst(&f); k >= 0 {
+		f.now, f.Placed = true, f.Placed || f.Kind == Who && k < f.from
 		if f.Kind == Who && s.datedBefore(&f) {
 			f.dates, f.Placed = nil, true // a year ago Austria abstained, this time it voted no
 		}
@@ -260,22 +260,30 @@ func (s *sentence) brackets(k int) (from, to int) {
 	return 0, 0
 }
 
-// setsAgainst says whether the clause of a statement sets it against what was
-// before: this time Pakistan joined them; Indonesia now abstains.
-func (s *sentence) setsAgainst(f *finding) bool {
-	for k := max(s.clauseStart(f.from), f.from-6); k <= f.to && k < len(s.u); k++ {
+// setsAgainst is where the clause of a statement sets it against what was before, -1 where
+// it does not: this time, too, Pakistan joined them; Indonesia now abstains.
+func (s *sentence) setsAgainst(f *finding) int {
+	const back = 6
+	from := f.from
+	for from > max(0, f.from-back) && !s.sign(from-1, ";:.()") && !s.is(from-1, lex.Members|lex.Actor|lex.Positions) {
+		from--
+	}
+	for k := min(from, max(s.clauseStart(f.from), f.from-back)); k <= f.to && k < len(s.u); k++ {
 		switch s.lower(k) {
 		case "now":
-			return k+1 < f.to && (s.is(k+1, lex.Verbs|lex.VotePast|lex.Positions|lex.Did) || s.isCopula(k-1))
+			if k+1 < f.to && (s.is(k+1, lex.Verbs|lex.VotePast|lex.Positions|lex.Did) || s.isCopula(k-1)) {
+				return k
+			}
+			return -1
 		case "this time", "this time round", "this time around":
-			return true
+			return k
 		case "this":
 			if w := s.lower(k + 1); w == "time" {
-				return true
+				return k
 			}
 		}
 	}
-	return false
+	return -1
 }
 
 // tellsThree says whether the sentence speaks of three votes or more in their
