@@ -27,7 +27,8 @@ func (j *judge) glimpses() []Finding {
 // the vote that its article tells: it is reported only where the vote agrees
 // with one of its readings and chance would hardly do so.
 func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
-	for _, f := range j.near(st.Frame, true) {
+	at := j.tallyBefore(st)
+	for _, f := range j.near(at, true) {
 		plain, ok := j.plain(st, f.vote)
 		if !ok {
 			if out, odd := j.oddOne(st, f); odd {
@@ -44,7 +45,7 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 			}
 			continue
 		}
-		if f != &j.frames[st.Frame] && j.chance(plain, f.vote) > rareChance {
+		if f != &j.frames[at] && j.chance(plain, f.vote) > rareChance {
 			continue
 		}
 		if j.hadCompany(plain, f.vote) {
@@ -66,6 +67,22 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 		}
 	}
 	return Finding{}, false
+}
+
+// tallyBefore is the event of the last tally before a statement in its sentence, else its
+// own: in 1982 90 to 12; on Wednesday 107 to 4, and Belize stood by Britain.
+func (j *judge) tallyBefore(st *extract.Statement) int {
+	at, from := st.Frame, j.sentenceStart(st.Start)
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		if o.Start >= st.Start {
+			break
+		}
+		if o.Glimpse == nil && o.Kind == extract.Counts && o.Start >= from && o.End <= st.Start && j.frames[o.Frame].vote >= 0 {
+			at = o.Frame
+		}
+	}
+	return at
 }
 
 // hadCompany says whether members who are told to have stood alone did not: others took
