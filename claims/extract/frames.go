@@ -146,7 +146,7 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 		e.date(&f.dates[k])
 		if tallies(others) < 2 {
 			for i := range f.dates {
-				if i != k && (f.inStretch(f.dates[i].unit) || !f.inStretch(f.dates[k].unit)) {
+				if i != k && (f.inStretch(f.dates[i].unit) || !f.inStretch(f.dates[k].unit)) && !w.dateOfOther(f, &f.dates[i], &f.dates[k], others) {
 					e.date(&f.dates[i])
 				}
 			}
@@ -188,6 +188,26 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 		e.vetoers, e.looseVeto = f.People[0].Names, f.Loose
 	}
 	return e
+}
+
+// dateOfOther says whether a date in the sentence of a statement, which cannot mean the
+// same day as the statement's own, stands nearer to another statement: abstained in
+// yesterday's vote: in 1981 it had voted no.
+func (w *walker) dateOfOther(f *finding, d, own *dateAt, others []finding) bool {
+	if compatible([]when.Spec{own.Spec}, d.Spec, w.published) && compatible([]when.Spec{d.Spec}, own.Spec, w.published) {
+		return false
+	}
+	for i := range others {
+		if o := &others[i]; o.from != f.from && o.away(d) < f.away(d) && o.away(d) < o.away(own) && o.Glimpse == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// away is how many units a date stands from a statement.
+func (f *finding) away(d *dateAt) int {
+	return max(0, f.from-int(d.unit), int(d.unit)-f.to+1)
 }
 
 // looksBack says whether an event is told with a year long before the article, behind
