@@ -187,7 +187,7 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 	for i := range j.frames {
 		if o := &j.frames[i]; o != f && o.vote >= 0 && !st.Placed && !(fixed && j.apart(o.vote, f.vote) > besideDays) && !o.lists(st) {
 			need := 3.0
-			if seatless || st.Kind == extract.Who && st.People[0].Number.Said {
+			if seatless || st.Reckoned != nil || st.Kind == extract.Who && st.People[0].Number.Said {
 				need = 0 // eleven of the Africans abstained: in the vote told before
 			}
 			if c, ok := try(o.vote, need); ok {

@@ -142,7 +142,7 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return d.other || d.beside(f) })
 	}
 	f.ownInSeries(others)
-	if k := nearest(len(f.dates), func(i int) int32 { return f.dates[i].unit }, f, others); k >= 0 {
+	if k := nearest(len(f.dates), func(i int) int32 { return f.dates[i].unit }, f, others); k >= 0 && !f.acrossSemicolon(&f.dates[k], others) {
 		e.date(&f.dates[k])
 		if tallies(others) < 2 {
 			for i := range f.dates {
@@ -203,6 +203,15 @@ func (w *walker) dateOfOther(f *finding, d, own *dateAt, others []finding) bool 
 		}
 	}
 	return false
+}
+
+// acrossSemicolon says whether a month stands beyond a semicolon, where something else is
+// told: eleven is two above the nine required; in April there had been one to spare.
+func (f *finding) acrossSemicolon(d *dateAt, others []finding) bool {
+	if d.Form != when.Absolute || d.Day != 0 || f.inStretch(d.unit) {
+		return false
+	}
+	return f.Kind == Majority || slices.ContainsFunc(others, func(o finding) bool { return o.from != f.from && o.inStretch(d.unit) })
 }
 
 // away is how many units a date stands from a statement.
