@@ -76,6 +76,7 @@ func (s *sentence) findCounts() {
 		}
 	}
 	s.findNone()
+	s.findEverybody()
 }
 
 // labelsNext says whether the label that ends at unit k is set before a number of its own.

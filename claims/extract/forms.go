@@ -15,7 +15,7 @@ func (s *sentence) form(k int, v int32) (hit, bool) {
 	if !s.inContext() {
 		return hit{}, false
 	}
-	for _, read := range [...]func(int, int32) (hit, bool){s.forWhich, s.withDoing, s.otherWay, s.comparedCount, s.ofAll, s.votesOf, s.doneBy, s.deedOf, s.saidBy, s.ellipsis} {
+	for _, read := range [...]func(int, int32) (hit, bool){s.forWhich, s.withDoing, s.otherWay, s.comparedCount, s.numberOf, s.ofAll, s.votesOf, s.doneBy, s.deedOf, s.saidBy, s.ellipsis} {
 		if h, ok := read(k, v); ok {
 			h.num = k
 			return h, true
@@ -434,4 +434,19 @@ func (s *sentence) ellipsis(k int, v int32) (hit, bool) {
 	for j++; s.is(j, lex.Not); j++ {
 	}
 	return hit{from: from, to: j, pos: plenary.No, Count: c, loose: true, eitherWay: true}, s.endOfClause(j) && s.latest(k) != plenary.UnknownPosition
+}
+
+// numberOf reads a number that is said to be that of one side: 132 was the number of the ayes.
+func (s *sentence) numberOf(k int, v int32) (hit, bool) {
+	c, from := s.hedged(k, v)
+	h := hit{from: from, Count: c}
+	if !s.isCopula(k+1) || !s.id(k+2, lex.WThe) || !strings.EqualFold(s.text(k+3), "number") || !s.id(k+4, lex.WOf) {
+		return h, false
+	}
+	j := k + 5
+	for s.id(j, lex.WThe, lex.WThose) || s.is(j, lex.Members|lex.VotePast|lex.VoteIng) && !s.is(j, lex.Positions) {
+		j++
+	}
+	h.pos, h.to = s.labelPosition(j), j+1
+	return h, h.pos != plenary.UnknownPosition && s.isLabel(j)
 }

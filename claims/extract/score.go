@@ -418,16 +418,56 @@ func (s *sentence) findNone() {
 		case u.Is(lex.Not) && (s.id(k+1, lex.WA, lex.WOne)):
 			// not a single state voted against
 			j := k + 2
-			for j < k+7 && (s.is(j, lex.Only|lex.Members|lex.Did|lex.VotePast|lex.VoteNoun) && !s.is(j, lex.Labels)) {
+			if j = s.behindOrganNumber(j); j == k+2 {
+				for j < k+7 && (s.is(j, lex.Only|lex.Members|lex.Did|lex.VotePast|lex.VoteNoun) && !s.is(j, lex.Labels) || isHand(s.text(j)) || strings.EqualFold(s.text(j), "raised")) {
+					j++
+				}
+			}
+			if s.is(j, lex.NoLabel|lex.AbstainLabel|lex.NoVerb|lex.AbstainVerb) || s.id(j, lex.WNo) && (s.is(j-1, lex.VotePast) || strings.EqualFold(s.text(j-1), "single") && s.endOfClause(j+1)) {
+				s.addZero(k, j)
+			}
+		case s.id(k, lex.WNo) && isHand(s.text(k+1)):
+			// no hand went up against it
+			j := k + 2
+			for j < k+7 && (s.is(j, lex.Did|lex.VotePast) || raises[s.lower(j)]) && !s.is(j, lex.Labels) {
 				j++
 			}
-			if s.is(j, lex.NoLabel|lex.AbstainLabel|lex.NoVerb|lex.AbstainVerb) || s.id(j, lex.WNo) && s.is(j-1, lex.VotePast) {
+			if s.is(j, lex.NoLabel) && !s.unreal(j-1) {
 				s.addZero(k, j)
 			}
 		case u.Class == 0 && strings.EqualFold(s.text(k), "unopposed"):
 			s.addZero(k, k)
 		}
 	}
+}
+
+// raises are words for the raising of a hand.
+var raises = map[string]bool{"raised": true, "went": true, "up": true, "went up": true, "rose": true, "lifted": true, "shown": true, "seen": true}
+
+// behindOrganNumber is the unit behind "of the fifteen" or "of its members" at k and what may
+// stand before a verb; it is k where no such words stand there.
+func (s *sentence) behindOrganNumber(k int) int {
+	const far = 6
+	j, named := k+1, false
+	if !s.id(k, lex.WOf) {
+		if !strings.EqualFold(s.text(k-1), "one of") {
+			return k
+		}
+		j = k
+	}
+	for ; j < k+far; j++ {
+		switch {
+		case s.is(j, lex.Number) && s.value(j) >= council-4, s.is(j, lex.Council|lex.Assembly), s.is(j, lex.Members) && !s.is(j, lex.Positions):
+			named = true
+		case s.id(j, lex.WThe, lex.WIts, lex.WOf) || s.is(j, lex.UN):
+		default:
+			if !named {
+				return k
+			}
+			return j
+		}
+	}
+	return k
 }
 
 func (s *sentence) addZero(from, to int) {

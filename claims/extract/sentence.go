@@ -398,9 +398,10 @@ func (s *sentence) holdsVotes(j, k int) bool {
 	return false
 }
 
-// notOnly says whether "not" at j is part of "not only" or "not a single".
+// notOnly says whether "not" at j is part of "not only", "not a single" or "without dissent",
+// which are told.
 func (s *sentence) notOnly(j int) bool {
-	return s.is(j+1, lex.Only) || s.id(j+1, lex.WA, lex.WOne) || s.is(j+1, lex.Number)
+	return s.id(j, lex.WWithout) && s.is(j+1, lex.NoLabel|lex.AbstainLabel) && !s.id(j+2, lex.WFrom, lex.WTo, lex.WOf) || s.is(j+1, lex.Only) || s.id(j+1, lex.WA, lex.WOne) || s.is(j+1, lex.Number)
 }
 
 func isMonthWord(w string) bool { return w == "May" || w == "March" }

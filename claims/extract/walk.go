@@ -517,6 +517,9 @@ func (s *sentence) hasCue() bool {
 	if s.id(0, lex.WFor, lex.WNo, lex.WYes) && s.isNumber(1) && len(s.u) <= 3 {
 		return true // For 72. Against 35.
 	}
+	if s.nobodyHeldBack() {
+		return true
+	}
 	numbers, actor, among, body, block := 0, false, false, false, false
 	members := false
 	for i := range s.u {

@@ -1,0 +1,207 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// places are where those who vote sit: everyone round the table, every vote in the chamber.
+var places = map[string]bool{"table": true, "room": true, "hall": true, "chamber": true, "council": true, "membership": true, "body": true, "horseshoe": true, "board": true, "organ": true}
+
+// wholes are words for all of an organ as one.
+var wholes = map[string]bool{"whole": true, "the whole": true, "entire": true, "the entire": true, "full": true, "fully": true, "complete": true}
+
+// everybody is the unit behind words at k for all members of the organ that votes: every
+// member of the Council, the whole Council, each of its fifteen members, everyone round the
+// table. It is k where none stand there, and words for some only, every Arab member, are none.
+func (s *sentence) everybody(k int) int {
+	const far = 12
+	if b := s.beforeThe(k); !s.is(k, lex.All) || s.id(k, lex.WBoth) || s.is(b, lex.Not|lex.HedgeAbout|lex.HedgeUnder|lex.Except) || s.is(k, lex.Other) {
+		return k
+	}
+	whole := wholes[s.lower(k)]
+	named := strings.HasPrefix(s.lower(k), "everyo") || strings.HasPrefix(s.lower(k), "everyb") || strings.HasPrefix(s.lower(k), "all") && s.endsTelling(k-1)
+	j := k + 1
+	for ; j < k+far && j < len(s.u); j++ {
+		switch {
+		case s.is(j, lex.Other):
+			return k
+		case s.is(j, lex.Council|lex.Assembly) && s.scopeOf(j) != Elsewhere:
+			named = true
+		case s.is(j, lex.Members) && !s.is(j, lex.VoteNoun|lex.Positions) && !s.isBallots(j) && !whole, places[s.lower(j)]:
+			named = true
+		case s.is(j, lex.Number) && s.value(j) >= council-4 && !whole:
+			named = true
+		case s.is(j, lex.UN), s.id(j, lex.WOf, lex.WThe, lex.WIts, lex.WOn, lex.WAt, lex.WIn), strings.EqualFold(s.text(j), "single"), s.is(j, lex.All) && !s.id(j, lex.WBoth):
+		case strings.EqualFold(s.text(j), "around"), strings.EqualFold(s.text(j), "round"), strings.EqualFold(s.text(j), "present"), s.sign(j, "-") && !s.at(j).Space && s.is(j-1, lex.Number):
+		default:
+			if !named || s.id(j-1, lex.WOf, lex.WOn, lex.WAt, lex.WIn, lex.WThe) && !s.is(j-1, lex.Bodies) {
+				return k
+			}
+			return j
+		}
+	}
+	if !named {
+		return k
+	}
+	return j
+}
+
+// endsTelling says whether what stands at unit k lets a new subject follow: the head of the
+// sentence, "they" in "they all".
+func (s *sentence) endsTelling(k int) bool {
+	return k < 0 || k == 0 && s.id(0, lex.WThey)
+}
+
+// findEverybody reads that all members voted for a text, in whatever words: every member of
+// the Council backed it, it was approved by the whole Council, it got every vote, none of the
+// fifteen held back.
+func (s *sentence) findEverybody() {
+	if !s.inContext() || !s.has(lex.All) && !s.has(lex.Idle) || s.someApart() {
+		return
+	}
+	for k := 0; k < len(s.u); k++ {
+		for _, read := range [...]func(int) (from, to int){s.everybodyDid, s.doneByEverybody, s.gotEveryVote} {
+			from, to := read(k)
+			if to <= from || s.taken[k] || s.unreal(k) || s.unreal(to-1) {
+				continue
+			}
+			s.addHit(hit{from: from, to: to, num: -1, pos: plenary.Yes, Count: Count{Said: true, All: true, Hi: most}, all: true})
+			k = to - 1
+			break
+		}
+	}
+}
+
+// someApart says whether the sentence, or the next at its head, sets some members apart from
+// all: every member but China, all of them for it, China abstaining.
+func (s *sentence) someApart() bool {
+	for k := range s.u {
+		switch {
+		case s.is(k, lex.Except) && (s.is(k+1, lex.Actor|lex.Group|lex.Number|lex.Other) || s.id(k+1, lex.WThe, lex.WOne, lex.WA)):
+			return true
+		case strings.HasPrefix(s.lower(k), "exception"):
+			return true
+		case s.is(k, lex.NoVerb|lex.NoLabel|lex.AbstainVerb|lex.AbstainLabel|lex.AbsentVerb|lex.VetoPast) && !s.isZeroHit(k):
+			return true
+		}
+	}
+	const far = 24
+	end := s.end(len(s.u) - 1)
+	rest := strings.ToLower(strings.TrimLeft(s.doc.Text[end:min(len(s.doc.Text), end+far)], " \n.!?:;-—–\"'”’"))
+	for _, w := range [...]string{"except", "save ", "bar ", "but ", "almost", "nearly", "all but", "well,", "well almost", "not quite", "only ", "that is,", "apart from", "with one"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isZeroHit says whether unit k belongs to a count of none: nobody abstained.
+func (s *sentence) isZeroHit(k int) bool {
+	for i := range s.hits {
+		if h := &s.hits[i]; h.Hi == 0 && h.from <= k && k < h.to {
+			return true
+		}
+	}
+	return false
+}
+
+// everybodyDid reads all members as those who voted for it: every member of the Council
+// raised a hand for it.
+func (s *sentence) everybodyDid(k int) (from, to int) {
+	j := s.everybody(k)
+	if j == k || s.governed(k) || j == k+1 && s.followsSome() {
+		return k, k
+	}
+	if s.sign(j, ",") {
+		return k, k
+	}
+	p, not, end := s.positionOf(j)
+	if p != plenary.Yes || not || end == j {
+		return k, k
+	}
+	if s.is(end-1, lex.YesVerb) && !s.is(end-1, lex.VotePast) && !s.textAhead(end-1) && !saying[s.lower(end-1)] {
+		return k, k
+	}
+	return k, end
+}
+
+// followsSome says whether the sentence before was about some members, whom "all" may mean.
+func (s *sentence) followsSome() bool {
+	a := &s.walker.subject
+	return a.sent == s.n-1 && s.n > 0 && (len(a.names) > 1 || len(a.groups) > 0)
+}
+
+// doneByEverybody reads all members behind the verb or a noun for their help: was carried by
+// all its members, had the support of the whole Council.
+func (s *sentence) doneByEverybody(k int) (from, to int) {
+	const far = 5
+	j := s.everybody(k)
+	if j == k || !s.endOfClause(j) && !s.is(j, lex.Date) && !s.id(j, lex.WOn, lex.WIn) {
+		return k, k
+	}
+	b := s.beforeThe(k)
+	switch {
+	case s.id(b, lex.WBy):
+		for m := b - 1; m >= 0 && m > b-far; m-- {
+			if s.is(m, lex.Pass|lex.YesVerb|lex.YesLabel) {
+				return m, s.ifSo(m, j, s.isPassive(m) || strings.HasPrefix(s.lower(m), "was "))
+			}
+			if !s.is(m, lex.Date) && !s.adverb(m) && !s.id(m, lex.WOn) {
+				break
+			}
+		}
+	case s.id(b, lex.WOf, lex.WFrom) && (isBacking(s.text(b-1)) || s.isBallots(b-1)):
+		for m := b - 2; m >= 0 && m > b-2-far; m-- {
+			if s.is(m, lex.Got) || s.id(m, lex.WHad, lex.WWith) || helped[s.lower(m)] {
+				return m, j
+			}
+			if !s.id(m, lex.WThe) && !s.unknown(m) {
+				break
+			}
+		}
+	}
+	return k, k
+}
+
+// helped are verbs for having the help of those who vote.
+var helped = map[string]bool{"enjoyed": true, "found": true, "enlisted": true, "met": true, "carried": true, "by": true}
+
+// ifSo is unit to where something is so, unit from where not.
+func (s *sentence) ifSo(from, to int, so bool) int {
+	if so {
+		return to
+	}
+	return from
+}
+
+// gotEveryVote reads that a text got all the votes there were: got every vote, won all
+// fifteen votes, received every vote in the chamber.
+func (s *sentence) gotEveryVote(k int) (from, to int) {
+	const far = 6
+	if !s.is(k, lex.Got) && !s.id(k, lex.WHad) {
+		return k, k
+	}
+	all := false
+	for j := k + 1; j < k+far; j++ {
+		switch {
+		case s.isBallots(j) || s.id(j, lex.WVote):
+			if !all {
+				return k, k
+			}
+			if j++; s.id(j, lex.WIn, lex.WAt, lex.WOf, lex.WOn) && s.id(j+1, lex.WThe) && (places[s.lower(j+2)] || s.is(j+2, lex.Council|lex.Assembly)) {
+				j += 3
+			}
+			return k, s.ifSo(k, j, s.endOfClause(j))
+		case s.is(j, lex.All) && !s.is(j-1, lex.HedgeAbout|lex.Not):
+			all = true
+		case s.id(j, lex.WThe, lex.WOf, lex.WIts, lex.WOne), s.is(j, lex.Number) && s.value(j) >= council-4, strings.EqualFold(s.text(j), "single"):
+		default:
+			return k, k
+		}
+	}
+	return k, k
+}
