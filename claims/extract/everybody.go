@@ -18,7 +18,7 @@ var wholes = map[string]bool{"whole": true, "the whole": true, "entire": true, "
 // table. It is k where none stand there, and words for some only, every Arab member, are none.
 func (s *sentence) everybody(k int) int {
 	const far = 12
-	if b := s.beforeThe(k); !s.is(k, lex.All) || s.id(k, lex.WBoth) || s.is(b, lex.Not|lex.HedgeAbout|lex.HedgeUnder|lex.Except) || s.is(k, lex.Other) {
+	if !s.is(k, lex.All) || s.id(k, lex.WBoth) || s.is(k, lex.Other) || s.is(s.beforeThe(k), lex.Not|lex.Except) || s.nearlyAll(k) {
 		return k
 	}
 	whole := wholes[s.lower(k)]
@@ -35,6 +35,7 @@ func (s *sentence) everybody(k int) int {
 		case s.is(j, lex.Number) && s.value(j) >= council-4 && !whole:
 			named = true
 		case s.is(j, lex.UN), s.id(j, lex.WOf, lex.WThe, lex.WIts, lex.WOn, lex.WAt, lex.WIn), strings.EqualFold(s.text(j), "single"), s.is(j, lex.All) && !s.id(j, lex.WBoth):
+		case s.sign(j, "'") && s.is(j-1, lex.Council|lex.Assembly), s.id(j, lex.WS) && s.sign(j-1, "'"):
 		case strings.EqualFold(s.text(j), "around"), strings.EqualFold(s.text(j), "round"), strings.EqualFold(s.text(j), "present"), s.sign(j, "-") && !s.at(j).Space && s.is(j-1, lex.Number):
 		default:
 			if !named || s.id(j-1, lex.WOf, lex.WOn, lex.WAt, lex.WIn, lex.WThe) && !s.is(j-1, lex.Bodies) {
@@ -52,14 +53,21 @@ func (s *sentence) everybody(k int) int {
 // endsTelling says whether what stands at unit k lets a new subject follow: the head of the
 // sentence, "they" in "they all".
 func (s *sentence) endsTelling(k int) bool {
-	return k < 0 || k == 0 && s.id(0, lex.WThey)
+	if k == 0 && s.id(0, lex.WThey) {
+		l := s.listFrom(0)
+		return l == nil || len(l.names)+len(l.groups) == 0
+	}
+	return k < 0
 }
+
+// isWhole says whether so many are all members of an organ: the fifteen, the 193.
+func isWhole(n int32) bool { return n == council || n > most/4 }
 
 // findEverybody reads that all members voted for a text, in whatever words: every member of
 // the Council backed it, it was approved by the whole Council, it got every vote, none of the
 // fifteen held back.
 func (s *sentence) findEverybody() {
-	if !s.inContext() || !s.has(lex.All) && !s.has(lex.Idle) || s.someApart() {
+	if !s.inContext() || !s.has(lex.All) || s.setsApart(0) || s.someApart() {
 		return
 	}
 	for k := 0; k < len(s.u); k++ {
@@ -75,15 +83,28 @@ func (s *sentence) findEverybody() {
 	}
 }
 
-// someApart says whether the sentence, or the next at its head, sets some members apart from
-// all: every member but China, all of them for it, China abstaining.
+// setsApart says whether the sentence of unit at names some who are set apart from all:
+// every member but China, all of them save two, China excepted. A "but" behind a comma goes on
+// with something else.
+func (s *sentence) setsApart(at int) bool {
+	for k := range s.u {
+		switch low := s.lower(k); {
+		case s.is(k, lex.Except) && (s.is(k+1, lex.Actor|lex.Group|lex.Number|lex.Other) || s.id(k+1, lex.WThe, lex.WOne, lex.WA)):
+			if low != "but" || !s.sign(k-1, ",") || k < at {
+				return true
+			}
+		case low == "apart", low == "excepted", low == "aside" && s.is(k-1, lex.Actor), low == "minus", low == "bar" && s.is(k+1, lex.Actor|lex.Number), strings.HasPrefix(low, "exception") && !strings.HasPrefix(low, "exceptional"):
+			return true
+		}
+	}
+	return false
+}
+
+// someApart says whether the sentence tells of some who did otherwise, or the next one at its
+// head sets some apart: all of them for it, China abstaining; everyone. Except China.
 func (s *sentence) someApart() bool {
 	for k := range s.u {
 		switch {
-		case s.is(k, lex.Except) && (s.is(k+1, lex.Actor|lex.Group|lex.Number|lex.Other) || s.id(k+1, lex.WThe, lex.WOne, lex.WA)):
-			return true
-		case strings.HasPrefix(s.lower(k), "exception"):
-			return true
 		case s.is(k, lex.NoVerb|lex.NoLabel|lex.AbstainVerb|lex.AbstainLabel|lex.AbsentVerb|lex.VetoPast) && !s.isZeroHit(k):
 			return true
 		}
@@ -112,7 +133,17 @@ func (s *sentence) isZeroHit(k int) bool {
 // everybodyDid reads all members as those who voted for it: every member of the Council
 // raised a hand for it.
 func (s *sentence) everybodyDid(k int) (from, to int) {
+	if to := s.everyHand(k); to > k {
+		return k, to
+	}
 	j := s.everybody(k)
+	if b := s.allOfThem(k); b < k {
+		j = k + 1
+		if p, not, end := s.positionOf(j); p == plenary.Yes && !not && end > j {
+			return b, end
+		}
+		return k, k
+	}
 	if j == k || s.governed(k) || j == k+1 && s.followsSome() {
 		return k, k
 	}
@@ -129,10 +160,68 @@ func (s *sentence) everybodyDid(k int) (from, to int) {
 	return k, end
 }
 
+// everyHand is the unit behind words at k by which all hands went up; it is k where none
+// stand there.
+func (s *sentence) everyHand(k int) int {
+	const far = 4
+	j := k + 1
+	if s.id(j, lex.WOne, lex.WThe) || strings.EqualFold(s.text(j), "single") {
+		j++
+	}
+	if !s.is(k, lex.All) || s.nearlyAll(k) || s.is(k-1, lex.Not) || !isHand(s.text(j)) {
+		return k
+	}
+	if j++; s.id(j, lex.WIn, lex.WAt) && s.id(j+1, lex.WThe) && places[s.lower(j+2)] {
+		j += 3
+	}
+	up := false
+	for end := j + far; j < end && (s.isCopula(j) || raises[s.lower(j)]); j++ {
+		up = up || raises[s.lower(j)]
+	}
+	if !up || !s.endOfClause(j) {
+		return k
+	}
+	return j
+}
+
+// allOfThem is the unit where the members of the organ are named whom "all" at k goes on with:
+// the members all backed it, its ambassadors all raised their hands. It is k where none are.
+func (s *sentence) allOfThem(k int) int {
+	if !strings.EqualFold(s.text(k), "all") || !s.is(k-1, lex.Members) && !(s.is(k-1, lex.Number) && isWhole(s.value(k-1))) || s.is(k-1, lex.Positions|lex.VoteNoun) || s.followsSome() {
+		return k
+	}
+	b := k - 2
+	for b >= 0 && (s.is(b, lex.Number) && isWhole(s.value(b)) || s.is(b, lex.Council|lex.Assembly) || s.sign(b, "'") || s.id(b, lex.WS) || s.is(b, lex.Members)) {
+		b--
+	}
+	if b < 0 {
+		return 0
+	}
+	if b == 0 && s.id(b, lex.WThe, lex.WIts) {
+		return b
+	}
+	return k
+}
+
 // followsSome says whether the sentence before was about some members, whom "all" may mean.
-func (s *sentence) followsSome() bool {
-	a := &s.walker.subject
-	return a.sent == s.n-1 && s.n > 0 && (len(a.names) > 1 || len(a.groups) > 0)
+func (s *sentence) followsSome() bool { return s.n > 0 && s.walker.some == s.n }
+
+// keepSome remembers that a sentence is about some members or a group, of whom the next may
+// go on with "all" or "everyone".
+func (w *walker) keepSome(s *sentence) {
+	for k := range s.u {
+		g, _ := s.groupAt(k, s.id(k-1, lex.WThe))
+		if g >= 0 && !s.is(k, lex.Bodies) {
+			w.some = s.n + 1
+			return
+		}
+	}
+	for i := range s.people {
+		if l := &s.people[i]; (len(l.names) > 1 || len(l.groups) > 0) && !s.isGoverned(l) {
+			w.some = s.n + 1
+			return
+		}
+	}
 }
 
 // doneByEverybody reads all members behind the verb or a noun for their help: was carried by

@@ -16,40 +16,41 @@ var (
 )
 
 // heldBack is the unit behind words at k for not having voted for a text; it is k where none
-// stand there. refused says whether they name the text or the vote.
-func (s *sentence) heldBack(k int) (to int, refused bool) {
+// stand there.
+func (s *sentence) heldBack(k int) int {
 	const far = 70
 	if k >= len(s.u) {
-		return k, false
+		return k
 	}
 	at := s.start(k)
 	rest := strings.ToLower(s.doc.Text[at:min(len(s.doc.Text), at+far)])
 	n := longestOf(rest, heldIdioms[:])
 	if r := longestOf(rest, refusing[:]); n == 0 && r > 0 {
 		if n = longestOf(rest[r:], consenting[:]); n > 0 {
-			n, refused = n+r, true
+			n += r
 		}
 	}
 	if n == 0 {
-		return k, false
+		return k
 	}
-	for to = k; to < len(s.u) && s.start(to) < at+n; to++ {
+	to := k
+	for ; to < len(s.u) && s.start(to) < at+n; to++ {
 	}
 	if s.end(to-1) != at+n || to < len(s.u) && !s.sign(to, ".!;?") && !(s.sign(to, ",") && !s.is(to+1, lex.Actor)) {
-		return k, false
+		return k
 	}
-	return to, refused
+	return to
 }
 
 // nobodyHeldBack says whether a sentence is no more than that nobody held back: no hand stayed
 // down.
 func (s *sentence) nobodyHeldBack() bool {
 	const short = 12
-	if len(s.u) > short || !s.id(0, lex.WNo, lex.WNone, lex.WNobody) {
+	if len(s.u) > short || !s.id(0, lex.WNo, lex.WNone, lex.WNobody) && !s.is(0, lex.Not) {
 		return false
 	}
 	for k := 1; k < len(s.u); k++ {
-		if to, _ := s.heldBack(k); to > k {
+		if s.heldBack(k) > k {
 			return true
 		}
 	}
@@ -70,14 +71,17 @@ func longestOf(text string, phrases []string) (n int) {
 // readHeldBack reads how many did not vote for a text, no more being said of them: one held
 // out, five would not vote for it, none of the fifteen held back, no hand stayed down.
 func (s *sentence) readHeldBack(k int) int {
+	if k > 0 && !s.sign(k-1, ",;:_\"") && !s.is(k-1, lex.And|lex.Only) && !s.id(k-1, lex.WBut, lex.WThat) || s.sign(k-1, ",") && s.is(k-2, lex.Actor|lex.Group|lex.OtherBody) {
+		return k // in Tripoli nobody held back
+	}
 	var n int32
 	j := k + 1
 	switch low := s.lower(k); {
 	case s.id(k, lex.WNo) && (s.is(j, lex.Members) || s.id(j, lex.WOne) || isHand(s.text(j))):
 		for j++; s.is(j, lex.Members); j++ {
 		}
-	case low == "not" && (s.id(j, lex.WOne) || s.is(j, lex.Number) && s.value(j) == 1), low == "not" && s.id(j, lex.WA) && strings.EqualFold(s.text(j+1), "single"):
-		for j++; s.is(j, lex.Members|lex.Only) || isHand(s.text(j)); j++ {
+	case low == "not" && s.id(j, lex.WOne, lex.WA), low == "not a single", low == "not a":
+		for ; s.id(j, lex.WOne, lex.WA) || s.is(j, lex.Members|lex.Only) || isHand(s.text(j)); j++ {
 		}
 	case s.id(k, lex.WNone, lex.WNobody), low == "no one", low == "no-one":
 	case s.is(k, lex.Number) && !s.taken[k] && s.value(k) <= most/2 && !s.id(k-1, lex.WThe, lex.WThose, lex.WOf, lex.WNo) && !s.is(k-1, lex.Not|lex.Other|lex.Except|lex.HedgeAbout|lex.HedgeOver|lex.HedgeUnder|lex.Number):
@@ -89,8 +93,8 @@ func (s *sentence) readHeldBack(k int) int {
 		return k
 	}
 	j = s.behindOrganNumber(j)
-	to, refused := s.heldBack(j)
-	if to == j || n > 1 && !refused || s.unreal(k) || s.ofPartHere(k, k) || s.followsSome() {
+	to := s.heldBack(j)
+	if to == j || s.unreal(k) || s.ofPartHere(k, k) || s.followsSome() {
 		return k
 	}
 	no, abstain, told := formOf(plenary.No), formOf(plenary.Abstain), number(n)

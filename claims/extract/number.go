@@ -127,8 +127,8 @@ func (s *sentence) isMeasure(k int) bool {
 	if s.sign(k-1, "/") && !s.at(k).Space || s.sign(k+1, "/") && !s.at(k+1).Space && s.is(k+2, lex.Number) && !s.at(k+2).Space {
 		return !s.is(k-1, lex.Labels)
 	}
-	if s.is(k-1, lex.Except) && (s.is(k-2, lex.All) || s.is(k-2, lex.Members) && s.is(k-3, lex.All)) {
-		return true // all but three
+	if b := s.beforeThe(k); s.is(b, lex.Except) && (s.is(b-1, lex.All) || s.is(b-1, lex.Members) && s.is(s.beforeThe(b-1), lex.All)) {
+		return true // all but three, all the members but one
 	}
 	if j := k + 1; strings.EqualFold(s.text(j), "fewer") || strings.EqualFold(s.text(j), "less") || strings.EqualFold(s.text(j), "more") && (s.id(j+1, lex.WThan) || s.is(j+1, lex.Labels)) || strings.EqualFold(s.text(j), "more than") {
 		return true // five more than last year, 22 fewer ayes

@@ -418,14 +418,16 @@ func (s *sentence) findNone() {
 		case u.Is(lex.Not) && (s.id(k+1, lex.WA, lex.WOne)):
 			// not a single state voted against
 			j := k + 2
-			if j = s.behindOrganNumber(j); j == k+2 {
-				for j < k+7 && (s.is(j, lex.Only|lex.Members|lex.Did|lex.VotePast|lex.VoteNoun) && !s.is(j, lex.Labels) || isHand(s.text(j)) || strings.EqualFold(s.text(j), "raised")) {
-					j++
-				}
+			j = s.behindOrganNumber(j)
+			for end := j + 5; j < end && (s.is(j, lex.Only|lex.Members|lex.Did|lex.VotePast|lex.VoteNoun) && !s.is(j, lex.Labels) || isHand(s.text(j)) || strings.EqualFold(s.text(j), "raised")); {
+				j++
 			}
 			if s.is(j, lex.NoLabel|lex.AbstainLabel|lex.NoVerb|lex.AbstainVerb) || s.id(j, lex.WNo) && (s.is(j-1, lex.VotePast) || strings.EqualFold(s.text(j-1), "single") && s.endOfClause(j+1)) {
 				s.addZero(k, j)
 			}
+		case strings.EqualFold(s.text(k), "neither") && s.is(k+1, lex.NoLabel|lex.AbstainLabel) && strings.EqualFold(s.text(k+2), "nor") && s.is(k+3, lex.NoLabel|lex.AbstainLabel) && s.endOfClause(k+4):
+			s.addZero(k, k+1) // neither noes nor abstentions
+			s.addZero(k+2, k+3)
 		case s.id(k, lex.WNo) && isHand(s.text(k+1)):
 			// no hand went up against it
 			j := k + 2

@@ -286,7 +286,7 @@ func (s *sentence) readSpare(k int) int {
 		if s.ask(tellsThirds, s.speaksOfThirds) {
 			s.addReckoning(a.from, to, k, []Form{sidesTaken.times(2).plus(yes, -3).plus(number(1), -1)})
 		}
-	case strings.EqualFold(s.text(to-1), "unanimity"):
+	case isUnanimity(s.lower(to - 1)):
 		s.addReckoning(a.from, to, k, a.bounds(formAt(FormMembers).plus(yes, -1), number(1), 0))
 	case s.walker.scope == Council || s.ask(tellsCouncil, s.namesCouncil):
 		s.addReckoning(a.from, to, k, a.bounds(yes.plus(formAt(FormNeeds), -1), number(1), 0))
@@ -323,9 +323,9 @@ func (s *sentence) spareAt(k int) int {
 		case "fell", "fall", "falls", "falling", "fallen":
 			return j + 1
 		}
-	case (w == "below" || w == "short of" || w == "shy of") && strings.EqualFold(s.text(j+1), "unanimity"):
+	case (w == "below" || w == "short of" || w == "shy of") && isUnanimity(s.lower(j+1)) && (!s.is(j+1, lex.All) || s.endOfClause(j+2)):
 		return j + 2
-	case (w == "short" || w == "shy") && s.id(j+1, lex.WOf) && strings.EqualFold(s.text(j+2), "unanimity"):
+	case (w == "short" || w == "shy") && s.id(j+1, lex.WOf) && isUnanimity(s.lower(j+2)) && (!s.is(j+2, lex.All) || s.endOfClause(j+3)):
 		return j + 3
 	case w == "more than", w == "above", w == "over", w == "more" && s.id(j+1, lex.WThan):
 		const far = 8
@@ -342,6 +342,10 @@ func (s *sentence) spareAt(k int) int {
 	}
 	return k
 }
+
+// isUnanimity says whether a word is one for everybody, of which so many may be wanting: one
+// short of unanimity, two short of all.
+func isUnanimity(w string) bool { return w == "unanimity" || w == "unanimous" || w == "all" }
 
 // namesCouncil says whether the sentence names the Council.
 func (s *sentence) namesCouncil() bool { return s.names(lex.Council, len(s.u)) }

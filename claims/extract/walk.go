@@ -41,6 +41,7 @@ type walker struct {
 	fiction   bool
 	votes     bool // the text speaks of votes somewhere
 	subject   subjectAt
+	some      int // the number of the sentence behind one about some members or a group
 	leader    leaderAt
 	question  asked
 	speakers  map[string]bool // who speaks in the lines of a conversation
@@ -418,6 +419,7 @@ func (w *walker) sentence(s *sentence) {
 	s.tellDates()
 	w.dayOfMonth(s)
 	defer w.keepDates(s)
+	defer w.keepSome(s)
 	supposed := w.isSupposed(s) || s.isMock() || s.goesOnSupposing()
 	if supposed {
 		w.supposed = s.n + 1
@@ -517,7 +519,7 @@ func (s *sentence) hasCue() bool {
 	if s.id(0, lex.WFor, lex.WNo, lex.WYes) && s.isNumber(1) && len(s.u) <= 3 {
 		return true // For 72. Against 35.
 	}
-	if s.nobodyHeldBack() {
+	if s.nobodyHeldBack() || s.everyHand(0) > 0 {
 		return true
 	}
 	numbers, actor, among, body, block := 0, false, false, false, false
