@@ -10,6 +10,9 @@ import (
 // places are where those who vote sit: everyone round the table, every vote in the chamber.
 var places = map[string]bool{"table": true, "room": true, "hall": true, "chamber": true, "council": true, "membership": true, "body": true, "horseshoe": true, "board": true, "organ": true}
 
+// lands are nouns for all states there are, who are members of an organ only where it is named.
+var lands = map[string]bool{"country": true, "countries": true, "nation": true, "nations": true, "state": true, "states": true, "government": true, "governments": true, "power": true, "powers": true, "capitals": true, "allies": true, "parties": true, "neighbours": true, "neighbors": true, "republics": true}
+
 // wholes are words for all of an organ as one.
 var wholes = map[string]bool{"whole": true, "the whole": true, "entire": true, "the entire": true, "full": true, "fully": true, "complete": true}
 
@@ -31,12 +34,12 @@ func (s *sentence) everybody(k int) int {
 		case s.is(j, lex.Council|lex.Assembly) && s.scopeOf(j) != Elsewhere:
 			named = true
 		case s.is(j, lex.Members) && !s.is(j, lex.VoteNoun|lex.Positions) && !s.isBallots(j) && !whole, places[s.lower(j)]:
-			named = true
+			named = named || !lands[lastWord(s.lower(j))]
 		case s.is(j, lex.Number) && s.value(j) >= council-4 && !whole:
 			named = true
 		case s.is(j, lex.UN), s.id(j, lex.WOf, lex.WThe, lex.WIts, lex.WOn, lex.WAt, lex.WIn), strings.EqualFold(s.text(j), "single"), s.is(j, lex.All) && !s.id(j, lex.WBoth):
 		case s.sign(j, "'") && s.is(j-1, lex.Council|lex.Assembly), s.id(j, lex.WS) && s.sign(j-1, "'"):
-		case strings.EqualFold(s.text(j), "around"), strings.EqualFold(s.text(j), "round"), strings.EqualFold(s.text(j), "present"), s.sign(j, "-") && !s.at(j).Space && s.is(j-1, lex.Number):
+		case strings.EqualFold(s.text(j), "around"), strings.EqualFold(s.text(j), "round"), strings.EqualFold(s.text(j), "present"), s.is(j, lex.And) && s.is(j+1, lex.All), s.sign(j, "-") && !s.at(j).Space && s.is(j-1, lex.Number):
 		default:
 			if !named || s.id(j-1, lex.WOf, lex.WOn, lex.WAt, lex.WIn, lex.WThe) && !s.is(j-1, lex.Bodies) {
 				return k
@@ -144,20 +147,63 @@ func (s *sentence) everybodyDid(k int) (from, to int) {
 		}
 		return k, k
 	}
-	if j == k || s.governed(k) || j == k+1 && s.followsSome() {
+	if j == k || s.governed(k) || s.sign(j, ",") {
 		return k, k
 	}
-	if s.sign(j, ",") {
-		return k, k
+	if !s.namesWhole(k, j) && (s.followsSome() || !s.followsVote() || s.beforeThe(k) >= 0 && !s.id(0, lex.WThey)) {
+		return k, k // in Benghazi everyone was in favour
 	}
 	p, not, end := s.positionOf(j)
 	if p != plenary.Yes || not || end == j {
 		return k, k
 	}
-	if s.is(end-1, lex.YesVerb) && !s.is(end-1, lex.VotePast) && !s.textAhead(end-1) && !saying[s.lower(end-1)] {
+	if s.is(end-1, lex.YesVerb) && !s.textAhead(end-1) && !saying[s.lower(end-1)] || !s.onlyText(end) {
 		return k, k
 	}
 	return k, end
+}
+
+// namesWhole says whether words for everybody between two units name the organ, its table or
+// how many it has.
+func (s *sentence) namesWhole(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.is(k, lex.Council|lex.Assembly) || s.is(k, lex.Number) || places[s.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyText says whether from unit k on no more follows in the clause than what was voted on and
+// when: of the resolution on Monday, not of talks, not with money.
+func (s *sentence) onlyText(k int) bool {
+	const far = 7
+	for end := k + far; k < end && !s.endOfClause(k); k++ {
+		if !s.is(k, lex.Text|lex.Symbol|lex.Date|lex.Did) && !s.id(k, lex.WOf, lex.WFor, lex.WThe, lex.WThis, lex.WOn) && !s.adverb(k) {
+			return false
+		}
+	}
+	return s.endOfClause(k)
+}
+
+// papersPut are words for what is put to the vote.
+var papersPut = map[string]bool{"it": true, "this": true, "resolution": true, "draft": true, "text": true, "measure": true, "motion": true, "proposal": true, "document": true}
+
+// ofTheText says whether what stands in the clause before k is about the text: the resolution
+// was, it had; or whether nothing stands there.
+func (s *sentence) ofTheText(k int) bool {
+	from := s.clauseStart(k)
+	told := k == from
+	for j := from; j < k; j++ {
+		switch {
+		case papersPut[lastWord(s.lower(j))], s.is(j, lex.Symbol):
+			told = true
+		case s.is(j, lex.Small|lex.Did|lex.Pass|lex.Date|lex.YesVerb) && !s.is(j, lex.Actor|lex.Group) || s.adverb(j):
+		default:
+			return false
+		}
+	}
+	return told
 }
 
 // everyHand is the unit behind words at k by which all hands went up; it is k where none
@@ -177,6 +223,9 @@ func (s *sentence) everyHand(k int) int {
 	up := false
 	for end := j + far; j < end && (s.isCopula(j) || raises[s.lower(j)]); j++ {
 		up = up || raises[s.lower(j)]
+	}
+	if s.is(j, lex.YesLabel) {
+		j++
 	}
 	if !up || !s.endOfClause(j) {
 		return k
@@ -206,9 +255,17 @@ func (s *sentence) allOfThem(k int) int {
 // followsSome says whether the sentence before was about some members, whom "all" may mean.
 func (s *sentence) followsSome() bool { return s.n > 0 && s.walker.some == s.n }
 
-// keepSome remembers that a sentence is about some members or a group, of whom the next may
-// go on with "all" or "everyone".
+// followsVote says whether the sentence before names an organ or tells of a vote.
+func (s *sentence) followsVote() bool {
+	return s.walker.ofVote == s.n || s.names(lex.Council|lex.Assembly, len(s.u))
+}
+
+// keepSome remembers whether a sentence tells of a vote, and whether it is about some members or
+// a group, of whom the next may go on with "all" or "everyone".
 func (w *walker) keepSome(s *sentence) {
+	if s.has(lex.Council | lex.Assembly | lex.VotePast | lex.Pass | lex.Fail | lex.Symbol) {
+		w.ofVote = s.n + 1
+	}
 	for k := range s.u {
 		g, _ := s.groupAt(k, s.id(k-1, lex.WThe))
 		if g >= 0 && !s.is(k, lex.Bodies) {
@@ -237,7 +294,7 @@ func (s *sentence) doneByEverybody(k int) (from, to int) {
 	case s.id(b, lex.WBy):
 		for m := b - 1; m >= 0 && m > b-far; m-- {
 			if s.is(m, lex.Pass|lex.YesVerb|lex.YesLabel) {
-				return m, s.ifSo(m, j, s.isPassive(m) || strings.HasPrefix(s.lower(m), "was "))
+				return m, s.ifSo(m, j, (s.isPassive(m) || strings.HasPrefix(s.lower(m), "was ")) && s.ofTheText(m))
 			}
 			if !s.is(m, lex.Date) && !s.adverb(m) && !s.id(m, lex.WOn) {
 				break
@@ -246,7 +303,7 @@ func (s *sentence) doneByEverybody(k int) (from, to int) {
 	case s.id(b, lex.WOf, lex.WFrom) && (isBacking(s.text(b-1)) || s.isBallots(b-1)):
 		for m := b - 2; m >= 0 && m > b-2-far; m-- {
 			if s.is(m, lex.Got) || s.id(m, lex.WHad, lex.WWith) || helped[s.lower(m)] {
-				return m, j
+				return m, s.ifSo(m, j, s.ofTheText(m))
 			}
 			if !s.id(m, lex.WThe) && !s.unknown(m) {
 				break
@@ -284,7 +341,7 @@ func (s *sentence) gotEveryVote(k int) (from, to int) {
 			if j++; s.id(j, lex.WIn, lex.WAt, lex.WOf, lex.WOn) && s.id(j+1, lex.WThe) && (places[s.lower(j+2)] || s.is(j+2, lex.Council|lex.Assembly)) {
 				j += 3
 			}
-			return k, s.ifSo(k, j, s.endOfClause(j))
+			return k, s.ifSo(k, j, s.endOfClause(j) && s.ofTheText(k))
 		case s.is(j, lex.All) && !s.is(j-1, lex.HedgeAbout|lex.Not):
 			all = true
 		case s.id(j, lex.WThe, lex.WOf, lex.WIts, lex.WOne), s.is(j, lex.Number) && s.value(j) >= council-4, strings.EqualFold(s.text(j), "single"):
