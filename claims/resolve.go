@@ -470,7 +470,7 @@ func (j *judge) swapped(st *extract.Statement, v int) bool {
 
 // statementScore weighs one statement against a vote.
 func (j *judge) statementScore(r *scored, st *extract.Statement, v int32) {
-	if st.Kind == extract.Binding || st.Kind == extract.Majority || st.Reckoned != nil {
+	if st.Kind == extract.Binding || st.Kind == extract.Majority || st.Reckoned != nil || st.Fate {
 		return
 	}
 	c := j.gauge(st, int(v))

@@ -13,6 +13,7 @@ const (
 	sureTotal  = 10.0 // bits for the vote
 	sureMargin = 2.5  // ahead of every other
 	sureAlike  = 7.0  // a vote this near that agrees may be the one meant
+	sureFate   = 4.0  // the same, of what only tells that a text was adopted or failed
 )
 
 // finds is a finding on a passage of the text, with its place in the input.
@@ -387,7 +388,11 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		w := j.without(f.ranked[i], agreed, st, c)
 		oc := j.compare(st, int(o))
 		a, d, u := oc.count()
-		if d == 0 && u == 0 && a > 0 && (without.total-w.total < sureAlike || st.Kind == extract.Counts && j.justNow(o) && !yearTold.MatchString(j.surroundings(st)) && sameMatter(j.rec.Title(int(o)), j.rec.Title(f.vote))) {
+		alike := sureAlike
+		if st.Fate {
+			alike = sureFate // what one text did many did
+		}
+		if d == 0 && u == 0 && a > 0 && (without.total-w.total < alike || st.Kind == extract.Counts && j.justNow(o) && !yearTold.MatchString(j.surroundings(st)) && sameMatter(j.rec.Title(int(o)), j.rec.Title(f.vote))) {
 			return false, "it agrees with another vote that may be meant, " + j.label(int(o))
 		}
 		if without.total-w.total < sureMargin {
@@ -397,6 +402,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	vouched := j.vouched(st, f.vote, looseChance)
 	if !vouched && j.mayBeInstead(st, c, v) {
 		return false, "the words may be read as what the record says"
+	}
+	if st.Fate && j.befellOther(st, f) {
+		return false, "it is true of another vote that the article tells"
 	}
 	if j.vetoOfOther(st, f) || j.vetoToldAside(st, f.vote) || j.vetoBeside(st, f) {
 		return false, "the article tells of another text with that veto"

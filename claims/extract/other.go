@@ -312,7 +312,7 @@ func (s *sentence) tallyBefore(k int) bool {
 // ten votes. It is -1 where none is.
 func (s *sentence) didSo(k int) int {
 	switch s.lower(k) {
-	case "renewed", "extended", "deferred", "suspended", "recommended", "imposed", "authorised", "authorized", "demanded", "prolonged", "lifted", "established", "created", "set up":
+	case "renewed", "extended", "tightened", "deferred", "suspended", "recommended", "imposed", "authorised", "authorized", "demanded", "prolonged", "lifted", "established", "created", "set up":
 	case "condemned", "deplored", "denounced", "censured", "condemns", "deplores", "demands", "renews", "extends", "imposes", "lifts", "denounces", "censures":
 	default:
 		return -1

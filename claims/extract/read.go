@@ -71,6 +71,7 @@ func (s *sentence) read() {
 		s.findLack()
 	}
 	s.findOutcome()
+	s.findFate()
 	s.findEffect()
 	s.misgivings(before)
 	s.asked(before)

@@ -60,6 +60,7 @@ type walker struct {
 	questions int      // how many the text asks
 	told      evidence // the dates of the last sentence that has any
 	toldAt    int      // its number
+	heldAt    int      // one more than the number of the last sentence that tells that an organ voted
 }
 
 // evidence is what a stretch of text says of which vote is meant.
@@ -421,6 +422,7 @@ func (w *walker) sentence(s *sentence) {
 	w.dayOfMonth(s)
 	defer w.keepDates(s)
 	defer w.keepSome(s)
+	defer s.keepHeld()
 	supposed := w.isSupposed(s) || s.isMock() || s.goesOnSupposing()
 	if supposed {
 		w.supposed = s.n + 1
@@ -522,6 +524,9 @@ func (s *sentence) hasCue() bool {
 	}
 	if s.nobodyHeldBack() || s.everyHand(0) > 0 {
 		return true
+	}
+	if s.heldBefore() && s.tellsFate() {
+		return true // it won the day
 	}
 	numbers, actor, among, body, block := 0, false, false, false, false
 	members := false

@@ -185,6 +185,7 @@ type Lexicon struct {
 	numbers *words.Numbers
 	trie    trie
 	leans   trie
+	fates   trie
 	fuzzy   []fuzzyName
 	halves  map[string]int32
 }
@@ -198,6 +199,7 @@ func New() *Lexicon {
 	l.addNames()
 	l.addGroups()
 	l.addLeans()
+	l.addFates()
 	for i := range l.Names {
 		if all := l.Names[i].Codes(plenary.Date{}); len(all) == 1 {
 			l.Names[i].single = all

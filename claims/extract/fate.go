@@ -1,0 +1,223 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// heldSpan is how many sentences behind one that tells that an organ voted may say what
+// became of the text with no more than "it".
+const heldSpan = 2
+
+// keepHeld notes that a sentence tells that an organ held a vote: the Council voted on
+// Friday on a draft on Sudan.
+func (s *sentence) keepHeld() {
+	organ, voted := false, false
+	for k := range s.u {
+		organ = organ || s.is(k, lex.Assembly|lex.Council)
+		voted = voted || !s.unreal(k) && (s.is(k, lex.VotePast) || s.is(k, lex.VoteNoun) && s.id(k-1, lex.WThe) || strings.EqualFold(s.text(k), "took") || s.is(k, lex.Text) && s.is(k-1, lex.Actor))
+	}
+	if organ && voted && !s.isQuestion() {
+		s.walker.heldAt = s.n + 1
+	}
+}
+
+// heldBefore says whether a sentence not far before tells that an organ voted.
+func (s *sentence) heldBefore() bool {
+	return s.walker.heldAt > 0 && s.n-s.walker.heldAt < heldSpan && s.inContext()
+}
+
+// tellsFate says whether a sentence tells what became of a text.
+func (s *sentence) tellsFate() bool {
+	for k := range s.u {
+		if s.subjectOfFate(k) > k {
+			return true
+		}
+	}
+	return false
+}
+
+// findFate reads what became of a text where it is told with no numbers: it won the day;
+// the embargo was imposed; so the motion came to nothing. It is kept only where the record
+// denies it. So is what an organ did that only a text which was adopted does: the Council
+// imposed an embargo on Friday.
+func (s *sentence) findFate() {
+	if s.walker.scope == Elsewhere || s.isQuestion() || !s.heldBefore() && !s.tellsHeld() {
+		return
+	}
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent == s.n; i-- {
+		if s.walker.found[i].Kind == Outcome {
+			return
+		}
+	}
+	if s.newText() || s.amends() {
+		return
+	}
+	for k := range s.u {
+		if organ := s.didSo(k); organ >= 0 && !s.unreal(k) {
+			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Quiet: true, Fate: true}, from: organ, to: k + 1, unit: k})
+			return
+		}
+		if to := s.failedTo(k); to > k && !s.unreal(k) {
+			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Quiet: true, Fate: true}, from: k, to: to, unit: k})
+			return
+		}
+		from := s.subjectOfFate(k)
+		if from <= k {
+			continue
+		}
+		if at, to, outcome, ok := s.fateOf(k, from); ok && !s.unreal(at) {
+			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: outcome, Quiet: true, Fate: true}, from: k, to: to, unit: at})
+			return
+		}
+	}
+}
+
+// tellsHeld says whether a sentence of its own says when an organ did something.
+func (s *sentence) tellsHeld() bool {
+	organ, day := false, false
+	for k := range s.u {
+		organ = organ || s.is(k, lex.Assembly|lex.Council)
+		day = day || s.is(k, lex.Date)
+	}
+	return organ && day
+}
+
+// amends says whether a sentence speaks of an amendment or a part of a text.
+func (s *sentence) amends() bool {
+	for k := range s.u {
+		if s.is(k, lex.Amend) && !s.is(k, lex.VoteNoun) && !strings.EqualFold(s.text(k), "motion") {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOfFate is the unit behind the words at k that name a text as the subject of a
+// clause: it, the Albanian text, the mandate. It is k where there are none.
+func (s *sentence) subjectOfFate(k int) int {
+	const far = 5
+	if k > 0 && !s.beginsClause(k) {
+		return k
+	}
+	if s.id(k, lex.WIt) {
+		return k + 1
+	}
+	if !s.id(k, lex.WThe) {
+		return k
+	}
+	for j := k + 1; j < k+far; j++ {
+		if s.is(j, lex.Text) && !s.isPronoun(j) || decided[s.lower(j)] {
+			return j + 1
+		}
+		if !s.unknown(j) && !s.is(j, lex.Actor|lex.Group|lex.And|lex.Number|lex.Council) && !s.sign(j, "-'") && !s.id(j, lex.WS) {
+			return k
+		}
+	}
+	return k
+}
+
+// beginsClause says whether a clause on what became of a text may begin at unit k: behind so,
+// in the end, a semicolon, a comma and "and".
+func (s *sentence) beginsClause(k int) bool {
+	j := k - 1
+	for j >= 0 && (so[s.lower(j)] || s.adverb(j) || concluding[s.lower(j)]) {
+		j--
+	}
+	if j < k-1 && s.sign(j, ",") {
+		j--
+	}
+	return j < 0 || s.sign(j, ";:_") || j < k-1 && s.sign(j+1, ",")
+}
+
+// concluding are words that lead to what became of a text.
+var concluding = map[string]bool{"in": true, "the": true, "end": true, "then": true, "now": true, "still": true, "in the end": true, "nonetheless": true, "nevertheless": true, "and": true, "but": true, ",": true}
+
+// decided are nouns for what an organ decides on.
+var decided = map[string]bool{
+	"condemnation": true, "renewal": true, "extension": true, "application": true, "candidacy": true, "censure": true, "compromise": true, "wording": true, "paper": true, "embargo": true, "sanctions": true, "mandate": true, "admission": true, "deadline": true, "truce": true, "ceasefire": true, "cease-fire": true, "tribunal": true, "referral": true,
+}
+
+// fateOf reads what becomes of the subject that begins at unit k and ends before unit from:
+// the units of the verb, from at to to, and the outcome it tells.
+func (s *sentence) fateOf(k, from int) (at, to int, outcome plenary.Outcome, ok bool) {
+	const far = 14
+	for j := from; j < from+far && j < len(s.u); j++ {
+		if won, end, ok := s.fateFrom(int(s.u[j].From)); ok && !(s.id(k, lex.WIt) && !s.endsPlainly(end)) {
+			for to = j + 1; to < len(s.u) && int(s.u[to].From) < end; {
+				to++
+			}
+			if won {
+				return j, to, plenary.Adopted, true
+			}
+			return j, to, plenary.Rejected, true
+		}
+		if s.id(k, lex.WIt) || s.sign(j, ",;:.()") || s.is(j, lex.Modal|lex.Quoted|lex.Not) || s.relates(j) {
+			break
+		}
+	}
+	return 0, 0, 0, false
+}
+
+// fateFrom reads at token i what becomes of a text, with the auxiliaries before it: was
+// thrown out, did not get through, never made it. won says that it was adopted, end is the
+// token behind.
+func (s *sentence) fateFrom(i int) (won bool, end int, ok bool) {
+	const far = 6
+	was, not := false, false
+	for n := 0; n < far && i < len(s.toks); n, i = n+1, i+1 {
+		switch w := s.word(i); {
+		case w == "was" || w == "were" || w == "been" || w == "being":
+			was = true
+		case w == "not" || w == "never":
+			not = true
+		case strings.HasSuffix(w, "n't"):
+			was, not = was || w == "wasn't" || w == "weren't", true
+		case auxiliaries[w] || strings.HasSuffix(w, "ly"):
+		default:
+			c, took := s.Lex.Fate(s.toks, i)
+			if took == 0 || !s.endsFate(i+took) {
+				return false, 0, false
+			}
+			up, down := c&lex.Won != 0, c&lex.Lost != 0
+			switch {
+			case was:
+				up, down = c&lex.Done != 0, c&lex.Undone != 0
+			case not && c&(lex.ToWin|lex.ToLose) != 0:
+				up, down = c&lex.ToWin != 0, c&lex.ToLose != 0
+			}
+			return up != not, i + took, up != down
+		}
+	}
+	return false, 0, false
+}
+
+// auxiliaries are words that may stand before a verb, and say nothing of what it tells.
+var auxiliaries = map[string]bool{
+	"has": true, "had": true, "have": true, "did": true, "duly": true, "then": true, "thus": true, "therefore": true, "also": true, "just": true, "all": true, "quite": true, "indeed": true, "even": true,
+}
+
+// word is the word or sign of token i in small letters, "" where there is none.
+func (s *sentence) word(i int) string {
+	if i < 0 || i >= len(s.toks) {
+		return ""
+	}
+	return strings.ToLower(s.doc.Text[s.toks[i].Start:s.toks[i].End])
+}
+
+// endsPlainly says whether a clause ends before token i.
+func (s *sentence) endsPlainly(i int) bool {
+	w := s.word(i)
+	return w == "" || strings.Contains(".,;:!", w) || w == "by" || w == "and"
+}
+
+// endsFate says whether what becomes of a text may be told in full before token i.
+func (s *sentence) endsFate(i int) bool {
+	switch s.word(i) {
+	case "", ".", ",", ";", ":", "!", "-", "\u2014", "\u2013", "and", "by", "with", "in", "on", "despite", "yesterday", "today", "tonight", "again", "all", "too", "after", "last", "without", "there":
+		return true
+	}
+	return false
+}
