@@ -1,6 +1,9 @@
 package claims
 
-import "github.com/plenary-vote/plenary/claims/extract"
+import (
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+)
 
 // befellOther says whether what is said to have become of a text became of another that the
 // article tells of: the Council's draft was vetoed, the Assembly's condemnation found its
@@ -14,4 +17,34 @@ func (j *judge) befellOther(st *extract.Statement, f *frameResult) bool {
 		}
 	}
 	return false
+}
+
+// settleWithoutFate tries events of which no vote was found once more without what is said to
+// have become of the text: what is wrong of a vote must not hide it. It is kept where all else
+// means a vote of the day told that had another outcome: the Council voted on Tuesday on its
+// force in Macedonia; the text was adopted.
+func (j *judge) settleWithoutFate() {
+	for i := range j.frames {
+		f := &j.frames[i]
+		if f.vote >= 0 || f.beyond != 0 || f.frame.Amendment || len(f.frame.Dates) == 0 {
+			continue
+		}
+		var fates []*extract.Statement
+		for _, st := range f.statements {
+			if st.Kind == extract.Outcome && st.Outcome != 0 && st.Short == 0 && !st.Consensus && !st.Fate {
+				fates = append(fates, st)
+				st.Fate = true
+			}
+		}
+		if len(fates) == 0 {
+			continue
+		}
+		if j.settle(f); f.vote >= 0 && f.ranked[0].by[byDate] >= dayBits-2 && j.ix.outcome[f.vote] != plenary.NotRecorded {
+			continue
+		}
+		for _, st := range fates {
+			st.Fate = false
+		}
+		j.settle(f)
+	}
 }

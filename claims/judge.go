@@ -57,6 +57,7 @@ func (j *judge) report() Report {
 		}
 	}
 	j.lendDay()
+	j.settleWithoutFate()
 	rep := Report{Claims: []Finding{}}
 	if j.ref != 0 && !j.guess {
 		rep.Published = j.ref.Date()

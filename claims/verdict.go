@@ -361,13 +361,16 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if part := j.vouchedPart(st, f.vote); part != nil {
 		agreed = append(agreed, part)
 	}
+	if part := j.vetoPart(st, f.vote); part != nil {
+		agreed = append(agreed, part)
+	}
 	without := j.without(f.ranked[0], agreed, st, c)
 	kinds := without.kinds()
 	if f.matter {
 		without.total += matterBits
 		kinds++
 	}
-	fixed := f.frame.Said && without.by[byDate] >= dayBits-2 && without.by[bySubject] > 1 && (st.Kind != extract.Counts || j.onlyThen(st, f, &without)) && (j.alone(v) || st.Kind == extract.Who && without.by[byCounts] > 0 && j.fitsAlone(f, v))
+	fixed := f.frame.Said && without.by[byDate] >= dayBits-2 && without.by[bySubject] > 1 && (st.Kind != extract.Counts || j.onlyThen(st, f, &without)) && (j.alone(v) || st.Fate || st.Kind == extract.Veto && st.Quiet || st.Kind == extract.Who && without.by[byCounts] > 0 && j.fitsAlone(f, v))
 	if without.total < sureTotal && !(cited && without.total > sureTotal-4) && !fixed {
 		return false, "too little besides what differs says which vote is meant"
 	}

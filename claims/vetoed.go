@@ -151,6 +151,28 @@ func (j *judge) tellsVetoers(st *extract.Statement, v int, said []plenary.Code) 
 	return false
 }
 
+// vetoPart is what a vote bears out of a statement on who vetoed it that it denies: that
+// Russia vetoed it, where it was not alone. It is nil where nothing is.
+func (j *judge) vetoPart(st *extract.Statement, v int) *extract.Statement {
+	if st.Kind != extract.Veto || st.Loose || st.People[0].Not || j.ix.outcome[v] != plenary.Vetoed {
+		return nil
+	}
+	part, p := *st, st.People[0]
+	p.Names, p.Groups, p.Only = nil, nil, false
+	for _, name := range st.People[0].Names {
+		codes, _ := j.members(name, v)
+		if len(codes) != 1 || !slices.Contains(j.vetoers(v), codes[0]) {
+			return nil // they may have cast theirs at another time
+		}
+		p.Names = append(p.Names, name)
+	}
+	if len(p.Names) == 0 && (st.Vetoes == 0 || len(st.People[0].Names) > 0) {
+		return nil
+	}
+	part.People, part.Vetoes = []extract.People{p}, 0
+	return &part
+}
+
 // isPlainVeto says whether a statement that was read from few signs names
 // permanent members, or a number of vetoes, of a draft that was vetoed otherwise
 // on the day told.

@@ -227,7 +227,7 @@ func (s *sentence) keepQuestion() {
 	who := false
 	for k := range s.u {
 		q.some = q.some || k == s.questionStart() && (s.id(k, lex.WAny) || s.is(k, lex.Did) && isAnybody(s.text(k+1)) || s.id(k, lex.WHow) && s.id(k+1, lex.WMany))
-		who = who || q.some || s.id(k, lex.WWho, lex.WWhich) || len(s.u) <= 5 || k == len(s.u)-2 && len(s.u) <= 10 && (s.isLabel(k) || s.is(k, lex.Positions))
+		who = who || q.some || s.id(k, lex.WWho, lex.WWhich) || k == 0 && s.lower(0) == "whose" || len(s.u) <= 5 || k == len(s.u)-2 && len(s.u) <= 10 && (s.isLabel(k) || s.is(k, lex.Positions))
 		q.veto = q.veto || s.is(k, lex.VetoNoun|lex.VetoPast) && !s.is(k, lex.VetoPower)
 		switch {
 		case s.is(k, lex.Modal) || s.is(k, lex.Not) && !s.is(k, lex.Positions) && !(s.isLabel(k) && k == len(s.u)-2):
@@ -401,7 +401,13 @@ func (s *sentence) answersVeto() bool {
 		return false
 	}
 	l := &s.people[0]
-	if l.from > 4 || !s.endOfClause(l.to) || len(l.names) == 0 {
+	to := l.to
+	if s.sign(to, "'") && s.permanent(l) { // whose veto was it? the Soviet Union's
+		if to++; s.id(to, lex.WS) {
+			to++
+		}
+	}
+	if l.from > 4 || !s.endOfClause(to) || len(l.names) == 0 {
 		return false
 	}
 	for k := range l.from {

@@ -1,10 +1,12 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/when"
 )
 
 // heldSpan is how many sentences behind one that tells that an organ voted may say what
@@ -29,10 +31,12 @@ func (s *sentence) heldBefore() bool {
 	return s.walker.heldAt > 0 && s.n-s.walker.heldAt < heldSpan && s.inContext()
 }
 
-// tellsFate says whether a sentence tells what became of a text.
-func (s *sentence) tellsFate() bool {
+// isFateful says whether a sentence may tell what became of a text, or who let it pass,
+// where no word of voting shows it.
+func (s *sentence) isFateful() bool {
+	held, day := s.heldBefore(), s.tellsHeld()
 	for k := range s.u {
-		if s.subjectOfFate(k) > k {
+		if held && (s.subjectOfFate(k) > k || s.letsPass(k) > k) || (held || day) && s.didSo(k) >= 0 {
 			return true
 		}
 	}
@@ -75,15 +79,22 @@ func (s *sentence) findFate() {
 	}
 }
 
-// tellsHeld says whether a sentence of its own says when an organ did something.
+// tellsHeld says whether a sentence says by itself that an organ did something on a day just
+// past: on Friday, yesterday.
 func (s *sentence) tellsHeld() bool {
-	organ, day := false, false
-	for k := range s.u {
+	day := slices.ContainsFunc(s.dates, func(d dateAt) bool {
+		return d.Weekday != when.AnyWeekday && d.Year == 0 || nowDays[s.lower(int(d.unit))]
+	})
+	organ := false
+	for k := 0; day && k < len(s.u); k++ {
 		organ = organ || s.is(k, lex.Assembly|lex.Council)
-		day = day || s.is(k, lex.Date)
+		day = !strings.EqualFold(s.text(k), "ago") // twenty years ago today
 	}
-	return organ && day
+	return day && organ
 }
+
+// nowDays are words for the days of the news.
+var nowDays = map[string]bool{"yesterday": true, "today": true, "last night": true, "tonight": true, "this morning": true, "this week": true}
 
 // amends says whether a sentence speaks of an amendment or a part of a text.
 func (s *sentence) amends() bool {
@@ -105,10 +116,16 @@ func (s *sentence) subjectOfFate(k int) int {
 	if s.id(k, lex.WIt) {
 		return k + 1
 	}
-	if !s.id(k, lex.WThe) {
+	if k == 0 && decided[s.lower(0)] || s.is(k, lex.Actor) && s.letIn(k+1) {
+		return k + 1 // sanctions were imposed; Vietnam was let in
+	}
+	from := k + 1
+	if s.is(k, lex.Actor) && s.sign(k+1, "'") && s.id(k+2, lex.WS) {
+		from = k + 3 // Kuwait's text won the day
+	} else if !s.id(k, lex.WThe) {
 		return k
 	}
-	for j := k + 1; j < k+far; j++ {
+	for j := from; j < from+far; j++ {
 		if s.is(j, lex.Text) && !s.isPronoun(j) || decided[s.lower(j)] {
 			return j + 1
 		}
@@ -117,6 +134,18 @@ func (s *sentence) subjectOfFate(k int) int {
 		}
 	}
 	return k
+}
+
+// letIn says whether the words at k say of a state that it was admitted, or was not.
+func (s *sentence) letIn(k int) bool {
+	const far = 5
+	for j := k; j < k+far && (s.isCopula(j) || s.is(j, lex.Did|lex.Not) || s.adverb(j) || j > k); j++ {
+		switch s.lower(j) {
+		case "admitted", "let in", "kept out", "turned away", "shut out", "let", "kept", "shut":
+			return j > k
+		}
+	}
+	return false
 }
 
 // beginsClause says whether a clause on what became of a text may begin at unit k: behind so,

@@ -319,10 +319,15 @@ func (s *sentence) neighboursIn(b int) bool {
 // byItself says whether a list is told between commas to have acted alone: Belarus, all by
 // itself, voted against it.
 func (s *sentence) byItself(l *listing) bool {
-	if !s.sign(l.to, ",") || !s.is(l.to+1, lex.Only) || !s.sign(l.to+2, ",") || s.is(l.to+3, lex.Among) {
+	k := l.to + 1
+	switch s.lower(k) {
+	case "acting", "standing", "voting":
+		k++ // Russia, acting alone, vetoed it
+	}
+	if !s.sign(l.to, ",") || !s.is(k, lex.Only) || !s.sign(k+1, ",") || s.is(k+2, lex.Among) {
 		return false
 	}
-	low := s.lower(l.to + 1)
+	low := s.lower(k)
 	return low == "alone" || strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || strings.HasSuffix(low, " own")
 }
 

@@ -49,6 +49,7 @@ func (s *sentence) read() {
 	s.findLists()
 	s.findVetoes()
 	s.findNoVeto()
+	s.findForgone()
 	s.findConsent()
 	s.findGroupScores()
 	s.findSideShares()

@@ -25,6 +25,7 @@ func (s *sentence) findVetoes() {
 			} else {
 				s.tookToVeto(k)
 			}
+		case s.powersVetoed(k):
 		case u.Is(lex.VetoPast) && !(u.Is(lex.VetoNoun) && s.isVetoNoun(k)):
 			s.vetoVerb(k)
 		case u.Is(lex.VetoNoun):
@@ -369,18 +370,22 @@ func (s *sentence) vetoNoun(k int) {
 	} else if s.sign(j-1, "'") {
 		j--
 	}
+	if l := s.eachVeto(k); l != nil {
+		s.addVeto(l, l.from, k+1, false)
+		return
+	}
 	if l := s.vetoOfTwo(k); l != nil {
 		s.addVeto(l, l.from, k+1, false)
 		return
 	}
 	if l := s.vetoOwner(j); l != nil {
-		s.addVeto(l, l.from, k+1, s.castAlone(k+1))
+		s.addVeto(l, l.from, k+1, s.castAlone(k+1) || l.from == 1 && s.is(0, lex.Only))
 		if n := len(s.walker.found); n > 0 && (l.pronoun || s.id(l.from-1, lex.WA, lex.WAn) && !s.id(l.from-2, lex.WBy) && !s.fellTo(l.from-2) && !s.hadEffect(k+1) && !s.tookIt(l.from-2, k+1) && !s.isAll(l.from-1, k+1) && !s.metVeto(l.from-2) && !s.inTally(l.from-1, k+1)) {
 			s.walker.found[n-1].Loose = true // the worry had been a Soviet veto; it kept its veto in its pocket
 		}
 		return
 	}
-	if s.byItsVeto(k) {
+	if s.byItsVeto(k) || s.cleftVeto(k) {
 		return
 	}
 	// Russia used its veto
@@ -413,6 +418,10 @@ func (s *sentence) vetoNoun(k int) {
 	}
 	// a veto was cast by Russia; the sole nay, a veto, was America's
 	for m := k + 1; m < k+7; m++ {
+		if l := s.whoseVeto(m + 1); l != nil && s.isCopula(m) && !s.is(m-1, lex.Modal) {
+			s.addVeto(l, k, l.to, false)
+			return
+		}
 		if s.id(m, lex.WBy, lex.WFrom) || s.id(m, lex.WWas, lex.WIs, lex.WWere) {
 			if l := s.listFrom(m + 1); l != nil && (s.id(m, lex.WBy, lex.WFrom) || s.sign(l.to, "'") || len(l.at) > 1 && s.sign(l.at[0]+1, "'")) {
 				from, to := k, l.to
@@ -563,7 +572,7 @@ func (s *sentence) vetoing(k int) bool {
 		}
 	}
 	if l != nil {
-		s.addVeto(l, l.from, k+1, false)
+		s.addVeto(l, l.from, k+1, s.is(k-2, lex.Only) && s.isCopula(k-3)) // was alone in vetoing it
 	}
 	return l != nil
 }
@@ -683,7 +692,7 @@ func (s *sentence) isGeneralVeto(k int) bool {
 			return true // the veto, so often used by Moscow
 		}
 	}
-	if s.sign(k+1, "-") && !s.at(k+1).Space || s.neverCame(k) || s.isIdleVeto(k) || s.withVeto(k) {
+	if s.sign(k+1, "-") && !s.at(k+1).Space || s.neverCame(k) || s.isIdleVeto(k) || s.isForgone(k) || s.withVeto(k) {
 		return true
 	}
 	for j := k - 1; j > k-4 && j >= 0; j-- {

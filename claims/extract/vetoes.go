@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/words"
 )
@@ -255,4 +256,84 @@ func (s *sentence) isAll(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// eachVeto is the list of two permanent members whose vetoes are told as one each, the noun
+// at k: a Russian and a Chinese veto. It is nil where none are.
+func (s *sentence) eachVeto(k int) *listing {
+	if !s.is(k-1, lex.Actor) || !s.id(k-2, lex.WA, lex.WAn) || !s.is(k-3, lex.And) || !s.is(k-4, lex.Actor) || !s.id(k-5, lex.WA, lex.WAn) {
+		return nil
+	}
+	l := &listing{from: k - 5, to: k, names: []int32{s.u[k-4].Val, s.u[k-1].Val}, at: []int{k - 4, k - 1}}
+	if !s.permanent(l) {
+		return nil
+	}
+	return l
+}
+
+// cleftVeto reads the veto at k of whoever a sentence says did it: it was Russia that pulled
+// the plug, with a veto.
+func (s *sentence) cleftVeto(k int) bool {
+	const far = 14
+	if !s.id(0, lex.WIt) || !s.isCopula(1) || k > far || !s.id(k-1, lex.WA, lex.WIts) || !s.endOfClause(k+1) || s.unreal(k) {
+		return false
+	}
+	l := s.listFrom(2)
+	if l == nil {
+		l = s.listFrom(3)
+	}
+	if l == nil || l.used || len(l.names) != 1 || !s.permanent(l) || !s.id(l.to, lex.WThat, lex.WWho) {
+		return false
+	}
+	for j := l.to; j < k; j++ {
+		if s.is(j, lex.Actor|lex.Not) {
+			return false
+		}
+	}
+	s.addVeto(l, l.from, k+1, false)
+	return true
+}
+
+// powersVetoed reads how many permanent members are said to have vetoed, told by their
+// number: two of the five permanent members vetoed it.
+func (s *sentence) powersVetoed(k int) bool {
+	if !s.is(k, lex.VetoPast) || s.is(k, lex.VetoNoun) || s.unreal(k) {
+		return false
+	}
+	j := k - 1
+	for s.is(j, lex.Did) && !s.is(j, lex.Not) || s.adverb(j) {
+		j--
+	}
+	if w := s.lower(j); !strings.HasSuffix(w, "permanent members") && !strings.HasSuffix(w, "permanent member") {
+		if !strings.HasPrefix(w, "member") || !strings.EqualFold(s.text(j-1), "permanent") {
+			return false
+		}
+		j--
+	}
+	if j--; s.is(j, lex.Number) && s.value(j) == 5 && s.id(j-1, lex.WThe) {
+		j -= 2
+	} else if s.id(j, lex.WThe) {
+		j--
+	}
+	if s.id(j, lex.WOf) {
+		j--
+	}
+	if s.is(j, lex.Only) && !s.is(j, lex.Number) || !s.is(j, lex.Number) || s.value(j) < 1 || s.value(j) > 3 {
+		return false
+	}
+	s.add(finding{Statement: Statement{Kind: Veto, Vetoes: s.value(j), People: []People{{Position: plenary.No}}, Loose: s.newText()}, from: j, to: k + 1, unit: k})
+	return true
+}
+
+// whoseVeto is the permanent member by whose adjective a clause ends that says whose the veto
+// was, from unit m on: the veto was American. It is nil where none is.
+func (s *sentence) whoseVeto(m int) *listing {
+	if !s.is(m, lex.Actor) || !s.Lex.Names[s.u[m].Val].Demonym || !s.endOfClause(m+1) {
+		return nil
+	}
+	l := &listing{from: m, to: m + 1, names: []int32{s.u[m].Val}, at: []int{m}}
+	if !s.permanent(l) {
+		return nil
+	}
+	return l
 }

@@ -168,6 +168,9 @@ func (s *sentence) numberedVetoes(k int) bool {
 	took := strings.EqualFold(s.text(b), "took") && s.id(b-1, lex.WIt) && s.id(k+1, lex.WTo) && s.isEnding(k+2)
 	opens := b < 0 || s.sign(b, ",;:_\"'")
 	ended := opens && (s.isEnding(j) || s.is(j, lex.VetoBlock) || strings.EqualFold(s.text(j), "silenced"))
+	if opens && s.heldBefore() && (s.unknown(j) || s.is(j, lex.Deed)) && strings.HasSuffix(s.lower(j), "ed") || s.metVeto(b) && s.endOfClause(k+1) && !s.sign(k+1, ",:(-") {
+		ended = true // two vetoes settled the matter; it met three vetoes
+	}
 	cast := opens && s.isCopula(j) && s.is(j+1, lex.VetoUse)
 	if !there && !took && !ended && !cast && !s.inTally(k-1, k+1) {
 		return false

@@ -525,7 +525,7 @@ func (s *sentence) hasCue() bool {
 	if s.nobodyHeldBack() || s.everyHand(0) > 0 {
 		return true
 	}
-	if s.heldBefore() && s.tellsFate() {
+	if s.isFateful() {
 		return true // it won the day
 	}
 	numbers, actor, among, body, block := 0, false, false, false, false
