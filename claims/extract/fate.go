@@ -88,7 +88,7 @@ func (s *sentence) tellsHeld() bool {
 	organ := false
 	for k := 0; day && k < len(s.u); k++ {
 		organ = organ || s.is(k, lex.Assembly|lex.Council)
-		day = !strings.EqualFold(s.text(k), "ago") // twenty years ago today
+		day = !strings.Contains(" "+s.lower(k)+" ", " ago ") // twenty years ago today
 	}
 	return day && organ
 }
