@@ -154,7 +154,7 @@ func (j *judge) onlySome(st *extract.Statement, f *frameResult) bool {
 		return false
 	}
 	for _, p := range st.People {
-		if !p.Only || len(p.Groups) > 0 || j.explicit(st, p.Position) || castOnly.MatchString(j.doc.Text[st.Start:st.End]) {
+		if !p.Only || p.Plainly || len(p.Groups) > 0 || j.explicit(st, p.Position) || castOnly.MatchString(j.doc.Text[st.Start:st.End]) {
 			continue
 		}
 		for _, o := range f.evidence() {

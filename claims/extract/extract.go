@@ -67,6 +67,7 @@ type People struct {
 	As       []int32 // they did as these did, and Position is not told
 	AsGroups []Group // or as these
 	Only     bool    // nobody else did
+	Plainly  bool    // and the whole sentence says so, not the words of a position beside them
 	Within   int32   // nobody else of this group did: its index and one
 	Number   Count   // so many of the one group did
 	Share    Share   // the one group is this part of all who did, where Den is not 0
