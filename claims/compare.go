@@ -311,6 +311,19 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 			}
 		}
 	}
+	if p.Only && !p.Not && quality == plenary.Full && p.Unread == 0 && len(p.Groups) > 0 && p.Position != plenary.Yes {
+		w.compareOutside(c, p, said, v)
+	}
+	if p.Only && p.Not && quality == plenary.Full && p.Unread == 0 && len(p.Groups) == 0 {
+		s := slot{name: "only", agrees: true, bits: 1}
+		for _, b := range w.rec.Ballots(v) { // whoever was away is not meant
+			if b.Position != p.Position && b.Position != plenary.NotVoting && !slices.Contains(said, b.Member) {
+				s.agrees = false
+				c.people = append(c.people, b.Member)
+			}
+		}
+		c.add(s)
+	}
 	if p.Only && !p.Not && quality == plenary.Full && p.Unread == 0 && len(p.Groups) == 0 {
 		s := slot{name: "only", agrees: true, bits: 1}
 		for _, b := range w.rec.Ballots(v) {

@@ -30,7 +30,8 @@ func (j *judge) notAlone(st *extract.Statement, f *frameResult) (Finding, bool) 
 	if !ok {
 		return Finding{}, false
 	}
-	from, to, ok := saysAll(m.text)
+	joined := len(st.People[0].As) > 0
+	from, to, ok := saysAll(m.text, joined)
 	if !ok {
 		from, to, ok = countsAll(m.text, len(p.Names))
 		ok = ok && p.Position != plenary.Yes && !j.ofSome(st)
@@ -147,6 +148,9 @@ func (j *judge) masked(st *extract.Statement, names []int32) (m maskedText, ok b
 		if o.Start < done || o.End > to {
 			continue
 		}
+		if o.More {
+			return m, false
+		}
 		m.addText(j.doc.Text[done:o.Start], done)
 		sign := byte('@')
 		for _, n := range o.Names {
@@ -214,26 +218,32 @@ var all = regexp.MustCompile(strings.Join([]string{
 
 // bounded are words that bound those of whom it is said: of the five, among its
 // neighbours, in Europe. What is said against a text bounds nobody.
-var bounded = regexp.MustCompile(`\b(?:of|among|amongst|amid|from|within|inside|outside|in|across|for) (?:(?:the|its|their|our|his|all|these|those|both) )*(?:[a-z-]+ ){0,2}(?:permanent|five|ten|fifteen|six|seven|eight|elected|members?|big|great|neighbou?rs?|groups?|blocs?|camp|europe\w*|africa\w*|asia\w*|arab\w*|latin\w*|america\w*|western\w*|eastern\w*|allies|nato|eu|e\.u|union|council|powers?|region\w*|commonwealth|caribbean|pacific|gulf|islamic|muslim\w*|nordic\w*|scandinavia\w*|baltic\w*|balkan\w*|brics|g7|g20|west|east|north|south|continent|hemisphere|community|democrac\w+|monarch\w+|republics?|capitals|nine|twelve|sponsors|them|us|whom|which|countries|states|nations|governments|delegations)\b|\bothers?\b|\b(?:with|join\w*|side|sided|sides|beside|alongside|company|followed|us|we|our|continent|ago|last year|last time|previous\w*|earlier|years? before|formerly|once|used to|had|always|often|usually|would|could|might|may|should|until|since|in (?:19|20)\d\d|besides|apart from|aside from|except|european|african|asian|arab|western|latin american|nordic|permanent|elected|muslim|nato|eu|nuclear|non-permanent|great|major|large|big|rich|small|island|caribbean|not only|not just|not alone|not the only|almost|nearly|practically|hardly|if only|but for)\b`)
+var bounded = regexp.MustCompile(`\b(?:of|among|amongst|amid|from|within|inside|outside|in|across|for) (?:(?:the|its|their|our|his|all|these|those|both) )*(?:[a-z-]+ ){0,2}(?:permanent|five|ten|fifteen|six|seven|eight|elected|members?|big|great|neighbou?rs?|groups?|blocs?|camp|europe\w*|africa\w*|asia\w*|arab\w*|latin\w*|america\w*|western\w*|eastern\w*|allies|nato|eu|e\.u|union|council|powers?|region\w*|commonwealth|caribbean|pacific|gulf|islamic|muslim\w*|nordic\w*|scandinavia\w*|baltic\w*|balkan\w*|brics|g7|g20|west|east|north|south|continent|hemisphere|community|democrac\w+|monarch\w+|republics?|capitals|nine|twelve|sponsors|them|us|whom|which|countries|states|nations|governments|delegations)\b|\bothers?\b|\b(?:us|we|our|continent|ago|last year|last time|previous\w*|earlier|years? before|formerly|once|used to|had|always|often|usually|would|could|might|may|should|until|since|in (?:19|20)\d\d|besides|apart from|aside from|except|european|african|asian|arab|western|latin american|nordic|permanent|elected|muslim|nato|eu|nuclear|non-permanent|great|major|large|big|rich|small|island|caribbean|(?:central|south|north|latin|southern|northern) [%@]|not only|not just|not alone|not the only|almost|nearly|practically|hardly|if only|but for)\b`)
+
+// company are words of those beside whom members took a position.
+var company = regexp.MustCompile(`\b(?:with|join\w*|side|sided|sides|beside|alongside|company|followed)\b`)
+
+// opensOf is how a clause opens that tells of some only: of Russia's neighbours.
+var opensOf = regexp.MustCompile(`^[ "'-]*(?:and |but |so )?(?:of|among|amongst) `)
 
 // besidesThem are members named as those besides whom others are told of.
-var besidesThem = regexp.MustCompile(`\b(?:apart from|aside from|besides|except for|other than|next to|beside) (?:the )?[@%](?: itself| herself| himself| themselves)?,? `)
+var besidesThem = regexp.MustCompile(`\b(?:apart from|aside from|besides|except for|other than|next to|beside) (?:the )?[@%](?: itself| herself| himself| themselves)?,? ?$`)
 
 // goesOn is how a list may go on behind the members that were read.
 var goesOn = regexp.MustCompile(`^(?:'s?)?(?:,|,? -)? ?(?:and|or|nor|plus|&|\+|/|as well as|along with|together with|followed by|%|@)|^, [^,]{1,30}(?:,| and) `)
 
 // saysAll is where a masked sentence says that the members marked were all.
-func saysAll(masked []byte) (from, to int, ok bool) {
+func saysAll(masked []byte, joined bool) (from, to int, ok bool) {
 	at := all.FindIndex(masked)
 	if at == nil {
 		return 0, 0, false
 	}
-	return at[0], at[1], isFree(masked, at[0], at[1])
+	return at[0], at[1], isFree(masked, at[0], at[1], joined)
 }
 
 // isFree says whether the words around a passage of a masked sentence neither bound those of
-// whom it tells nor go on with others.
-func isFree(masked []byte, at, end int) bool {
+// whom it tells nor go on with others; nor tell of company, but where it is that they joined.
+func isFree(masked []byte, at, end int, joined bool) bool {
 	const near = 60
 	from, to := max(0, at-near), min(len(masked), end+near)
 	if k := bytes.LastIndexAny(masked[from:at], ".;:("); k >= 0 {
@@ -242,9 +252,14 @@ func isFree(masked []byte, at, end int) bool {
 	if k := bytes.IndexAny(masked[end:to], ".;"); k >= 0 {
 		to = end + k
 	}
-	masked = besidesThem.ReplaceAllFunc(masked, func(b []byte) []byte { return bytes.Repeat([]byte("-"), len(b)) })
+	if k := besidesThem.FindIndex(masked[from:at]); k != nil {
+		at = from + k[0]
+	}
 	if bytes.HasSuffix(masked[at:end], []byte("@")) && goesOn.Match(masked[end:to]) {
 		return false
 	}
-	return !bounded.Match(masked[from:at]) && !bounded.Match(masked[end:to])
+	if !joined && (company.Match(masked[from:at]) || company.Match(masked[end:to])) {
+		return false
+	}
+	return !opensOf.Match(masked[from:at]) && !bounded.Match(masked[from:at]) && !bounded.Match(masked[end:to])
 }

@@ -110,6 +110,34 @@ func (w *worker) compareWithin(c *comparison, p *extract.People, said []plenary.
 	c.add(s)
 }
 
+// compareOutside sets it against the ballots that nobody outside some groups, but for those
+// said, took a position. Who belongs to a group is open: it takes several to deny it.
+func (w *worker) compareOutside(c *comparison, p *extract.People, said []plenary.Code, v int) {
+	const several, part = 3, 4
+	known := true
+	in := slices.Clone(said)
+	for _, g := range p.Groups {
+		group := &w.shared.Lex.Groups[g.Index]
+		known = known && wellKnown[group.ID]
+		in = append(append(in, group.On(w.rec.Date(v))...), w.shared.Lex.Fringe(g.Index)...)
+	}
+	all := 0
+	var outside []plenary.Code
+	for _, b := range w.rec.Ballots(v) {
+		if b.Position == p.Position {
+			if all++; !slices.Contains(in, b.Member) {
+				outside = append(outside, b.Member)
+			}
+		}
+	}
+	s := slot{name: "only", agrees: len(outside) == 0, bits: 1}
+	s.unknown = len(outside) > 0 && (!known || w.ix.disputed[v] || len(outside) < several || len(outside)*part < all)
+	if !s.unknown {
+		c.people = append(c.people, outside...)
+	}
+	c.add(s)
+}
+
 // portionWords tells who of a group took the position that a number of its members is
 // said to have taken.
 func (j *judge) portionWords(c *comparison, v int) string {

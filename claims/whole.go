@@ -40,7 +40,7 @@ func countsAll(masked []byte, n int) (from, to int, ok bool) {
 				v++
 			}
 		}
-		return at[0], at[1], v == n && isFree(masked, at[0], at[1])
+		return at[0], at[1], v == n && isFree(masked, at[0], at[1], false)
 	}
 	return 0, 0, false
 }

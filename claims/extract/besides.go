@@ -371,7 +371,7 @@ func (s *sentence) isWholeGroup(l *listing, to int) bool {
 		w := s.lower(to + 1)
 		return w == "one" || w == "a" && strings.EqualFold(s.text(to+2), "bloc")
 	case "to":
-		return strings.EqualFold(s.text(to+1), "a") && strings.EqualFold(s.text(to+2), "man")
+		return strings.EqualFold(s.text(to+1), "a") && (strings.EqualFold(s.text(to+2), "man") || s.is(to+2, lex.Members))
 	case "to a man", "en bloc", "as one":
 		return true
 	}

@@ -197,6 +197,7 @@ type Mention struct {
 	Start, End int     // bytes of Doc.Text
 	From, To   int     // of the passage with the word of a position nearest to them
 	Names      []int32 // in Lexicon.Names
+	More       bool    // the list holds others than these, too
 	Scope      Scope
 	stances.Reading
 	Traits []uint32 // by which it was read, kept by a reader that is Learning

@@ -77,7 +77,32 @@ func (s *sentence) listAt(k int) *listing {
 	if len(l.names)+len(l.groups) == 0 {
 		return nil
 	}
+	if m := s.toAMan(l.to); m > l.to && len(l.groups) == 1 && len(l.names) == 0 {
+		l.to, l.groups[0].Whole = m, true
+	}
 	return &l
+}
+
+// toAMan is the unit behind words at k that make what a group did the deed of all its
+// members: the Nordics, to a man, abstained. It is k where there are none.
+func (s *sentence) toAMan(k int) int {
+	j := k
+	if s.sign(j, ",-_") {
+		j++
+	}
+	switch {
+	case s.lower(j) == "to a man", s.lower(j) == "en bloc":
+		j++
+	case strings.EqualFold(s.text(j), "to") && s.id(j+1, lex.WA) && (s.lower(j+2) == "man" || s.is(j+2, lex.Members)),
+		strings.EqualFold(s.text(j), "all") && s.id(j+1, lex.WOf) && s.id(j+2, lex.WThem):
+		j += 3
+	default:
+		return k
+	}
+	if s.sign(j, ",-_") {
+		j++
+	}
+	return j
 }
 
 // neighbourOf is the unit of the member that is named by what it is to the one at k:

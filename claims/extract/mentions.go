@@ -36,6 +36,7 @@ func (s *sentence) mentions() {
 		at, end := k, k+1
 		if l := s.listAround(k); l != nil && !l.pronoun && len(l.names) > 0 {
 			at, end, m.Names = l.from, max(k+1, l.to), l.names
+			m.More = len(l.groups)+l.unread > 0 || l.more
 			k = end - 1
 		} else if s.is(k, lex.Actor) && s.Lex.Names[s.u[k].Val].Demonym {
 			continue // my booth was French

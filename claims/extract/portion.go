@@ -147,7 +147,7 @@ func (s *sentence) portionFrom(k int) (p portion, ok bool) {
 			p.group, p.to = g, s.members(to)
 			return p, p.to > to
 		case g >= 0:
-			if p.group, p.to = g, to; p.All && (!of || !from) && s.isNumber(k+1) || p.All && !of {
+			if p.group, p.to = g, to; p.All && (!of || !from) && s.isNumber(k+1) && s.is(j, lex.Group) || p.All && !of && s.is(j, lex.Group) {
 				return p, false // all EU members, all 27 members of the EU: a list of one group
 			}
 			return p, of || to > j+1 || strings.HasSuffix(s.lower(j), "s") && strings.Contains(s.text(j), " ")

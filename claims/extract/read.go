@@ -55,6 +55,7 @@ func (s *sentence) read() {
 	s.findSideShares()
 	s.findReckonings()
 	s.findPortions()
+	s.findEveryone()
 	s.findCounts()
 	s.findComposed()
 	s.findInTurn()
