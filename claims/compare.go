@@ -420,7 +420,7 @@ func (w *worker) compareGroup(c *comparison, g extract.Group, p *extract.People,
 		if b == pos {
 			same++
 		} else {
-			if other++; b != plenary.NotVoting {
+			if other++; b != plenary.NotVoting && !slices.Contains(w.shared.Lex.Fringe(g.Index), code) {
 				against++
 			}
 		}

@@ -116,7 +116,7 @@ func (s *sentence) quantity(k int) (c Count, from, to int, ok bool) {
 		return exact(1), k, k + 1, true
 	case s.id(k, lex.WNo), low == "none", low == "not a single":
 		return exact(0), k, k + 1, true
-	case low == "not" && s.isNumber(k+1) && s.value(k+1) == 1:
+	case low == "not" && (s.isNumber(k+1) && s.value(k+1) == 1 || s.id(k+1, lex.WOne)):
 		return exact(0), k, k + 2, true
 	case low == "not" && s.id(k+1, lex.WA) && strings.EqualFold(s.text(k+2), "single"):
 		return exact(0), k, k + 3, true
@@ -137,7 +137,7 @@ func (s *sentence) portionFrom(k int) (p portion, ok bool) {
 	}
 	of, from := strings.EqualFold(s.text(k), "one of"), false
 	for end := j + 7; j < end; j++ {
-		g, to := s.groupAt(j, of)
+		g, to := s.groupAt(j, of || p.All && s.is(j, lex.OtherBody))
 		switch {
 		case g >= 0 && s.sign(to, "'"):
 			to = s.behindS(to + 1)
@@ -147,10 +147,11 @@ func (s *sentence) portionFrom(k int) (p portion, ok bool) {
 			p.group, p.to = g, s.members(to)
 			return p, p.to > to
 		case g >= 0:
-			if p.group, p.to = g, to; p.All && (!of || !from) && s.isNumber(k+1) && s.is(j, lex.Group) || p.All && !of && s.is(j, lex.Group) {
+			p.group, p.to = g, to
+			if bloc := s.is(j, lex.Group) && !s.is(j, lex.OtherBody); p.All && bloc && (!of || !from && s.isNumber(k+1)) {
 				return p, false // all EU members, all 27 members of the EU: a list of one group
 			}
-			return p, of || to > j+1 || strings.HasSuffix(s.lower(j), "s") && strings.Contains(s.text(j), " ")
+			return p, of || p.All || to > j+1 || strings.HasSuffix(s.lower(j), "s") && strings.Contains(s.text(j), " ")
 		case s.id(j, lex.WOf, lex.WFrom, lex.WIn), strings.EqualFold(s.text(j), "out"):
 			of, from = true, s.id(j, lex.WFrom, lex.WIn)
 		case of && s.is(j, lex.Number) && p.size == 0:
@@ -288,7 +289,10 @@ func (s *sentence) addPortion(p portion) bool {
 		s.takes(p.from, p.to)
 		return false // five of the six members of the EU that abstained lie in the east
 	}
-	if s.is(p.to, lex.Except) {
+	var but []int32
+	if o := s.listFrom(p.to + 1); p.All && o != nil && s.is(p.to, lex.Except) && len(o.names) > 0 {
+		l.to, but, o.used = o.to, o.names, true // every Arab state but Iraq
+	} else if s.is(p.to, lex.Except) {
 		return s.addExcepted(p, s.listFrom(p.to+1))
 	}
 	for k := s.ownStart(p.from); k < p.from; k++ {
@@ -312,7 +316,7 @@ func (s *sentence) addPortion(p portion) bool {
 	}
 	if p.All {
 		names, unread := s.exceptions(&l)
-		l.groups[0].Except, l.groups[0].Whole = names, !unread
+		l.groups[0].Except, l.groups[0].Whole = append(names, but...), !unread
 	}
 	who := People{Position: t.pos, Not: t.not, Groups: l.groups}
 	if !p.All {
