@@ -424,7 +424,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if st.Each > 0 {
 		return false, "it is told of several votes at once, and the article does not tell which"
 	}
-	if st.Kind == extract.Who && st.People[0].Only && st.People[0].Not && j.ofSome(st) {
+	if st.Kind == extract.Who && (st.Everyone || st.People[0].Only && st.People[0].Not) && j.ofSome(st) {
 		return false, "the words may speak of the members of a group"
 	}
 	if j.onlySome(st, f) {

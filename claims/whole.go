@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"bytes"
 	"regexp"
 	"strconv"
 	"strings"
@@ -40,13 +41,16 @@ func countsAll(masked []byte, n int) (from, to int, ok bool) {
 				v++
 			}
 		}
+		if bytes.ContainsAny(masked[:at[0]+1], ":;") {
+			return 0, 0, false // the EU held back: four abstained
+		}
 		return at[0], at[1], v == n && isFree(masked, at[0], at[1], false)
 	}
 	return 0, 0, false
 }
 
 // kin are words of the members of some group or part of the world.
-var kin = regexp.MustCompile(`\b(?i:europe\w*|e\.?u\.?|union|africans?|asians?|arabs?|latin|americas|nordics?|scandinavia\w*|baltics?|nato|allies|alliance|permanent|elected|non-permanent|commonwealth|brics|g7|g20|blocs?|groups?|neighbou?rs?|regions?|regional|caribbean|pacific|gulf|islamic|muslim|republics|colonies|sponsors|western|eastern|colonial|communist|among|camps?|states of|members of|countries of)\b|\b[Tt]he (?:Three|Four|Five|Six|Nine|Ten|Twelve|Fifteen|Twenty-\w+)\b`)
+var kin = regexp.MustCompile(`\b(?i:europe\w*|e\.?u\.?|union|africans?|asians?|arabs?|latin|americas|nordics?|scandinavia\w*|baltics?|nato|allies|alliance|permanent|elected|non-permanent|commonwealth|brics|g7|g20|blocs?|groups?|neighbou?rs?|regions?|regional|caribbean|pacific|gulf|islamic|muslim|republics|colonies|sponsors|western|eastern|colonial|communist|among|camps?|powers|giants|neutrals|democracies|asia|caucasus|balkans|states of|members of|countries of)\b|\b[Tt]he (?:Three|Four|Five|Six|Nine|Ten|Twelve|Fifteen|Twenty-\w+)\b`)
 
 // ofSome says whether the paragraph of a statement has spoken before it of the members of a
 // group, so that a number may count those: the EU was split, three voting no.

@@ -101,6 +101,6 @@ func (s *sentence) addEveryone(from, to int, l *listing, end int) bool {
 	if o := s.listFrom(l.from); o != nil {
 		o.used = true
 	}
-	s.add(finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: t.loose}, from: from, to: max(t.to, l.to), unit: from, past: s.isBefore(l, t)})
+	s.add(finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: t.loose, Everyone: true}, from: from, to: max(t.to, l.to), unit: from, past: s.isBefore(l, t)})
 	return true
 }

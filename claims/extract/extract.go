@@ -92,7 +92,7 @@ type Statement struct {
 	Consensus  bool  // adopted without a vote
 	Short      int32 // the votes that a text is said not to have reached, TwoThirdsShort, or 0
 	Binding    bool
-	Everyone   bool        // it is said to bind every state
+	Everyone   bool        // it is said to bind every state, or told of all but those named
 	Majority   lex.Class   // TwoThirds or SimpleMajority
 	Misrule    bool        // a majority that the Assembly does not know: of all members, abstentions counted as votes against
 	Over       bool        // more than two thirds of those voting yes or no are said to have voted yes

@@ -285,7 +285,7 @@ func (s *sentence) goOn(p portion) {
 // addPortion makes a statement of what a portion is said to have done, if anything is.
 func (s *sentence) addPortion(p portion) bool {
 	l := listing{from: p.from, to: p.to, groups: []Group{{Index: p.group, Whole: p.All}}, groupAt: []int{p.to - 1}}
-	if p.size > 0 && s.id(p.to, lex.WThat, lex.WWho, lex.WWhich) {
+	if (p.size > 0 || p.All) && s.id(p.to, lex.WThat, lex.WWho, lex.WWhich) {
 		s.takes(p.from, p.to)
 		return false // five of the six members of the EU that abstained lie in the east
 	}
