@@ -309,6 +309,17 @@ func (s *sentence) addPortion(p portion) bool {
 	}
 	s.cautious(&l, &t)
 	s.takes(p.from, p.to)
+	const near = 4
+	for j := t.to; j < t.to+near && !p.All && p.Lo+p.Hi == 0; j++ {
+		if s.is(j, lex.Except) { // nobody in Europe voted no except Malta
+			if o := s.listFrom(j + 1); o != nil && len(o.names) > 0 && len(o.groups)+o.unread == 0 && !t.not && !t.loose {
+				o.used = true
+				who := People{Position: t.pos, Names: o.names, Within: p.group + 1}
+				s.add(finding{Statement: Statement{Kind: Who, People: []People{who}}, from: p.from, to: o.to, unit: o.from, past: s.isBefore(o, t)})
+			}
+			return true
+		}
+	}
 	for j := p.to; j < t.to; j++ {
 		if w := s.lower(j); t.pos == plenary.Abstain && (strings.HasPrefix(w, "with") && s.is(j, lex.AbstainVerb)) {
 			t.pos, t.not = plenary.Yes, true // withheld their support: did not vote for it
