@@ -218,7 +218,7 @@ var all = regexp.MustCompile(strings.Join([]string{
 
 // bounded are words that bound those of whom it is said: of the five, among its
 // neighbours, in Europe. What is said against a text bounds nobody.
-var bounded = regexp.MustCompile(`\b(?:of|among|amongst|amid|from|within|inside|outside|in|across|for) (?:(?:the|its|their|our|his|all|these|those|both) )*(?:[a-z-]+ ){0,2}(?:permanent|five|ten|fifteen|six|seven|eight|elected|members?|big|great|neighbou?rs?|groups?|blocs?|camp|europe\w*|africa\w*|asia\w*|arab\w*|latin\w*|america\w*|western\w*|eastern\w*|allies|nato|eu|e\.u|union|council|powers?|region\w*|commonwealth|caribbean|pacific|gulf|islamic|muslim\w*|nordic\w*|scandinavia\w*|baltic\w*|balkan\w*|brics|g7|g20|west|east|north|south|continent|hemisphere|community|democrac\w+|monarch\w+|republics?|capitals|nine|twelve|sponsors|them|us|whom|which|countries|states|nations|governments|delegations)\b|\bothers?\b|\b(?:us|we|our|continent|ago|last year|last time|previous\w*|earlier|years? before|formerly|once|used to|had|always|often|usually|would|could|might|may|should|until|since|in (?:19|20)\d\d|besides|apart from|aside from|except|european|african|asian|arab|western|latin american|nordic|permanent|elected|muslim|nato|eu|nuclear|non-permanent|great|major|large|big|rich|small|island|caribbean|(?:central|south|north|latin|southern|northern) [%@]|spoke|spoken|speak|speaks|speaking|debate|not only|not just|not alone|not the only|almost|nearly|practically|hardly|if only|but for)\b`)
+var bounded = regexp.MustCompile(`\b(?:of|among|amongst|amid|from|within|inside|outside|in|across|for) (?:(?:the|its|their|our|his|all|these|those|both) )*(?:[a-z-]+ ){0,2}(?:permanent|five|ten|fifteen|six|seven|eight|elected|members?|big|great|neighbou?rs?|groups?|blocs?|camp|europe\w*|africa\w*|asia\w*|arab\w*|latin\w*|america\w*|western\w*|eastern\w*|allies|nato|eu|e\.u|union|council|powers?|region\w*|commonwealth|caribbean|pacific|gulf|islamic|muslim\w*|nordic\w*|scandinavia\w*|baltic\w*|balkan\w*|brics|g7|g20|west|east|north|south|continent|hemisphere|community|democrac\w+|monarch\w+|republics?|capitals|nine|twelve|sponsors|them|us|whom|which|countries|states|nations|governments|delegations)\b|\bothers?\b|\b(?:us|we|our|continent|ago|last year|last time|previous\w*|earlier|years? before|formerly|once|used to|had|always|often|usually|would|could|might|may|should|until|since|in (?:19|20)\d\d|besides|apart from|aside from|except|european|african|asian|arab|western|latin american|nordic|permanent|elected|muslim|nato|eu|nuclear|non-permanent|great|major|large|big|rich|small|island|caribbean|(?:central|south|north|latin|southern|northern) [%@]|(?:by|behind) (?:it|him|her|them)|spoke|spoken|speak|speaks|speaking|debate|not only|not just|not alone|not the only|almost|nearly|practically|hardly|if only|but for)\b`)
 
 // company are words of those beside whom members took a position.
 var company = regexp.MustCompile(`\b(?:with|join\w*|side|sided|sides|beside|alongside|company|followed)\b`)
@@ -260,6 +260,9 @@ func isFree(masked []byte, at, end int, joined bool) bool {
 	}
 	if !joined && (company.Match(masked[from:at]) || company.Match(masked[end:to])) {
 		return false
+	}
+	if bytes.HasSuffix(masked[from:at], []byte("not ")) {
+		return false // not only the Russians opposed it
 	}
 	return !opensOf.Match(masked[from:at]) && !bounded.Match(masked[from:at]) && !bounded.Match(masked[end:to])
 }
