@@ -3,11 +3,13 @@ package claims
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/names"
 	"github.com/plenary-vote/plenary/rules"
 )
 
@@ -26,6 +28,8 @@ func (w *worker) compareBinding(c *comparison, st *extract.Statement, vote *plen
 	effect, cite := rules.EffectOf(vote)
 	s := slot{name: "binding", bits: 0.5}
 	switch {
+	case st.Whom > 0 && !st.Binding && !w.isMember(st.Whom-1, vote.Date):
+		s.unknown = true // Switzerland was not bound in 1966
 	case vote.Body == plenary.SecurityCouncil && vote.Outcome != plenary.Adopted:
 		s.unknown = true // there is no text to bind
 	case effect == rules.Decides, effect == rules.OpenEffect && st.Binding:
@@ -41,6 +45,12 @@ func (w *worker) compareBinding(c *comparison, st *extract.Statement, vote *plen
 		s.unknown = true // which paragraphs bind, or whom, is for the words of the text
 	}
 	c.add(s)
+}
+
+// isMember says whether a name is that of a member of the United Nations on a day.
+func (w *worker) isMember(name int32, on plenary.Date) bool {
+	members := names.MembersOn(on)
+	return slices.ContainsFunc(w.shared.Lex.Names[name].Codes(on), func(c plenary.Code) bool { return slices.Contains(members, c) })
 }
 
 // money are words of titles of decisions that do bind all members, which bear the
@@ -62,7 +72,7 @@ func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *ple
 		return
 	}
 	if vote.Body == plenary.SecurityCouncil {
-		if st.Misrule {
+		if st.Misrule || st.Denied {
 			c.add(s)
 			return
 		}
@@ -146,7 +156,8 @@ func compareCouncilMajority(c *comparison, st *extract.Statement, vote *plenary.
 	s := slot{name: "majority", unknown: true, bits: 1}
 	if n, cite := needed(vote.Body, vote.Date); n != 0 {
 		s.agrees = st.Needed == n || st.Enough && st.Needed > n && isEnough(vote, st.Needed)
-		s.unknown = st.Quiet && !s.agrees && onceNeeded[st.Needed] // the rule of another time
+		s.unknown = st.Quiet && !s.agrees && onceNeeded[st.Needed] || // the rule of another time
+			st.Supposed && st.Needed > n
 		c.note = fmt.Sprintf("%d votes in favour are needed (%s)", n, cite)
 	}
 	c.add(s)
@@ -169,6 +180,12 @@ func (w *worker) compareShort(c *comparison, st *extract.Statement, v int) {
 	if st.Short == extract.TwoThirdsShort {
 		s.agrees = 3*yes < 2*(yes+no)
 		s.unknown = !y || !n || w.ix.body[v] != plenary.GeneralAssembly
+		c.note = fmt.Sprintf("%d of %d who voted yes or no", yes, yes+no)
+	} else if st.Short == extract.CouncilShort {
+		n, cite := needed(plenary.SecurityCouncil, w.rec.Date(v))
+		s.agrees = yes == int64(n-st.By)
+		s.unknown = !y || n == 0 || w.ix.body[v] != plenary.SecurityCouncil
+		c.note = fmt.Sprintf("it had %d votes in favour, and %d were needed (%s)", yes, n, cite)
 	} else {
 		s.agrees = yes < int64(st.Short) && (st.By == 0 || yes == int64(st.Short-st.By))
 		s.unknown = !y || w.ix.body[v] != plenary.SecurityCouncil

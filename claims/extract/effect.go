@@ -9,10 +9,14 @@ import (
 
 // findEffect reads legal effect and required majorities.
 func (s *sentence) findEffect() {
-	var no, yes = -1, -1
+	no, yes, undone := -1, -1, -1
 	text := s.walker.scope >= Assembly && s.walker.scope != Elsewhere
 	for k := range s.u {
 		switch {
+		case s.is(k, lex.BindingNo) && s.isSetAgainst(k):
+			// unlike a mere recommendation, more than a recommendation
+		case s.is(k, lex.BindingNo) && s.isUndone(k):
+			undone = k
 		case s.is(k, lex.BindingNo) && no < 0:
 			no = k
 		case s.is(k, lex.BindingYes) && yes < 0 && !s.noDuty(k) && !s.ofInstrument(k):
@@ -29,14 +33,54 @@ func (s *sentence) findEffect() {
 	switch {
 	case no >= 0 && !s.unreal(no):
 		s.effect(no, false)
+	case undone >= 0:
+		s.effect(undone, true)
 	case yes >= 0 && !s.bindsOther(yes) && s.deniedBinding(yes):
 		s.effect(yes, false)
-	case yes >= 0 && !s.unreal(yes) && !s.is(yes-1, lex.Not) && !s.bindsOther(yes):
+	case yes >= 0 && !s.unreal(yes) && !s.is(yes-1, lex.Not) && !s.bindsOther(yes) && !s.isWished(yes):
 		s.effect(yes, true)
+	case yes < 0 && no < 0:
+		s.findDuty()
 	}
 	if !s.findMargin() && !s.findSpare() {
 		s.findMajority()
 	}
+}
+
+// isSetAgainst says whether the words for no legal effect at k tell what a text is set
+// against, or is said to surpass: unlike a mere recommendation, it is binding; it is binding,
+// unlike one of the Assembly, which is a mere recommendation; more than a recommendation.
+func (s *sentence) isSetAgainst(k int) bool {
+	const far = 14
+	own := s.isCopula(k) || strings.HasPrefix(s.lower(k), "is ")
+	own = own && !s.id(k-1, lex.WWhich, lex.WWho, lex.WThat) // it has a verb of its own
+	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ";:.()"); j-- {
+		switch w := s.lower(j); {
+		case w == "unlike", w == "contrast" && s.id(j+1, lex.WTo, lex.WWith), w == "opposed" && s.id(j+1, lex.WTo):
+			return !own
+		case (w == "more than" || w == "more" || w == "anything but" || w == "anything" || w == "far from" || w == "beyond") && j >= k-3:
+			return !s.is(j-1, lex.Not) && !s.id(j-1, lex.WNo)
+		case s.sign(j, ",") && !s.id(j+1, lex.WWhich, lex.WWho, lex.WThat):
+			return false
+		case s.isCopula(j) && !s.id(j-1, lex.WWhich, lex.WWho, lex.WThat):
+			own = true
+		}
+	}
+	return false
+}
+
+// isUndone says whether the words for no legal effect at k are denied, so that a text is said
+// to have it: it does not lack binding force, it is not a mere recommendation.
+func (s *sentence) isUndone(k int) bool {
+	w := s.lower(k)
+	j := k - 1
+	for s.adverb(j) || s.is(j, lex.Did) {
+		j--
+	}
+	if !s.is(j, lex.Not) || !s.endOfClause(k+1) && !strings.HasSuffix(w, "force") {
+		return false
+	}
+	return strings.HasPrefix(w, "lack") || strings.HasPrefix(w, "devoid") || strings.HasPrefix(w, "without") || strings.HasSuffix(w, "mere recommendation") || strings.HasSuffix(w, "just a recommendation") || strings.HasSuffix(w, "only a recommendation") || strings.HasSuffix(w, "merely a recommendation")
 }
 
 // behindTally says whether numbers of votes are told in this sentence or in the
@@ -212,17 +256,42 @@ func (s *sentence) findMajority() {
 			s.add(finding{Statement: Statement{Kind: Majority, Misrule: true, Quiet: true}, from: k, to: to, unit: k})
 			return
 		}
-		if s.is(k, lex.TwoThirds|lex.SimpleMajority) && !s.id(k-1, lex.WNo) && !s.unreal(k) && !s.isRule(k) && !s.supposedBy(k) {
+		if s.is(k, lex.TwoThirds|lex.SimpleMajority) && !s.isRule(k) && !s.supposedBy(k) {
+			if from, to, ok := s.majorityDenied(k); ok {
+				if !s.unreal(s.clauseStart(from)) && !s.isSupposed(from) {
+					s.add(finding{Statement: Statement{Kind: Majority, Quiet: true, Denied: true, Majority: (lex.TwoThirds | lex.SimpleMajority) &^ s.u[k].Class}, from: from, to: to, unit: k})
+				}
+				return
+			}
+			if s.id(k-1, lex.WNo) || s.id(k-1, lex.WA) && s.is(k-2, lex.Not) || s.unreal(k) || s.isSupposed(k) {
+				continue
+			}
 			if from, to, ok := s.majorityNeeded(k); ok {
 				all := s.ofAllMembers(s.behindMajority(k))
 				s.add(finding{Statement: Statement{Kind: Majority, Quiet: s.isGeneral(from, to), Misrule: all > 0, Majority: s.u[k].Class & (lex.TwoThirds | lex.SimpleMajority)}, from: from, to: max(to, all), unit: k})
 				return
 			}
 		}
+		if from, to, ok := s.needsAll(k); ok {
+			s.add(finding{Statement: Statement{Kind: Majority, Quiet: true, Needed: councilSeats}, from: from, to: to, unit: k})
+			return
+		}
+		if from, to, ok := s.questionIs(k); ok {
+			s.add(finding{Statement: Statement{Kind: Majority, Quiet: true, Denied: true, Majority: from}, from: k, to: to, unit: k})
+			return
+		}
 		if s.is(k, lex.Number) && s.u[k].Val >= 5 && s.u[k].Val <= 200 && !s.unrealNeed(k) {
+			if from, to, ok := s.threshold(k); ok {
+				s.add(finding{Statement: Statement{Kind: Majority, Quiet: true, Needed: s.u[k].Val}, from: from, to: to, unit: k})
+				return
+			}
 			to := s.votesBehind(k)
 			if to == 0 || s.saidShort(k) {
 				continue
+			}
+			if s.wouldDo(k, to) {
+				s.add(finding{Statement: Statement{Kind: Majority, Quiet: true, Supposed: true, Needed: s.u[k].Val}, from: k, to: to, unit: k})
+				return
 			}
 			if from, to, ok := s.needs(k, to); ok {
 				s.add(finding{Statement: Statement{Kind: Majority, Quiet: s.isGeneral(from, to), Needed: s.u[k].Val, Enough: s.wasEnough(from, to)}, from: from, to: to, unit: k})
@@ -254,6 +323,9 @@ func (s *sentence) isRule(k int) bool {
 // needed: a resolution needs nine votes. It is reported only where it is wrong.
 func (s *sentence) isGeneral(from, to int) bool {
 	for j := from; j < to; j++ {
+		if strings.HasPrefix(s.lower(j), "would") {
+			return true // a simple majority would have been enough
+		}
 		switch s.lower(j) {
 		case "needs", "need", "requires", "require", "takes", "take", "is needed", "is required", "are needed", "are required":
 			return true
@@ -264,6 +336,9 @@ func (s *sentence) isGeneral(from, to int) bool {
 
 // unrealNeed says whether a need is denied.
 func (s *sentence) unrealNeed(k int) bool {
+	if s.id(k-1, lex.WThe) && s.isNeed(s.behindVotes(k)) {
+		return false // could not muster the eight votes needed
+	}
 	for j := k - 1; j >= 0 && j > k-5; j-- {
 		if s.is(j, lex.Not) && !strings.EqualFold(s.text(j), "without") { // without the ten votes it needed
 			return true
@@ -293,7 +368,7 @@ func (s *sentence) votesBehind(k int) int {
 // needs are meant though the word is not said: the nine required, it needed nine
 // and got eight.
 func (s *sentence) bareNeed(k int) int {
-	if n := s.u[k].Val; n != councilNeeds && !(n >= 6 && n <= 12 && (s.whatIsNeeded(k) || s.id(k-1, lex.WThe) && s.id(k+1, lex.WIt) && s.isNeed(k+2) || s.endOfClause(k+1) && s.isNeed(k-1) && s.needsOf(k-2) || s.areNeeded(k) || s.id(k-1, lex.WThe) && s.isAskedFor(k))) || s.walker.scope != Council && !s.names(lex.Council, k) && (s.walker.scope == Assembly || !s.behindTally()) {
+	if n := s.u[k].Val; n != councilNeeds && !(n >= 6 && n <= 12 && (s.whatIsNeeded(k) || s.id(k-1, lex.WThe) && s.id(k+1, lex.WIt) && s.isNeed(k+2) || s.endOfClause(k+1) && s.isNeed(k-1) && s.needsOf(k-2) || s.areNeeded(k) || s.id(k-1, lex.WThe) && (s.isAskedFor(k) || s.isNeed(k+1) && s.endOfClause(k+2)))) || s.walker.scope != Council && !s.names(lex.Council, k) && (s.walker.scope == Assembly || !s.behindTally()) {
 		return 0
 	}
 	if s.id(k-1, lex.WThe) && s.isAskedFor(k) {
@@ -424,6 +499,9 @@ func (s *sentence) needs(a, b int) (from, to int, ok bool) {
 	}
 	for j := a - 1; j > a-far && j >= 0 && !s.sign(j, ";:.,"); j-- {
 		if s.isNeed(j) {
+			if s.is(j-1, lex.Not) || s.is(j-2, lex.Not) && !s.is(j-2, lex.Pass) {
+				return 0, 0, false // did not require the votes of two thirds of all members
+			}
 			if s.is(j-1, lex.Text) {
 				return j - 1, b, true
 			}

@@ -93,7 +93,10 @@ type Statement struct {
 	Short      int32 // the votes that a text is said not to have reached, TwoThirdsShort, or 0
 	Binding    bool
 	Everyone   bool        // it is said to bind every state, or told of all but those named
+	Whom       int32       // the member it is said to bind or not, in lex.Lexicon.Names and one; 0 where none is
 	Majority   lex.Class   // TwoThirds or SimpleMajority
+	Denied     bool        // what is said is that the other majority was not needed
+	Supposed   bool        // as many as Needed would have been enough
 	Misrule    bool        // a majority that the Assembly does not know: of all members, abstentions counted as votes against
 	Over       bool        // more than two thirds of those voting yes or no are said to have voted yes
 	HalfOf     int32       // so many members, of which more than half are said to have voted yes; 0 when that is not said

@@ -86,17 +86,21 @@ func (s *sentence) tooFew(k int) (from, to int, short int32) {
 	if s.is(k-1, lex.Not) {
 		return 0, 0, 0
 	}
-	return k, j, councilNeeds
+	return k, j, CouncilShort
 }
 
 // findLack keeps a statement of a text that had too few votes in the Council.
 func (s *sentence) findLack() {
 	for k := range s.u {
 		from, to, short := s.lacksVotes(k)
+		by := int32(0)
+		if short == CouncilShort {
+			by = s.value(k)
+		}
 		if to == 0 || s.unreal(k) || s.walker.scope != Council && !s.names(lex.Council, k) {
 			continue
 		}
-		s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Short: short}, from: from, to: to, unit: k, another: s.besideVetoed()})
+		s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Short: short, By: by}, from: from, to: to, unit: k, another: s.besideVetoed()})
 		return
 	}
 }

@@ -38,6 +38,9 @@ func (s *sentence) findOutcome() {
 		if !fail && !s.is(k, lex.Pass) || s.unreal(k) || fail && (s.losesVotes(k) || s.missesWish(k) || s.byMembers(k)) {
 			continue
 		}
+		if s.whenever(k) {
+			continue // a draft is adopted when nine members vote for it
+		}
 		from, to, ok := s.ofText(k)
 		if !ok && k == 0 && s.is(k, lex.Pass) && s.is(k+1, lex.Consensus) && s.behindTally() {
 			from, to, ok = k, k+2, true // Adopted by consensus.

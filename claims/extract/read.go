@@ -72,6 +72,9 @@ func (s *sentence) read() {
 	if s.findShort(); len(s.walker.found) == n {
 		s.findLack()
 	}
+	if len(s.walker.found) == n {
+		s.findMissing()
+	}
 	s.findOutcome()
 	s.findFate()
 	s.findEffect()

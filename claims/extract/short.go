@@ -7,9 +7,12 @@ import (
 	"github.com/plenary-vote/plenary/claims/lex"
 )
 
-// TwoThirdsShort as Statement.Short says that two thirds of those voting yes or no
-// were not reached.
-const TwoThirdsShort = -1
+// As Statement.Short, TwoThirdsShort says that two thirds of those voting yes or no were not
+// reached, CouncilShort that the votes were not which the Council needed on the day.
+const (
+	TwoThirdsShort = -1
+	CouncilShort   = -2
+)
 
 // findShort reads that a text did not get the votes it needed: it fell short of
 // the nine votes needed, failed to reach two thirds.
@@ -37,6 +40,8 @@ func (s *sentence) findShort() {
 			f.Short, f.to = s.u[j].Val, j+2
 		case by > 0 && s.bareNeed(j) > 0:
 			f.Short, f.to = s.u[j].Val, s.bareNeed(j)
+		case by > 0 && s.isNumber(j) && s.value(j) >= 6 && s.value(j) <= 12 && s.isVotes(j+1):
+			f.Short, f.to = s.value(j), j+2 // three short of the ten votes that the Charter demands
 		case s.is(j, lex.Number) && s.u[j].Val == councilNeeds && s.sign(j+1, "-") && s.id(j+2, lex.WVote):
 			f.Short, f.to = councilNeeds, j+3 // the nine-vote threshold
 		case s.is(j, lex.TwoThirds) && !s.ofMembership(j+1):
@@ -84,6 +89,10 @@ func (s *sentence) shortOf(k int) int {
 		}
 		k++
 	case w == "missed", w == "missing":
+	case (w == "lacked" || w == "lacking" || w == "lacks") && s.speaksOfThirdsAt(k+1):
+	case (w == "less than" || w == "fewer than") && s.speaksOfThirdsAt(k+1):
+	case (w == "less" || w == "fewer") && s.id(k+1, lex.WThan) && s.speaksOfThirdsAt(k+2):
+		k++
 	case w == "want" && s.id(k-1, lex.WFor) && s.id(k+1, lex.WOf), w == "lack" && s.id(k-1, lex.WFor) && s.id(k+1, lex.WOf): // fell for want of nine votes
 	case w == "nowhere" && strings.EqualFold(s.text(k+1), "near"), w == "nowhere near":
 		if w == "nowhere" {
@@ -104,6 +113,23 @@ func (s *sentence) shortOf(k int) int {
 		return 0
 	}
 	return k + 1
+}
+
+// speaksOfThirdsAt says whether two thirds that a text needed are told at k: the required two
+// thirds, the two-thirds majority it needed, the two thirds that such questions require.
+func (s *sentence) speaksOfThirdsAt(k int) bool {
+	const far = 8
+	required := false
+	for ; s.id(k, lex.WThe, lex.WA) || isRequired(s.text(k)); k++ {
+		required = required || isRequired(s.text(k))
+	}
+	if !s.is(k, lex.TwoThirds) || s.ofMembership(k+1) {
+		return false
+	}
+	for j := k + 1; j < k+far && !s.sign(j, ",;:."); j++ {
+		required = required || s.isNeed(j)
+	}
+	return required
 }
 
 // shortBy reads at k by how many votes a text fell short, and gives the unit

@@ -552,6 +552,9 @@ func (s *sentence) hasCue() bool {
 		actor = actor || s.u[i].Is(lex.Actor|lex.Group|lex.Person)
 		among = among || s.u[i].Is(lex.Among|lex.Include)
 	}
+	if s.speaksOfDuty() {
+		return true // members may ignore it
+	}
 	const short = 12
 	if actor && s.isBareList() {
 		return true // two abstained. Russia and China.
