@@ -194,6 +194,13 @@ func (w *worker) compareShort(c *comparison, st *extract.Statement, v int) {
 			c.note = fmt.Sprintf("%d votes in favour are needed (%s), not %d", n, cite, st.Short)
 		}
 	}
+	if !y && st.Short != extract.TwoThirdsShort && w.ix.outcome[v] == plenary.Vetoed {
+		s.agrees, s.unknown = false, false
+		c.note = "it was vetoed, so that it had the votes it needed (Charter 27)"
+	}
+	if s.agrees {
+		c.note = ""
+	}
 	c.add(s)
 }
 

@@ -54,7 +54,7 @@ func (s *sentence) findDuty() bool {
 	for k := range s.u {
 		for _, read := range readers {
 			d, ok := read(k)
-			if !ok || s.unreal(d.from) || s.isWished(d.from) || s.isSetAgainst(d.from) {
+			if !ok || s.unreal(d.from) || s.isWished(d.from) || s.isSetAgainst(d.from) || s.isAttributed(d.from, d.to) {
 				continue
 			}
 			for j := d.to; j < len(s.u); j++ {
@@ -87,6 +87,21 @@ func (s *sentence) isWished(k int) bool {
 	const far = 6
 	for j := k; j >= 0 && j > k-far && !s.sign(j, ";:."); j-- {
 		if strings.HasPrefix(s.lower(j), "wish") {
+			return true
+		}
+	}
+	return false
+}
+
+// isAttributed says whether the sentence tells outside the units from a to b who says what
+// these say: Qatar warned that states may ignore it; Libya is not bound by it, it says.
+func (s *sentence) isAttributed(a, b int) bool {
+	const far = 40
+	for j := range min(len(s.u), far) {
+		if j >= a && j < b {
+			continue
+		}
+		if w := s.lower(j); s.is(j, lex.Quoted) || holding[w] || w == "warned" || w == "warns" || w == "argued" || w == "view" || w == "opinion" || w == "feared" || w == "lawyers" {
 			return true
 		}
 	}
@@ -273,7 +288,7 @@ func (s *sentence) readComply(k int) (duty, bool) {
 		return duty{}, false // members must comply with what the Council decides
 	}
 	j := k - 1
-	for s.adverb(j) {
+	for s.adverb(j) || strings.EqualFold(s.text(j), "now") {
 		j--
 	}
 	not, must := false, true
@@ -502,8 +517,11 @@ func (s *sentence) readLeftTo(k int) (duty, bool) {
 	}
 	const far = 9
 	for b := k - 2; b >= 0 && b > k-far && !s.sign(b, ",;:."); b-- {
-		if s.isObeying(b) || s.complied(b) > 0 && strings.EqualFold(s.text(b-2), "whether") {
+		if s.isObeying(b) {
 			return duty{from: b, to: to}, true
+		}
+		if s.complied(b) > 0 && strings.EqualFold(s.text(b-2), "whether") {
+			return duty{from: b - 2, to: to}, true
 		}
 	}
 	return duty{}, false
@@ -591,15 +609,20 @@ func (s *sentence) readLaw(k int) (duty, bool) {
 		for strings.EqualFold(s.text(j), "now") || strings.EqualFold(s.text(j), "international") || s.adverb(j) {
 			j--
 		}
-		if !s.isCopula(j) || !(s.id(j-1, lex.WIt) || s.is(j-1, lex.Text) && !s.id(j-2, lex.WOf)) || !s.endOfClause(k+1) && !(s.id(k+1, lex.WFor) && (s.is(k+2, lex.All) || isAny(s.text(k+2)))) {
+		if !s.isCopula(j) || s.id(j-2, lex.WIn, lex.WOf, lex.WBy) || !(s.id(j-1, lex.WIt) || s.is(j-1, lex.Text) && !s.id(j-2, lex.WOf)) || !s.endOfClause(k+1) && !(s.id(k+1, lex.WFor) && (s.is(k+2, lex.All) || isAny(s.text(k+2)))) {
 			return duty{}, false
 		}
 		return duty{from: j - 1, to: k + 1, binding: true}, true
 	case "appeal", "plea", "request", "exhortation", "suggestion", "wish":
-		if !strings.EqualFold(s.text(j), "mere") || !s.id(j-1, lex.WA) || !s.isCopula(j-2) || !s.endOfClause(k+1) {
+		if strings.EqualFold(s.text(j), "mere") && s.id(j-1, lex.WA) {
+			j--
+		} else if !strings.EqualFold(s.text(j), "a mere") {
 			return duty{}, false
 		}
-		return duty{from: j - 3, to: k + 1}, s.id(j-3, lex.WIt) || s.is(j-3, lex.Text)
+		if !s.isCopula(j-1) || !s.endOfClause(k+1) {
+			return duty{}, false
+		}
+		return duty{from: j - 2, to: k + 1}, s.id(j-2, lex.WIt) || s.is(j-2, lex.Text)
 	}
 	return duty{}, false
 }

@@ -240,6 +240,8 @@ func (s *sentence) isSupposed(k int) bool {
 			return true
 		case j < k && s.id(j, lex.WThat) && j > 0 && (s.is(j-1, lex.Quoted) || strings.HasSuffix(s.lower(j-1), "claimed") || strings.HasSuffix(s.lower(j-1), "argued") || strings.HasSuffix(s.lower(j-1), "held") || strings.HasSuffix(s.lower(j-1), "thought")):
 			return true
+		case s.sign(j, ",") && j > k && j >= len(s.u)-6 && (s.is(len(s.u)-2, lex.Quoted) || s.is(len(s.u)-1, lex.Quoted)):
+			return true // was not needed, Israel said
 		}
 	}
 	return false
@@ -256,7 +258,7 @@ func (s *sentence) decidedBy(k int) int {
 	switch w := s.lower(j); {
 	case s.id(j, lex.WBy) && (strings.HasSuffix(s.lower(j-1), "decided") || strings.HasSuffix(s.lower(j-1), "settled")):
 		return j - 1
-	case s.id(j, lex.WBy) && (s.is(j-1, lex.Pass) && strings.EqualFold(s.text(0), "such")):
+	case s.id(j, lex.WBy) && (s.is(j-1, lex.Pass) || strings.EqualFold(s.text(j-1), "pass")) && strings.EqualFold(s.text(0), "such"):
 		return 0
 	case s.id(j, lex.WOn) && (strings.HasSuffix(s.lower(j-1), "turned") || strings.HasSuffix(s.lower(j-1), "hinged") || strings.HasSuffix(s.lower(j-1), "depended")):
 		return j - 1

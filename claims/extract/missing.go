@@ -133,6 +133,11 @@ func (s *sentence) votesAway(k int) (from, to int) {
 	if !s.isAdoption(j) {
 		return 0, 0
 	}
+	for m := j + 1; m < len(s.u) && m < j+6; m++ {
+		if s.sign(m, ":-,_(") && (s.is(m+1, lex.Actor) || s.is(m+2, lex.Actor)) {
+			return 0, 0 // one vote away from adoption: Russia's
+		}
+	}
 	return k, j + 1
 }
 

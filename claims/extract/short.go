@@ -89,6 +89,13 @@ func (s *sentence) shortOf(k int) int {
 		}
 		k++
 	case w == "missed", w == "missing":
+	case s.is(k, lex.Not) && (strings.EqualFold(s.text(k-1), "had") || strings.EqualFold(s.text(k-1), "has")) || w == "hadn't":
+		switch s.lower(k + 1) {
+		case "reached", "got", "won", "obtained", "secured", "mustered", "attained":
+			k++
+		default:
+			return 0
+		}
 	case (w == "lacked" || w == "lacking" || w == "lacks") && s.speaksOfThirdsAt(k+1):
 	case (w == "less than" || w == "fewer than") && s.speaksOfThirdsAt(k+1):
 	case (w == "less" || w == "fewer") && s.id(k+1, lex.WThan) && s.speaksOfThirdsAt(k+2):
