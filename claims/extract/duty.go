@@ -420,7 +420,7 @@ func (s *sentence) readOblige(k int) (duty, bool) {
 		not = not || s.is(j, lex.Not)
 		j--
 	}
-	if !s.is(j, lex.Text|lex.VoteNoun) && !s.id(j, lex.WIt, lex.WThis) && !strings.EqualFold(s.text(j), "decision") {
+	if !s.is(j, lex.Text|lex.VoteNoun) && !s.id(j, lex.WIt, lex.WThis) && !strings.EqualFold(s.text(j), "decision") || s.nothingIn(j) {
 		return duty{}, false
 	}
 	const far = 5
@@ -440,6 +440,18 @@ func (s *sentence) readOblige(k int) (duty, bool) {
 		return duty{from: j, to: m + 1, binding: true, whom: whom}, s.id(m+1, lex.WTo) || s.closes(m+1)
 	}
 	return duty{}, false
+}
+
+// nothingIn says whether the text at k stands behind words for none of it: nothing in the
+// text, none of this.
+func (s *sentence) nothingIn(k int) bool {
+	const far = 7
+	for j := k; j >= 0 && j > k-far && !s.sign(j, ",;:."); j-- {
+		if w := s.lower(j); w == "nothing" || w == "none" || w == "nowhere" {
+			return true
+		}
+	}
+	return false
 }
 
 // readBoundBy reads at k: Libya is not bound by it, members are bound by its terms.
@@ -549,7 +561,7 @@ func (s *sentence) readObligation(k int) (duty, bool) {
 		for j--; s.adverb(j) || s.is(j, lex.Did|lex.Not) || strings.EqualFold(s.text(j), "does"); j-- {
 			no = no || s.is(j, lex.Not)
 		}
-		if !s.is(j, lex.Text|lex.VoteNoun) && !s.id(j, lex.WIt, lex.WThis) {
+		if !s.is(j, lex.Text|lex.VoteNoun) && !s.id(j, lex.WIt, lex.WThis) || s.nothingIn(j) {
 			return duty{}, false
 		}
 		to := k + 1
@@ -609,7 +621,7 @@ func (s *sentence) readLaw(k int) (duty, bool) {
 		for strings.EqualFold(s.text(j), "now") || strings.EqualFold(s.text(j), "international") || s.adverb(j) {
 			j--
 		}
-		if !s.isCopula(j) || s.id(j-2, lex.WIn, lex.WOf, lex.WBy) || !(s.id(j-1, lex.WIt) || s.is(j-1, lex.Text) && !s.id(j-2, lex.WOf)) || !s.endOfClause(k+1) && !(s.id(k+1, lex.WFor) && (s.is(k+2, lex.All) || isAny(s.text(k+2)))) {
+		if !s.isCopula(j) || s.nothingIn(j-1) || !(s.id(j-1, lex.WIt) || s.is(j-1, lex.Text) && !s.id(j-2, lex.WOf)) || !s.endOfClause(k+1) && !(s.id(k+1, lex.WFor) && (s.is(k+2, lex.All) || isAny(s.text(k+2)))) {
 			return duty{}, false
 		}
 		return duty{from: j - 1, to: k + 1, binding: true}, true

@@ -174,7 +174,7 @@ func (s *sentence) verdictOn(k int) (to int, not bool) {
 		switch {
 		case s.isNeed(j), w == "do" || w == "apply" || w == "applied" || w == "called for":
 			if w == "enough" || w == "sufficient" || w == "do" || strings.HasSuffix(w, "fice") || strings.HasSuffix(w, "ficed") || strings.HasSuffix(w, " enough") || strings.HasSuffix(w, " sufficient") {
-				return j + 1, not && s.is(k-1, lex.SimpleMajority) || not && s.isSimpleBefore(k)
+				return j + 1, not && s.isSimpleBefore(k) // two thirds that were not enough were not reached
 			}
 			return j + 1, not
 		case s.is(j, lex.Not):
@@ -240,7 +240,7 @@ func (s *sentence) isSupposed(k int) bool {
 			return true
 		case j < k && s.id(j, lex.WThat) && j > 0 && (s.is(j-1, lex.Quoted) || strings.HasSuffix(s.lower(j-1), "claimed") || strings.HasSuffix(s.lower(j-1), "argued") || strings.HasSuffix(s.lower(j-1), "held") || strings.HasSuffix(s.lower(j-1), "thought")):
 			return true
-		case s.sign(j, ",") && j > k && j >= len(s.u)-6 && (s.is(len(s.u)-2, lex.Quoted) || s.is(len(s.u)-1, lex.Quoted)):
+		case s.sign(j, ",") && j > k && j >= len(s.u)-6 && !strings.EqualFold(s.text(j+1), "whatever") && (s.is(len(s.u)-2, lex.Quoted) || s.is(len(s.u)-1, lex.Quoted)):
 			return true // was not needed, Israel said
 		}
 	}
