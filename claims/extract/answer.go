@@ -571,8 +571,8 @@ func (s *sentence) accompanies(l *listing) {
 		return
 	}
 	for m := f.to; m < j; m++ {
-		if s.is(m, lex.Positions|lex.Actor|lex.Number) || s.sign(m, ";:.") {
-			return
+		if s.is(m, lex.Positions|lex.Actor|lex.Number) || s.sign(m, ";:.") || s.subordinates(m) {
+			return // voted yes, although it is friendly with Moscow
 		}
 	}
 	f.People[0].Only = false

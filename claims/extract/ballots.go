@@ -109,6 +109,9 @@ func (s *sentence) joinedBy(t stance, j int) (stance, bool) {
 		if s.against(m) && s.is(m-1, lex.And) {
 			break // with the United States and against Cuba
 		}
+		if s.is(m, lex.AbsentVerb) && s.isLabel(m+1) {
+			break // sided with Beijing and did not vote for it
+		}
 		if s.is(m, lex.Positions) || s.is(m-1, lex.VoteIng|lex.VoteInf) && s.isLabel(m) || s.isLabel(m) && column(s.text(m+1)) {
 			t.pos, t.to = s.labelPosition(m), m+1
 			if t.with = l; strings.HasPrefix(s.text(j), "broke") {

@@ -22,7 +22,7 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	case "apart", "aside", "excluded", "excepted":
 		t.loose = true // the BRICS, Russia apart
 	}
-	t.loose = t.loose || t.to > l.to && (s.raisedHands(l, t) || s.isObject(l) || s.compounded(l) && !s.havingDone(l, t)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l) || s.habitual(l, t) || s.wished(l, t)
+	t.loose = t.loose || t.to > l.to && (s.raisedHands(l, t) || s.isObject(l, t) || s.compounded(l) && !s.havingDone(l, t)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l) || s.habitual(l, t) || s.wished(l, t)
 }
 
 // wished says whether a list is told of what it asked for, not of what it did: Liberia
@@ -268,7 +268,7 @@ func (s *sentence) finite(k int) bool {
 
 // isObject says whether the word before a list may govern it: to suspend Russia,
 // thanking Norway. Conjunctions and what is said of a member leave it free.
-func (s *sentence) isObject(l *listing) bool {
+func (s *sentence) isObject(l *listing, t *stance) bool {
 	b := l.from - 1
 	for s.id(b, lex.WThe, lex.WBoth) || s.is(b, lex.Only) {
 		b--
@@ -296,6 +296,9 @@ func (s *sentence) isObject(l *listing) bool {
 	}
 	if reporting[s.lower(b)] && s.is(l.to, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb) {
 		return false // he says India abstained
+	}
+	if persuasions[s.lower(b)] && s.id(l.to, lex.WTo, lex.WInto) || t.to > l.to && s.asIsAsked(t.to) > 0 {
+		return false // persuaded Peru to vote no; begged Peru to vote no, and it did
 	}
 	if s.is(b, lex.Deed|lex.Quoted) && !s.is(b, lex.Positions|lex.Did) {
 		return true
@@ -364,7 +367,7 @@ func (s *sentence) compounded(l *listing) bool {
 	if media[s.lower(l.to)] || s.namesText(l) {
 		return true // Phnom Penh Radio rejects; on every Ukraine text, abstained
 	}
-	if !s.unknown(l.to) || s.at(l.to).Case != words.Lower && !s.upper || s.adverb(l.to) || between[s.text(l.to)] {
+	if !s.unknown(l.to) || s.at(l.to).Case != words.Lower && !s.upper || s.adverb(l.to) || between[s.text(l.to)] || isChair(s.lower(l.to)) {
 		return false
 	}
 	// What is no verb itself and stands right before one is the subject.

@@ -355,14 +355,14 @@ func (s *sentence) supplied(t stance, j int) (stance, bool) {
 	for m := j + 1; m < j+5; m++ {
 		switch {
 		case s.isLabel(m) && (s.id(m, lex.WNo, lex.WYes) || s.is(m, lex.Labels)):
-			if !t.only && !s.is(m+1, lex.VoteNoun) && !s.is(m-1, lex.Number) || s.against(m) {
+			if !t.only && !s.is(m+1, lex.VoteNoun) && !s.is(m-1, lex.Number) && !isOrdinal(s.lower(m-1)) || s.against(m) {
 				return t, false
 			}
 			t.pos, t.to = s.labelPosition(m), m+1
 			return t, s.endOfLabel(m+1) || s.is(m+1, lex.VoteNoun)
 		case s.is(m, lex.Only):
 			t.only = true
-		case s.id(m, lex.WThe, lex.WA, lex.WOne, lex.WIts) || s.is(m, lex.Number|lex.Another) || s.is(m, lex.VoteNoun):
+		case s.id(m, lex.WThe, lex.WA, lex.WOne, lex.WIts) || s.is(m, lex.Number|lex.Another) || s.is(m, lex.VoteNoun) || isOrdinal(s.lower(m)):
 		default:
 			return t, false
 		}

@@ -47,7 +47,7 @@ func (s *sentence) listAt(k int) *listing {
 		j = s.afterPossessive(&l, j+n)
 		l.to = j
 		if s.sign(j, "(") { // (the two sponsors), (a permanent member)
-			if c := s.closing(j); c > j && c-j < 12 && !s.hasNumberOrPosition(j, c) {
+			if c := s.closing(j); c > j && c-j < 12 && !s.hasNumberOrPosition(j, c) && !(c == j+2 && s.isLabel(j+1)) {
 				j = c + 1
 				l.to = j
 			}
@@ -340,7 +340,7 @@ func (s *sentence) speaksForState(k int) bool {
 	if s.inCodes(k) || s.sameAs(k) {
 		return true
 	}
-	if choices[s.lower(k+1)] && s.isCopula(k+2) {
+	if choices[s.lower(k+1)] && s.isCopula(k+2) || isChair(s.lower(k+1)) && s.isCopula(k+2) || s.adjectiveNo(k) || s.isPeopleActing(k) {
 		return true // the Indian decision was to abstain
 	}
 	if s.is(k+1, envoys) && !s.is(k+1, lex.YesVerb) || s.sign(k+1, "'") || speakers[s.lower(k+1)] {
@@ -510,6 +510,9 @@ func (s *sentence) isPlace(k int) bool {
 func (s *sentence) cameFrom(b int) bool {
 	if s.id(b, lex.WFrom) && (s.is(b-1, lex.VetoNoun|lex.Labels) || s.id(b-1, lex.WNo, lex.WYes)) {
 		return true // vetoes from Moscow and Beijing
+	}
+	if s.id(b, lex.WFrom) && deputies[s.lower(b-1)] {
+		return true // the man from Manila
 	}
 	if s.id(b, lex.WFrom) && strings.EqualFold(s.text(b+2), "came") && s.nounBehind(b+2) > b+2 {
 		return true // from Havana came a no

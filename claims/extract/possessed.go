@@ -72,7 +72,7 @@ func (s *sentence) possessed(t stance, j int) (stance, bool) {
 				}
 			}
 			return t, false
-		case choices[low] && s.isCopula(m+1):
+		case choices[low] && (s.isCopula(m+1) || s.sign(m+1, ":")):
 			q := m + 2
 			for s.id(q, lex.WTo, lex.WA, lex.WAn) || s.is(q, lex.VoteInf) || s.sign(q, ":\"'") {
 				q++

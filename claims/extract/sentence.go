@@ -169,6 +169,9 @@ func (s *sentence) unreal(k int) bool {
 			j = s.opening(j)
 			continue
 		}
+		if s.id(j, lex.WWhich, lex.WWho) && s.sign(j-1, ",") && k-j <= 3 && s.is(j-2, lex.Actor) && (s.id(s.beforeThe(j-2), lex.WOn, lex.WTo, lex.WFrom, lex.WWith, lex.WBy, lex.WOf) || s.is(s.beforeThe(j-2), lex.Modal)) {
+			break // Israel could count on Palau, which voted no
+		}
 		if q := s.quoteBehind(j); q < j {
 			j = q // "We will not be bullied," said Egypt, which abstained
 			continue

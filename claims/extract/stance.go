@@ -69,7 +69,10 @@ func (s *sentence) findStances() {
 			s.addWho(both, t)
 			continue
 		}
-		t, ok := s.oneWord(l)
+		t, ok := s.memberTold(l)
+		if !ok {
+			t, ok = s.oneWord(l)
+		}
 		if !ok {
 			t, ok = s.addedOn(l)
 		}
@@ -232,7 +235,7 @@ func (s *sentence) predicate(l *listing) (stance, bool) {
 		case u.Is(lex.AbsentLabel) && s.isLabel(j+1):
 			return t, false // not voting yes
 		case u.IsSign(",") && j == end && s.isOwned(l):
-		case u.IsSign(",") && s.inAside(l), u.IsSign(",") && s.isFormer(j+1):
+		case u.IsSign(",") && (s.inAside(l) || s.closesRelative(l, j)), u.IsSign(",") && s.isFormer(j+1):
 			return t, false
 		case s.whoseDelegates(j) > j:
 			j = s.whoseDelegates(j)
@@ -370,6 +373,9 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 	if st, ok := s.wouldNot(t, j); ok {
 		return st, true
 	}
+	if st, ok := s.memberActs(t, j); ok && strange <= 2 {
+		return st, true
+	}
 	switch {
 	case s.isUndergone(j) || s.isCopula(j) && s.isUndergone(j+1):
 	case low == "did" && s.is(j+1, lex.Not) && s.is(j+2, lex.YesVerb|lex.NoVerb) && strange <= 2:
@@ -428,7 +434,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return at(plenary.Abstain, j+1)
 	case u.Is(lex.YesVerb|lex.NoVerb) && strange <= 2:
 		return s.favoured(t, j, u.Class.Position())
-	case u.Is(lex.Pass) && strange <= 2 && (low == "approved" || low == "endorsed" || low == "accepted" || low == "approves" || low == "endorses"):
+	case u.Is(lex.Pass) && strange <= 2 && (low == "approved" || low == "endorsed" || low == "accepted" || low == "approves" || low == "endorses" || low == "gave its blessing to" || low == "gave its assent to" || low == "gave its approval"), low == "came out for" && strange <= 2:
 		return s.favoured(t, j, plenary.Yes)
 	case low == "kept" || low == "keep":
 		if o := s.listFrom(j + 1); o != nil && len(o.names) > 0 && s.text(o.to) == "company" {
@@ -509,6 +515,10 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return t, false // spoke against
 	case u.Is(lex.NoLabel|lex.YesLabel|lex.AbstainLabel|lex.AbsentLabel) && s.endOfLabel(j+1) && strange <= 1 && !s.isNounLabel(j) && !s.isHeadMatter(l, j):
 		return at(u.Class.Position(), j+1)
+	case j == l.to && s.id(j, lex.WThe) && s.sameAgain(j) > 0 && s.endOfClause(j+2) && s.sign(s.beforeThe(l.from), ",;"):
+		return s.likeLast(t, l.from, j+2) // Norway voted yes; Sweden the same
+	case s.presses(j) && strange <= 2:
+		return at(s.labelPosition(j+1), j+2) // Mexico's delegate pressed no
 	case (low == "did" || low == "has" || low == "had") && s.sameAgain(j+1) > 0:
 		return s.likeLast(t, l.from, s.sameAgain(j+1))
 	case low == "did so" && (s.endOfClause(j+1) || s.sameAgain(j+1) > 0 && s.endOfClause(s.sameAgain(j+1))):

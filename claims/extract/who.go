@@ -88,8 +88,8 @@ func (s *sentence) isExcepted(l *listing) bool {
 			return false // not Guatemala but Colombia voted no
 		}
 	}
-	if s.id(b, lex.WBut) && (s.is(b-1, lex.Positions|lex.VoteNoun|lex.Text) || s.isLabel(b-1)) && !s.is(b-1, lex.All) && (s.is(l.to, lex.VotePast|lex.Verbs) || s.isCopula(l.to)) {
-		return false // Germany abstained but Norway voted against
+	if s.id(b, lex.WBut) && (s.is(b-1, lex.Positions|lex.VoteNoun|lex.Text) || s.isLabel(b-1)) && !s.is(b-1, lex.All) && (s.is(l.to, lex.VotePast|lex.Verbs) || s.isCopula(l.to) || strings.HasPrefix(s.lower(l.to), "did")) {
+		return false // Germany abstained but Norway voted against, but Norway did not
 	}
 	if s.sign(b, "(") && b > 1 && strings.HasPrefix(s.lower(b-1), "exception") {
 		return true // with one exception (Hungary)
@@ -421,7 +421,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			}
 			j = c
 		case u.IsSign(","):
-			if commas++; commas > 2 || s.isFormer(j+1) {
+			if commas++; commas > 2 || s.isFormer(j+1) || s.closesRelative(l, j) {
 				return t, false
 			}
 			if m := s.whoseDelegates(j); m > j || j == l.to && s.apposed(l) {
