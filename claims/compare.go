@@ -279,8 +279,8 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 			}
 		}
 		s.unknown = p.Position == plenary.UnknownPosition || !s.agrees && (quality == plenary.NoBallots || quality == plenary.Partial && !listed || !listed && (p.Not || w.ix.body[v] != plenary.SecurityCouncil || len(codes) > 1))
-		if quality == plenary.Disputed && !s.agrees {
-			s.unknown = true
+		if quality == plenary.Disputed && !s.agrees || len(p.As) > 0 && w.noSeat(v, codes) {
+			s.unknown = true // Argentina, which had no seat, found its only friend in Panama
 		} else if !p.Not && !s.agrees && p.Position == plenary.No && w.leftVeto(v, codes) {
 			s.unknown = false // of a vetoed draft it is known which powers were against
 		} else if !p.Not && w.vetoed(v, codes) && p.Position != plenary.No {
@@ -339,6 +339,16 @@ func (w *worker) compareList(c *comparison, p *extract.People, v int) {
 // vetoed says whether a member is known to have vetoed in vote v.
 func (w *worker) vetoed(v int, codes []plenary.Code) bool {
 	return w.ix.outcome[v] == plenary.Vetoed && len(codes) == 1 && slices.Contains(permanent, codes[0]) && w.rec.Position(v, codes[0]) == plenary.No
+}
+
+// noSeat says whether none of the members could vote in v.
+func (w *worker) noSeat(v int, codes []plenary.Code) bool {
+	for _, code := range codes {
+		if w.rec.Position(v, code) != plenary.UnknownPosition {
+			return false
+		}
+	}
+	return true
 }
 
 // leftVeto says whether a permanent member is known not to have voted against a

@@ -294,8 +294,13 @@ func (s *sentence) isObject(l *listing, t *stance) bool {
 	if w := s.lower(b); s.sign(l.to, "'") && (explains[w] || blames[w] || regrets[w]) && !s.id(b-1, lex.WTo) && !s.is(b-1, lex.Not|lex.Modal) {
 		return false // officials defended Ireland's abstention
 	}
-	if reporting[s.lower(b)] && s.is(l.to, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb) {
-		return false // he says India abstained
+	if k := l.to; reporting[s.lower(b)] {
+		if s.id(k, lex.WHad, lex.WHas) {
+			k++
+		}
+		if s.is(k, lex.VotePast|lex.AbstainVerb|lex.AbsentVerb) {
+			return false // he says India abstained, he said it had abstained
+		}
 	}
 	if persuasions[s.lower(b)] && s.id(l.to, lex.WTo, lex.WInto) || t.to > l.to && s.asIsAsked(t.to) > 0 {
 		return false // persuaded Peru to vote no; begged Peru to vote no, and it did

@@ -275,7 +275,7 @@ func (s *sentence) hadWith(l *listing) (stance, bool) {
 }
 
 // ofItsVote reads whose vote "its" is told of, where the name follows: with its yes Poland
-// went its own way; by its abstention, Spain spared itself a choice.
+// went its own way; explaining its abstention, Spain said.
 func (s *sentence) ofItsVote(l *listing) (stance, bool) {
 	t := stance{to: l.to, counted: -1}
 	b := s.beforeThe(l.from)
@@ -292,7 +292,7 @@ func (s *sentence) ofItsVote(l *listing) (stance, bool) {
 	for k > b-3 && (s.unknown(k) || s.is(k, lex.Only)) {
 		k--
 	}
-	if !s.id(k, lex.WIts) || !s.id(k-1, lex.WWith, lex.WBy, lex.WThrough) || k > 1 && !s.sign(k-2, ".;:,") && !s.is(k-2, lex.And) {
+	if !s.id(k, lex.WIts) || !s.id(k-1, lex.WWith, lex.WBy, lex.WThrough) && !explains[s.lower(k-1)] || k > 1 && !s.sign(k-2, ".;:,") && !s.is(k-2, lex.And) {
 		return t, false
 	}
 	t.from, t.pos = k-1, s.labelPosition(b)
@@ -330,13 +330,19 @@ func (s *sentence) thoughtBest(t stance, j int) (stance, bool) {
 		return t, false
 	}
 	m := j + 2
-	for m < j+6 && (s.unknown(m) || s.is(m, lex.HedgeOver|lex.Other) || s.id(m, lex.WA, lex.WIts)) && !strings.EqualFold(s.text(m), "abstain") {
-		m++
+	for m < j+5 && (s.is(m, lex.HedgeOver|lex.Other) || s.adverb(m) || strings.EqualFold(s.text(m), "far")) {
+		m++ // more prudent, altogether wiser
 	}
-	if m == j+2 {
+	if !goodCourses[s.lower(m)] {
 		return t, false
 	}
-	return s.courseAt(t, m)
+	return s.courseAt(t, m+1)
+}
+
+// goodCourses are adjectives for a course that is taken: thought it safer to abstain.
+var goodCourses = map[string]bool{
+	"wise": true, "wiser": true, "wisest": true, "best": true, "better": true, "prudent": true, "right": true, "safe": true, "safer": true, "safest": true, "proper": true, "fit": true, "fitting": true, "fair": true, "fairer": true, "sensible": true, "politic": true,
+	"expedient": true, "necessary": true, "advisable": true, "appropriate": true, "easier": true, "simpler": true, "convenient": true, "opportune": true, "judicious": true, "honest": true, "diplomatic": true, "tactful": true, "discreet": true,
 }
 
 // nerves are nouns for what it takes to go one's own way.
@@ -418,16 +424,19 @@ func (s *sentence) castAmong(t stance, j int) (stance, bool) {
 }
 
 // quotedUs reads what an envoy is quoted as having said of the own vote: "We abstained," said
-// the Algerian ambassador; "My delegation voted for it," the Dutch delegate said.
+// the Algerian ambassador; his delegation had voted for it, the representative of Chile said.
 func (s *sentence) quotedUs(l *listing) (stance, bool) {
 	const far = 24
 	t := stance{to: l.to, counted: -1}
 	q := s.beforeThe(l.from)
+	if s.id(q, lex.WOf) && deputies[s.lower(q-1)] {
+		q = s.beforeThe(q - 1)
+	}
 	behind := s.is(q, lex.Quoted)
 	if behind {
 		q--
 	}
-	if !s.sign(q, "\"") || len(l.names) != 1 || len(l.groups) > 0 {
+	if !s.sign(q, "\",") || len(l.names) != 1 || len(l.groups) > 0 {
 		return t, false
 	}
 	k := l.to
@@ -440,32 +449,44 @@ func (s *sentence) quotedUs(l *listing) (stance, bool) {
 	if behind != s.endOfClause(k) || !behind && !s.is(k, lex.Quoted) {
 		return t, false
 	}
-	a := q - 1
-	for a > 0 && a > q-far && !s.sign(a, "\"") {
-		a--
+	a, v := 0, 0
+	if s.sign(q, ",") {
+		if s.id(0, lex.WHis, lex.WHer, lex.WIts) && (deputies[s.lower(1)] || isCountry(s.text(1))) {
+			v = 2
+		}
+	} else {
+		for a = q - 1; a > 0 && a > q-far && !s.sign(a, "\""); {
+			a--
+		}
+		if a++; s.sign(a-1, "\"") {
+			v = s.ourselvesAt(a)
+		}
 	}
-	if !s.sign(a, "\"") {
+	if v == a {
 		return t, false
 	}
-	v := s.ourselvesAt(a + 1)
-	if v == a+1 {
-		return t, false
-	}
-	for s.is(v, lex.Did) && !s.is(v, lex.Not) || s.adverb(v) {
+	t.from = a
+	return s.plainVote(t, v, q)
+}
+
+// plainVote reads the verb of voting that stands, but for auxiliaries, at v and is told before
+// unit end: have abstained, voted against.
+func (s *sentence) plainVote(t stance, v, end int) (stance, bool) {
+	for v < end && (s.is(v, lex.Did) && !s.is(v, lex.Not) || s.id(v, lex.WHad) || s.adverb(v)) {
 		v++
 	}
-	st := t
-	st.from, st.to = a+1, v+1
+	to := t.to
 	switch {
+	case v >= end:
 	case s.is(v, lex.VotePast):
-		r, ok := s.ballot(st, v)
-		if !ok || r.to > q {
-			return t, false
+		st, ok := s.ballot(t, v)
+		if ok && st.to <= end {
+			st.to = to
+			return st, true
 		}
-		return r, true
 	case s.is(v, lex.AbstainVerb|lex.AbsentVerb), s.is(v, lex.YesVerb|lex.NoVerb) && (s.is(v+1, lex.Text) || s.u[v].To-s.u[v].From > 1):
-		st.pos = s.u[v].Class.Position()
-		return st, true
+		t.pos = s.u[v].Class.Position()
+		return t, true
 	}
 	return t, false
 }
@@ -551,6 +572,19 @@ func (s *sentence) wonOver(l *listing) (stance, bool) {
 		return st, !s.isCopula(b)
 	}
 	return st, persuasions[s.lower(b)] && !s.unreal(l.to) && s.listEnding(b) != nil
+}
+
+// winsOver says whether the verb at k is told of what others were brought or asked to do, so
+// that what follows is theirs: Moscow persuaded China to abstain.
+func (s *sentence) winsOver(k int) bool {
+	const far = 5
+	for m := k; m < k+far && !s.endOfClause(m); m++ {
+		if s.is(m, lex.Actor) && m > k {
+			o := s.listFrom(m)
+			return o != nil && (s.id(o.to, lex.WTo, lex.WInto) || s.is(o.to, lex.VoteInf))
+		}
+	}
+	return false
 }
 
 // forItA reads whose vote "it" is said to have been: for Spain it was a no.

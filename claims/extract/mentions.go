@@ -62,7 +62,7 @@ func (s *sentence) mentions() {
 // isSetAside says whether the members from one unit to another may not be those who act in
 // the vote told.
 func (s *sentence) isSetAside(from, to int) bool {
-	return s.isCompanyOf(from, to) || s.isBroken(from, to) || s.isNotTold(from, to) || s.isOtherwise(from, to) || s.doesLike(to) || s.isInAside(from, to)
+	return s.isCompanyOf(from, to) || s.isBroken(from, to) || s.isNotTold(from, to) || s.isOtherwise(from, to) || s.doesLike(to) || s.isInAside(from, to) || s.winsOver(to)
 }
 
 // isCompanyOf says whether members are the company or the measure of others, or excepted.
