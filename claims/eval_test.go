@@ -316,6 +316,8 @@ var bars = map[string]struct {
 	"bk": {0.93, 18, 2, 0},
 	"bl": {0.88, 16, 1, 1}, // bl032 is half right
 	"bm": {0.86, 17, 1, 1}, // bm036 goes back ten years
+	"bn": {0.80, 10, 9, 9},
+	"bo": {0.80, 10, 9, 9},
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

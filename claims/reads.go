@@ -81,6 +81,10 @@ func (f *frameResult) far(st *extract.Statement) int {
 	return least
 }
 
+// likelyList is the lead from which the words around a list are taken to say what most of
+// it did.
+const likelyList = stances.Likely + stances.Parts/2
+
 // readSurely says whether the words around members give them a position surely: by
 // themselves, or because most of a list took it whom chance would hardly have put there.
 func (j *judge) readSurely(m *extract.Mention, st *extract.Statement, f *frameResult) bool {
@@ -91,7 +95,7 @@ func (j *judge) readSurely(m *extract.Mention, st *extract.Statement, f *frameRe
 		return false
 	case m.Position != plenary.NotVoting && j.stayedAway(st, f.vote):
 		return lead >= stances.Certain
-	case same > odd && lead >= stances.Likely:
+	case same > odd && lead >= likelyList:
 		lead += stances.Odds(1 / chance)
 	case same < odd && same+odd >= several:
 		return lead >= stances.Certain // nobody errs about most of a list
