@@ -3,6 +3,7 @@ package claims
 import (
 	"regexp"
 	"slices"
+	"strconv"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -37,6 +38,87 @@ func (j *judge) isStray(st *extract.Statement, f *frameResult, c *comparison) bo
 		}
 	}
 	return true
+}
+
+// isNoSlip says whether all numbers that a vote denies are further from the record's than
+// a slip, while the article has another number of that vote right: neither a digit off, nor
+// those of another side, nor the figures of another vote on the matter. They are rather of
+// something else, of a second vote that was not found as a rule.
+func (j *judge) isNoSlip(st *extract.Statement, f *frameResult, c *comparison) bool {
+	if a, _, _ := c.count(); a > 0 || st.Kind != extract.Counts || st.Reckoned != nil || st.Open || !j.hasRightNumber(st, f) {
+		return false
+	}
+	denied := 0
+	for _, p := range positionsInOrder {
+		said := st.Counts[p]
+		n, known := c.tally.Of(p).Int()
+		if !said.Said || !known || n >= int64(said.Lo) && n <= int64(said.Hi) {
+			continue
+		}
+		if denied++; said.All || said.Hi == 0 || isSlip(int64(said.Hi), n) || isSlip(int64(said.Lo), n) {
+			return false
+		}
+		for _, q := range positionsInOrder {
+			if p != plenary.NotVoting && c.tally.Of(q).Or(-1) == int64(said.Hi) {
+				return false
+			}
+		}
+		for _, o := range f.ranked {
+			if v := int(o.vote); v != f.vote && sameMatter(j.rec.Title(v), j.rec.Title(f.vote)) && j.rec.Tally(v).Of(p).Or(-1) == int64(said.Hi) {
+				return false
+			}
+		}
+	}
+	return denied > 0
+}
+
+// isSlip says whether a number is another told with one digit wrong or two of them
+// exchanged, or, of one digit, one more or less.
+func isSlip(said, n int64) bool {
+	a, b := strconv.FormatInt(said, 10), strconv.FormatInt(n, 10)
+	if len(a) != len(b) {
+		return false
+	}
+	if len(a) == 1 {
+		return said-n == 1 || n-said == 1
+	}
+	off := 0
+	for i := range a {
+		if a[i] != b[i] {
+			off++
+		}
+	}
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return off == 1 || slices.Equal(x, y)
+}
+
+// hasRightNumber says whether the article tells another number of a statement's vote as the
+// record has it, and none of them in its own sentence: what stands there is one tally.
+func (j *judge) hasRightNumber(st *extract.Statement, f *frameResult) bool {
+	const beside = 20 // bytes: cells of a row
+	from, to := min(j.sentenceStart(st.Start), st.Start-beside), max(j.sentenceEnd(st.End), st.End+beside)
+	found := false
+	for i := range j.frames {
+		o := &j.frames[i]
+		if o.vote != f.vote {
+			continue
+		}
+		for _, e := range append(slices.Clone(o.seen), o.statements...) {
+			if e.Kind != extract.Counts || e.Start < st.End && st.Start < e.End {
+				continue
+			}
+			if c := j.compare(e, f.vote); !c.agrees() {
+				continue
+			}
+			if e.End > from && e.Start < to {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 // scoreTold is a pair of numbers as of those in favour and against.

@@ -482,6 +482,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.isStray(st, f, c) {
 		return false, "the number is far from the record's: it may count only some of them"
 	}
+	if j.isNoSlip(st, f, c) {
+		return false, "the article has another number of the vote right, and this one is no slip: it may be of something else"
+	}
 	if j.passesScore(st, f) {
 		return false, "a score stands between that may be of another vote"
 	}
