@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 )
@@ -14,6 +16,24 @@ func (j *judge) befellOther(st *extract.Statement, f *frameResult) bool {
 			if c := j.compare(st, o.vote); !c.denies() {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// toldVetoed says whether the article tells of a veto in vote v: what it says was adopted
+// beside that is another text.
+func (j *judge) toldVetoed(v int) bool {
+	for i := range j.frames {
+		f := &j.frames[i]
+		if f.vote == v && slices.ContainsFunc(f.statements, func(o *extract.Statement) bool {
+			if o.Kind != extract.Veto {
+				return false
+			}
+			c := j.compare(o, v)
+			return c.agrees()
+		}) {
+			return true
 		}
 	}
 	return false

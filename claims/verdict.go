@@ -406,7 +406,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if !vouched && j.mayBeInstead(st, c, v) {
 		return false, "the words may be read as what the record says"
 	}
-	if st.Fate && j.befellOther(st, f) {
+	if st.Fate && (j.befellOther(st, f) || j.toldVetoed(f.vote)) {
 		return false, "it is true of another vote that the article tells"
 	}
 	if j.vetoOfOther(st, f) || j.vetoToldAside(st, f.vote) || j.vetoBeside(st, f) {

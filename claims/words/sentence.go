@@ -77,7 +77,8 @@ func (s *Splitter) End(ts []Token) int {
 				i = j - 1 // Belgium, Denmark ... and Japan
 				continue
 			}
-			if j, ok := after(ts, i); ok && !s.abbreviated(ts, i) && (depth == 0 || i > 120) {
+			closes := depth == 1 && i+1 < len(ts) && ts[i+1].Sign == ')' && !ts[i+1].Space // (China abstained.) Then
+			if j, ok := after(ts, i); ok && !s.abbreviated(ts, i) && (depth == 0 || closes || i > 120) {
 				return j
 			}
 		}

@@ -53,11 +53,12 @@ func TestRejoin(t *testing.T) {
 
 func TestSentences(t *testing.T) {
 	for in, want := range map[string]string{
-		"It passed on Feb. 23. Mr. Lee of the U.N. said no. The end": "It passed on Feb. 23.|Mr. Lee of the U.N. said no.|The end",
-		"\"We won.\" He left the U.N. The rest stayed":               "\"We won.\"|He left the U.N.|The rest stayed",
-		"ASSEMBLY LAST NIGHT STOP nine did not STOP debate":          "ASSEMBLY LAST NIGHT STOP|nine did not STOP|debate",
-		"adopted (see No. 5. And more) by 5. Next":                   "adopted (see No. 5. And more) by 5.|Next",
-		"31.03.2005 was it! Was it? Yes":                             "31.03.2005 was it!|Was it?|Yes",
+		"It passed on Feb. 23. Mr. Lee of the U.N. said no. The end":         "It passed on Feb. 23.|Mr. Lee of the U.N. said no.|The end",
+		"\"We won.\" He left the U.N. The rest stayed":                       "\"We won.\"|He left the U.N.|The rest stayed",
+		"Two vetoed it. (One abstained.) Then another (one of ten) was put.": "Two vetoed it.|(One abstained.)|Then another (one of ten) was put.",
+		"ASSEMBLY LAST NIGHT STOP nine did not STOP debate":                  "ASSEMBLY LAST NIGHT STOP|nine did not STOP|debate",
+		"adopted (see No. 5. And more) by 5. Next":                           "adopted (see No. 5. And more) by 5.|Next",
+		"31.03.2005 was it! Was it? Yes":                                     "31.03.2005 was it!|Was it?|Yes",
 	} {
 		v := words.NewVocab()
 		s := words.NewSplitter(v)
