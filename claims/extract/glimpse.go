@@ -515,6 +515,9 @@ func (s *sentence) addGlimpse(f finding, g Glimpse) {
 	f.Start, f.End = s.start(f.from), s.end(f.to-1)
 	f.sent, f.last, f.block = s.n, s.n, s.block
 	f.dates, f.symbols = s.dates, s.symbols
+	if w.recent.opens && w.recentAt == s.n-1 && len(s.dates) == 0 {
+		f.recent, f.recentAt = w.recent, w.recentAt // On 26 May it was South Sudan. India would not support it
+	}
 	f.segment = [2]int32{s.art.Sentences[s.n].From, s.art.Sentences[s.n].To}
 	f.Glimpse = &g
 	w.glimpses = append(w.glimpses, f)

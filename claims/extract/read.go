@@ -277,7 +277,7 @@ func (s *sentence) setsAgainst(f *finding) int {
 	for k := min(from, max(s.clauseStart(f.from), f.from-back)); k <= f.to && k < len(s.u); k++ {
 		switch s.lower(k) {
 		case "now":
-			if k+1 < f.to && (s.is(k+1, lex.Verbs|lex.VotePast|lex.Positions|lex.Did) || s.isCopula(k-1)) {
+			if k+1 < f.to && (s.is(k+1, lex.Verbs|lex.VotePast|lex.Positions|lex.Did) || s.isCopula(k-1) || s.id(k-1, lex.WHas, lex.WHave)) {
 				return k
 			}
 			return -1
