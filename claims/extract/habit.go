@@ -1,6 +1,12 @@
 package extract
 
-import "github.com/plenary-vote/plenary/claims/lex"
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/when"
+	"github.com/plenary-vote/plenary/claims/words"
+)
 
 // toldOfYears says whether the clause of unit k opens with how long a thing went on, or
 // tells that it used to be so, so that its number is of the votes before the one told: for
@@ -73,6 +79,19 @@ func (s *sentence) ofFriends(k int) bool {
 		}
 	}
 	return false
+}
+
+// isEpithet says whether the year or month at unit k only tells since when somebody is what
+// an aside between commas calls him: Mali, silent last year, voted no.
+func (s *sentence) isEpithet(k int, d *dateAt) bool {
+	const few = 2
+	if d.Day != 0 || d.Weekday != when.AnyWeekday || !s.sign(k+1, ",") {
+		return false
+	}
+	j := k - 1
+	for ; j > k-1-few && s.unknown(j) && s.at(j).Case == words.Lower && !s.adverb(j); j-- {
+	}
+	return j < k-1 && s.sign(j, ",") && s.is(j-1, lex.Actor) && !strings.HasSuffix(s.lower(j+1), "ly")
 }
 
 // asideOn says whether the date at unit k stands in brackets that tell of somebody what is
