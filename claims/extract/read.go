@@ -399,7 +399,7 @@ func (s *sentence) goesOn(h *hit) bool {
 		return false
 	}
 	f := &s.walker.found[n-1]
-	if h.num < 0 || h.num <= h.from || f.Kind != Counts || f.block != s.block || f.last != s.n-1 || f.Counts[h.pos].Said || f.Unanimous {
+	if h.num < 0 || h.num <= h.from || f.Kind != Counts || f.block != s.block || f.last != s.n-1 || f.Counts[h.pos].Said || f.Unanimous || f.compared {
 		return false
 	}
 	f.Counts[h.pos], f.last, f.End = h.Count, s.n, s.end(h.to-1)
