@@ -318,6 +318,10 @@ var bars = map[string]struct {
 	"bm": {0.86, 17, 1, 1}, // bm036 goes back ten years
 	"bn": {0.80, 10, 9, 9},
 	"bo": {0.80, 10, 9, 9},
+	"bp": {0.80, 10, 9, 9},
+	"bq": {0.80, 10, 9, 9},
+	"br": {0.80, 10, 9, 9},
+	"bs": {0.80, 10, 9, 9},
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

@@ -125,3 +125,25 @@ func (s *sentence) notPassed(k int) (from int, ok bool) {
 	}
 	return from, s.endOfClause(k+1) && b < from && s.talliedTo(b)
 }
+
+// deniesManner says whether words for a failure deny only that all agreed: was not adopted by
+// consensus; failed to pass unanimously.
+func (s *sentence) deniesManner(from, to int) bool {
+	denied := false
+	for k := from; k < to; k++ {
+		low := s.lower(k)
+		denied = denied || s.is(k, lex.Not) || strings.HasPrefix(low, "not ") || strings.Contains(low, " not ") || strings.HasPrefix(low, "failed to")
+	}
+	if !denied {
+		return false
+	}
+	for k := max(from, to-2); k <= to+1; k++ {
+		switch low := s.lower(k); {
+		case s.is(k, lex.Unanimous|lex.Consensus), low == "by consensus", low == "unanimously", low == "acclamation", low == "by acclamation", low == "without a vote":
+			return true
+		case k >= to && !s.id(k, lex.WBy):
+			return false
+		}
+	}
+	return false
+}

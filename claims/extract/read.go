@@ -94,6 +94,9 @@ func (s *sentence) add(f finding) {
 	if f.Kind == Counts || f.Kind == Who {
 		f.to = s.withObject(f.to)
 	}
+	if f.Kind == Outcome && f.Outcome == plenary.Rejected && s.deniesManner(f.from, f.to) {
+		return
+	}
 	f.Start, f.End = s.start(f.from), s.end(f.to-1)
 	f.sent, f.last, f.block, f.item = s.n, s.n, s.block, s.item
 	f.dates, f.symbols = s.ownDates(), s.symbols
