@@ -6,6 +6,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // introduced reads what a list did from what stands before it: eight abstained,
@@ -556,6 +557,9 @@ func (s *sentence) accompanies(l *listing) {
 	like := strings.EqualFold(s.text(j), "like") && s.sign(j-1, ",") || s.id(j, lex.WBy) && s.text(j-1) == "followed" && s.sign(j-2, ",")
 	if !s.id(j, lex.WWith) && !like && !(s.is(j, lex.Join) && isAlongWith(s.lower(j))) || !s.endOfClause(l.to) {
 		return
+	}
+	if s.id(j, lex.WWith) && s.unknown(j-1) && s.at(j-1).Case == words.Lower && !s.adverb(j-1) {
+		return // abstained, after a quarrel with Belgrade
 	}
 	var f *finding
 	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent == s.n; i-- {
