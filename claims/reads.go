@@ -32,7 +32,7 @@ func (j *judge) readings(found []Finding) []Finding {
 			}
 			continue
 		}
-		if f == nil || !all || !j.readSurely(m, st, f) || j.understood(found, m, c.people, f) || m.Position == plenary.No && j.ix.outcome[f.vote] != plenary.Rejected && vetoTold.MatchString(j.surroundings(st)) {
+		if f == nil || !all || m.SpokenOf || !j.readSurely(m, st, f) || j.understood(found, m, c.people, f) || m.Position == plenary.No && j.ix.outcome[f.vote] != plenary.Rejected && vetoTold.MatchString(j.surroundings(st)) {
 			continue
 		}
 		if ok, _ := j.sure(st, f, &c); ok {
