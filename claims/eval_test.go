@@ -316,12 +316,12 @@ var bars = map[string]struct {
 	"bk": {0.93, 18, 2, 0},
 	"bl": {0.88, 16, 1, 1}, // bl032 is half right
 	"bm": {0.86, 17, 1, 1}, // bm036 goes back ten years
-	"bn": {0.80, 10, 9, 9},
-	"bo": {0.80, 10, 9, 9},
-	"bp": {0.80, 10, 9, 9},
-	"bq": {0.80, 10, 9, 9},
-	"br": {0.80, 10, 9, 9},
-	"bs": {0.80, 10, 9, 9},
+	"bn": {0.88, 26, 0, 1}, // bn001 is about a seat that two claim
+	"bo": {0.90, 18, 2, 0}, // bo060 is half right
+	"bp": {0.88, 18, 4, 0}, // bp041 and bp058 tell their error twice
+	"bq": {0.91, 22, 0, 0},
+	"br": {0.83, 18, 1, 2}, // of the two votes of br042 the second is not found
+	"bs": {0.94, 17, 0, 0},
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

@@ -422,6 +422,9 @@ func (s *sentence) vetoNoun(k int) {
 			s.addVeto(l, k, l.to, false)
 			return
 		}
+		if s.id(m, lex.WFrom) && m > k+1 && s.unknown(m-1) && s.at(m-1).Case == words.Lower {
+			break // a veto, despite pressure from Chile
+		}
 		if s.id(m, lex.WBy, lex.WFrom) || s.id(m, lex.WWas, lex.WIs, lex.WWere) {
 			if l := s.listFrom(m + 1); l != nil && (s.id(m, lex.WBy, lex.WFrom) || s.sign(l.to, "'") || len(l.at) > 1 && s.sign(l.at[0]+1, "'")) {
 				from, to := k, l.to
