@@ -23,7 +23,7 @@ const MaxStatements = 1000
 
 // maxRead is the number of sentences with words of voting after which reading stops,
 // whatever was found in them.
-const maxRead = 50_000
+const maxRead = 15_000
 
 // Kind is what a statement is about.
 type Kind string

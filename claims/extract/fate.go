@@ -16,12 +16,14 @@ const heldSpan = 2
 // keepHeld notes that a sentence tells that an organ held a vote: the Council voted on
 // Friday on a draft on Sudan.
 func (s *sentence) keepHeld() {
-	organ, voted := false, false
-	for k := range s.u {
-		organ = organ || s.is(k, lex.Assembly|lex.Council)
-		voted = voted || !s.unreal(k) && (s.is(k, lex.VotePast) || s.is(k, lex.VoteNoun) && s.id(k-1, lex.WThe) || strings.EqualFold(s.text(k), "took") || s.is(k, lex.Text) && s.is(k-1, lex.Actor))
+	if !s.has(lex.Assembly | lex.Council) {
+		return
 	}
-	if organ && voted && !s.isQuestion() {
+	voted := false
+	for k := 0; k < len(s.u) && !voted; k++ {
+		voted = (s.is(k, lex.VotePast) || s.is(k, lex.VoteNoun) && s.id(k-1, lex.WThe) || strings.EqualFold(s.text(k), "took") || s.is(k, lex.Text) && s.is(k-1, lex.Actor)) && !s.unreal(k)
+	}
+	if voted && !s.isQuestion() {
 		s.walker.heldAt = s.n + 1
 	}
 }

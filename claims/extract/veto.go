@@ -422,7 +422,7 @@ func (s *sentence) vetoNoun(k int) {
 			s.addVeto(l, k, l.to, false)
 			return
 		}
-		if s.id(m, lex.WFrom) && m > k+1 && s.unknown(m-1) && s.at(m-1).Case == words.Lower {
+		if s.id(m, lex.WFrom) && s.sign(k+1, ",") && s.unknown(m-1) && s.at(m-1).Case == words.Lower {
 			break // a veto, despite pressure from Chile
 		}
 		if s.id(m, lex.WBy, lex.WFrom) || s.id(m, lex.WWas, lex.WIs, lex.WWere) {
