@@ -26,6 +26,9 @@ func (j *judge) notAlone(st *extract.Statement, f *frameResult) (Finding, bool) 
 	if n, ok := j.rec.Tally(f.vote).Of(p.Position).Int(); !ok || n <= int64(len(p.Names)) {
 		return Finding{}, false
 	}
+	if !mayBeWhole(j.doc.Text[j.sentenceStart(st.Start):j.sentenceEnd(st.End)]) {
+		return Finding{}, false
+	}
 	m, ok := j.masked(st, p.Names)
 	if !ok {
 		return Finding{}, false
@@ -63,6 +66,19 @@ func (j *judge) notAlone(st *extract.Statement, f *frameResult) (Finding, bool) 
 		return Finding{}, false
 	}
 	return j.foundWrong(&alone, f, &c), true
+}
+
+// wholeWords are words of which each sentence that says a list is whole has one; the patterns
+// are looked for only where one stands.
+var wholeWords = []string{
+	"only", "sole", "lone", "single", "solitary", "merely", "nobody", "no one", "noone", "no-one", "none", "no other", "not a ", "not one", "one ", "company", "allies", "ally", "without", "consist", "made up", "compos", "compris", "confine", "limited", "restricted", "amount", "came down", "boil",
+	"complete", "full", "whole", "entire", "exhaustive", "in all", "all those", "all the", "that was", "this was", "that is", "that's", "minority", "list", " but ", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "no ",
+}
+
+// mayBeWhole says whether a sentence has a word that may say a list is whole, or a number.
+func mayBeWhole(sentence string) bool {
+	low := strings.ToLower(sentence)
+	return slices.ContainsFunc(wholeWords, func(w string) bool { return strings.Contains(low, w) }) || strings.ContainsAny(low, "0123456789")
 }
 
 // told is who is told, by name and of no more than some, to have taken which position in a

@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // places are where those who vote sit: everyone round the table, every vote in the chamber.
@@ -267,8 +268,10 @@ func (w *walker) keepSome(s *sentence) {
 		w.ofVote = s.n + 1
 	}
 	for k := range s.u {
-		g, _ := s.groupAt(k, s.id(k-1, lex.WThe))
-		if g >= 0 && !s.is(k, lex.Bodies) {
+		if !s.is(k, lex.Group) && !s.is(k+1, lex.Members) && !s.is(k+2, lex.Members) && !(s.id(k-1, lex.WThe) && s.at(k).Case != words.Lower) {
+			continue
+		}
+		if g, _ := s.groupAt(k, s.id(k-1, lex.WThe)); g >= 0 && !s.is(k, lex.Bodies) {
 			w.some = s.n + 1
 			return
 		}
