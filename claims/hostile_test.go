@@ -49,6 +49,10 @@ var hostile = map[string]string{
 	"members":            "Japan, after a call, contented itself with an abstention; Chad too. ",
 	"events and members": "On 2 March 2022 the General Assembly voted 141-5-35. Japan, after a call, contented itself with an abstention. ",
 	"no vetoes":          "No permanent member used its veto. ",
+	"articles": "The General Assembly on Wednesday adopted a resolution on Ukraine by 141 votes to five, with 35 abstentions. " +
+		"Only Belarus, Eritrea, North Korea and Syria joined Russia in voting no; China, India and South Africa abstained. " +
+		"It needed two thirds and binds nobody. Days before, on 25 February, a draft of the Security Council had failed, 11 to one, when Moscow vetoed it. " +
+		"All members of NATO but Turkey backed it, and none of the five permanent members abstained.\n",
 }
 
 var hostileHTML = map[string]string{
