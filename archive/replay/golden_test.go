@@ -97,7 +97,7 @@ func TestNamedVotes(t *testing.T) {
 		{"S/2014/916", "rejected 9 un-sc/substantive"},
 		{"S/RES/218(1965)", "adopted 7 un-sc/substantive"},
 		{"S/RES/119(1956)", "adopted 7 un-sc/procedural"},
-		{"A/RES/2758(XXVI)", "adopted 56 un-ga/ordinary, adopted 74 un-ga/important"},
+		{"A/RES/2758(XXVI)", "adopted 56 un-ga/ordinary"}, // A/L.632, which would have made it important, was rejected 55-59-15
 		{"A/RES/78/237", "adopted 79 un-ga/ordinary, rejected 105 un-ga/important"},
 	} {
 		m, err := r.Find(c.symbol)
