@@ -484,6 +484,12 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if !vouched && j.trueOfOther(st, f) {
 		return false, "it is true of another vote that the article tells"
 	}
+	if o, ok := j.trueThen(st, f); ok {
+		return false, "it agrees with a vote of another time that the article speaks of, " + j.label(o)
+	}
+	if o, ok := j.trueNear(st, f); ok {
+		return false, "its numbers are those of a vote held about the same time, " + j.label(o)
+	}
 	if !vouched && j.between(st, f) {
 		return false, "the article tells of votes on two days, and the words may be of either"
 	}

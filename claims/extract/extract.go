@@ -187,6 +187,8 @@ type Article struct {
 	Sentences  []Sentence
 	Days       []when.Spec // the days of a month that it gives anywhere
 	DaysAt     []int       // beside Days: where in Doc.Text
+	Times      []when.Spec // all times that it gives, of days, months or years
+	TimesAt    []int       // beside Times: where in Doc.Text
 	Dateline   when.Spec
 	HasLine    bool
 	Truncated  bool

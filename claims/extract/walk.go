@@ -351,6 +351,9 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		if e.Form == when.Absolute && e.Day != 0 && e.Month != 0 && len(w.art.Days) < maxDays {
 			w.art.Days, w.art.DaysAt = append(w.art.Days, e.Spec), append(w.art.DaysAt, int(ts[e.From].Start))
 		}
+		if e.Form != when.Narrative && len(w.art.Times) < maxDays {
+			w.art.Times, w.art.TimesAt = append(w.art.Times, e.Spec), append(w.art.TimesAt, int(ts[e.From].Start))
+		}
 	}
 	sc.units = w.Lex.Units(sc.units[:0], ts, sc.marks, lower, upper)
 	s.u = spelledOut(sc.units, ts, text)

@@ -1,0 +1,79 @@
+package claims
+
+import (
+	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
+)
+
+// trueThen finds a vote on the matter that bears out what a statement says of members or
+// numbers, held at a time that the article gives before the statement's end and that is not
+// that of the vote it was taken for: in 2023 Mali was absent; yesterday's vote was 103 to 9;
+// Mali has moved into the no column.
+func (j *judge) trueThen(st *extract.Statement, f *frameResult) (vote int, ok bool) {
+	const most = 8
+	if st.Kind != extract.Who && st.Kind != extract.Counts || st.Glimpse != nil {
+		return 0, false
+	}
+	for _, d := range st.Days {
+		if r := d.Range(when.Ref{Day: j.ref}); r.Known() && r.Grain <= when.MonthGrain && j.distance(r, f.vote) <= 1 {
+			return 0, false
+		}
+	}
+	var times []when.Range
+	end := j.sentenceEnd(st.End)
+	for i := len(j.art.Times) - 1; i >= 0 && len(times) < most; i-- {
+		if j.art.TimesAt[i] >= end {
+			continue
+		}
+		if r := j.art.Times[i].Range(when.Ref{Day: j.ref}); r.Known() && r.Grain <= when.YearGrain && j.distance(r, f.vote) > 1 {
+			times = append(times, r)
+		}
+	}
+	if len(times) == 0 {
+		return 0, false
+	}
+	title := j.rec.Title(f.vote)
+	for o := range j.ix.days {
+		if o == f.vote || j.ix.body[o] != j.ix.body[f.vote] || !sameMatter(j.rec.Title(o), title) {
+			continue
+		}
+		for _, r := range times {
+			if j.distance(r, o) > 0 {
+				continue
+			}
+			c := j.compare(st, o)
+			if a, d, u := c.count(); a > 0 && d+u == 0 {
+				return o, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// trueNear finds a vote on the matter, or of the other organ, held within days of the vote for
+// which a statement was taken, that has two numbers or more that a statement gives, and all of them.
+func (j *judge) trueNear(st *extract.Statement, f *frameResult) (vote int, ok bool) {
+	const near = 10 // days
+	if st.Kind != extract.Counts || st.Glimpse != nil {
+		return 0, false
+	}
+	title, said := j.rec.Title(f.vote), 0
+	for _, n := range st.Counts {
+		if n.Said && !n.All && n.Lo > 0 {
+			said++
+		}
+	}
+	for o := range j.ix.days {
+		if said < 2 {
+			break
+		}
+		if o == f.vote || j.apart(o, f.vote) > near || j.ix.body[o] == j.ix.body[f.vote] && !sameMatter(j.rec.Title(o), title) {
+			continue
+		}
+		c := j.compare(st, o)
+		if a, d, u := c.count(); a >= 2 && d+u == 0 {
+			return o, true
+		}
+	}
+	return 0, false
+}
