@@ -311,8 +311,8 @@ var bars = map[string]struct {
 	"bg": {0.87, 16, 3, 0}, // bg041 tells of both organs, bg089 of two years
 	"bd": {0.88, 20, 0, 0},
 	"bh": {0.92, 19, 2, 0}, // bh018 says of each of 143 that it is bound, bh095 tells the time
-	"bi": {0.88, 21, 3, 1}, // bi015 and bi044 tell of a second vote that is not found
-	"bj": {0.90, 23, 1, 0},
+	"bi": {0.88, 20, 1, 1}, // bi015 tells of a second vote that is not found
+	"bj": {0.90, 22, 1, 0},
 	"bk": {0.93, 18, 2, 0},
 	"bl": {0.88, 16, 1, 1}, // bl032 is half right
 	"bm": {0.86, 17, 1, 1}, // bm036 goes back ten years

@@ -2,7 +2,6 @@ package claims
 
 import (
 	"math"
-	"regexp"
 	"slices"
 
 	"github.com/plenary-vote/plenary"
@@ -11,8 +10,8 @@ import (
 )
 
 // readings are the findings on members of whom nothing was understood, but to whom the words
-// around give a position, as learned from labelled texts: it agrees with the vote told
-// nearest, or it is sure and they took it in none of the votes that the article tells.
+// around give a position, as learned from labelled texts: they took it in the vote told
+// nearest, or the others of their list did, and they took it in none of the votes told.
 func (j *judge) readings(found []Finding) []Finding {
 	told, all := j.votesTold()
 	if len(told) > mostTold {
@@ -27,12 +26,12 @@ func (j *judge) readings(found []Finding) []Finding {
 		st := &extract.Statement{Kind: extract.Who, Start: m.From, End: m.To, People: []extract.People{{Position: m.Position, Names: m.Names}}}
 		f, c := j.heldAgainst(st, told)
 		if f != nil && c.agrees() {
-			if m.Lead >= stances.Likely && !j.understood(found, m, c.people, nil) {
+			if m.Lead >= stances.Likely && !j.understood(found, m, c.people) {
 				out = append(out, j.inferred(st, &c, f))
 			}
 			continue
 		}
-		if f == nil || !all || m.SpokenOf || !j.readSurely(m, st, f) || j.understood(found, m, c.people, f) || m.Position == plenary.No && j.ix.outcome[f.vote] != plenary.Rejected && vetoTold.MatchString(j.surroundings(st)) {
+		if f == nil || !all || !j.readSurely(m, st, f) || j.understood(found, m, c.people) {
 			continue
 		}
 		if ok, _ := j.sure(st, f, &c); ok {
@@ -85,22 +84,12 @@ func (f *frameResult) far(st *extract.Statement) int {
 // it did.
 const likelyList = stances.Likely + stances.Parts/2
 
-// readSurely says whether the words around members give them a position surely: by
-// themselves, or because most of a list took it whom chance would hardly have put there.
+// readSurely says whether the record itself confirms a reading that it denies of some: most
+// of the list took the position whom chance would hardly have put there, so that the others
+// are rather wrong than misread. A single member is rather misread.
 func (j *judge) readSurely(m *extract.Mention, st *extract.Statement, f *frameResult) bool {
-	const several = 3
-	lead := m.Lead
-	switch same, odd, chance := j.vouching(st, f.vote); {
-	case j.isAhead(m, f):
-		return false
-	case m.Position != plenary.NotVoting && j.stayedAway(st, f.vote):
-		return lead >= stances.Certain
-	case same > odd && lead >= likelyList:
-		lead += stances.Odds(1 / chance)
-	case same < odd && same+odd >= several:
-		return lead >= stances.Certain // nobody errs about most of a list
-	}
-	return lead >= stances.Sure
+	same, odd, chance := j.vouching(st, f.vote)
+	return same >= 2 && same > odd && m.Lead >= likelyList && m.Lead+stances.Odds(1/chance) >= stances.Sure && !j.isAhead(m, f)
 }
 
 // isAhead says whether members are named in a sentence before any that tells more of the
@@ -110,16 +99,11 @@ func (j *judge) isAhead(m *extract.Mention, f *frameResult) bool {
 	return !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool { return o.Kind != extract.Outcome && o.Start <= end })
 }
 
-// understood says whether a finding at the place where members are named tells of them. A
-// certain reading that the vote of an event denies is preferred to one of the same vote
-// that the record helped to.
-func (j *judge) understood(found []Finding, m *extract.Mention, members []plenary.Code, denied *frameResult) bool {
+// understood says whether a finding at the place where members are named tells of them.
+func (j *judge) understood(found []Finding, m *extract.Mention, members []plenary.Code) bool {
 	from, to := j.doc.Source(m.Start, m.End)
 	return slices.ContainsFunc(found, func(o Finding) bool {
 		if o.Kind != extract.Who && o.Kind != extract.Veto || o.Verdict == NotInRecord || o.Start >= to || from >= o.End {
-			return false
-		}
-		if denied != nil && m.Lead >= stances.Certain && o.Verdict == Supported && o.Sure == Inferred && o.ID != nil && *o.ID == j.rec.ID(denied.vote) {
 			return false
 		}
 		return o.Evidence == nil || slices.ContainsFunc(members, func(c plenary.Code) bool {
@@ -152,6 +136,3 @@ func (j *judge) votesTold() (told []*frameResult, all bool) {
 	}
 	return told, all
 }
-
-// vetoTold are words of a veto.
-var vetoTold = regexp.MustCompile(`(?i)\bveto`)

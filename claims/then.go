@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/plenary-vote/plenary/claims/extract"
 	"github.com/plenary-vote/plenary/claims/when"
 )
@@ -22,7 +24,7 @@ func (j *judge) trueThen(st *extract.Statement, f *frameResult) (vote int, ok bo
 	var times []when.Range
 	end := j.sentenceEnd(st.End)
 	for i := len(j.art.Times) - 1; i >= 0 && len(times) < most; i-- {
-		if j.art.TimesAt[i] >= end {
+		if j.art.TimesAt[i] >= end || slices.Contains(st.Then, j.art.Times[i]) {
 			continue
 		}
 		if r := j.art.Times[i].Range(when.Ref{Day: j.ref}); r.Known() && r.Grain <= when.YearGrain && j.distance(r, f.vote) > 1 {
@@ -51,7 +53,7 @@ func (j *judge) trueThen(st *extract.Statement, f *frameResult) (vote int, ok bo
 }
 
 // trueNear finds a vote on the matter, or of the other organ, held within days of the vote for
-// which a statement was taken, that has two numbers or more that a statement gives, and all of them.
+// which a statement was taken, that has all the numbers it gives, two or more.
 func (j *judge) trueNear(st *extract.Statement, f *frameResult) (vote int, ok bool) {
 	const near = 10 // days
 	if st.Kind != extract.Counts || st.Glimpse != nil {

@@ -204,7 +204,6 @@ type Mention struct {
 	Names      []int32 // in Lexicon.Names
 	More       bool    // the list holds others than these, too
 	Scope      Scope
-	SpokenOf   bool // by the words before them they need not be those who act
 	stances.Reading
 	Traits []uint32 // by which it was read, kept by a reader that is Learning
 }

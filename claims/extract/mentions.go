@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/stances"
@@ -53,7 +52,6 @@ func (s *sentence) mentions() {
 		if m.Reading = stances.Read(traits); s.isSetAside(at, end) {
 			m.Reading = stances.Reading{}
 		}
-		m.SpokenOf = s.isSpokenOf(at)
 		if w.Learning {
 			m.Traits = slices.Clone(traits)
 		}
@@ -75,23 +73,6 @@ func (s *sentence) isCompanyOf(from, to int) bool {
 		return true
 	}
 	return s.is(b, lex.Except|lex.Join) || s.is(to, lex.Except)
-}
-
-// isSpokenOf says whether the words before the members that begin at a unit make them
-// something spoken of: despite pressure from Japan, no friend of Cuba, which angered Egypt, as
-// Chile well knows.
-func (s *sentence) isSpokenOf(at int) bool {
-	b := s.beforeThe(at)
-	low := s.lower(b)
-	switch {
-	case s.id(b, lex.WBy, lex.WFrom, lex.WTo, lex.WOn, lex.WAt, lex.WAfter, lex.WBefore, lex.WUnder, lex.WOver, lex.WInto):
-		return true
-	case low == "despite", low == "as", low == "about", low == "because of", low == "thanks to", low == "in spite of":
-		return true
-	case s.id(b, lex.WOf, lex.WWith):
-		return s.unknown(b-1) && s.at(b-1).Case == words.Lower || strings.EqualFold(s.text(b-1), "because")
-	}
-	return s.unknown(b) && s.at(b).Case == words.Lower && strings.HasSuffix(low, "ed")
 }
 
 // isBroken says whether a bracket ends among members, or a label behind them heads what

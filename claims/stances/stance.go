@@ -51,9 +51,6 @@ const Sure Lead = 4 * Parts
 // Likely is the lead from which a reading that the record bears out is believed.
 const Likely Lead = 2 * Parts
 
-// Certain is the lead from which a reading is preferred to one that the record helped to.
-const Certain Lead = 7 * Parts
-
 // Odds is the lead that evidence with these odds adds.
 func Odds(odds float64) Lead { return Lead(math.Log(odds) * Parts) }
 
