@@ -31,7 +31,7 @@ func (j *judge) hasSister(f *frameResult, told int) bool {
 	const near = 10.0 // bits
 	for i := range f.ranked {
 		v := int(f.ranked[i].vote)
-		if v != told && f.ranked[0].total-f.ranked[i].total < near && j.apart(v, told) == 0 && j.ix.body[v] == j.ix.body[told] && sameMatter(j.rec.Title(v), j.rec.Title(told)) && !j.toldElsewhere(v, f) {
+		if v != told && f.ranked[0].total-f.ranked[i].total < near && j.apart(v, told) == 0 && j.ix.body[v] == j.ix.body[told] && j.ix.sameMatter(v, told) && !j.toldElsewhere(v, f) {
 			return true
 		}
 	}

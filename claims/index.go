@@ -2,9 +2,13 @@ package claims
 
 import (
 	_ "embed" // the words for votes
+	"hash/fnv"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/archive"
@@ -32,6 +36,7 @@ type index struct {
 	horizons map[horizonKey]when.Day
 	vetoers  [][]plenary.Code // permanent members that voted against, of votes of the Council
 	disputed []bool           // ballots that contradict what other sources say of the tally
+	matter   []uint64         // what a title names, whatever its case and the number of the resolution
 }
 
 type horizonKey struct {
@@ -43,7 +48,7 @@ type horizonKey struct {
 func newIndex(rec *archive.Record, l *lex.Lexicon) (*index, error) {
 	n := rec.Len()
 	ix := &index{rec: rec, days: make([]when.Day, n), lastDay: make([]when.Day, n), altDay: make([]when.Day, n), body: make([]plenary.Body, n), kind: make([]plenary.Kind, n), outcome: make([]plenary.Outcome, n),
-		tallies: make([][]plenary.Tally, n), patterns: make([]plenary.SymbolPattern, n), byNumber: map[int][]int32{}, byDoc: map[string][]int32{}, byCounts: map[[3]int16][]int32{}, vetoers: make([][]plenary.Code, n), disputed: make([]bool, n), horizons: map[horizonKey]when.Day{}}
+		tallies: make([][]plenary.Tally, n), patterns: make([]plenary.SymbolPattern, n), byNumber: map[int][]int32{}, byDoc: map[string][]int32{}, byCounts: map[[3]int16][]int32{}, vetoers: make([][]plenary.Code, n), disputed: make([]bool, n), matter: make([]uint64, n), horizons: map[horizonKey]when.Day{}}
 	variants, otherDays := readVariants()
 	for i := range n {
 		if rec.Collection(i) != plenary.UN {
@@ -55,6 +60,7 @@ func newIndex(rec *archive.Record, l *lex.Lexicon) (*index, error) {
 			ix.altDay[i] = otherDays[rec.Symbol(i)]
 		}
 		ix.body[i], ix.kind[i], ix.outcome[i] = rec.Body(i), rec.Kind(i), rec.Outcome(i)
+		ix.matter[i] = matterOf(rec.Title(i))
 		ix.addSymbol(i)
 		ix.addTallies(i, variants)
 		if ix.body[i] == plenary.SecurityCouncil {
@@ -80,6 +86,28 @@ func newIndex(rec *archive.Record, l *lex.Lexicon) (*index, error) {
 	ix.terms.build(rec, l)
 	return ix, nil
 }
+
+// numbered is the beginning of a title that gives the number of the resolution.
+var numbered = regexp.MustCompile(`^(Security Council r|R)esolution [\w ()/-]+?(\[on |: ?)`)
+
+// matterOf is a hash of what a title names: the first letters, without the number.
+func matterOf(title string) uint64 {
+	const most = 40 // letters
+	if at := numbered.FindStringIndex(title); at != nil {
+		title = title[at[1]:]
+	}
+	h, n := fnv.New64a(), 0
+	for _, r := range title {
+		if unicode.IsLetter(r) && n < most {
+			h.Write(utf8.AppendRune(nil, unicode.ToLower(r)))
+			n++
+		}
+	}
+	return h.Sum64()
+}
+
+// sameMatter says whether the titles of two votes name one matter.
+func (ix *index) sameMatter(a, b int) bool { return ix.matter[a] == ix.matter[b] }
 
 // swapped is the other day of a Council draft whose source wrote days and months
 // in either order.

@@ -348,7 +348,7 @@ func (j *judge) anchored(f *frameResult, s *scored) bool {
 			kinds++
 		}
 	}
-	if b := f.frame.Before; kinds == 1 && b >= 0 && j.frames[b].vote >= 0 && s.by[byCounts] >= 2 && j.frames[b].vote != int(s.vote) && sameMatter(j.rec.Title(j.frames[b].vote), j.rec.Title(int(s.vote))) {
+	if b := f.frame.Before; kinds == 1 && b >= 0 && j.frames[b].vote >= 0 && s.by[byCounts] >= 2 && j.frames[b].vote != int(s.vote) && j.ix.sameMatter(j.frames[b].vote, int(s.vote)) {
 		kinds++ // another vote on the matter told of before
 	}
 	return kinds >= 2 || s.by[byCounts] > 12 || kinds == 1 && f.frame.Said && s.by[byDate] >= dayBits-2 && (j.alone(s.vote) || j.fitsAlone(f, s.vote))
@@ -409,7 +409,7 @@ func (j *judge) alone(v int32) bool {
 func (j *judge) lead(f *frameResult, best *scored) float64 {
 	for i := range f.ranked {
 		o := &f.ranked[i]
-		if o.vote == best.vote || j.sameAct(o.vote, best.vote) || f.onItsDay(best, o) || f.matter && sameMatter(j.rec.Title(int(o.vote)), j.rec.Title(int(best.vote))) {
+		if o.vote == best.vote || j.sameAct(o.vote, best.vote) || f.onItsDay(best, o) || f.matter && j.ix.sameMatter(int(o.vote), int(best.vote)) {
 			continue
 		}
 		return best.total - o.total
@@ -462,7 +462,7 @@ func (j *judge) keepDay(f *frameResult) (matter bool) {
 		if !f.onItsDay(&a, best) || !f.tellsDay() && a.by[byDate] < dayBits-2 || a.by[byDate] <= yearBits && j.fullTally(f, int(best.vote)) {
 			continue
 		}
-		matter = j.fullTally(f, int(best.vote)) && sameMatter(j.rec.Title(int(best.vote)), j.rec.Title(int(a.vote)))
+		matter = j.fullTally(f, int(best.vote)) && j.ix.sameMatter(int(best.vote), int(a.vote))
 		copy(f.ranked[1:i+1], f.ranked[:i])
 		f.ranked[0] = a
 		return matter
@@ -470,17 +470,10 @@ func (j *judge) keepDay(f *frameResult) (matter bool) {
 	return false
 }
 
-// sameMatter says whether two titles name one matter: they are the same, or begin
-// alike and differ only far behind, as in spelling.
-func sameMatter(a, b string) bool {
-	const alike = 40 // bytes
-	return a == b || len(a) >= alike && len(b) >= alike && a[:alike] == b[:alike]
-}
-
 // tellsNow says whether an article of the days after a vote, which gives the year
 // but no day, tells that one by all the numbers of another year.
 func (j *judge) tellsNow(f *frameResult, a, best *scored) bool {
-	return j.justNow(a.vote) && len(f.ranges) > 0 && a.by[byDate] >= yearBits && best.by[byDate] <= wrongDate+1 && j.fullTally(f, int(best.vote)) && sameMatter(j.rec.Title(int(best.vote)), j.rec.Title(int(a.vote)))
+	return j.justNow(a.vote) && len(f.ranges) > 0 && a.by[byDate] >= yearBits && best.by[byDate] <= wrongDate+1 && j.fullTally(f, int(best.vote)) && j.ix.sameMatter(int(best.vote), int(a.vote))
 }
 
 // fresh is the rank of a vote of the days before the article on the matter of the
@@ -504,7 +497,7 @@ func (j *judge) fresh(f *frameResult) int {
 		}
 	}
 	for i := 1; i < len(f.ranked); i++ {
-		if a := &f.ranked[i]; j.justNow(a.vote) && (full || f.gives(j.ix.days[a.vote])) && j.apart(int(a.vote), best) > besideDays*10 && a.by[bySubject] >= 3.5 && sameMatter(j.rec.Title(best), j.rec.Title(int(a.vote))) {
+		if a := &f.ranked[i]; j.justNow(a.vote) && (full || f.gives(j.ix.days[a.vote])) && j.apart(int(a.vote), best) > besideDays*10 && a.by[bySubject] >= 3.5 && j.ix.sameMatter(best, int(a.vote)) {
 			return i
 		}
 	}

@@ -33,7 +33,7 @@ func (j *judge) isStray(st *extract.Statement, f *frameResult, c *comparison) bo
 		}
 	}
 	for _, o := range f.ranked {
-		if v := int(o.vote); v != f.vote && sameMatter(j.rec.Title(v), j.rec.Title(f.vote)) && j.rec.Tally(v).Of(positionsInOrder[at]).Or(-1) == said {
+		if v := int(o.vote); v != f.vote && j.ix.sameMatter(v, f.vote) && j.rec.Tally(v).Of(positionsInOrder[at]).Or(-1) == said {
 			return false
 		}
 	}
@@ -64,7 +64,7 @@ func (j *judge) isNoSlip(st *extract.Statement, f *frameResult, c *comparison) b
 			}
 		}
 		for _, o := range f.ranked {
-			if v := int(o.vote); v != f.vote && sameMatter(j.rec.Title(v), j.rec.Title(f.vote)) && j.rec.Tally(v).Of(p).Or(-1) == int64(said.Hi) {
+			if v := int(o.vote); v != f.vote && j.ix.sameMatter(v, f.vote) && j.rec.Tally(v).Of(p).Or(-1) == int64(said.Hi) {
 				return false
 			}
 		}

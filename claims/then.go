@@ -34,9 +34,8 @@ func (j *judge) trueThen(st *extract.Statement, f *frameResult) (vote int, ok bo
 	if len(times) == 0 {
 		return 0, false
 	}
-	title := j.rec.Title(f.vote)
 	for o := range j.ix.days {
-		if o == f.vote || j.ix.body[o] != j.ix.body[f.vote] || !sameMatter(j.rec.Title(o), title) {
+		if o == f.vote || j.ix.body[o] != j.ix.body[f.vote] || !j.ix.sameMatter(o, f.vote) {
 			continue
 		}
 		for _, r := range times {
@@ -59,7 +58,7 @@ func (j *judge) trueNear(st *extract.Statement, f *frameResult) (vote int, ok bo
 	if st.Kind != extract.Counts || st.Glimpse != nil {
 		return 0, false
 	}
-	title, said := j.rec.Title(f.vote), 0
+	said := 0
 	for _, n := range st.Counts {
 		if n.Said && !n.All && n.Lo > 0 {
 			said++
@@ -69,7 +68,7 @@ func (j *judge) trueNear(st *extract.Statement, f *frameResult) (vote int, ok bo
 		if said < 2 {
 			break
 		}
-		if o == f.vote || j.apart(o, f.vote) > near || j.ix.body[o] == j.ix.body[f.vote] && !sameMatter(j.rec.Title(o), title) {
+		if o == f.vote || j.apart(o, f.vote) > near || j.ix.body[o] == j.ix.body[f.vote] && !j.ix.sameMatter(o, f.vote) {
 			continue
 		}
 		c := j.compare(st, o)
@@ -78,4 +77,32 @@ func (j *judge) trueNear(st *extract.Statement, f *frameResult) (vote int, ok bo
 		}
 	}
 	return 0, false
+}
+
+// heldThen says whether a vote on the matter was held at a time that is not that of the vote
+// an event was taken for, and bears out all that the sentence of this time tells.
+func (j *judge) heldThen(f *frameResult, k int) bool {
+	r := f.frame.Dates[k].Range(when.Ref{Day: j.ref})
+	if !r.Known() {
+		return false
+	}
+	from, to := j.sentenceStart(f.frame.DateSpans[k][0]), j.sentenceEnd(f.frame.DateSpans[k][1])
+	for o := range j.ix.days {
+		if o == f.vote || j.ix.body[o] != j.ix.body[f.vote] || !j.ix.sameMatter(o, f.vote) || j.distance(r, o) > 0 {
+			continue
+		}
+		agree, deny := 0, 0
+		for _, st := range f.statements {
+			if st.Start < from || st.End > to {
+				continue
+			}
+			c := j.compare(st, o)
+			a, d, _ := c.count()
+			agree, deny = agree+a, deny+d
+		}
+		if agree > 0 && deny == 0 {
+			return true
+		}
+	}
+	return false
 }

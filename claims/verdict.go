@@ -406,7 +406,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		if st.Fate {
 			alike = sureFate // what one text did many did
 		}
-		if d == 0 && u == 0 && a > 0 && (without.total-w.total < alike || st.Kind == extract.Counts && j.justNow(o) && !yearTold.MatchString(j.surroundings(st)) && sameMatter(j.rec.Title(int(o)), j.rec.Title(f.vote))) {
+		if d == 0 && u == 0 && a > 0 && (without.total-w.total < alike || st.Kind == extract.Counts && j.justNow(o) && !yearTold.MatchString(j.surroundings(st)) && j.ix.sameMatter(int(o), f.vote)) {
 			return false, "it agrees with another vote that may be meant, " + j.label(int(o))
 		}
 		if without.total-w.total < sureMargin {

@@ -145,7 +145,7 @@ func (j *judge) staleFigure(st *extract.Statement, f *frameResult) (Finding, boo
 	}
 	for i := range f.ranked {
 		o := int(f.ranked[i].vote)
-		if o == f.vote || j.rec.Tally(o).Yes.Or(0) != int64(said.Lo) || j.apart(o, f.vote) > far || j.ix.days[o] > j.ix.days[f.vote] || !sameMatter(j.rec.Title(o), j.rec.Title(f.vote)) {
+		if o == f.vote || j.rec.Tally(o).Yes.Or(0) != int64(said.Lo) || j.apart(o, f.vote) > far || j.ix.days[o] > j.ix.days[f.vote] || !j.ix.sameMatter(o, f.vote) {
 			continue
 		}
 		return j.deniedInFavour(st, f)
