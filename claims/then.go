@@ -106,3 +106,19 @@ func (j *judge) heldThen(f *frameResult, k int) bool {
 	}
 	return false
 }
+
+// onlyWithin says whether an event gives a month or a year in which its vote was held, and no day.
+func (j *judge) onlyWithin(f *frameResult) bool {
+	const month = 27 // days
+	within := false
+	for _, r := range f.ranges {
+		if !r.Known() || j.distance(r, f.vote) > 1 {
+			continue
+		}
+		if r.To-r.From < month {
+			return false
+		}
+		within = true
+	}
+	return within
+}

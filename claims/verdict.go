@@ -14,6 +14,7 @@ const (
 	sureTotal  = 10.0 // bits for the vote
 	sureMargin = 2.5  // ahead of every other
 	sureAlike  = 7.0  // a vote this near that agrees may be the one meant
+	sureWithin = 14.0 // the same, of a vote of which only the month or the year is told
 	sureFate   = 4.0  // the same, of what only tells that a text was adopted or failed
 )
 
@@ -391,6 +392,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if kinds < 2 && !fixed {
 		return false, "too little besides what differs says which vote is meant"
 	}
+	wide := !cited && !j.justNow(v) && j.onlyWithin(f)
 	for i := range f.ranked {
 		o := f.ranked[i].vote
 		if o == v || j.sameAct(o, v) || f.frame.Another && f.frame.Before >= 0 && j.frames[f.frame.Before].vote == int(o) && j.apart(int(o), f.vote) == 0 {
@@ -405,6 +407,8 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		alike := sureAlike
 		if st.Fate {
 			alike = sureFate // what one text did many did
+		} else if wide && f.ranked[i].by[byDate] >= f.ranked[0].by[byDate] {
+			alike = sureWithin
 		}
 		if d == 0 && u == 0 && a > 0 && (without.total-w.total < alike || st.Kind == extract.Counts && j.justNow(o) && !yearTold.MatchString(j.surroundings(st)) && j.ix.sameMatter(int(o), f.vote)) {
 			return false, "it agrees with another vote that may be meant, " + j.label(int(o))
