@@ -107,6 +107,7 @@ func (j *judge) report() Report {
 		return a.End - b.End
 	})
 	rep.Claims = unrepeated(rep.Claims)
+	j.setApart(rep.Claims)
 	if len(rep.Claims) > MaxFindings {
 		rep.Claims, rep.Truncated = rep.Claims[:MaxFindings], true
 	}
@@ -138,6 +139,28 @@ func (j *judge) partsOf(st *extract.Statement) []*extract.Statement {
 	f.statements = append(slices.Clone(f.statements), out...)
 	f.statements = slices.DeleteFunc(f.statements, func(o *extract.Statement) bool { return o == st })
 	return out
+}
+
+// setApart ends the passage of what is borne out before that of what is contradicted in it:
+// 57 others, including China, India and Turkey, abstained.
+func (j *judge) setApart(fs []Finding) {
+	for i := range fs {
+		f := &fs[i]
+		if f.Verdict != Supported {
+			continue
+		}
+		for k := i + 1; k < len(fs) && fs[k].Start < f.End; k++ {
+			if fs[k].Verdict != Contradicted || fs[k].Start == f.Start {
+				continue
+			}
+			end := j.doc.Before(f.Start, fs[k].Start)
+			if end > f.Start {
+				f.End = end
+				f.Quote = j.doc.Quote(f.Start, f.End)
+			}
+			break
+		}
+	}
 }
 
 // unrepeated leaves out a finding whose passage and kind another has already.
