@@ -129,6 +129,15 @@ func (j *judge) explicit(st *extract.Statement, p plenary.Position) bool {
 	return re != nil && re.MatchString(j.doc.Text[st.Start:st.End])
 }
 
+// abstainedToo ends with an abstention that is told right before somebody else's.
+var abstainedToo = regexp.MustCompile(`(?i)\babst[ae]\w*,?( and)? $`)
+
+// didSo says whether members did what the words right before tell: Brazil abstained, and so
+// did Rwanda.
+func (j *judge) didSo(st *extract.Statement) bool {
+	return soDid.MatchString(j.doc.Text[st.Start:st.End]) && abstainedToo.MatchString(j.doc.Text[max(0, st.Start-longEcho):st.Start])
+}
+
 // ledByNumber is a number at the head of a list, which says of those it counts what was counted:
 // the five: Cuba, Lebanon.
 var ledByNumber = regexp.MustCompile(`(?i)^(?:the |those |these )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?::|were|are)`)
@@ -136,7 +145,7 @@ var ledByNumber = regexp.MustCompile(`(?i)^(?:the |those |these )?(?:\d+|two|thr
 // satOut says whether members who did not vote are said to have abstained in words
 // that may tell either: had no instructions and sat out.
 func (j *judge) satOut(st *extract.Statement, c *comparison, v int) bool {
-	if st.Kind != extract.Who || len(st.People) != 1 || st.People[0].Position != plenary.Abstain || j.explicit(st, plenary.Abstain) || ledByNumber.MatchString(j.doc.Text[st.Start:st.End]) {
+	if st.Kind != extract.Who || len(st.People) != 1 || st.People[0].Position != plenary.Abstain || j.explicit(st, plenary.Abstain) || j.didSo(st) || ledByNumber.MatchString(j.doc.Text[st.Start:st.End]) {
 		return false
 	}
 	for _, s := range c.slots {
@@ -197,7 +206,7 @@ func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
 }
 
 // plainVerb are words that by themselves say how somebody voted.
-var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|abst(ain|ention)|support|back|reject|against|in favou?r|too\b|likewise|included\b|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing)|dissent|company|friends|allies|(winning|losing) side|(was|were|is|are) for\b|held out)`)
+var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|oppon|naysay|abst(ain|ention)|support|back|reject|against|in favou?r|too\b|likewise|included\b|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing)|dissent|company|friends|allies|(winning|losing) side|(was|were|is|are) for\b|held out)`)
 
 // A vote told plainly right before, and words for the same: voted no, and so did London.
 var (

@@ -444,3 +444,11 @@ func (j *judge) toldBefore(f *frameResult) bool {
 	}
 	return false
 }
+
+// listOfCount says whether a list stands within a number of those it names, which the vote of
+// the event bears out together with all others told: two, Cuba and Yemen, said no.
+func (j *judge) listOfCount(st *extract.Statement, f *frameResult) bool {
+	return st.Kind == extract.Who && j.numbersFit(f) && slices.ContainsFunc(f.evidence(), func(o *extract.Statement) bool {
+		return o.Kind == extract.Counts && o.Start < st.Start && st.End <= o.End && o.Counts[st.People[0].Position].Said
+	})
+}

@@ -65,6 +65,9 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 	if alt := j.countedReading(st, f.vote); alt != nil {
 		st = alt
 	}
+	if o := j.backAt(st, f); o != nil {
+		f = o
+	}
 	c := j.compare(st, f.vote)
 	vote := f.vote
 	agree, disagree, unknown := c.count()
@@ -76,6 +79,12 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 		}
 		if wrong, ok := j.notAlone(st, f); ok {
 			return wrong, true
+		}
+		if o, ok := j.staleTold(st, f); ok {
+			oc := j.compare(st, o)
+			j.contradict(&out, st, f, o, &oc)
+			out.Why += " The numbers are those of " + j.label(vote) + "."
+			return out, true
 		}
 		out.Why = j.whySupported(st, &c, vote)
 	case disagree == 0:
@@ -199,6 +208,9 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 		}
 	}
 	several := j.tellsSeveral(f)
+	if j.listOfCount(st, f) {
+		return 0, comparison{}, false
+	}
 	for _, o := range f.ranked[1:] {
 		if j.apart(int(o.vote), f.vote) > besideDays || o.by[bySubject] < f.ranked[0].by[bySubject]*0.4 {
 			continue
