@@ -404,7 +404,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if kinds < 2 && !fixed {
 		return false, "too little besides what differs says which vote is meant"
 	}
-	wide := !cited && !j.justNow(v) && j.onlyWithin(f)
+	wide := (st.Kind == extract.Who || st.Kind == extract.Counts) && !cited && !j.justNow(v) && j.onlyWithin(f)
 	for i := range f.ranked {
 		o := f.ranked[i].vote
 		if o == v || j.sameAct(o, v) || f.frame.Another && f.frame.Before >= 0 && j.frames[f.frame.Before].vote == int(o) && j.apart(int(o), f.vote) == 0 {
