@@ -2,6 +2,7 @@ package claims
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/plenary-vote/plenary/claims/extract"
 	"github.com/plenary-vote/plenary/claims/when"
@@ -63,7 +64,7 @@ func (j *judge) staleTold(st *extract.Statement, f *frameResult) (vote int, ok b
 		if j.distance(rk, f.vote) <= near {
 			return 0, false
 		}
-		if f.frame.DateBeside[k] || f.frame.DateTold[k] {
+		if (f.frame.DateBeside[k] || f.frame.DateTold[k]) && slices.Contains(st.Days, d) {
 			r = rk
 		}
 	}

@@ -41,7 +41,7 @@ func (j *judge) wrongDates() []Finding {
 				continue
 			}
 			span := f.frame.DateSpans[k]
-			if j.besideDate(span[0]) || j.dayOfOther(f, span) || j.heldThen(f, k) || j.isDayOfNote(f, k) || otherDeed.MatchString(j.doc.Text[max(0, span[0]-60):span[0]]) {
+			if j.besideDate(span[0]) || j.dayOfOther(f, span) || j.heldThen(f, k) || j.scoredOtherwise(f, k) || j.isDayOfNote(f, k) || otherDeed.MatchString(j.doc.Text[max(0, span[0]-60):span[0]]) {
 				continue
 			}
 			fd := j.finds(extract.Date, span[0], span[1])

@@ -1,7 +1,9 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 
 	"github.com/plenary-vote/plenary/claims/extract"
 	"github.com/plenary-vote/plenary/claims/when"
@@ -105,6 +107,18 @@ func (j *judge) heldThen(f *frameResult, k int) bool {
 		}
 	}
 	return false
+}
+
+// figures are those of a tally.
+var figures = regexp.MustCompile(`\b(\d{1,3})[-–](\d{1,3})[-–]\d{1,3}\b`)
+
+// scoredOtherwise says whether the sentence of a time gives a score that is not that of the
+// vote: (2018: 3-8-4).
+func (j *judge) scoredOtherwise(f *frameResult, k int) bool {
+	from, to := j.sentenceStart(f.frame.DateSpans[k][0]), j.sentenceEnd(f.frame.DateSpans[k][1])
+	m := figures.FindStringSubmatch(j.doc.Text[from:to])
+	t := j.rec.Tally(f.vote)
+	return m != nil && (m[1] != strconv.FormatInt(t.Yes.Or(-1), 10) || m[2] != strconv.FormatInt(t.No.Or(-1), 10))
 }
 
 // onlyWithin says whether an event gives a month or a year in which its vote was held, and no day.
