@@ -155,6 +155,16 @@ func (j *judge) groupTally(group int32, v int) string {
 	return g.Name + ", " + strings.Join(parts, ", ")
 }
 
+// lacksBallots says whether the record holds fewer ballots of a vote of the Council than it had
+// members, eleven until the end of 1965 (Charter 23, as amended): who has none may have sat there.
+func (j *judge) lacksBallots(v int) bool {
+	seats := 15
+	if j.rec.Date(v).Year < 1966 {
+		seats = 11
+	}
+	return j.ix.body[v] == plenary.SecurityCouncil && len(j.rec.Ballots(v)) < seats
+}
+
 // positionsOf says how members voted: Russia and Syria against, China abstaining.
 func (j *judge) positionsOf(codes []plenary.Code, v int) string {
 	var parts []string
@@ -168,7 +178,11 @@ func (j *judge) positionsOf(codes []plenary.Code, v int) string {
 			}
 		}
 		if len(of) > 0 {
-			parts = append(parts, nameList(of, j.rec.Date(v))+" "+positionWords[p])
+			word := positionWords[p]
+			if p == plenary.UnknownPosition && j.lacksBallots(v) {
+				word = "without a ballot"
+			}
+			parts = append(parts, nameList(of, j.rec.Date(v))+" "+word)
 		}
 	}
 	if len(parts) == 0 {
