@@ -53,7 +53,9 @@ func TestSecondVotes(t *testing.T) {
 		all := casesOf(t, f)
 		for i := range all {
 			l := &all[i]
-			if n++; n%step != 0 || l.Text == "" || len(l.Gold) == 0 || l.Gold[0].Symbol == nil || slices.ContainsFunc(l.Gold, func(g gold) bool { return g.Verdict != "supported" || g.Symbol == nil || *g.Symbol != *l.Gold[0].Symbol }) {
+			if n++; n%step != 0 || l.Text == "" || len(l.Gold) == 0 || l.Gold[0].Symbol == nil || slices.ContainsFunc(l.Gold, func(g gold) bool {
+				return g.Verdict != "supported" || g.Symbol == nil || *g.Symbol != *l.Gold[0].Symbol
+			}) {
 				continue
 			}
 			m, err := rec.Find(*l.Gold[0].Symbol)

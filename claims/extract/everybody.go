@@ -64,6 +64,21 @@ func (s *sentence) endsTelling(k int) bool {
 	return k < 0
 }
 
+// countsPart says whether a number of some stands between two units: all fourteen of its
+// colleagues raised a hand.
+func (s *sentence) countsPart(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.is(k, lex.Number) && s.value(k) > 1 && !mayBeWhole(s.value(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBeWhole says whether so many were all members of an organ at some time: the Council had
+// eleven until the end of 1965.
+func mayBeWhole(n int32) bool { return n == 11 || isWhole(n) }
+
 // isWhole says whether so many are all members of an organ: the fifteen, the 193.
 func isWhole(n int32) bool { return n == council || n > most/4 }
 
@@ -77,7 +92,7 @@ func (s *sentence) findEverybody() {
 	for k := 0; k < len(s.u); k++ {
 		for _, read := range [...]func(int) (from, to int){s.everybodyDid, s.doneByEverybody, s.gotEveryVote} {
 			from, to := read(k)
-			if to <= from || s.taken[k] || s.unreal(k) || s.unreal(to-1) {
+			if to <= from || s.taken[k] || s.unreal(k) || s.unreal(to-1) || s.countsPart(from, to) {
 				continue
 			}
 			s.addHit(hit{from: from, to: to, num: -1, pos: plenary.Yes, Count: Count{Said: true, All: true, Hi: most}, all: true})

@@ -426,6 +426,7 @@ func (s *sentence) ofSome() bool {
 
 // allOf says whether the number at k counts everybody: all 15 members.
 func (s *sentence) allOf(k int) bool {
+	const five = 5 // permanent members
 	if s.is(k+1, lex.Other) || s.id(k+1, lex.WOf) && (s.is(k+2, lex.Other) || s.is(k+3, lex.Other)) || s.is(k-1, lex.Other) || s.id(k-2, lex.WIn) {
 		return false // all 14 others
 	}
@@ -433,7 +434,7 @@ func (s *sentence) allOf(k int) bool {
 	for s.id(j, lex.WThe, lex.WOf) {
 		j--
 	}
-	return s.is(j, lex.All) && !s.is(j+1, lex.Except)
+	return s.is(j, lex.All) && !s.is(j+1, lex.Except) && (s.value(k) <= five || mayBeWhole(s.value(k)))
 }
 
 // parts says whether a number belongs to another statement than the one being
