@@ -60,10 +60,38 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "its sentence tells of another vote", true
 	case st.Kind == extract.Who && admitted.MatchString(j.doc.Text[st.Start:st.End]):
 		return "the words may tell what became of a text", true
+	case j.outcomeOfOther(st, f):
+		return "the numbers beside it are of another vote", true
+	case j.betweenLabels(st):
+		return "the position before the list may be that of some of it", true
 	case j.nothingFits(f):
 		return "none of the numbers told is the record's", true
 	}
 	return "", false
+}
+
+// outcomeOfOther says whether an outcome stands beside numbers that the vote denies and another
+// of those days has: one proposal was rejected, five for and six against; then 2533, by 12 to 0.
+func (j *judge) outcomeOfOther(st *extract.Statement, f *frameResult) bool {
+	const near = 40 // bytes
+	return st.Kind == extract.Outcome && slices.ContainsFunc(f.evidence(), func(o *extract.Statement) bool {
+		if o.Kind != extract.Counts || o.Start-st.End > near || st.Start-o.End > near {
+			return false
+		}
+		c := j.compare(o, f.vote)
+		_, _, ok := j.saidOfAnother(o, f)
+		return ok && c.denies()
+	})
+}
+
+// labelEnds is a position right before a list, in capitals.
+var labelEnds = regexp.MustCompile(`\b(ABSTAIN\w*|ABSTENTIONS?|AGAINST|NAYS?|NOES|NO|YES|AYES?|FAVOU?R)\s+$`)
+
+// betweenLabels says whether members in capitals, as in telegrams, stand with nothing between
+// behind one position and before another: LONE ABSTAINER LONDON PARIS NOT VOTING.
+func (j *judge) betweenLabels(st *extract.Statement) bool {
+	words := j.doc.Text[st.Start:st.End]
+	return st.Kind == extract.Who && len(st.People[0].Names) > 1 && words == strings.ToUpper(words) && labelEnds.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start])
 }
 
 // sentence is the text of the sentence in which a statement stands.

@@ -15,7 +15,7 @@ import (
 // Mali has moved into the no column.
 func (j *judge) trueThen(st *extract.Statement, f *frameResult) (vote int, ok bool) {
 	const most = 8
-	if st.Kind != extract.Who && st.Kind != extract.Counts || st.Glimpse != nil {
+	if st.Kind != extract.Who && st.Kind != extract.Counts {
 		return 0, false
 	}
 	for _, d := range st.Days {
@@ -57,7 +57,7 @@ func (j *judge) trueThen(st *extract.Statement, f *frameResult) (vote int, ok bo
 // which a statement was taken, that has all the numbers it gives, two or more.
 func (j *judge) trueNear(st *extract.Statement, f *frameResult) (vote int, ok bool) {
 	const near = 10 // days
-	if st.Kind != extract.Counts || st.Glimpse != nil {
+	if st.Kind != extract.Counts {
 		return 0, false
 	}
 	said := 0
