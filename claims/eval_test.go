@@ -322,6 +322,9 @@ var bars = map[string]struct {
 	"bq": {0.91, 22, 0, 0},
 	"br": {0.83, 18, 1, 2}, // of the two votes of br042 the second is not found
 	"bs": {0.94, 17, 0, 0},
+	"bt": {0.92, 17, 1, 0}, // bt049 tells its error twice
+	"bu": {0.94, 21, 0, 0},
+	"bv": {0.90, 0, 0, 0},
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }
