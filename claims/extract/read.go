@@ -56,6 +56,7 @@ func (s *sentence) read() {
 	s.findReckonings()
 	s.findPortions()
 	s.findEveryone()
+	s.findFigures()
 	s.findCounts()
 	s.findComposed()
 	s.findInTurn()

@@ -409,10 +409,10 @@ func (s *sentence) findNone() {
 		switch {
 		case u.ID == lex.WWithout:
 			j := k + 1
-			for j < k+6 && (s.id(j, lex.WA, lex.WAny, lex.WOne) || s.is(j, lex.Only|lex.Members|lex.VoteNoun|lex.Number) && !s.is(j, lex.Labels)) {
+			for j < k+6 && (s.id(j, lex.WA, lex.WAn, lex.WAny, lex.WOne) || s.is(j, lex.Only|lex.Members|lex.VoteNoun|lex.Number) && !s.is(j, lex.Labels)) {
 				j++
 			}
-			if s.is(j, lex.NoLabel|lex.AbstainLabel) && !s.unreal(k) {
+			if (s.is(j, lex.NoLabel|lex.AbstainLabel) || s.id(j, lex.WNo) && j > k+1 && s.endOfClause(j+1)) && !s.unreal(k) {
 				s.addZero(k, j)
 			}
 		case u.Is(lex.Not) && (s.id(k+1, lex.WA, lex.WOne)):

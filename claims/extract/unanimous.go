@@ -28,6 +28,12 @@ func (s *sentence) findUnanimous() {
 		if !told && !s.wasUnanimous(k) && !s.unanimousOrgan(k) && !s.unanimousNoun(k) {
 			continue
 		}
+		if strings.HasPrefix(s.lower(k), "nem") { // nobody against it: some may have abstained
+			none := finding{Statement: Statement{Kind: Counts}, from: k, to: k + 1, unit: k}
+			none.Counts[plenary.No] = exact(0)
+			s.add(none)
+			continue
+		}
 		// A tally beside it says the same.
 		merged := false
 		for i := range s.walker.found {
