@@ -174,6 +174,7 @@ type Frame struct {
 	again      bool    // what was told since is set against it
 	block      int
 	past       bool
+	apart      bool // it is told in a relative clause: the text, which Russia had vetoed in May,
 	back       bool // it is told in the pluperfect, as what had happened before
 	recalls    bool // it is told only with how many years ago it was, behind another
 }

@@ -19,7 +19,7 @@ func (s *sentence) findFigures() {
 		for s.is(j, lex.Did|lex.Date) || s.adverb(j) {
 			j++
 		}
-		if !s.isCopula(j - 1) && !s.isCopula(j) {
+		if !s.isCopula(j-1) && !s.isCopula(j) {
 			continue
 		}
 		for s.isCopula(j) {

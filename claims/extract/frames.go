@@ -137,7 +137,7 @@ func (w *walker) soften() {
 
 // ownFrame is what the statement's own sentence says of its event.
 func (w *walker) ownFrame(f *finding, others []finding) *Frame {
-	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Another: f.another, Sentences: []int{f.sent}, block: f.block, past: f.past}
+	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Another: f.another, Sentences: []int{f.sent}, block: f.block, past: f.past, apart: f.apart}
 	if !f.compared {
 		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return d.other || d.beside(f) })
 	}
@@ -379,6 +379,8 @@ func (e *Frame) agrees(f *finding, own *Frame, published when.Day) bool {
 	switch {
 	case f.past:
 		return false
+	case e.apart != f.apart && (e.apart || slices.Contains(e.Sentences, f.sent)):
+		return false // the text, which Russia had vetoed in May, was adopted
 	case f.another && len(e.Sentences) > 0 && e.Sentences[len(e.Sentences)-1] != f.sent:
 		return false
 	case e.Scope >= Assembly && own.Scope >= Assembly && e.Scope != own.Scope:
@@ -579,10 +581,13 @@ func (e *Frame) merge(o *Frame) {
 // event without a date of its own, told of the same organ, was on the same day.
 func (w *walker) inherit(f *finding, own *Frame) {
 	at := own.Before
-	for at > 0 && w.art.Frames[at].Compared {
+	for at > 0 && (w.art.Frames[at].Compared || w.art.Frames[at].apart) {
 		at--
 	}
 	e := &w.art.Frames[at]
+	if e.apart {
+		return
+	}
 	if len(own.Dates) == 0 && e.Scope == own.Scope && !e.Heading && !own.Compared {
 		own.Dates, own.DateSpans, own.DateTold, own.DateBeside, own.DateHeads, own.Borrowed = e.Dates, e.DateSpans, e.DateTold, e.DateBeside, e.DateHeads, true
 	}

@@ -34,6 +34,7 @@ type finding struct {
 	aside    bool     // another vote is dated in an aside on its people: Italy, which had abstained in 2021, voted no
 	dated    bool     // a day stands right behind it, its own
 	past     bool     // it lies before the event told around it
+	apart    bool     // a veto of before, told in a relative clause
 	another  bool     // "a second draft": not the event told before
 	amend    bool
 	compared bool
@@ -158,6 +159,9 @@ func (s *sentence) add(f finding) {
 	}
 	if f.Kind == Veto && !strings.EqualFold(s.text(f.to-1), "to veto") && (s.id(f.to-2, lex.WHad) || strings.HasPrefix(s.text(f.to-1), "had ")) && len(s.walker.found) > 0 {
 		f.past = true
+	}
+	if from, to := s.relativeClause(f.from); f.Kind == Veto && to >= f.to && to > from {
+		f.apart = s.id(f.to-2, lex.WHad) || s.id(f.from-1, lex.WHad) || strings.HasPrefix(s.text(f.to-1), "had ") || slices.ContainsFunc(s.u[from:to], func(u lex.Unit) bool { return u.ID == lex.WHad })
 	}
 	if !f.past {
 		s.placesOther(&f)

@@ -404,7 +404,7 @@ func (s *sentence) holdsVotes(j, k int) bool {
 // notOnly says whether "not" at j is part of "not only", "not a single" or "without dissent",
 // which are told.
 func (s *sentence) notOnly(j int) bool {
-	return (s.id(j, lex.WWithout) || strings.EqualFold(s.text(j), "neither") && strings.EqualFold(s.text(j+2), "nor") || strings.EqualFold(s.text(j), "nor") && strings.EqualFold(s.text(j-2), "neither")) && s.is(j+1, lex.NoLabel|lex.AbstainLabel) && !s.id(j+2, lex.WFrom, lex.WTo, lex.WOf) || s.is(j+1, lex.Only) || s.id(j+1, lex.WA, lex.WOne) || s.is(j+1, lex.Number)
+	return (s.id(j, lex.WWithout) || strings.EqualFold(s.text(j), "neither") && strings.EqualFold(s.text(j+2), "nor") || strings.EqualFold(s.text(j), "nor") && strings.EqualFold(s.text(j-2), "neither")) && s.is(j+1, lex.NoLabel|lex.AbstainLabel) && !s.id(j+2, lex.WFrom, lex.WTo, lex.WOf) || s.is(j+1, lex.Only) || s.id(j+1, lex.WA, lex.WOne) || s.id(j, lex.WWithout) && s.id(j+1, lex.WAn, lex.WAny) && s.is(j+2, lex.Labels|lex.VoteNoun) || s.is(j+1, lex.Number)
 }
 
 func isMonthWord(w string) bool { return w == "May" || w == "March" }
