@@ -62,6 +62,8 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "the words may tell what became of a text", true
 	case j.outcomeOfOther(st, f):
 		return "the numbers beside it are of another vote", true
+	case st.Kind == extract.Who && openWords.MatchString(j.doc.Text[st.Start:st.End]):
+		return "the words may be read otherwise", true
 	case j.betweenLabels(st):
 		return "the position before the list may be that of some of it", true
 	case j.nothingFits(f):
@@ -83,6 +85,10 @@ func (j *judge) outcomeOfOther(st *extract.Statement, f *frameResult) bool {
 		return ok && c.denies()
 	})
 }
+
+// openWords leave open what members did: Yemen did the same and the others voted for it; they
+// withhold a yes; London consoled itself that the abstainers were many.
+var openWords = regexp.MustCompile(`(?i)\bdid (the same|likewise|as much),? and\b|\bwithh[eo]ld\w* (a |its |their )?(yes|no)\b|\bthat the (abstainers|opponents|noes|ayes|abstentions|dissenters|supporters)\b`)
 
 // labelEnds is a position right before a list, in capitals.
 var labelEnds = regexp.MustCompile(`\b(ABSTAIN\w*|ABSTENTIONS?|AGAINST|NAYS?|NOES|NO|YES|AYES?|FAVOU?R)\s+$`)

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/plenary-vote/plenary"
@@ -444,6 +445,9 @@ func (j *judge) toldBefore(f *frameResult) bool {
 	}
 	return false
 }
+
+// pluperfect is what tells of a time before.
+var pluperfect = regexp.MustCompile(`(?i)\bhad (\w+ )?\w+ed\b|\bhad been\b`)
 
 // listOfCount says whether a list stands within a number of those it names, which the vote of
 // the event bears out together with all others told: two, Cuba and Yemen, said no.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 	"github.com/plenary-vote/plenary/claims/when"
 )
@@ -23,25 +24,31 @@ func (j *judge) trueThen(st *extract.Statement, f *frameResult) (vote int, ok bo
 			return 0, false
 		}
 	}
-	var times []when.Range
-	end := j.sentenceEnd(st.End)
+	type told struct {
+		when.Range
+		here bool // a day of the Council in the sentence of the statement
+	}
+	var times []told
+	start, end := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
+	council := j.ix.body[f.vote] == plenary.SecurityCouncil
 	for i := len(j.art.Times) - 1; i >= 0 && len(times) < most; i-- {
 		if j.art.TimesAt[i] >= end || slices.Contains(st.Then, j.art.Times[i]) {
 			continue
 		}
 		if r := j.art.Times[i].Range(when.Ref{Day: j.ref}); r.Known() && r.Grain <= when.YearGrain && j.distance(r, f.vote) > 1 {
-			times = append(times, r)
+			times = append(times, told{r, council && r.From == r.To && j.art.TimesAt[i] >= start})
 		}
 	}
 	if len(times) == 0 {
 		return 0, false
 	}
 	for o := range j.ix.days {
-		if o == f.vote || j.ix.body[o] != j.ix.body[f.vote] || !j.ix.sameMatter(o, f.vote) {
+		if o == f.vote || j.ix.body[o] != j.ix.body[f.vote] {
 			continue
 		}
+		same := j.ix.sameMatter(o, f.vote)
 		for _, r := range times {
-			if j.distance(r, o) > 0 {
+			if !same && !r.here || j.distance(r.Range, o) > 0 {
 				continue
 			}
 			c := j.compare(st, o)

@@ -402,6 +402,9 @@ func (e *Frame) agrees(f *finding, own *Frame, published when.Day) bool {
 	if e.Sentences[len(e.Sentences)-1] != f.sent && (e.clashes(own) || e.otherVeto(f)) {
 		return false
 	}
+	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) == 1 && (f.Kind == Counts || f.Kind == Who || f.Kind == Outcome) && (onOtherWeekday(e.Dates[0], own.Dates[0], published) || onOtherWeekday(own.Dates[0], e.Dates[0], published)) {
+		return false
+	}
 	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && (!compatible(e.Dates, own.Dates[0], published) || f.Kind != Binding && f.Kind != Majority && otherDay(e.Dates, own.Dates[0], published, f.Kind == Counts || f.Kind == Who || f.Kind == Veto) || e.Later && e.block != f.block && own.Dates[0].Year != 0 && !slices.Contains(e.Dates, own.Dates[0])) {
 		return false
 	}
@@ -493,6 +496,16 @@ func compatible(have []when.Spec, d when.Spec, published when.Day) bool {
 		}
 	}
 	return true
+}
+
+// onOtherWeekday says whether a day told by its date is no such day of the week as another is
+// told by: on 25 February it was vetoed; on Sunday it went through.
+func onOtherWeekday(day, named when.Spec, published when.Day) bool {
+	if day.Form != when.Absolute || day.Day == 0 || named.Form == when.Absolute || named.Weekday == when.AnyWeekday || published == 0 {
+		return false
+	}
+	r := day.Range(when.Ref{Day: published})
+	return r.Known() && r.From == r.To && r.AltTo == 0 && int8(r.From.Weekday()) != named.Weekday
 }
 
 // otherDay says whether a date is a day, and every one of a frame's is another:
