@@ -325,6 +325,9 @@ var bars = map[string]struct {
 	"bt": {0.92, 17, 1, 0}, // bt049 tells its error twice
 	"bu": {0.94, 21, 0, 0},
 	"bv": {0.90, 0, 0, 0},
+	"bw": {0.93, 17, 1, 0}, // of the two votes of bw026 the second is not found
+	"bx": {0.92, 27, 1, 0},
+	"by": {0.91, 0, 0, 0},
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }
