@@ -248,6 +248,9 @@ var besidesThem = regexp.MustCompile(`\b(?:apart from|aside from|besides|except 
 // goesOn is how a list may go on behind the members that were read.
 var goesOn = regexp.MustCompile(`^(?:'s?)?(?:,|,? -)? ?(?:and|or|nor|plus|&|\+|/|as well as|along with|together with|followed by|%|@)|^, [^,]{1,30}(?:,| and) `)
 
+// saidOfThem is how an aside on the members of a list opens: also not parties, abstained.
+var saidOfThem = regexp.MustCompile(`^, (?:also|both|neither|themselves|itself|who|which|whose|all three|once|then|now|still|never|no|not) `)
+
 // saysAll is where a masked sentence says that the members marked were all.
 func saysAll(masked []byte, joined bool) (from, to int, ok bool) {
 	at := all.FindIndex(masked)
@@ -271,7 +274,7 @@ func isFree(masked []byte, at, end int, joined bool) bool {
 	if k := besidesThem.FindIndex(masked[from:at]); k != nil {
 		at = from + k[0]
 	}
-	if bytes.HasSuffix(masked[at:end], []byte("@")) && goesOn.Match(masked[end:to]) {
+	if bytes.HasSuffix(masked[at:end], []byte("@")) && goesOn.Match(masked[end:to]) && !saidOfThem.Match(masked[end:to]) {
 		return false
 	}
 	if !joined && (company.Match(masked[from:at]) || company.Match(masked[end:to])) {

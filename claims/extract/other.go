@@ -180,6 +180,9 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 	if b := s.copulaBefore(k); b > 0 && s.is(b-1, lex.And) && s.countedHere(b) && s.firstText(b) >= 0 {
 		return b, k + 1, true // the draft got 87 votes to 57 and was duly adopted
 	}
+	if t := s.textThatWould(k); t >= 0 && (phrase || s.isPassive(k)) {
+		return t, k + 1, true
+	}
 	// It failed, the draft was rejected.
 	byOrgan := s.id(k+1, lex.WBy, lex.WIn) && (s.is(k+2, lex.Assembly|lex.Council) || s.id(k+2, lex.WThe) && s.is(k+3, lex.Assembly|lex.Council|lex.UN))
 	for j := k - 1; j >= 0 && j > k-longSubject; j-- {
@@ -395,6 +398,20 @@ func (s *sentence) concludes() bool {
 		return true
 	}
 	return false
+}
+
+// textThatWould is the text before unit k of which a clause between tells what it would have
+// done: a draft that would have called it a genocide was adopted. It is -1 where there is none.
+func (s *sentence) textThatWould(k int) int {
+	for j := k - 1; j >= 0 && j > k-longSubject && !s.sign(j, ",;:.()") && !s.is(j, lex.VotePast|lex.Pass|lex.Fail|lex.Positions); j-- {
+		if s.is(j, lex.Text) && s.id(j+1, lex.WThat, lex.WWhich) {
+			if s.is(j+2, lex.Modal) && !s.isPronoun(j) {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // inSubject says whether unit j may stand within a long subject, between a text and

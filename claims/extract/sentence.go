@@ -213,7 +213,7 @@ func (s *sentence) unreal(k int) bool {
 		if u.Is(lex.Modal) && strings.HasPrefix(s.lower(j), "fail") && s.crosses(j, k) {
 			continue // it failed to reach nine votes, with only eight in favour
 		}
-		if u.Is(lex.Modal) && s.id(j-1, lex.WThat, lex.WWhich) && (s.is(j-2, lex.Text) && (s.isFinite(j, k) || s.holdsVotes(j, k)) || s.is(k, lex.VetoPast|lex.Pass|lex.Fail) && s.isPassive(k) && !s.crosses(j, k)) {
+		if u.Is(lex.Modal) && s.id(j-1, lex.WThat, lex.WWhich) && (s.is(j-2, lex.Text) && (s.isFinite(j, k) || s.holdsVotes(j, k)) || s.is(k, lex.VetoPast|lex.Pass|lex.Fail) && (s.isPassive(k) || s.u[k].To-s.u[k].From > 1) && !s.crosses(j, k)) {
 			continue // a draft that would have condemned it was vetoed
 		}
 		if u.Is(lex.Modal|lex.Deed) && s.isDemand(j) && (s.is(j-1, lex.Assembly|lex.Council) || s.id(j-1, lex.WIt) || s.behindOrgan(j)) && s.id(k-1, lex.WBy) {
