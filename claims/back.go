@@ -41,8 +41,7 @@ func (j *judge) backAt(st *extract.Statement, f *frameResult) *frameResult {
 	if at == nil || tellsThen.MatchString(j.sentence(st)) {
 		return nil
 	}
-	c := j.compare(st, at.vote)
-	if a, d, u := c.count(); a == 0 || d+u > 0 {
+	if !j.isTrueOf(st, at.vote) {
 		return nil
 	}
 	return at
@@ -72,8 +71,8 @@ func (j *judge) staleTold(st *extract.Statement, f *frameResult) (vote int, ok b
 		return 0, false
 	}
 	at := -1
-	for o := range j.ix.days {
-		if o == f.vote || j.ix.body[o] != j.ix.body[f.vote] || !j.ix.sameMatter(o, f.vote) || j.distance(r, o) > 0 {
+	for o := range j.ix.othersOn(f.vote) {
+		if j.distance(r, o) > 0 {
 			continue
 		}
 		if at >= 0 {

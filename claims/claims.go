@@ -57,6 +57,8 @@ type Finding struct {
 	Why      string          `json:"why"`
 	Evidence *Evidence       `json:"evidence"`
 	Reading  `json:"reading"`
+
+	from int // where it begins in page.Doc.Text
 }
 
 // Reading is how a finding came about.

@@ -3,6 +3,7 @@ package claims
 import (
 	_ "embed" // the words for votes
 	"hash/fnv"
+	"iter"
 	"math"
 	"regexp"
 	"slices"
@@ -37,6 +38,7 @@ type index struct {
 	vetoers  [][]plenary.Code // permanent members that voted against, of votes of the Council
 	disputed []bool           // ballots that contradict what other sources say of the tally
 	matter   []uint64         // what a title names, whatever its case and the number of the resolution
+	onMatter map[uint64][]int // the votes whose titles name it, in the order of the record
 }
 
 type horizonKey struct {
@@ -48,7 +50,7 @@ type horizonKey struct {
 func newIndex(rec *archive.Record, l *lex.Lexicon) (*index, error) {
 	n := rec.Len()
 	ix := &index{rec: rec, days: make([]when.Day, n), lastDay: make([]when.Day, n), altDay: make([]when.Day, n), body: make([]plenary.Body, n), kind: make([]plenary.Kind, n), outcome: make([]plenary.Outcome, n),
-		tallies: make([][]plenary.Tally, n), patterns: make([]plenary.SymbolPattern, n), byNumber: map[int][]int32{}, byDoc: map[string][]int32{}, byCounts: map[[3]int16][]int32{}, vetoers: make([][]plenary.Code, n), disputed: make([]bool, n), matter: make([]uint64, n), horizons: map[horizonKey]when.Day{}}
+		tallies: make([][]plenary.Tally, n), patterns: make([]plenary.SymbolPattern, n), byNumber: map[int][]int32{}, byDoc: map[string][]int32{}, byCounts: map[[3]int16][]int32{}, vetoers: make([][]plenary.Code, n), disputed: make([]bool, n), matter: make([]uint64, n), onMatter: map[uint64][]int{}, horizons: map[horizonKey]when.Day{}}
 	variants, otherDays := readVariants()
 	for i := range n {
 		if rec.Collection(i) != plenary.UN {
@@ -61,6 +63,7 @@ func newIndex(rec *archive.Record, l *lex.Lexicon) (*index, error) {
 		}
 		ix.body[i], ix.kind[i], ix.outcome[i] = rec.Body(i), rec.Kind(i), rec.Outcome(i)
 		ix.matter[i] = matterOf(rec.Title(i))
+		ix.onMatter[ix.matter[i]] = append(ix.onMatter[ix.matter[i]], i)
 		ix.addSymbol(i)
 		ix.addTallies(i, variants)
 		if ix.body[i] == plenary.SecurityCouncil {
@@ -108,6 +111,17 @@ func matterOf(title string) uint64 {
 
 // sameMatter says whether the titles of two votes name one matter.
 func (ix *index) sameMatter(a, b int) bool { return ix.matter[a] == ix.matter[b] }
+
+// othersOn are the votes of the same organ on the matter of vote v.
+func (ix *index) othersOn(v int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, o := range ix.onMatter[ix.matter[v]] {
+			if o != v && ix.body[o] == ix.body[v] && !yield(o) {
+				return
+			}
+		}
+	}
+}
 
 // swapped is the other day of a Council draft whose source wrote days and months
 // in either order.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -141,6 +142,9 @@ func (j *judge) partsOf(st *extract.Statement) []*extract.Statement {
 	return out
 }
 
+// leads are words that lead to a list.
+var leads = []string{"and", "but", "with", "including", "namely", "the", "from", "were", "was"}
+
 // setApart ends the passage of what is borne out before that of what is contradicted in it:
 // 57 others, including China, India and Turkey, abstained.
 func (j *judge) setApart(fs []Finding) {
@@ -150,16 +154,27 @@ func (j *judge) setApart(fs []Finding) {
 			continue
 		}
 		for k := i + 1; k < len(fs) && fs[k].Start < f.End; k++ {
-			if fs[k].Verdict != Contradicted || fs[k].Start == f.Start {
+			if fs[k].Verdict != Contradicted || fs[k].from <= f.from {
 				continue
 			}
-			end := j.doc.Before(f.Start, fs[k].Start)
-			if end > f.Start {
-				f.End = end
+			if passage := withoutLead(j.doc.Text[f.from:fs[k].from]); passage != "" {
+				f.Start, f.End = j.doc.Source(f.from, f.from+len(passage))
 				f.Quote = j.doc.Quote(f.Start, f.End)
 			}
 			break
 		}
+	}
+}
+
+// withoutLead is a passage up to its last word or number that does not lead to a list.
+func withoutLead(passage string) string {
+	for {
+		passage = strings.TrimRightFunc(passage, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		word := passage[strings.LastIndexFunc(passage, unicode.IsSpace)+1:]
+		if !slices.Contains(leads, strings.ToLower(word)) {
+			return passage
+		}
+		passage = passage[:len(passage)-len(word)]
 	}
 }
 
@@ -217,13 +232,17 @@ const lentBits = dayBits - 4
 // on the Kurds. Passed with ten. It is kept where a vote of that day is found.
 func (j *judge) lendDay() {
 	var day when.Spec
-	for i, d := range j.art.Days {
-		if i > 0 && (d.Year != day.Year || d.Month != day.Month || d.Day != day.Day) {
+	given := false
+	for _, t := range j.art.Times {
+		if !t.IsDay() {
+			continue
+		}
+		if given && (t.Year != day.Year || t.Month != day.Month || t.Day != day.Day) {
 			return
 		}
-		day = d
+		day, given = t.Spec, true
 	}
-	if len(j.art.Days) == 0 || day.Year == 0 && j.ref == 0 || j.onRecordedDay(day) {
+	if !given || day.Year == 0 && j.ref == 0 || j.onRecordedDay(day) {
 		return
 	}
 	for i := range j.frames {

@@ -105,8 +105,10 @@ func (j *judge) byItself(f *frameResult, from, to int) frameResult {
 				add(j.frames[k].frame.Dates[n], span[0], false, false, false)
 			}
 		}
-		for n, d := range j.art.Days {
-			add(d, j.art.DaysAt[n], false, false, false)
+		for _, t := range j.art.Times {
+			if t.IsDay() {
+				add(t.Spec, t.At, false, false, false)
+			}
 		}
 	}
 	h := frameResult{vote: -1}

@@ -66,10 +66,7 @@ func TestSecondVotes(t *testing.T) {
 			if o < 0 {
 				continue
 			}
-			before := map[string]bool{}
-			for _, x := range contradicted(c, l.article(t)) {
-				before[x.Why] = true
-			}
+			added := newlyContradicted(c, l.article(t))
 			tally, year := rec.Tally(o), rec.Date(o).Year
 			for k, s := range secondVotes {
 				who := members[(n+k)%len(members)]
@@ -82,11 +79,9 @@ func TestSecondVotes(t *testing.T) {
 				a := l.article(t)
 				a.Text = []byte(l.Text + "\n" + told)
 				texts++
-				for _, x := range contradicted(c, a) {
-					if !before[x.Why] {
-						wrong++
-						t.Logf("%s: %s: %q: %s", l.ID, told, x.Quote, x.Why)
-					}
+				for _, x := range added(a) {
+					wrong++
+					t.Logf("%s: %s: %q: %s", l.ID, told, x.Quote, x.Why)
 				}
 			}
 		}

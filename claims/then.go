@@ -24,40 +24,45 @@ func (j *judge) trueThen(st *extract.Statement, f *frameResult) (vote int, ok bo
 			return 0, false
 		}
 	}
-	type told struct {
-		when.Range
-		here bool // a day of the Council in the sentence of the statement
-	}
-	var times []told
+	var times []when.Range
+	var here []when.Range // days of the Council in the sentence of the statement
 	start, end := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
-	council := j.ix.body[f.vote] == plenary.SecurityCouncil
 	for i := len(j.art.Times) - 1; i >= 0 && len(times) < most; i-- {
-		if j.art.TimesAt[i] >= end || slices.Contains(st.Then, j.art.Times[i]) {
+		t := &j.art.Times[i]
+		if t.At >= end || slices.Contains(st.Then, t.Spec) {
 			continue
 		}
-		if r := j.art.Times[i].Range(when.Ref{Day: j.ref}); r.Known() && r.Grain <= when.YearGrain && j.distance(r, f.vote) > 1 {
-			times = append(times, told{r, council && r.From == r.To && j.art.TimesAt[i] >= start})
+		r := t.Range(when.Ref{Day: j.ref})
+		if !r.Known() || r.Grain > when.YearGrain || j.distance(r, f.vote) <= 1 {
+			continue
+		}
+		if times = append(times, r); t.At >= start && r.From == r.To && j.ix.body[f.vote] == plenary.SecurityCouncil {
+			here = append(here, r)
 		}
 	}
-	if len(times) == 0 {
+	bears := func(o int, times []when.Range) bool {
+		return slices.ContainsFunc(times, func(r when.Range) bool { return j.distance(r, o) == 0 }) && j.isTrueOf(st, o)
+	}
+	for o := range j.ix.othersOn(f.vote) {
+		if bears(o, times) {
+			return o, true
+		}
+	}
+	if len(here) == 0 {
 		return 0, false
 	}
 	for o := range j.ix.days {
-		if o == f.vote || j.ix.body[o] != j.ix.body[f.vote] {
-			continue
-		}
-		same := j.ix.sameMatter(o, f.vote)
-		for _, r := range times {
-			if !same && !r.here || j.distance(r.Range, o) > 0 {
-				continue
-			}
-			c := j.compare(st, o)
-			if a, d, u := c.count(); a > 0 && d+u == 0 {
-				return o, true
-			}
+		if o != f.vote && j.ix.body[o] == plenary.SecurityCouncil && bears(o, here) {
+			return o, true
 		}
 	}
 	return 0, false
+}
+
+// isTrueOf says whether all that a statement says is so in vote v.
+func (j *judge) isTrueOf(st *extract.Statement, v int) bool {
+	c := j.compare(st, v)
+	return c.agrees()
 }
 
 // trueNear finds a vote on the matter, or of the other organ, held within days of the vote for
@@ -73,10 +78,10 @@ func (j *judge) trueNear(st *extract.Statement, f *frameResult) (vote int, ok bo
 			said++
 		}
 	}
+	if said < 2 {
+		return 0, false
+	}
 	for o := range j.ix.days {
-		if said < 2 {
-			break
-		}
 		if o == f.vote || j.apart(o, f.vote) > near || j.ix.body[o] == j.ix.body[f.vote] && !j.ix.sameMatter(o, f.vote) {
 			continue
 		}
@@ -96,8 +101,8 @@ func (j *judge) heldThen(f *frameResult, k int) bool {
 		return false
 	}
 	from, to := j.sentenceStart(f.frame.DateSpans[k][0]), j.sentenceEnd(f.frame.DateSpans[k][1])
-	for o := range j.ix.days {
-		if o == f.vote || j.ix.body[o] != j.ix.body[f.vote] || !j.ix.sameMatter(o, f.vote) || j.distance(r, o) > 0 {
+	for o := range j.ix.othersOn(f.vote) {
+		if j.distance(r, o) > 0 {
 			continue
 		}
 		agree, deny := 0, 0

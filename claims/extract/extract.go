@@ -186,16 +186,22 @@ type Article struct {
 	Frames     []Frame
 	Terms      []int32 // words (positive) and names (negative, -1-index) of all sentences
 	Sentences  []Sentence
-	Days       []when.Spec // the days of a month that it gives anywhere
-	DaysAt     []int       // beside Days: where in Doc.Text
-	Times      []when.Spec // all times that it gives, of days, months or years
-	TimesAt    []int       // beside Times: where in Doc.Text
+	Times      []Time // the times that it gives anywhere, but for those told from another
 	Dateline   when.Spec
 	HasLine    bool
 	Truncated  bool
 	Foreign    bool // it tells of decisions of other bodies
 	Mentions   []Mention
 }
+
+// Time is a time that an article gives, and where in Doc.Text.
+type Time struct {
+	when.Spec
+	At int
+}
+
+// IsDay says whether a time is the day of a month.
+func (t *Time) IsDay() bool { return t.Form == when.Absolute && t.Day != 0 && t.Month != 0 }
 
 // Mention is a member or a list of them named near a vote, with the position that the
 // words around give them, as learned from labelled texts.

@@ -318,8 +318,8 @@ func startsLower(ts []words.Token) bool {
 	return false
 }
 
-// maxDays bounds the days that are kept apart from events.
-const maxDays = 64
+// maxTimes bounds the times that are kept apart from events.
+const maxTimes = 128
 
 // newSentence marks symbols, dates and phrases.
 func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *sentence {
@@ -348,11 +348,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		}
 		s.dates = append(s.dates, dateAt{Spec: e.Spec, start: int(ts[e.From].Start), end: int(ts[e.To-1].End)})
 		n++
-		if e.Form == when.Absolute && e.Day != 0 && e.Month != 0 && len(w.art.Days) < maxDays {
-			w.art.Days, w.art.DaysAt = append(w.art.Days, e.Spec), append(w.art.DaysAt, int(ts[e.From].Start))
-		}
-		if e.Form != when.Narrative && len(w.art.Times) < maxDays {
-			w.art.Times, w.art.TimesAt = append(w.art.Times, e.Spec), append(w.art.TimesAt, int(ts[e.From].Start))
+		if e.Form != when.Narrative && len(w.art.Times) < maxTimes {
+			w.art.Times = append(w.art.Times, Time{e.Spec, int(ts[e.From].Start)})
 		}
 	}
 	sc.units = w.Lex.Units(sc.units[:0], ts, sc.marks, lower, upper)

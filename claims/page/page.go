@@ -10,10 +10,7 @@ package page
 import (
 	"bytes"
 	"encoding/binary"
-	"slices"
 	"sort"
-	"strings"
-	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -161,24 +158,6 @@ func (d *Doc) Quote(from, to int) string {
 		return ""
 	}
 	return Visible(d.source[from:to], d.html)
-}
-
-// leads are words that lead to a list.
-var leads = []string{"and", "but", "with", "including", "namely", "the", "from", "were", "was"}
-
-// Before is where the last word or number ends, but for those that lead to a list, that stands
-// between two bytes of the source; the first where there is none.
-func (d *Doc) Before(from, to int) int {
-	for to > from {
-		text := strings.TrimRightFunc(string(d.source[from:to]), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		to = from + len(text)
-		word := text[strings.LastIndexByte(text, ' ')+1:]
-		if !slices.Contains(leads, strings.ToLower(word)) {
-			break
-		}
-		to -= len(word)
-	}
-	return to
 }
 
 // UTF8 gives bytes that are UTF-16 with a mark at the front as UTF-8, and takes a
