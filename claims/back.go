@@ -41,7 +41,7 @@ func (j *judge) backAt(st *extract.Statement, f *frameResult) *frameResult {
 	if at == nil || tellsThen.MatchString(j.sentence(st)) {
 		return nil
 	}
-	if !j.isTrueOf(st, at.vote) {
+	if !j.isTrueOf(st, at.vote) && !j.justNow(int32(at.vote)) {
 		return nil
 	}
 	return at
@@ -85,4 +85,11 @@ func (j *judge) staleTold(st *extract.Statement, f *frameResult) (vote int, ok b
 	}
 	c := j.compare(st, at)
 	return at, c.denies()
+}
+
+// ofThisTime says whether a sentence that speaks of no other time, taken for the vote of these
+// days, is hardly of an older one that the article only looks back to.
+func (j *judge) ofThisTime(st *extract.Statement, f, o *frameResult) bool {
+	const near = 45 // days
+	return j.justNow(int32(f.vote)) && j.ix.days[o.vote] < j.ix.days[f.vote]-near && !tellsThen.MatchString(j.sentence(st))
 }

@@ -197,7 +197,7 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 	}
 	fixed, seatless := j.fixedTo(st, f), j.seatless(st, f.vote)
 	for i := range j.frames {
-		if o := &j.frames[i]; o != f && o.vote >= 0 && !st.Placed && !(fixed && j.apart(o.vote, f.vote) > besideDays) && !o.lists(st) && !j.onlyCompared(st, o) {
+		if o := &j.frames[i]; o != f && o.vote >= 0 && !st.Placed && !(fixed && j.apart(o.vote, f.vote) > besideDays) && !o.lists(st) && !j.onlyCompared(st, o) && !j.ofThisTime(st, f, o) {
 			need := 3.0
 			if seatless || st.Reckoned != nil || st.Kind == extract.Who && st.People[0].Number.Said {
 				need = 0 // eleven of the Africans abstained: in the vote told before

@@ -17,7 +17,24 @@ func (s *sentence) isEarlier(h *hit) bool {
 	if h.pos != plenary.No || h.score || !s.id(h.num-1, lex.WAgainst) || !s.sign(h.num-2, ",-_(") && !s.id(h.num-2, lex.WAs) && !s.is(h.num-2, lex.Date) {
 		return false
 	}
+	return s.toldEarlier(h.num)
+}
+
+// compare makes the number of a hit, behind "against", one of those in favour of the earlier
+// vote whose time stands behind it.
+func (s *sentence) compare(h *hit) {
+	h.pos, h.compared, h.from, h.to = plenary.Yes, true, h.num, h.num+1
+	for k := h.to; k < h.to+3; k++ {
+		if s.is(k, lex.Date) {
+			h.to = k + 1
+			break
+		}
+	}
+}
+
+// toldEarlier says whether the words behind the number at k give an earlier time.
+func (s *sentence) toldEarlier(k int) bool {
 	const far = 60
-	end := int(s.end(h.num))
+	end := int(s.end(k))
 	return earlierTime.MatchString(s.doc.Text[end:min(len(s.doc.Text), end+far)])
 }

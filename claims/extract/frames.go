@@ -139,7 +139,7 @@ func (w *walker) soften() {
 func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Another: f.another, Sentences: []int{f.sent}, block: f.block, past: f.past, apart: f.apart}
 	if !f.compared {
-		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return d.other || d.beside(f) })
+		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return d.other || d.beside(f) || d.compared(others) })
 	}
 	f.ownInSeries(others)
 	if k := nearest(len(f.dates), func(i int) int32 { return f.dates[i].unit }, f, others); k >= 0 && !f.acrossSemicolon(&f.dates[k], others) {
@@ -188,6 +188,14 @@ func (w *walker) ownFrame(f *finding, others []finding) *Frame {
 		e.vetoers, e.looseVeto = f.People[0].Names, f.Loose
 	}
 	return e
+}
+
+// compared says whether a date belongs to a number that is told to compare: 107 votes,
+// against 89 last year.
+func (d *dateAt) compared(others []finding) bool {
+	return slices.ContainsFunc(others, func(o finding) bool {
+		return o.compared && int(d.unit) >= o.from && int(d.unit) < o.to
+	})
 }
 
 // dateOfOther says whether a date in the sentence of a statement, which cannot mean the

@@ -356,8 +356,14 @@ func (s *sentence) addCounts() {
 		cur = nil
 	}
 	for _, h := range s.hits {
-		if cur == nil && len(s.u) <= 7 && s.goesOn(&h) || s.isEarlier(&h) {
+		if cur == nil && len(s.u) <= 7 && s.goesOn(&h) {
 			continue
+		}
+		if s.isEarlier(&h) {
+			if cur == nil || cur.compared {
+				continue
+			}
+			s.compare(&h)
 		}
 		if cur != nil && s.parts(cur, &h) {
 			flush()

@@ -141,7 +141,7 @@ func (s *sentence) scoreSeparator(k int, kind byte) (next int, sep byte) {
 		}
 	}
 	switch {
-	case s.sign(j, ",") && votes && s.id(j+1, lex.WAgainst) && s.is(j+2, lex.Number) && !s.is(j+3, lex.Members|lex.Positions): // 59 countries, against three, asked
+	case s.sign(j, ",") && votes && s.id(j+1, lex.WAgainst) && s.is(j+2, lex.Number) && !s.is(j+3, lex.Members|lex.Positions) && !s.toldEarlier(j+2): // 59 countries, against three, asked
 		return j + 2, 't'
 	case s.sign(j, "-") && s.id(j+1, lex.WTo) && s.sign(j+2, "-") && kind == 0: // 141-to-5
 		return j + 3, 't'
