@@ -69,6 +69,7 @@ func (j *judge) report() Report {
 	j.divide()
 	j.reseat()
 	j.adopt()
+	j.series()
 	j.takeIn()
 	glimpses := j.glimpses()
 	for i := range j.art.Statements {
