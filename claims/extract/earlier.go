@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
@@ -37,4 +38,25 @@ func (s *sentence) toldEarlier(k int) bool {
 	const far = 60
 	end := int(s.end(k))
 	return earlierTime.MatchString(s.doc.Text[end:min(len(s.doc.Text), end+far)])
+}
+
+// scoreCompared says whether the score from unit k up to end is that of an earlier vote, with
+// which the one told is compared: compared with 117 to 3 with 38 abstaining in 1995.
+func (s *sentence) scoreCompared(k, end int) bool {
+	const far = 6
+	switch {
+	case s.id(k-1, lex.WWith, lex.WTo) && strings.HasPrefix(s.lower(k-2), "compar"), s.id(k-1, lex.WFrom) && isChange(s.text(k-2)), s.id(k-1, lex.WAgainst) && s.sign(k-2, ",_("):
+	default:
+		return false
+	}
+	for m := end; m < end+far; m++ {
+		switch {
+		case s.is(m, lex.Date):
+			return true
+		case s.id(m, lex.WWith, lex.WAnd, lex.WIn, lex.WOn, lex.WA, lex.WThe) || s.is(m, lex.And|lex.Number|lex.Labels|lex.VoteNoun|lex.AbstainVerb|lex.Positions):
+		default:
+			return false
+		}
+	}
+	return false
 }

@@ -60,6 +60,9 @@ func (s *sentence) comparedCount(k int, v int32) (hit, bool) {
 		pos = p
 	}
 	c, from := s.hedged(k, v)
+	if n := len(s.hits) - 1; n >= 0 && s.hits[n].score && s.hits[n].compared && s.hits[n].to == from-1 && s.id(from-1, lex.WWith, lex.WAnd) {
+		pos = plenary.Abstain // compared with 117 to 3 with 38
+	}
 	h := hit{from: from, to: k + 1, pos: pos, Count: c, compared: true}
 	if s.is(h.to, lex.VoteNoun|lex.Members) {
 		h.to++

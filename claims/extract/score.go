@@ -61,6 +61,7 @@ func (s *sentence) score(k int) int {
 	if kind == 't' && s.is(end, lex.VoteNoun) {
 		end++ // 141 to 5 votes
 	}
+	compared := s.scoreCompared(k, end)
 	for i := range n {
 		g := h
 		g.pos, g.Count, g.num, g.to = labels[i], exact(v(i)), nums[i], end
@@ -70,6 +71,7 @@ func (s *sentence) score(k int) int {
 			c, f := s.hedged(k, v(0))
 			g.Count, g.from = c, f
 		}
+		g.compared = compared
 		s.hits = append(s.hits, g)
 	}
 	for m := k; m < end; m++ {

@@ -494,8 +494,9 @@ func (w *walker) notDate(ts []words.Token, e *when.Expr) bool {
 	if i > 0 && (ts[i-1].ID == lex.WIts || ts[i-1].ID == lex.WHis || ts[i-1].ID == lex.WHer || ts[i-1].ID == lex.WTheir) {
 		return true // in its last weeks as a member
 	}
-	// A bare year in brackets behind a number is part of a symbol.
-	return e.Form == when.Absolute && e.Month == 0 && i > 1 && sign(ts, i-1, '(') && ts[i-2].Kind == words.Number
+	// A bare year in brackets behind a number is part of a symbol, unless the number ends a
+	// tally or more stands in the brackets: 181-2-4 (2004); 133 to 24 (2004: 181 to 2).
+	return e.Form == when.Absolute && e.Month == 0 && i > 1 && sign(ts, i-1, '(') && sign(ts, e.To, ')') && ts[i-2].Kind == words.Number && !(i > 2 && (sign(ts, i-3, '-') || ts[i-3].ID == lex.WTo))
 }
 
 // dateline takes the place and day that a report starts with: UNITED NATIONS,
