@@ -25,15 +25,16 @@ type judge struct {
 // frameResult is a frame with the vote it was resolved to.
 type frameResult struct {
 	frameEvidence
-	ranked  []scored
-	seen    []*extract.Statement // read with the record's help, and true of the vote
-	vote    int                  // -1 when none
-	margin  float64
-	beyond  when.Day // last day of the record, where the event lies after it
-	several bool     // more than one vote may be meant
-	adopted bool     // its vote is that of another event
-	lent    when.Day // a day told elsewhere from which its own are reckoned, 0 when none
-	matter  bool     // its numbers are all of a vote on the same matter on another day
+	ranked   []scored
+	seen     []*extract.Statement // read with the record's help, and true of the vote
+	vote     int                  // -1 when none
+	margin   float64
+	beyond   when.Day // last day of the record, where the event lies after it
+	several  bool     // more than one vote may be meant
+	adopted  bool     // its vote is that of another event
+	lent     when.Day // a day told elsewhere from which its own are reckoned, 0 when none
+	matter   bool     // its numbers are all of a vote on the same matter on another day
+	inSeries bool     // it is the only vote of its time on the matter of an event told beside it
 }
 
 // report resolves every frame and judges every statement.

@@ -32,6 +32,7 @@ const (
 	identifiedOpen = 12.0 // where the article never names an organ
 	marginNeeded   = 1.5
 	matterBits     = 6.0 // that the numbers are all of another vote on the matter
+	seriesBits     = 4.0 // that no other vote on the matter was held at the time told
 )
 
 // part names a kind of evidence.

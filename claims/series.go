@@ -75,4 +75,5 @@ func (j *judge) settleInSeries(f *frameResult, v int) {
 	s := j.scoreVote(&f.frameEvidence, int32(found))
 	f.ranked = slices.Insert(slices.DeleteFunc(slices.Clone(f.ranked), func(o scored) bool { return int(o.vote) == found }), 0, s)
 	f.vote, f.several, f.matter, f.margin = found, false, true, marginNeeded
+	f.inSeries = true
 }

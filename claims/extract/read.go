@@ -346,6 +346,7 @@ func (s *sentence) withObject(to int) int {
 // addCounts puts the numbers of one tally together into one statement.
 func (s *sentence) addCounts() {
 	slices.SortStableFunc(s.hits, func(a, b hit) int { return a.from - b.from })
+	s.setAgainst()
 	var cur *finding
 	flush := func() {
 		if cur != nil {
@@ -359,11 +360,8 @@ func (s *sentence) addCounts() {
 		if cur == nil && len(s.u) <= 7 && s.goesOn(&h) {
 			continue
 		}
-		if s.isEarlier(&h) {
-			if cur == nil || cur.compared {
-				continue
-			}
-			s.compare(&h)
+		if s.isEarlier(&h) && !h.compared {
+			continue
 		}
 		if cur != nil && s.parts(cur, &h) {
 			flush()
