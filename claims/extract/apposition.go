@@ -35,6 +35,25 @@ var voterNouns = map[string]plenary.Position{
 	"supporter": plenary.Yes, "backer": plenary.Yes, "yes": plenary.Yes, "yes vote": plenary.Yes, "aye": plenary.Yes,
 }
 
+// onceSo are words for what a member no longer is: then an opponent.
+var onceSo = map[string]bool{"then": true, "once": true, "formerly": true, "previously": true, "earlier": true, "originally": true, "until then": true, "until now": true, "hitherto": true}
+
+// wasOnce is where an aside ends that starts with the comma at j and says what members had
+// been: Mali, then an opponent, voted for it. It is j where none does.
+func (s *sentence) wasOnce(j int) int {
+	if !onceSo[s.lower(j+1)] {
+		return j
+	}
+	k := j + 2
+	for s.id(k, lex.WA, lex.WAn, lex.WThe) || s.is(k, lex.Among|lex.All) {
+		k++
+	}
+	if _, ok := voterNouns[strings.TrimSuffix(s.lower(k), "s")]; !ok || !s.sign(k+1, ",") {
+		return j
+	}
+	return k + 1
+}
+
 // appositive reads a member that is called by its vote between commas: Romania, a no, and
 // Yugoslavia, an absentee, denied it to him.
 func (s *sentence) appositive(l *listing) (stance, bool) {
@@ -43,7 +62,7 @@ func (s *sentence) appositive(l *listing) (stance, bool) {
 	for a < l.to+4 && (s.isPhrase(a) || s.adverb(a) || s.is(a, lex.Did) && !s.isCopula(a)) {
 		a++
 	}
-	if len(l.names) == 0 || !s.sign(l.to, ",") || !s.id(a, lex.WA, lex.WAn) || s.isGoverned(l) || s.isExcepted(l) {
+	if len(l.names) == 0 || !s.sign(l.to, ",") || !s.id(a, lex.WA, lex.WAn) || s.isGoverned(l) || s.isExcepted(l) || onceSo[s.lower(l.to+1)] {
 		return t, false
 	}
 	k := a + 1

@@ -256,7 +256,7 @@ func (s *sentence) ofEarlier(k int, f *finding) bool {
 	}
 	for j := from + 1; j < to; j++ {
 		switch s.lower(j) {
-		case "had", "always", "until", "often", "usually", "before", "previously", "hitherto", "formerly", "habitually", "normally", "once":
+		case "had", "always", "until", "often", "usually", "before", "previously", "hitherto", "formerly", "habitually", "normally", "once", "then", "earlier", "originally":
 			return true
 		}
 		if s.is(j, lex.Date) || s.id(j, lex.WHad) {

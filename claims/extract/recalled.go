@@ -34,6 +34,9 @@ func (s *sentence) ofThen(f *finding) bool {
 	for k := range s.u {
 		switch s.lower(k) {
 		case "then":
+			if s.isAsideOf(f, k) {
+				continue // Mali, which voted for it then, abstained
+			}
 			return s.endOfClause(k+1) || s.is(k+1, lex.Positions|lex.VotePast) || k == f.from-1
 		case "that time", "at the time", "that year", "on that occasion", "that day":
 			return true
@@ -41,6 +44,20 @@ func (s *sentence) ofThen(f *finding) bool {
 			if w := s.lower(k + 1); w == "time" || w == "year" || w == "occasion" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// isAsideOf says whether unit k stands in an aside on the members of a statement, behind which
+// their verb comes.
+func (s *sentence) isAsideOf(f *finding, k int) bool {
+	if f.Kind != Who || k <= f.from || k >= f.to-1 {
+		return false
+	}
+	for m := k + 1; m < f.to-1; m++ {
+		if s.sign(m, ",") {
+			return true
 		}
 	}
 	return false

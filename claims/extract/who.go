@@ -421,6 +421,10 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			}
 			j = c
 		case u.IsSign(","):
+			if m := s.wasOnce(j); m > j {
+				j = m
+				break
+			}
 			if commas++; commas > 2 || s.isFormer(j+1) || s.closesRelative(l, j) {
 				return t, false
 			}
