@@ -515,7 +515,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if !vouched && j.between(st, f) {
 		return false, "the article tells of votes on two days, and the words may be of either"
 	}
-	if j.onAnotherDay(st, f) {
+	if !f.inSeries && j.onAnotherDay(st, f) {
 		return false, "the sentence gives another day than that of the vote"
 	}
 	if j.isStray(st, f, c) {
