@@ -77,3 +77,9 @@ func (j *judge) settleInSeries(f *frameResult, v int) {
 	f.vote, f.several, f.matter, f.margin = found, false, true, marginNeeded
 	f.inSeries = true
 }
+
+// onlyLooksBack says whether an event is of another time of the same series as the vote of
+// one, so that no more votes of that one's days are told of.
+func (j *judge) onlyLooksBack(o, f *frameResult) bool {
+	return o.vote >= 0 && f.vote >= 0 && j.ix.sameMatter(o.vote, f.vote) && j.apart(o.vote, f.vote) > besideDays
+}

@@ -333,7 +333,7 @@ func (j *judge) onlyCompared(st *extract.Statement, o *frameResult) bool {
 // events of the same body, or numbers and members that cannot be of one vote.
 func (j *judge) tellsSeveral(f *frameResult) bool {
 	for i := range j.frames {
-		if o := &j.frames[i]; o != f && o.told() && (o.frame.Scope == f.frame.Scope || o.frame.Scope < extract.Assembly || f.frame.Scope < extract.Assembly) {
+		if o := &j.frames[i]; o != f && o.told() && !j.onlyLooksBack(o, f) && (o.frame.Scope == f.frame.Scope || o.frame.Scope < extract.Assembly || f.frame.Scope < extract.Assembly) {
 			return true
 		}
 	}

@@ -30,9 +30,10 @@ func (s *sentence) setAgainst() {
 		if !s.isEarlier(h) || last.compared {
 			continue
 		}
-		if i > 1 && i+1 < len(s.hits) && s.hits[i+1].num == h.num+2 && !s.hits[i-2].score && !last.score {
-			next := &s.hits[i+1]
-			h.pos, next.pos, next.compared = s.hits[i-2].pos, last.pos, true
+		if i > 1 && s.is(h.num+1, lex.And) && !s.hits[i-2].score && !last.score {
+			if h.pos = s.hits[i-2].pos; i+1 < len(s.hits) && s.hits[i+1].num == h.num+2 {
+				s.hits[i+1].pos, s.hits[i+1].compared = last.pos, true
+			}
 		} else if h.pos = last.pos; last.score {
 			h.pos = plenary.Yes
 		}
