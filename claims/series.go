@@ -7,18 +7,22 @@ import (
 	"github.com/plenary-vote/plenary/claims/when"
 )
 
-// series gives an event for which no vote was found the only vote that was held at the time
-// it gives on the matter of an event told beside it: 124 to 17; four years ago it was 118 to
-// 21, which was 114 to 21.
+// series gives an event for which no vote was found, or one on something else that does not
+// bear it out, the only vote that was held at the time it gives on the matter of an event told
+// beside it: 124 to 17; four years ago it was 118 to 21, which was 114 to 21.
 func (j *judge) series() {
 	for i := range j.frames {
 		f := &j.frames[i]
 		fr := f.frame
-		if f.vote >= 0 || f.beyond != 0 || len(f.statements) == 0 || len(f.statements) > maxEvidence || len(fr.Symbols) > 0 || fr.Amendment || fr.Another || fr.Heading || fr.Borrowed || !tells(f, extract.Counts) {
+		if f.beyond != 0 || len(f.statements) == 0 || len(f.statements) > maxEvidence || len(fr.Symbols) > 0 || fr.Amendment || fr.Another || fr.Heading || fr.Borrowed || !tells(f, extract.Counts) {
 			continue
 		}
-		if k := j.besideInSeries(i); k >= 0 {
-			j.settleInSeries(f, j.frames[k].vote)
+		k := j.besideInSeries(i)
+		if k < 0 {
+			continue
+		}
+		if v := j.frames[k].vote; f.vote < 0 || !j.ix.sameMatter(f.vote, v) && f.ranked[0].by[bySymbol] <= 0 && j.denied(f) > 0 {
+			j.settleInSeries(f, v)
 		}
 	}
 }
@@ -73,6 +77,9 @@ func (j *judge) settleInSeries(f *frameResult, v int) {
 		return
 	}
 	s := j.scoreVote(&f.frameEvidence, int32(found))
+	if f.vote >= 0 && s.total+matterBits+seriesBits < f.ranked[0].total {
+		return
+	}
 	f.ranked = slices.Insert(slices.DeleteFunc(slices.Clone(f.ranked), func(o scored) bool { return int(o.vote) == found }), 0, s)
 	f.vote, f.several, f.matter, f.margin = found, false, true, marginNeeded
 	f.inSeries = true
