@@ -16,6 +16,10 @@ var countedList = regexp.MustCompile(strings.Join([]string{
 	`\b(?:the )?` + voicesRE + `(?:,? | \()` + numberRE + `(?: in all| of them| altogether| in number|\))?,?:?(?: (?:were|was|are|came from|being))? (?:the )?@`,
 }, "|"))
 
+// actsNext is a verb behind members, of whom it tells something else than what was counted:
+// 91 voted for it and two against, Norway and Cyprus abstained.
+var actsNext = regexp.MustCompile(`^ (?:also |both |all |again |too )?` + actsRE + `\b`)
+
 // numberRE is a number of members of a list, in words or figures.
 const numberRE = `(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|[2-9]|1\d)`
 
@@ -44,7 +48,7 @@ func countsAll(masked []byte, n int) (from, to int, ok bool) {
 		if bytes.ContainsAny(masked[:at[0]+1], ":;") {
 			return 0, 0, false // the EU held back: four abstained
 		}
-		return at[0], at[1], v == n && isFree(masked, at[0], at[1], false)
+		return at[0], at[1], v == n && !actsNext.Match(masked[at[1]:]) && isFree(masked, at[0], at[1], false)
 	}
 	return 0, 0, false
 }

@@ -132,7 +132,7 @@ func (s *sentence) remarkEnd(j int) int {
 				copula = copula || s.isCopula(k)
 			}
 			if s.id(j+1, lex.WThe, lex.WA, lex.WAn, lex.WIts) && m < j+9 && s.unknown(k) && s.is(k+1, lex.And) ||
-				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.is(k, lex.Not) && strings.EqualFold(s.text(k-1), "did") && (s.is(k+1, lex.VoteInf|lex.Labels) || s.is(k+1, lex.Verbs)) || !relative && (k > m+1 && s.sameAgain(k) > 0 || sameDone[s.lower(k)]) || copula && !(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[s.lower(k)] || s.bids(k) > k || s.endsInVote(k) || s.votesNow(k)) || s.opensFormal(k) || s.opensCourse(k) {
+				s.is(k, lex.Verbs|lex.VotePast|lex.Join|lex.Labels) || s.isSwitch(k) || s.is(k, lex.Not) && strings.EqualFold(s.text(k-1), "did") && (s.is(k+1, lex.VoteInf|lex.Labels) || s.is(k+1, lex.Verbs)) || !relative && (k > m+1 && s.sameAgain(k) > 0 || sameDone[s.lower(k)]) || copula && (!(relative && s.is(j+2, lex.Verbs|lex.VotePast)) || s.is(k, lex.Among) && s.datedWithin(j, m)) || s.unknown(k) && s.is(k+1, lex.Verbs|lex.VotePast|lex.Join) || relative && (supplies[s.lower(k)] || s.bids(k) > k || s.endsInVote(k) || s.votesNow(k)) || s.opensFormal(k) || s.opensCourse(k) {
 				return m
 			}
 			if relative {
@@ -144,6 +144,17 @@ func (s *sentence) remarkEnd(j int) int {
 		}
 	}
 	return j
+}
+
+// datedWithin says whether a date stands between two units: which abstained in 2009, were
+// among the 173 in favour.
+func (s *sentence) datedWithin(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if s.is(k, lex.Date) {
+			return true
+		}
+	}
+	return false
 }
 
 // contrastsMember says whether a clause on another member begins at k, behind a comma: both

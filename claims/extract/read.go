@@ -460,6 +460,9 @@ func (s *sentence) parts(cur *finding, h *hit) bool {
 		return true
 	}
 	for j := cur.to; j < h.from; j++ {
+		if s.is(j, lex.Date) && s.sign(j+1, ",") && s.id(j+2, lex.WWhen) {
+			return true // 22 were against, more than in 2006, when 99 were in favour
+		}
 		if s.is(j, lex.Date) && (s.sign(j-1, ";") || s.sign(j-2, ";")) {
 			return true // 35 had abstained; in April 93 voted for it
 		}
