@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -73,4 +74,22 @@ func (s *sentence) scoreCompared(k, end int) bool {
 		}
 	}
 	return false
+}
+
+// sinceWhen says whether the date at k, behind a number, is that of an earlier vote whose own
+// number a clause behind it tells: 22 against, more than in 2006, when 21 were opposed.
+func (s *sentence) sinceWhen(f *finding, k int) bool {
+	if f.Kind != Counts || f.to > k || !s.sign(k+1, ",") || !s.id(k+2, lex.WWhen) {
+		return false
+	}
+	j := k - 1
+	if s.id(j, lex.WIn) {
+		j--
+	}
+	switch s.lower(j) {
+	case "since", "than", "as", "from", "unlike", "with", "to":
+	default:
+		return false
+	}
+	return slices.ContainsFunc(s.hits, func(h hit) bool { return h.from > k })
 }

@@ -89,7 +89,7 @@ func (w *walker) frames() {
 			}
 		}
 		for k := range f.dates {
-			if !f.dates[k].other && len(f.Days) < 4 && (f.inStretch(f.dates[k].unit) || !f.ownDay()) {
+			if !f.dates[k].other && len(f.Days) < 4 && (f.inStretch(f.dates[k].unit) || !f.ownDay() && !f.apartWith(f.dates[k].unit, w.found)) {
 				f.Days = append(f.Days, f.dates[k].Spec)
 			}
 		}
@@ -102,6 +102,14 @@ func (w *walker) frames() {
 		}
 	}
 	w.settleOutcomes()
+}
+
+// apartWith says whether a date stands beyond a semicolon with another tally, of which it
+// tells: the tally was 128-51-6; in 2012 it was 128-54-7.
+func (f *finding) apartWith(unit int32, found []finding) bool {
+	return f.Kind == Counts && !f.inStretch(unit) && slices.ContainsFunc(found, func(o finding) bool {
+		return o.sent == f.sent && o.from != f.from && o.Kind == Counts && o.inStretch(unit)
+	})
 }
 
 // ownDay says whether a date stands between the same semicolons as the statement.

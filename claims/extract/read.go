@@ -58,6 +58,7 @@ func (s *sentence) read() {
 	s.findPortions()
 	s.findEveryone()
 	s.findFigures()
+	s.findTrends()
 	s.findCounts()
 	s.findComposed()
 	s.findInTurn()
@@ -107,7 +108,7 @@ func (s *sentence) add(f finding) {
 			f.Then = append(f.Then, d.Spec)
 			return true
 		}
-		return s.yearOfNext(&f, &d) || f.Kind != Who && s.ofNewText(f.to, int(d.unit))
+		return s.yearOfNext(&f, &d) || s.sinceWhen(&f, int(d.unit)) || f.Kind != Who && s.ofNewText(f.to, int(d.unit))
 	}
 	if slices.ContainsFunc(f.dates, ofOther) {
 		f.dates = slices.DeleteFunc(slices.Clone(f.dates), ofOther)
