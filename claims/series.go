@@ -14,7 +14,7 @@ func (j *judge) series() {
 	for i := range j.frames {
 		f := &j.frames[i]
 		fr := f.frame
-		if f.beyond != 0 || len(f.statements) == 0 || len(f.statements) > maxEvidence || len(fr.Symbols) > 0 || fr.Amendment || fr.Another || fr.Heading || fr.Borrowed || !tells(f, extract.Counts) {
+		if f.beyond != 0 || len(f.statements) == 0 || len(f.statements) > maxEvidence || len(fr.Symbols) > 0 || fr.Amendment || fr.Another || fr.Heading || fr.Borrowed || !tells(f, extract.Counts) && !tells(f, extract.Who) {
 			continue
 		}
 		k := j.besideInSeries(i)
