@@ -139,7 +139,7 @@ func (j *judge) inOrder(st *extract.Statement, f *frameResult) bool {
 // beforehand tells of what was decided before the vote that the article is about: the
 // Assembly had decided beforehand that two thirds were needed; a Soviet draft had been
 // turned down just before.
-var beforehand = regexp.MustCompile(`(?i)\bhad\b.{0,60}\b(beforehand|just before|already|minutes (before|earlier)|hours? (before|earlier)|before that)\b|\b(beforehand|just before|before that|minutes (before|earlier)|hours? (before|earlier))\b.{0,60}\bhad\b`)
+var beforehand = regexp.MustCompile(`(?i)\bhad\b.{0,60}\b(beforehand|just before|already been|minutes (before|earlier)|hours? (before|earlier)|before that)\b|\b(beforehand|just before|before that|minutes (before|earlier)|hours? (before|earlier))\b.{0,60}\bhad\b`)
 
 // decidedBefore says whether a number or an outcome is told of something that was decided
 // before the vote.

@@ -14,11 +14,37 @@ var tellsThen = regexp.MustCompile(`(?i)\b(had|then|those days|that (year|time|d
 // hasDigit finds a number that the members may be part of.
 var hasDigit = regexp.MustCompile(`\d`)
 
+// changedSide tells that members were on another side before.
+var changedSide = regexp.MustCompile(`(?i)\bfrom (an? )?(abstention|abstaining|abstain|yes|no|opposition|support|"?yes"?|"?no"?)( vote)? to (an? )?(abst\w+|yes|no|opposition|support|"?yes"?|"?no"?)\b`)
+
+// laterOfTwo is the later of the two votes on the matter that an article tells, nil where the
+// event is of that one or there are more.
+func (j *judge) laterOfTwo(f *frameResult) *frameResult {
+	var at *frameResult
+	for i := range j.frames {
+		o := &j.frames[i]
+		if o.vote < 0 || o.several || o.vote == f.vote || !j.ix.sameMatter(o.vote, f.vote) {
+			continue
+		}
+		if at != nil && at.vote != o.vote {
+			return nil
+		}
+		at = o
+	}
+	if at == nil || j.ix.days[at.vote] <= j.ix.days[f.vote] {
+		return nil
+	}
+	return at
+}
+
 // backAt is the newest vote on the matter, told before an earlier one, to which an article goes
 // back with a sentence that speaks of no time, where the members it names took the same
 // position both times: 122 to 19; in 1987 it was 117 to 21. Laos again opposed it. It is nil
 // where there is none.
 func (j *judge) backAt(st *extract.Statement, f *frameResult) *frameResult {
+	if st.Kind == extract.Who && f.vote >= 0 && changedSide.MatchString(j.doc.Text[st.Start:st.End]) {
+		return j.laterOfTwo(f)
+	}
 	if st.Kind != extract.Who || len(st.Days) > 0 || st.Placed || f.vote < 0 || hasDigit.MatchString(j.doc.Text[st.Start:st.End]) {
 		return nil
 	}

@@ -484,6 +484,9 @@ func (s *sentence) misgivings(before int) {
 			if k > f.unit && k < f.to-1 && strings.EqualFold(s.text(k), "objected") && s.id(k+1, lex.WTo) {
 				continue // it objected to one line and abstained
 			}
+			if s.id(k-1, lex.WFrom) && s.id(k+1, lex.WTo) {
+				continue // moved from yes to abstention
+			}
 			if s.hadDone(k, f.to) {
 				continue // so did China, which had abstained for years
 			}
