@@ -328,6 +328,12 @@ func (j *judge) settle(f *frameResult) {
 	for _, s := range e.frame.Symbols {
 		e.symbols = j.ix.bySymbol(e.symbols, s)
 	}
+	if b := e.frame.Scope.Body(); b != "" && e.frame.Said { // of many that a number fits, those of the organ told
+		ofOther := func(v int32) bool { return j.ix.body[v] != b }
+		if slices.ContainsFunc(e.symbols, func(v int32) bool { return !ofOther(v) }) {
+			e.symbols = slices.DeleteFunc(e.symbols, ofOther)
+		}
+	}
 	f.ranked = j.resolve(e)
 	j.notBefore(f)
 	f.vote, f.margin, f.several = -1, 0, false

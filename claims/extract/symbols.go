@@ -222,6 +222,9 @@ func (r *Reader) numbered(dst []symbol, ts []words.Token, i int, text string) ([
 		if sign(ts, end, '-') && end+1 < len(ts) && ts[end+1].Kind == words.Number || ts[j].Value <= most && end < len(ts) && ts[end].ID != 0 && n.counts.Has(ts[end].ID) {
 			break // a count: the resolution 141-5
 		}
+		if r.dates.MonthAt(ts, end) && ts[j].Value <= 31 {
+			break // a day: the resolution 31 March
+		}
 		if sign(ts, end, '/') && !ts[end].Space && end+1 < len(ts) && ts[end+1].Kind == words.Number {
 			end += 2
 		}

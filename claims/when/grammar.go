@@ -211,6 +211,12 @@ func (g *Grammar) dot(ts []words.Token, i int) int {
 	return 0
 }
 
+// MonthAt says whether a month is named at token i.
+func (g *Grammar) MonthAt(ts []words.Token, i int) bool {
+	m, _ := g.isMonth(ts, i)
+	return m != 0
+}
+
 // isMonth reads a month's name at i.
 func (g *Grammar) isMonth(ts []words.Token, i int) (uint8, int) {
 	if i >= len(ts) || ts[i].Kind != words.Word || ts[i].Case == words.Lower {
