@@ -86,8 +86,8 @@ func (j *judge) staleTold(st *extract.Statement, f *frameResult) (vote int, ok b
 		if !rk.Known() {
 			continue
 		}
-		if j.distance(rk, f.vote) <= near {
-			return 0, false
+		if j.distance(rk, f.vote) <= near || d.Unit == when.YearGrain && rk.From.Date().Year <= j.ix.days[f.vote].Date().Year && j.ix.days[f.vote].Date().Year <= rk.To.Date().Year {
+			return 0, false // four years ago: some time in that year
 		}
 		if (f.frame.DateBeside[k] || f.frame.DateTold[k]) && slices.Contains(st.Days, d) {
 			r = rk
