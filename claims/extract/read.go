@@ -97,7 +97,7 @@ func (s *sentence) add(f finding) {
 	if f.Kind == Counts || f.Kind == Who {
 		f.to = s.withObject(f.to)
 	}
-	if f.Kind == Outcome && f.Outcome == plenary.Rejected && s.deniesManner(f.from, f.to) {
+	if f.Kind == Outcome && f.Outcome == plenary.Rejected && (s.deniesManner(f.from, f.to) || s.byMembers(f.to-1)) {
 		return
 	}
 	f.Start, f.End = s.start(f.from), s.end(f.to-1)
