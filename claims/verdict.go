@@ -554,7 +554,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.ofOpposed(st, c, f.vote) {
 		return false, "the words may be for or against what the text opposes"
 	}
-	if t := c.tally; st.Kind == extract.Counts && st.Counts[plenary.No].Said && !st.Counts[plenary.Yes].Said && int64(st.Counts[plenary.No].Lo) == t.Yes.Or(-1) {
+	if t := c.tally; st.Kind == extract.Counts && st.Counts[plenary.No].Said && !st.Counts[plenary.Yes].Said && int64(st.Counts[plenary.No].Lo) == t.Yes.Or(-1) && !j.besideRight(st, c) {
 		return false, "the number is that of those in favour: the words may count sides otherwise"
 	}
 	// Numbers that differ throughout belong rather to a vote that the record

@@ -78,7 +78,7 @@ func (s *sentence) tooFew(k int) (from, to int, short int32) {
 		j += 2
 	case w == "too few":
 		j++
-	case w == "short" && j > k+1 && (s.endOfClause(j+1) || s.is(j+1, lex.And)):
+	case w == "short" && (j > k+1 || s.isCopula(k-1)) && (s.endOfClause(j+1) || s.is(j+1, lex.And|lex.Date) || s.id(j+1, lex.WOn, lex.WIn)):
 		j++
 	default:
 		return 0, 0, 0

@@ -231,6 +231,9 @@ func (s *sentence) isPart(k int) bool {
 			return true // two drafts, two noes: one each
 		}
 	}
+	if strings.EqualFold(s.text(k+1), "themselves") {
+		return true // against it were the three themselves and Australia
+	}
 	if s.id(k-1, lex.WThe) && s.value(k) > 1 && s.value(k) <= 5 && strings.HasSuffix(s.lower(k+1), "powers") {
 		return true // the two superpowers
 	}
