@@ -359,7 +359,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		if j.ref > last && !j.guess {
 			return false, "the article was written after the record ends on " + last.Date().Long() + ", and does not say when the vote was"
 		}
-		if !j.fixedByDay(f, c) && !j.heldOnce(f) {
+		if !j.fixedByDay(f, c) && !j.heldOnce(f) && !j.dayNear(st, f) {
 			return false, "the article does not say when the vote was, and votes like it come back"
 		}
 	}
@@ -376,7 +376,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.ofAssembly(f) {
 		return false, "the numbers told beside it are those of a vote of the Assembly"
 	}
-	if j.adrift(f, cited) {
+	if j.adrift(f, cited) && !j.dayNear(st, f) {
 		return false, "the article does not say when the vote was, and votes like it come back"
 	}
 	// Everything disputed in this statement is left out, and what other
