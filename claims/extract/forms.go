@@ -191,8 +191,10 @@ func (s *sentence) votesOf(k int, v int32) (hit, bool) {
 		case s.is(b, lex.Got):
 			h.from, h.soft = b, true
 			return h, v > 3 || !s.id(h.to, lex.WFrom)
+		case s.is(b, lex.And) && s.sponsorsBefore(b):
+			return h, v > 3 // had 65 co-sponsors and 13 votes
 		case s.id(b, lex.WHad, lex.WHas, lex.WWith, lex.WOn):
-			return h, v > 3
+			return h, v > 3 || s.id(b, lex.WHad) && v > 1 && s.textHad(b)
 		case s.id(b, lex.WTo) && strings.EqualFold(s.text(b-1), "thanks"), strings.EqualFold(s.text(b), "despite"), strings.EqualFold(s.text(b), "thanks to"):
 			return h, v > 3
 		case (s.id(b, lex.WBy) || s.id(b, lex.WOf) && b > 0 && (isBacking(s.text(b-1)) || s.id(b-1, lex.WTotal))) && v > 3:
@@ -223,7 +225,7 @@ func (s *sentence) votesOf(k int, v int32) (hit, bool) {
 	}
 	// The Russian one had four; it got 141.
 	if s.is(b, lex.Got) || s.id(b, lex.WHad) {
-		h.from, h.loose = b, true
+		h.from, h.loose = b, !s.ofNeeded(b)
 		return h, v > 3 && j == k+1 && (s.endOfClause(j) || s.is(j, lex.Date) && s.endOfClause(j+1)) && !s.is(b-1, lex.Actor)
 	}
 	return h, false

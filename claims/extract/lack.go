@@ -97,10 +97,11 @@ func (s *sentence) findLack() {
 		if short == CouncilShort {
 			by = s.value(k)
 		}
-		if to == 0 || s.unreal(k) || s.walker.scope != Council && !s.names(lex.Council, k) {
+		named := s.walker.scope == Council || s.names(lex.Council, k)
+		if to == 0 || s.unreal(k) || !named && (by == 0 || s.walker.scope == Assembly || !s.inContext() || s.hasYes()) {
 			continue
 		}
-		s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Short: short, By: by}, from: from, to: to, unit: k, another: s.besideVetoed()})
+		s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Short: short, By: by, Quiet: !named}, from: from, to: to, unit: k, another: s.besideVetoed()})
 		return
 	}
 }

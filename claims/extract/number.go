@@ -85,6 +85,9 @@ func (s *sentence) isWhole(k int) bool {
 		for s.id(j, lex.WOf, lex.WOut) {
 			j--
 		}
+		if s.is(j, lex.Number) && s.isSide(k) {
+			return false // two of the five that voted no
+		}
 		if s.is(j, lex.Number) {
 			return true // thirteen of fifteen
 		}
@@ -240,7 +243,7 @@ func (s *sentence) isPart(k int) bool {
 	if s.id(k-1, lex.WThe, lex.WThose) && s.id(k-2, lex.WOf) && s.is(k-3, lex.Actor) {
 		return true // only China of the five abstained
 	}
-	if j := k + 2; s.id(k+1, lex.WOf) && s.id(j, lex.WThe, lex.WThose, lex.WThese) && s.is(j+1, lex.Number) && (s.id(j+2, lex.WWho) || s.is(j+2, lex.Labels) || s.is(j+2, lex.Members) && s.id(j+3, lex.WWho)) {
+	if j := k + 2; s.id(k+1, lex.WOf) && s.id(j, lex.WThe, lex.WThose, lex.WThese) && s.is(j+1, lex.Number) && (s.id(j+2, lex.WWho) || s.is(j+2, lex.Labels) || s.is(j+2, lex.Members) && (s.id(j+3, lex.WWho) || s.votesTo(j+3))) {
 		return true // three of the seven who were for it
 	}
 	for j := k - 2; j > k-9 && j >= 0 && !s.sign(j, ";:.") && !s.is(k+1, lex.Members|lex.VoteNoun|lex.Number) && (s.is(k-1, lex.And) || s.sign(k-1, ",")); j-- {

@@ -189,3 +189,86 @@ func (s *sentence) readMajority(k int) int {
 	s.addReckoning(k, to, k, ways...)
 	return to
 }
+
+// answersAsked says whether behind the comma at j the organ answers what the head of the
+// sentence says it was asked: asked whether the troops should leave, the Assembly split into.
+func (s *sentence) answersAsked(j int) bool {
+	switch s.lower(0) {
+	case "asked", "invited", "called", "called upon", "pressed", "urged", "begged", "requested", "implored", "asked to":
+	default:
+		return false
+	}
+	k := s.organFrom(j + 1)
+	return k > j+1 && s.is(k-1, lex.Assembly|lex.Council|lex.UN) && !s.is(k, lex.Modal|lex.Not)
+}
+
+// sponsorsBefore says whether before the "and" at k the sponsors that a text had are counted:
+// had sixty-five co-sponsors and thirteen votes.
+func (s *sentence) sponsorsBefore(k int) bool {
+	const far = 8
+	sponsors := false
+	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ";:."); j-- {
+		sponsors = sponsors || strings.HasSuffix(s.lower(j), "sponsors") || strings.HasSuffix(s.lower(j), "authors")
+		if sponsors && (s.id(j, lex.WHad, lex.WWith) || s.is(j, lex.Got)) {
+			return true
+		}
+	}
+	return false
+}
+
+// textHad says whether a text is the subject of the "had" at k: her draft had two votes.
+func (s *sentence) textHad(k int) bool {
+	const far = 14
+	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ",;:."); j-- {
+		switch {
+		case s.is(j, lex.Text) && !s.id(j, lex.WIt, lex.WThat, lex.WThis):
+			return !s.is(j-1, lex.Another)
+		case s.is(j, lex.Number|lex.VotePast|lex.Positions):
+			return false
+		}
+	}
+	return false
+}
+
+// ofNeeded says whether a short sentence tells what a text got right behind one that tells what
+// it needed: it needed nine. It got eight.
+func (s *sentence) ofNeeded(k int) bool {
+	const far, short = 40, 7
+	if len(s.u) > short || k > 2 {
+		return false
+	}
+	at := s.start(0)
+	before := strings.ToLower(s.doc.Text[max(0, at-far):at])
+	return strings.Contains(before, " needed ") || strings.Contains(before, " required ") || strings.Contains(before, " needs ")
+}
+
+// votesTo says whether the words at k are for how members voted, behind them: the five
+// delegations to vote no.
+func (s *sentence) votesTo(k int) bool {
+	return s.id(k, lex.WTo) && s.is(k+1, lex.VoteInf|lex.Verbs) || s.is(k, lex.VoteInf) && s.u[k].To-s.u[k].From > 1
+}
+
+// isSide says whether the number at k is that of all who took one side, of whom some are
+// counted before: two of the five delegations to vote no, three of the seven who opposed it.
+func (s *sentence) isSide(k int) bool {
+	switch n := s.value(k); {
+	case n < 2, n == council, n == council-4, n == council-5, n == 5 && !s.votesTo(s.members(k+1)), n > most/2:
+		return false
+	}
+	j := s.members(k + 1)
+	switch {
+	case s.id(j, lex.WWho, lex.WThat, lex.WWhich):
+		j++
+		for s.is(j, lex.Did) && !s.is(j, lex.Positions) {
+			j++
+		}
+	case s.id(j, lex.WTo):
+		j++
+	case !s.is(j, lex.VoteInf):
+		return s.is(j, lex.NoLabel|lex.AbstainLabel) && s.isNounLabel(j)
+	}
+	if s.is(j, lex.VotePast|lex.VoteInf) {
+		j++
+	}
+	return s.isLabel(j) || s.is(j, lex.NoVerb|lex.AbstainVerb)
+}
