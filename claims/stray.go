@@ -46,7 +46,7 @@ func (j *judge) isStray(st *extract.Statement, f *frameResult, c *comparison) bo
 // those of another side, nor the figures of another vote on the matter. They are rather of
 // something else, of a second vote that was not found as a rule.
 func (j *judge) isNoSlip(st *extract.Statement, f *frameResult, c *comparison) bool {
-	if a, _, _ := c.count(); a > 0 || st.Kind != extract.Counts || st.Reckoned != nil || st.Open || !j.hasRightNumber(st, f) || j.tellsOnly(f) && !besideIt.MatchString(j.sentence(st)) {
+	if a, _, _ := c.count(); a > 0 || st.Kind != extract.Counts || st.Reckoned != nil || st.Open || !j.hasRightNumber(st, f) || (j.tellsOnly(f) || j.fixedTo(st, f)) && !besideIt.MatchString(j.sentence(st)) {
 		return false
 	}
 	denied := 0

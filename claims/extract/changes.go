@@ -79,7 +79,9 @@ func (s *sentence) readChange(k int) int {
 		return k // in 2019 the noes rose to nine
 	}
 	to, n := m+2, len(s.walker.found)
-	s.takeNumbers(m, to)
+	if s.takeNumbers(m, to); !dated {
+		s.takeNumbers(v, m)
+	}
 	if s.addReckoning(k, to, k, equals(formOf(p), number(s.value(m+1)))) && len(s.walker.found) > n {
 		f := &s.walker.found[n]
 		if f.Quiet = false; dated {
