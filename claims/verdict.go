@@ -422,7 +422,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		alike := sureAlike
 		if st.Fate {
 			alike = sureFate // what one text did many did
-		} else if wide && f.ranked[i].by[byDate] >= f.ranked[0].by[byDate] {
+		} else if wide && f.ranked[i].by[byDate] >= f.ranked[0].by[byDate] && (j.ix.sameMatter(int(o), f.vote) || !j.yearOfMatter(f)) {
 			alike = sureWithin
 		}
 		if d == 0 && u == 0 && a > 0 && (without.total-w.total < alike || st.Kind == extract.Counts && j.justNow(o) && !yearTold.MatchString(j.surroundings(st)) && j.ix.sameMatter(int(o), f.vote)) {

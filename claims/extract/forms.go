@@ -52,7 +52,7 @@ func (s *sentence) latest(k int) plenary.Position {
 // comparedCount reads the number of another vote beside that of the one told:
 // down from 187 last year; in 1979 it had been 91.
 func (s *sentence) comparedCount(k int, v int32) (hit, bool) {
-	if v < 4 {
+	if v < 4 && !(s.id(k-1, lex.WAgainst, lex.WFrom) && s.id(k+1, lex.WIn) && s.is(k+2, lex.Date)) {
 		return hit{}, false
 	}
 	pos := s.latest(k)

@@ -331,7 +331,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				h.pos, h.to, h.loose, h.soft = plenary.Yes, j+2, v < 7, true
 				return h, true
 			}
-			if u.ID == lex.WTo && !s.is(j+1, lex.VoteInf) {
+			if u.ID == lex.WTo && !s.is(j+1, lex.VoteInf) && !s.ventured(j) {
 				return h, false
 			}
 		case u.Is(lex.Date), u.Is(lex.HedgeAbout), u.Is(lex.Text):
@@ -509,7 +509,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case by && u.ID == lex.WThere, by && s.isLabel(j-1) && column(s.text(j)): // the yes side numbered 141
 		case j == 1 && j == from-1 && s.commaLabel(k):
 			colon = true
-		case u.IsSign(",") && (s.id(j+1, lex.WThere) || j == from-1 && s.isCountNoun(j-1) && (s.endOfClause(k+1) || strings.EqualFold(s.text(k+1), "in") && s.is(k+2, lex.All))): // ayes, 141
+		case u.IsSign(",") && (s.id(j+1, lex.WThere) || j == from-1 && s.isCountNoun(j-1) && (s.endOfClause(k+1) || s.headsOwn(k) || strings.EqualFold(s.text(k+1), "in") && s.is(k+2, lex.All))): // ayes, 141
 			colon = true
 		case s.id(j, lex.WThat) && s.id(j+1, lex.WOf):
 			return h, false // voted for that of the ten
@@ -591,7 +591,7 @@ func (s *sentence) standsAgainst(j int, v int32) bool {
 			return false
 		}
 	}
-	return !s.is(j+2, lex.Labels) && !s.is(j+2, lex.Number)
+	return !s.is(j+2, lex.Labels|lex.Number|lex.Date) && !(s.id(j+2, lex.WIn) && s.is(j+3, lex.Date))
 }
 
 // isCountNoun says whether unit j is a noun for votes of one kind, in the plural.

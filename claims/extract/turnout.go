@@ -272,3 +272,13 @@ func (s *sentence) isSide(k int) bool {
 	}
 	return s.isLabel(j) || s.is(j, lex.NoVerb|lex.AbstainVerb)
 }
+
+// ventured says whether the "to" at k leads from a verb of making up one's mind to how members
+// voted: only seven dared to say no.
+func (s *sentence) ventured(k int) bool {
+	switch w := s.lower(k - 1); {
+	case resolves[w], w == "dared", w == "ventured", w == "cared", w == "moved":
+		return s.is(k+1, lex.Verbs)
+	}
+	return false
+}
