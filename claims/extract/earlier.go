@@ -20,10 +20,15 @@ func (s *sentence) isEarlier(h *hit) bool {
 	return s.toldEarlier(h.num)
 }
 
-// compare makes the number of a hit, behind "against", one of those in favour of the earlier
-// vote whose time stands behind it.
+// compare makes the number of a hit, behind "against", one of the earlier vote whose time stands
+// behind it: of those in favour, or of the other side where the sentence has counted only that:
+// twelve abstained, against one in 2024.
 func (s *sentence) compare(h *hit) {
-	h.pos, h.compared, h.from, h.to = plenary.Yes, true, h.num, h.num+1
+	p := plenary.Yes
+	if last := s.latest(h.num); len(s.hits) > 0 && !s.hasYes() && last != plenary.UnknownPosition {
+		p = last
+	}
+	h.pos, h.compared, h.from, h.to = p, true, h.num, h.num+1
 	for k := h.to; k < h.to+3; k++ {
 		if s.is(k, lex.Date) {
 			h.to = k + 1
