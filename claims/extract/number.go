@@ -95,6 +95,9 @@ func (s *sentence) isWhole(k int) bool {
 	if n := s.value(k); s.is(j, lex.Among) && strings.EqualFold(s.text(j), "one of") && (n == council || n == council-4 || n > most-15 || n > council && s.is(j-1, lex.Only)) && s.is(k+1, lex.VotePast|lex.Positions|lex.Did) {
 		return true // only one of fifteen
 	}
+	if s.id(k-1, lex.WS) && s.sign(k-2, "'") && s.is(k-3, lex.Group|lex.OtherBody) && !s.is(k-3, lex.Bodies) {
+		return true // ten of the EU's 27
+	}
 	if strings.EqualFold(s.text(k-1), "among") && s.isDigits(k) && s.value(k) > 100 {
 		return true // not one soul among 193
 	}

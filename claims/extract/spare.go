@@ -11,7 +11,7 @@ import (
 // nine votes. It says whether it found any.
 func (s *sentence) findSpare() bool {
 	named := s.walker.scope == Council || s.names(lex.Council, len(s.u))
-	if !named && (s.walker.scope == Assembly || !s.inContext()) {
+	if !named && (s.walker.scope == Assembly || !s.inContext() || s.ask(tellsThirds, s.speaksOfThirds)) {
 		return false
 	}
 	for k := range s.u {

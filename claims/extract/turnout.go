@@ -265,7 +265,7 @@ func (s *sentence) isSide(k int) bool {
 	case s.id(j, lex.WTo):
 		j++
 	case !s.is(j, lex.VoteInf):
-		return s.is(j, lex.NoLabel|lex.AbstainLabel) && s.isNounLabel(j)
+		return s.is(j, lex.NoLabel|lex.AbstainLabel) && !s.is(j, lex.Verbs) && s.isNounLabel(j)
 	}
 	if s.is(j, lex.VotePast|lex.VoteInf) {
 		j++
@@ -281,4 +281,38 @@ func (s *sentence) ventured(k int) bool {
 		return s.is(k+1, lex.Verbs)
 	}
 	return false
+}
+
+// withheld says whether the words between two units are for not having voted for a text, which
+// those who opposed it or stayed away did as well: withheld its support.
+func (s *sentence) withheld(from, to int) bool {
+	for k := from; k < to; k++ {
+		if strings.HasPrefix(s.lower(k), "withh") {
+			return true
+		}
+	}
+	return false
+}
+
+// readNth reads at k that there were as many votes of a side as an ordinal says, or more: the
+// second vote against came from Lima.
+func (s *sentence) readNth(k int) int {
+	n := ordinalValue(s.lower(k))
+	if n < 2 || n > council || !s.id(k-1, lex.WThe, lex.WA) || s.is(k+1, lex.Number) {
+		return k
+	}
+	p, j := plenary.UnknownPosition, k+1
+	switch {
+	case s.is(j, lex.VoteNoun) && s.is(j+1, lex.NoLabel|lex.YesLabel):
+		p, j = s.labelPosition(j+1), j+2
+	case s.isLabel(j) && s.is(j+1, lex.VoteNoun), s.is(j, lex.NoLabel|lex.AbstainLabel) && s.isNounLabel(j):
+		if p, j = s.labelPosition(j), j+1; s.is(j, lex.VoteNoun) {
+			j++
+		}
+	}
+	if w := s.lower(j); p == plenary.UnknownPosition || w != "came" && w != "was" && w != "being" && w != "belonged" && !s.sign(j, ",") || s.unreal(k) {
+		return k
+	}
+	s.addReckoning(k-1, j, k, []Form{formOf(p).plus(number(n), -1)})
+	return j
 }
