@@ -98,7 +98,7 @@ func (s *sentence) findLack() {
 			by = s.value(k)
 		}
 		named := s.walker.scope == Council || s.names(lex.Council, k)
-		if to == 0 || s.unreal(k) || !named && (by == 0 || s.walker.scope == Assembly || !s.inContext() || s.hasYes()) {
+		if to == 0 || s.unreal(k) || !named && (by == 0 || s.walker.scope == Assembly || !s.inContext() || s.yesIs(councilNeeds-by)) {
 			continue
 		}
 		s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Short: short, By: by, Quiet: !named}, from: from, to: to, unit: k, another: s.besideVetoed()})
@@ -191,6 +191,17 @@ func (s *sentence) countsAbstentions(k int) int {
 func (s *sentence) wasEnough(from, to int) bool {
 	for k := from; k < to && k < len(s.u); k++ {
 		if w := s.lower(k); s.is(k, lex.Need) && (strings.HasSuffix(w, "enough") || strings.Contains(w, "suffic")) || w == "suffice" {
+			return true
+		}
+	}
+	return false
+}
+
+// yesIs says whether the sentence counts so many in favour: they were one vote short, with
+// eight ayes.
+func (s *sentence) yesIs(n int32) bool {
+	for i := range s.hits {
+		if h := &s.hits[i]; h.pos == plenary.Yes && h.Lo <= n && n <= h.Hi {
 			return true
 		}
 	}

@@ -199,7 +199,7 @@ func (s *sentence) answersAsked(j int) bool {
 		return false
 	}
 	k := s.organFrom(j + 1)
-	return k > j+1 && s.is(k-1, lex.Assembly|lex.Council|lex.UN) && !s.is(k, lex.Modal|lex.Not)
+	return s.is(k, lex.Assembly|lex.Council) && !s.is(k+1, lex.Modal|lex.Not)
 }
 
 // sponsorsBefore says whether before the "and" at k the sponsors that a text had are counted:
