@@ -52,8 +52,8 @@ func (s *sentence) changed(k int) int {
 func (s *sentence) readChange(k int) int {
 	const far = 7
 	p, j := s.sideTold(k)
-	if j == k || s.is(k-1, lex.Number) {
-		return k
+	if j == k || s.is(k-1, lex.Number|lex.Actor|lex.Group|lex.OtherBody) || kinds[s.lower(k-1)] || s.sign(k-1, "'") || s.id(k-1, lex.WS) {
+		return k // European support rose to 40
 	}
 	v := s.changed(j)
 	if v == j && !(s.id(j, lex.WFrom) && s.changesBefore(k)) || s.adverb(v-1) {
