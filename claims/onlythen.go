@@ -1,10 +1,50 @@
 package claims
 
-import "github.com/plenary-vote/plenary/claims/extract"
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
+)
 
 // onlyThen says whether a number is told plainly of the only vote that its body held within a
 // day of the one told, on the matter told.
 func (j *judge) onlyThen(st *extract.Statement, f *frameResult, without *scored) bool {
 	const enough = 2.0
 	return !st.Loose && !st.EitherWay && !st.Open && !f.frame.Amendment && !f.frame.Another && !f.frame.Borrowed && without.by[bySubject] >= enough && j.alone(int32(f.vote))
+}
+
+// dayNear says whether the article gives, shortly before a statement or right behind it, in the
+// same paragraph, the very day of its vote with the year, whatever the words tell of the day:
+// 16 December 1965 was the day it entered the books: 94 in favour.
+func (j *judge) dayNear(st *extract.Statement, f *frameResult) bool {
+	const before, behind = 260, 80 // bytes
+	for i := range j.art.Times {
+		t := &j.art.Times[i]
+		if t.At < st.Start-before || t.At > st.End+behind || !t.IsDay() {
+			continue
+		}
+		day := t.Spec
+		if day.Year == 0 {
+			day.Year = day.InYear
+		}
+		if day.Year == 0 || strings.Contains(j.doc.Text[min(t.At, st.Start):max(t.At, st.Start)], "\n") {
+			continue
+		}
+		if r := day.Range(when.Ref{}); r.Known() && j.distance(r, f.vote) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOfMatter says whether a vote is told as that of another year on the matter of a vote told
+// beside it: 165 to seven, compared with 187 to two a year ago.
+func (j *judge) yearOfMatter(f *frameResult) bool {
+	for i := range j.frames {
+		if o := &j.frames[i]; o != f && o.vote >= 0 && o.vote != f.vote && !o.several && j.ix.sameMatter(o.vote, f.vote) {
+			return true
+		}
+	}
+	return false
 }

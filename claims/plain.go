@@ -22,5 +22,22 @@ func (j *judge) isPlainCount(st *extract.Statement) bool {
 		v := j.frames[st.Frame].vote
 		return st.Kind == extract.Counts && !st.Open && v >= 0 && j.ix.outcome[v] != plenary.Adopted
 	}
+	if st.Kind == extract.Counts && !st.EitherWay && !st.Open && isLone(st) && j.isLarge(st) {
+		return true
+	}
 	return st.Kind == extract.Counts && !st.EitherWay && !st.Open && counted.MatchString(j.doc.Text[st.Start:st.End])
+}
+
+// becomes tells that a number turned into another: fifty-two noes became 54.
+var becomes = regexp.MustCompile(`(?i)^\W*(became|become|turned|had become)\b`)
+
+// isLarge says whether a lone number is more than any part of the members that is told without
+// a word of them: support fell to 156.
+func (j *judge) isLarge(st *extract.Statement) bool {
+	for _, c := range st.Counts {
+		if c.Said {
+			return c.Lo > smallOrgan && !becomes.MatchString(j.doc.Text[st.End:])
+		}
+	}
+	return false
 }

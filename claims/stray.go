@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -45,7 +46,7 @@ func (j *judge) isStray(st *extract.Statement, f *frameResult, c *comparison) bo
 // those of another side, nor the figures of another vote on the matter. They are rather of
 // something else, of a second vote that was not found as a rule.
 func (j *judge) isNoSlip(st *extract.Statement, f *frameResult, c *comparison) bool {
-	if a, _, _ := c.count(); a > 0 || st.Kind != extract.Counts || st.Reckoned != nil || st.Open || !j.hasRightNumber(st, f) {
+	if a, _, _ := c.count(); a > 0 || st.Kind != extract.Counts || st.Reckoned != nil || st.Open || !j.hasRightNumber(st, f) || (j.tellsOnly(f) || j.fixedTo(st, f)) && !besideIt.MatchString(j.sentence(st)) {
 		return false
 	}
 	denied := 0
@@ -153,4 +154,29 @@ func (j *judge) passesScore(st *extract.Statement, f *frameResult) bool {
 		}
 	}
 	return false
+}
+
+// besideIt are words for what was voted on beside the vote told.
+var besideIt = regexp.MustCompile(`(?i)\b(same|that) (day|night|afternoon|morning|sitting|meeting|week|session)\b|\b(another|separate|second|other) (vote|text|resolution|draft|motion)\b`)
+
+// tellsOnly says whether an article tells of one vote and no more, so that a number in it can
+// be of nothing else.
+func (j *judge) tellsOnly(f *frameResult) bool {
+	if f.frame.Another || f.frame.Amendment || f.vote < 0 || j.art.Foreign {
+		return false
+	}
+	for i := range j.frames {
+		if o := &j.frames[i]; o != f && (o.vote >= 0 && o.vote != f.vote || o.vote < 0 && o.told()) {
+			return false
+		}
+	}
+	return true
+}
+
+// besideRight says whether a number that a vote denies stands in one tally with another that
+// it bears out: thirteen abstained and two voted against. A number behind "against" may be
+// that of those whom somebody stood against.
+func (j *judge) besideRight(st *extract.Statement, c *comparison) bool {
+	agree, _, _ := c.count()
+	return agree > 0 && !strings.HasPrefix(strings.ToLower(j.doc.Text[st.Start:st.End]), "against")
 }

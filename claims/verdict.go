@@ -359,7 +359,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		if j.ref > last && !j.guess {
 			return false, "the article was written after the record ends on " + last.Date().Long() + ", and does not say when the vote was"
 		}
-		if !j.fixedByDay(f, c) && !j.heldOnce(f) {
+		if !j.fixedByDay(f, c) && !j.heldOnce(f) && !j.dayNear(st, f) {
 			return false, "the article does not say when the vote was, and votes like it come back"
 		}
 	}
@@ -376,7 +376,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.ofAssembly(f) {
 		return false, "the numbers told beside it are those of a vote of the Assembly"
 	}
-	if j.adrift(f, cited) {
+	if j.adrift(f, cited) && !j.dayNear(st, f) {
 		return false, "the article does not say when the vote was, and votes like it come back"
 	}
 	// Everything disputed in this statement is left out, and what other
@@ -425,7 +425,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		alike := sureAlike
 		if st.Fate {
 			alike = sureFate // what one text did many did
-		} else if wide && f.ranked[i].by[byDate] >= f.ranked[0].by[byDate] {
+		} else if wide && f.ranked[i].by[byDate] >= f.ranked[0].by[byDate] && (j.ix.sameMatter(int(o), f.vote) || !j.yearOfMatter(f)) {
 			alike = sureWithin
 		}
 		if d == 0 && u == 0 && a > 0 && (without.total-w.total < alike || st.Kind == extract.Counts && j.justNow(o) && !yearTold.MatchString(j.surroundings(st)) && j.ix.sameMatter(int(o), f.vote)) {
@@ -557,7 +557,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.ofOpposed(st, c, f.vote) {
 		return false, "the words may be for or against what the text opposes"
 	}
-	if t := c.tally; st.Kind == extract.Counts && st.Counts[plenary.No].Said && !st.Counts[plenary.Yes].Said && int64(st.Counts[plenary.No].Lo) == t.Yes.Or(-1) {
+	if t := c.tally; st.Kind == extract.Counts && st.Counts[plenary.No].Said && !st.Counts[plenary.Yes].Said && int64(st.Counts[plenary.No].Lo) == t.Yes.Or(-1) && !j.besideRight(st, c) {
 		return false, "the number is that of those in favour: the words may count sides otherwise"
 	}
 	// Numbers that differ throughout belong rather to a vote that the record

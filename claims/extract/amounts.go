@@ -190,6 +190,9 @@ func (s *sentence) outOf(k int) int {
 	return 0
 }
 
+// entire are words between "the" and the members as a whole: of the then membership.
+var entire = map[string]bool{"then": true, "whole": true, "entire": true, "full": true, "total": true, "current": true, "present": true, "world's": true}
+
 // whole reads at k what a share is of: of the members, of all 193, of the Assembly, of
 // those who took sides. The forms are what it may be.
 func (s *sentence) whole(k int) (forms []Form, to int) {
@@ -197,7 +200,7 @@ func (s *sentence) whole(k int) (forms []Form, to int) {
 		return nil, k
 	}
 	j := k + 1
-	for end := j + 3; j < end && (s.id(j, lex.WThe, lex.WIts, lex.WAll) || s.is(j, lex.All)) && !s.is(j, lex.Bodies); j++ {
+	for end := j + 4; j < end && (s.id(j, lex.WThe, lex.WIts, lex.WAll) || s.is(j, lex.All) || entire[s.lower(j)]) && !s.is(j, lex.Bodies); j++ {
 	}
 	if s.is(j, lex.Number) {
 		n := s.value(j)

@@ -15,7 +15,7 @@ func (s *sentence) form(k int, v int32) (hit, bool) {
 	if !s.inContext() {
 		return hit{}, false
 	}
-	for _, read := range [...]func(int, int32) (hit, bool){s.forWhich, s.withDoing, s.otherWay, s.comparedCount, s.numberOf, s.ofAll, s.votesOf, s.doneBy, s.deedOf, s.saidBy, s.ellipsis} {
+	for _, read := range [...]func(int, int32) (hit, bool){s.forWhich, s.withDoing, s.otherWay, s.comparedCount, s.numberOf, s.ofAll, s.emptySeats, s.votesOf, s.doneBy, s.deedOf, s.saidBy, s.ellipsis} {
 		if h, ok := read(k, v); ok {
 			h.num = k
 			return h, true
@@ -52,7 +52,7 @@ func (s *sentence) latest(k int) plenary.Position {
 // comparedCount reads the number of another vote beside that of the one told:
 // down from 187 last year; in 1979 it had been 91.
 func (s *sentence) comparedCount(k int, v int32) (hit, bool) {
-	if v < 4 {
+	if v < 4 && !(s.id(k-1, lex.WAgainst, lex.WFrom) && s.id(k+1, lex.WIn) && s.is(k+2, lex.Date)) {
 		return hit{}, false
 	}
 	pos := s.latest(k)
@@ -194,8 +194,10 @@ func (s *sentence) votesOf(k int, v int32) (hit, bool) {
 		case s.is(b, lex.Got):
 			h.from, h.soft = b, true
 			return h, v > 3 || !s.id(h.to, lex.WFrom)
+		case s.is(b, lex.And) && s.sponsorsBefore(b):
+			return h, v > 3 // had 65 co-sponsors and 13 votes
 		case s.id(b, lex.WHad, lex.WHas, lex.WWith, lex.WOn):
-			return h, v > 3
+			return h, v > 3 || s.id(b, lex.WHad) && v > 1 && s.textHad(b)
 		case s.id(b, lex.WTo) && strings.EqualFold(s.text(b-1), "thanks"), strings.EqualFold(s.text(b), "despite"), strings.EqualFold(s.text(b), "thanks to"):
 			return h, v > 3
 		case (s.id(b, lex.WBy) || s.id(b, lex.WOf) && b > 0 && (isBacking(s.text(b-1)) || s.id(b-1, lex.WTotal))) && v > 3:
@@ -226,7 +228,7 @@ func (s *sentence) votesOf(k int, v int32) (hit, bool) {
 	}
 	// The Russian one had four; it got 141.
 	if s.is(b, lex.Got) || s.id(b, lex.WHad) {
-		h.from, h.loose = b, true
+		h.from, h.loose = b, !s.ofNeeded(b)
 		return h, v > 3 && j == k+1 && (s.endOfClause(j) || s.is(j, lex.Date) && s.endOfClause(j+1)) && !s.is(b-1, lex.Actor)
 	}
 	return h, false

@@ -144,7 +144,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			if s.id(k-1, lex.WS) && s.sign(k-2, "'") && s.is(k-3, lex.Actor) && u.Is(lex.YesLabel|lex.NoLabel) && u.Case == words.Lower && s.isFollower(j) {
 				return h, false // Russia's ten supporters
 			}
-			if u.Is(lex.NoVerb|lex.YesVerb) && !members && !voted && j > k+1 {
+			if u.Is(lex.NoVerb|lex.YesVerb) && !members && !voted && j > k+1 && !(j == k+2 && v > 1 && s.id(k+1, lex.WHad)) {
 				return h, false
 			}
 			if s.is(j, lex.YesVerb) && !members && j == k+1 && !s.textAhead(j) {
@@ -331,7 +331,7 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				h.pos, h.to, h.loose, h.soft = plenary.Yes, j+2, v < 7, true
 				return h, true
 			}
-			if u.ID == lex.WTo && !s.is(j+1, lex.VoteInf) {
+			if u.ID == lex.WTo && !s.is(j+1, lex.VoteInf) && !s.ventured(j) {
 				return h, false
 			}
 		case u.Is(lex.Date), u.Is(lex.HedgeAbout), u.Is(lex.Text):
@@ -463,7 +463,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 	}
 	j := from - 1
 	colon, by := false, false
-	if s.id(k+1, lex.WOf) && s.id(k+2, lex.WThem, lex.WThese, lex.WThose) {
+	if s.id(k+1, lex.WOf) && s.id(k+2, lex.WThem, lex.WThese, lex.WThose) && !s.headsOwn(k) {
 		return h, false // 3 no (two of them vetoes)
 	}
 	if _, ok := s.partAt(k); ok && s.sign(k-1, ":(") {
@@ -506,10 +506,10 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case n == 0 && s.id(j, lex.WIts) && s.id(j-1, lex.WHad) && s.is(k+1, lex.VoteNoun): // had its nine votes
 		case u.ID == lex.WTo && (s.totalled(j-1) || s.isCountNoun(j-1) && len(s.hits) > 0): // came to five
 			by = true
-		case by && u.ID == lex.WThere:
+		case by && u.ID == lex.WThere, by && s.isLabel(j-1) && column(s.text(j)): // the yes side numbered 141
 		case j == 1 && j == from-1 && s.commaLabel(k):
 			colon = true
-		case u.IsSign(",") && (s.id(j+1, lex.WThere) || j == from-1 && s.isCountNoun(j-1) && (s.endOfClause(k+1) || strings.EqualFold(s.text(k+1), "in") && s.is(k+2, lex.All))): // ayes, 141
+		case u.IsSign(",") && (s.id(j+1, lex.WThere) || j == from-1 && s.isCountNoun(j-1) && (s.endOfClause(k+1) || s.headsOwn(k) || strings.EqualFold(s.text(k+1), "in") && s.is(k+2, lex.All))): // ayes, 141
 			colon = true
 		case s.id(j, lex.WThat) && s.id(j+1, lex.WOf):
 			return h, false // voted for that of the ten
@@ -591,7 +591,7 @@ func (s *sentence) standsAgainst(j int, v int32) bool {
 			return false
 		}
 	}
-	return !s.is(j+2, lex.Labels) && !s.is(j+2, lex.Number)
+	return !s.is(j+2, lex.Labels|lex.Number|lex.Date) && !(s.id(j+2, lex.WIn) && s.is(j+3, lex.Date))
 }
 
 // isCountNoun says whether unit j is a noun for votes of one kind, in the plural.

@@ -78,7 +78,7 @@ func (s *sentence) tooFew(k int) (from, to int, short int32) {
 		j += 2
 	case w == "too few":
 		j++
-	case w == "short" && j > k+1 && (s.endOfClause(j+1) || s.is(j+1, lex.And)):
+	case w == "short" && (j > k+1 || s.isCopula(k-1)) && (s.endOfClause(j+1) || s.is(j+1, lex.And|lex.Date) || s.id(j+1, lex.WOn, lex.WIn)):
 		j++
 	default:
 		return 0, 0, 0
@@ -97,10 +97,11 @@ func (s *sentence) findLack() {
 		if short == CouncilShort {
 			by = s.value(k)
 		}
-		if to == 0 || s.unreal(k) || s.walker.scope != Council && !s.names(lex.Council, k) {
+		named := s.walker.scope == Council || s.names(lex.Council, k)
+		if to == 0 || s.unreal(k) || !named && (by == 0 || s.walker.scope == Assembly || !s.inContext() || s.yesIs(councilNeeds-by)) {
 			continue
 		}
-		s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Short: short, By: by}, from: from, to: to, unit: k, another: s.besideVetoed()})
+		s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Short: short, By: by, Quiet: !named}, from: from, to: to, unit: k, another: s.besideVetoed()})
 		return
 	}
 }
@@ -190,6 +191,17 @@ func (s *sentence) countsAbstentions(k int) int {
 func (s *sentence) wasEnough(from, to int) bool {
 	for k := from; k < to && k < len(s.u); k++ {
 		if w := s.lower(k); s.is(k, lex.Need) && (strings.HasSuffix(w, "enough") || strings.Contains(w, "suffic")) || w == "suffice" {
+			return true
+		}
+	}
+	return false
+}
+
+// yesIs says whether the sentence counts so many in favour: they were one vote short, with
+// eight ayes.
+func (s *sentence) yesIs(n int32) bool {
+	for i := range s.hits {
+		if h := &s.hits[i]; h.pos == plenary.Yes && h.Lo <= n && n <= h.Hi {
 			return true
 		}
 	}

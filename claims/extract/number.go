@@ -85,12 +85,18 @@ func (s *sentence) isWhole(k int) bool {
 		for s.id(j, lex.WOf, lex.WOut) {
 			j--
 		}
+		if s.is(j, lex.Number) && s.isSide(k) {
+			return false // two of the five that voted no
+		}
 		if s.is(j, lex.Number) {
 			return true // thirteen of fifteen
 		}
 	}
 	if n := s.value(k); s.is(j, lex.Among) && strings.EqualFold(s.text(j), "one of") && (n == council || n == council-4 || n > most-15 || n > council && s.is(j-1, lex.Only)) && s.is(k+1, lex.VotePast|lex.Positions|lex.Did) {
 		return true // only one of fifteen
+	}
+	if s.id(k-1, lex.WS) && s.sign(k-2, "'") && s.is(k-3, lex.Group|lex.OtherBody) && !s.is(k-3, lex.Bodies) {
+		return true // ten of the EU's 27
 	}
 	if strings.EqualFold(s.text(k-1), "among") && s.isDigits(k) && s.value(k) > 100 {
 		return true // not one soul among 193
@@ -231,13 +237,16 @@ func (s *sentence) isPart(k int) bool {
 			return true // two drafts, two noes: one each
 		}
 	}
+	if strings.EqualFold(s.text(k+1), "themselves") {
+		return true // against it were the three themselves and Australia
+	}
 	if s.id(k-1, lex.WThe) && s.value(k) > 1 && s.value(k) <= 5 && strings.HasSuffix(s.lower(k+1), "powers") {
 		return true // the two superpowers
 	}
 	if s.id(k-1, lex.WThe, lex.WThose) && s.id(k-2, lex.WOf) && s.is(k-3, lex.Actor) {
 		return true // only China of the five abstained
 	}
-	if j := k + 2; s.id(k+1, lex.WOf) && s.id(j, lex.WThe, lex.WThose, lex.WThese) && s.is(j+1, lex.Number) && (s.id(j+2, lex.WWho) || s.is(j+2, lex.Labels) || s.is(j+2, lex.Members) && s.id(j+3, lex.WWho)) {
+	if j := k + 2; s.id(k+1, lex.WOf) && s.id(j, lex.WThe, lex.WThose, lex.WThese) && s.is(j+1, lex.Number) && (s.id(j+2, lex.WWho) || s.is(j+2, lex.Labels) || s.is(j+2, lex.Members) && (s.id(j+3, lex.WWho) || s.votesTo(j+3))) {
 		return true // three of the seven who were for it
 	}
 	for j := k - 2; j > k-9 && j >= 0 && !s.sign(j, ";:.") && !s.is(k+1, lex.Members|lex.VoteNoun|lex.Number) && (s.is(k-1, lex.And) || s.sign(k-1, ",")); j-- {

@@ -117,7 +117,7 @@ func (s *sentence) findReckonings() {
 	if !s.inContext() || !s.has(lex.Number|lex.Positions|lex.Members|lex.TwoThirds|lex.SimpleMajority) && !s.nobodyHeldBack() || !s.live() || s.isGame() {
 		return
 	}
-	readers := [...]func(int) int{s.readForEach, s.readOutnumber, s.readSum, s.readEitherOr, s.readTimes, s.readGap, s.readDifference, s.readMoreThan, s.readShare, s.readRank, s.readSpare, s.readAllBut, s.readHeldBack}
+	readers := [...]func(int) int{s.readForEach, s.readOutnumber, s.readSum, s.readEitherOr, s.readTimes, s.readGap, s.readDifference, s.readMoreThan, s.readShare, s.readRank, s.readSpare, s.readAllBut, s.readHeldBack, s.readTurnout, s.readMajority, s.readChange, s.readNth}
 	for k := 0; k < len(s.u); k++ {
 		for _, read := range readers {
 			if to := read(k); to > k {

@@ -182,7 +182,7 @@ func (s *sentence) unreal(k int) bool {
 		if s.u[j].ID == lex.WThat && (rumoured[s.lower(j-1)] || s.deniesThat(j)) {
 			return true
 		}
-		if s.sign(j, ",") && s.contrasts(from, j) {
+		if s.sign(j, ",") && (s.contrasts(from, j) || s.answersAsked(j)) {
 			break
 		}
 		if s.sign(j, ",") {

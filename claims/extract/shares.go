@@ -71,6 +71,9 @@ func (s *sentence) readShare(k int) int {
 			x = y.plus(x, -1)
 		}
 		ways = append(ways, a.shareBounds(x, y, room))
+		if p == plenary.Abstain && !not && s.withheld(to, end) {
+			ways = append(ways, a.shareBounds(y.plus(formOf(plenary.Yes), -1), y, room))
+		}
 	}
 	s.addReckoning(b, end, at, ways...)
 	return end

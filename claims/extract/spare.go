@@ -10,19 +10,20 @@ import (
 // have got: with two votes to spare, one more than required, with the bare minimum of
 // nine votes. It says whether it found any.
 func (s *sentence) findSpare() bool {
-	if s.walker.scope != Council && !s.names(lex.Council, len(s.u)) {
+	named := s.walker.scope == Council || s.names(lex.Council, len(s.u))
+	if !named && (s.walker.scope == Assembly || !s.inContext() || s.ask(tellsThirds, s.speaksOfThirds)) {
 		return false
 	}
 	for k := range s.u {
 		from, to, n, ok := s.toSpare(k)
-		if !ok {
+		if !ok && named {
 			from, to, n, ok = s.moreThanNeeded(k)
 		}
-		if !ok {
+		if !ok && named {
 			from, to, ok = s.bareMinimum(k)
 		}
 		if ok && !s.unreal(from) && !s.is(from-1, lex.Not) {
-			s.add(finding{Statement: Statement{Kind: Majority, Spare: exact(n)}, from: from, to: to, unit: k})
+			s.add(finding{Statement: Statement{Kind: Majority, Spare: exact(n), Quiet: !named}, from: from, to: to, unit: k})
 			return true
 		}
 	}

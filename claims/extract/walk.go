@@ -377,6 +377,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			s.u[k].Class = 0 // four more had asked for a delay
 		case s.is(k, lex.Actor) && (strings.EqualFold(s.text(k+1), "embassy") || strings.EqualFold(s.text(k+1), "consulate")):
 			s.u[k].Class = 0 // the bombing of its Belgrade embassy
+		case s.isSingle(k):
+			s.u[k].Class, s.u[k].Val = s.u[k].Class|lex.Number, 1
 		case s.mayBeUs(k):
 			s.u[k].Class = 0 // INDIA VOTED WITH US
 		case s.is(k, lex.AbsentLabel) && strings.EqualFold(s.text(k), "away") && s.id(k+1, lex.WFrom):
