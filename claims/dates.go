@@ -124,16 +124,29 @@ func (j *judge) besideDate(at int) bool {
 // or may be: whatever is told beside a wrong day, one that fits settles it.
 func (j *judge) dated(f *frameResult, d when.Day) bool {
 	told := 0
+	days := j.tellsDayOf(f)
 	for k, s := range f.frame.Dates {
 		if f.frame.DateTold[k] || j.isNearDay(f, k) || j.slipsAtHead(f, k, f.vote) {
 			told++
 		}
 		r := s.Range(when.Ref{Day: j.ref})
-		if r.Known() && j.distance(r, f.vote) == 0 && r.Grain < when.DecadeGrain {
+		if r.Known() && j.distance(r, f.vote) == 0 && r.Grain < when.DecadeGrain && !(days && r.Grain == when.YearGrain && !f.frame.DateTold[k]) {
 			return true
 		}
 	}
 	return told != 1
+}
+
+// tellsDayOf says whether a frame gives the day of its decision without the year, so that a
+// year beside it only says of which one it is: sanctions on Libya (1992) were adopted on 30
+// April.
+func (j *judge) tellsDayOf(f *frameResult) bool {
+	for k, s := range f.frame.Dates {
+		if f.frame.DateTold[k] && s.Form == when.Absolute && s.Day != 0 && s.Year == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // nearDays is how far a day in the clause that tells a vote may lie from that of
