@@ -14,7 +14,9 @@ var (
 	// votedOn: the vote was taken on, they voted on, it happened on.
 	votedOn = regexp.MustCompile(`(?i)^\W*(the |this |that |their |its |yesterday['’]s )?(vote|ballot|roll[- ]?call|division|decision|voting|tally|count|show of hands)( itself)? (was|came|took place|was held|was taken|was cast|was called|fell|happened)( in [\w ]{1,30}| there| late| early| at last| finally)? ?(on |late on |early on )?$` +
 		`|^\W*(and |so |but )?(they|we|members|delegates|delegations|governments|countries|states|nations|ambassadors|diplomats|envoys|the (u\.?n\.? )?(general assembly|assembly|security council|council)) (all |finally |at last |duly )?(voted|decided|settled it|settled the matter|settled the question)( in [\w ]{1,30}| there| late| early)? on $` +
-		`|^\W*(it|that|this|all this) (happened|was done|was decided|was settled|was carried|was adopted|was approved|was passed|was vetoed|took place|came about)( in [\w ]{1,30}| there| late| early)? (late |early )?on $` +
+		`|\b(assembly|council) did (so|it|this|that)( in [\w ]{1,30}| there| late| early)? on $` +
+		`|^\W*(it|that|this|all this) (did so|did it|happened|was done|was decided|was settled|was carried|was adopted|was approved|was passed|was vetoed|took place|came about|fell|died|failed|passed|went down|went through|was lost|was beaten|was rejected|was defeated|came to a vote|was put to the vote)( in [\w ]{1,30}| there| late| early)? (late |early )?on $` +
+		`|\bit was the (assembly|council)['’]s turn on $` +
 		`|\b(a|one|the) (vote|ballot|roll-call) (taken |held )?(in [\w ]{1,20} |there )?(on |of )$`)
 
 	// fateOn: the bid to put off the trials collapsed in New York on.
@@ -27,8 +29,8 @@ var (
 	satOn = regexp.MustCompile(`(?i)\b(assembly|council) (sat|met|convened|gathered|assembled)( in [\w ]{1,30}| again| late| early)? (on )?$`)
 	satTo = regexp.MustCompile(`(?i)^( (morning|afternoon|evening|night))?( in [\w ]{1,30})?,? and (adopted|approved|passed|carried|rejected|voted|condemned|called|demanded)\b`)
 
-	// finishedOn: governments wrapped up the finances on Christmas Eve: what follows the colon is the vote.
-	doneOn = regexp.MustCompile(`(?i)\b(wrapped up|settled|closed|finished|completed|ended|concluded|sealed|decided)\b[^.;:,]{0,60} (late |early )?on $`)
+	// tallyBehind: governments wrapped up the finances on Christmas Eve: 157 to 5.
+	tallyBehind = regexp.MustCompile(`(?i)^( (morning|afternoon|evening|night))?( in [\w ]{1,30})? ?[:(–—]`)
 
 	// otherVotes are words of votes and bodies that a day may be of instead.
 	otherVotes = regexp.MustCompile(`(?i)\b(committee|commission|parliament|congress|senate|knesset|bundestag|duma|commons|lords|referendum|election|court|judges|cabinet|earlier|previous|previously|last year|year before|years? ago|years? later|years? earlier|first time|originally|before that|anniversary|another|other|rival|second|postponed|planned|scheduled|due|expected|will|would|if|had been|not|never|amendments?|paragraph|motion to)\b|\?`)
@@ -43,6 +45,10 @@ func (j *judge) wrongDaysAlone(told []Finding) []Finding {
 		t := &j.art.Times[i]
 		r := t.Range(when.Ref{Day: j.ref})
 		if !r.Known() || r.Grain != when.DayGrain && r.Weekday == when.AnyWeekday || t.Form == when.Narrative || t.End <= t.At {
+			continue
+		}
+		if fd, ok := j.wrongWeekday(t, r); ok {
+			out = append(out, fd)
 			continue
 		}
 		f := j.toldBeside(t)
@@ -90,7 +96,7 @@ func (j *judge) toldBeside(t *extract.Time) *frameResult {
 		return j.soleEvent(from, next)
 	case j.slipsIn(t, from, to, last, next) != nil:
 		return j.slipsIn(t, from, to, last, next)
-	case satOn.MatchString(before) && satTo.MatchString(after), doneOn.MatchString(before) && strings.HasPrefix(after, ": "):
+	case satOn.MatchString(before) && satTo.MatchString(after), tallyBehind.MatchString(after) && ledToDay.MatchString(before) && !notOfVote.MatchString(before):
 		return j.soleEvent(from, to)
 	}
 	return nil
@@ -120,14 +126,15 @@ func (j *judge) slipsIn(t *extract.Time, from, to, last, next int) *frameResult 
 	r := t.Range(when.Ref{Day: j.ref})
 	is, on := r.From.Date(), j.ix.days[f.vote].Date()
 	led := ledToDay.MatchString(text[from:t.At]) && !notTheDay.MatchString(text[t.At:min(len(text), t.End+len(" before"))])
+	deeds := headOfDay.MatchString(text[from:t.At]) && votersBehind.MatchString(text[t.End:to]) && j.soleEvent(from, to) != nil
 	switch off := j.distance(r, f.vote); {
 	case notOfVote.MatchString(text[last:next]) || r.From == j.ref:
 		return nil
-	case t.Weekday != when.AnyWeekday && t.Form != when.Absolute && led && off <= nearDays:
+	case t.Weekday != when.AnyWeekday && t.Form != when.Absolute && led && off <= nearDays && deeds:
 	case t.Form != when.Absolute || t.Day == 0:
 		return nil
 	case is.Day == on.Day && (is.Month == on.Month) != (is.Year == on.Year) && led:
-	case is.Month == on.Month && is.Year == on.Year && led && off >= near:
+	case is.Month == on.Month && is.Year == on.Year && led && off >= near && deeds:
 	default:
 		return nil
 	}
@@ -137,6 +144,11 @@ func (j *judge) slipsIn(t *extract.Time, from, to, last, next int) *frameResult 
 var (
 	// ledToDay is what stands before a day on which something was done.
 	ledToDay = regexp.MustCompile(`(?i)(^|\b(on|last|the (afternoon|evening|morning|night) of|late|early)) ?$`)
+
+	// headOfDay and votersBehind stand about a day on which those who vote are told to have
+	// done something: on Wednesday, by 90 votes to 12, the Assembly; on the 4th they.
+	headOfDay    = regexp.MustCompile(`(?i)^\W*((so|and|then|but|late|early|the (afternoon|evening|morning|night) of)\b,? ?)?(on|last)? ?$`)
+	votersBehind = regexp.MustCompile(`(?i)^( (morning|afternoon|evening|night))?,?( in [\w ]{1,30},?)?( by [\w -]{1,40},)? (the )?(u\.?n\.?'?s? |united nations )?(general assembly|assembly|security council|council|it|they|we|members|delegates|delegations|governments|(\w+[- ]){1,4}(countries|states|nations|members|governments|delegations|capitals)) (at last |finally |duly |again |also |all )?(\w+ed|said|gave|made|put|took|set|chose|did|went|came|sent|let|told|found|threw|broke|cut|kept|held|stood|won) `)
 
 	// notTheDay is a day that is no more than a bound, or two in one.
 	notTheDay = regexp.MustCompile(`(?i)^\d+ ?[–-]|\b(before|week|after|fortnight|next)$`)
@@ -186,4 +198,43 @@ func (j *judge) dayFits(f *frameResult) bool {
 		}
 	}
 	return false
+}
+
+var (
+	weekdayAhead  = regexp.MustCompile(`(?i)\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday),? (the )?$`)
+	weekdayIn     = regexp.MustCompile(`(?i)^(monday|tuesday|wednesday|thursday|friday|saturday|sunday),? `)
+	weekdayBehind = regexp.MustCompile(`(?i)^,? (which was |it was |was )?an? (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b`)
+)
+
+// wrongWeekday finds a day of the week that is not that of the day it stands beside, which is
+// that of a vote told of: 29 November 1990, a Saturday.
+func (j *judge) wrongWeekday(t *extract.Time, r when.Range) (Finding, bool) {
+	text := j.doc.Text
+	if t.Form != when.Absolute || t.Day == 0 || r.From != r.To || t.Year == 0 && j.ref == 0 {
+		return Finding{}, false
+	}
+	start, end, named := t.At, t.End, ""
+	if m := weekdayIn.FindStringSubmatch(text[t.At:t.End]); m != nil {
+		named = m[1]
+	} else if m := weekdayBehind.FindStringSubmatchIndex(text[t.End:min(len(text), t.End+40)]); m != nil {
+		named, end = text[t.End+m[4]:t.End+m[5]], t.End+m[1]
+	} else if m := weekdayAhead.FindStringSubmatchIndex(text[max(0, t.At-16):t.At]); m != nil {
+		start = max(0, t.At-16) + m[2]
+		named = text[start : start+m[3]-m[2]]
+	}
+	if named == "" || strings.EqualFold(named, r.From.Weekday().String()) {
+		return Finding{}, false
+	}
+	for i := range j.frames {
+		f := &j.frames[i]
+		if f.vote < 0 || f.several || j.ix.days[f.vote] != r.From || j.ix.lastDay[f.vote] != r.From {
+			continue
+		}
+		fd := j.finds(extract.Date, start, end)
+		fd.Body, fd.Verdict = j.ix.body[f.vote], Contradicted
+		fd.Why = j.label(f.vote) + ": the vote was on " + j.rec.Date(f.vote).Long() + ", a " + r.From.Weekday().String() + "."
+		j.cite(&fd, f.vote, &comparison{}, f)
+		return fd, true
+	}
+	return Finding{}, false
 }
