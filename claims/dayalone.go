@@ -96,7 +96,7 @@ func (j *judge) toldBeside(t *extract.Time) *frameResult {
 		return j.soleEvent(from, next)
 	case j.slipsIn(t, from, to, last, next) != nil:
 		return j.slipsIn(t, from, to, last, next)
-	case satOn.MatchString(before) && satTo.MatchString(after), tallyBehind.MatchString(after) && ledToDay.MatchString(before) && !notOfVote.MatchString(before):
+	case satOn.MatchString(before) && satTo.MatchString(after), tallyBehind.MatchString(after) && strings.HasSuffix(before, "on ") && !notOfVote.MatchString(before):
 		return j.soleEvent(from, to)
 	}
 	return nil
