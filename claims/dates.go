@@ -207,11 +207,29 @@ func (j *judge) isWrongDay(f *frameResult, s when.Spec, d when.Day) bool {
 		return off > 20
 	case j.ref == 0 || j.guess || s.Form == when.Narrative:
 		return false
+	case s.Form == when.Ago && s.Weekday == when.AnyWeekday:
+		return j.isWrongAgo(f, r, off)
 	case s.Weekday != when.AnyWeekday:
 		if off == 1 {
 			return (when.Day(s.Weekday) == (when.Day(d.Weekday())+6)%7 || j.fromSeat()) && j.ref-d <= 5
 		}
 		return true
+	}
+	return false
+}
+
+// isWrongAgo says whether a time that is told by how long ago it was is that of no vote with
+// the numbers of an event: last night, of a vote of three days before.
+func (j *judge) isWrongAgo(f *frameResult, r when.Range, off int) bool {
+	const lately = 31 // days: half a century ago today
+	if !j.fullTally(f, f.vote) || j.ref-j.ix.days[f.vote] > lately {
+		return false
+	}
+	switch r.Grain {
+	case when.DayGrain:
+		return off >= 2
+	case when.WeekGrain:
+		return off >= 7
 	}
 	return false
 }

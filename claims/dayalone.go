@@ -26,11 +26,20 @@ var (
 	organOn = regexp.MustCompile(`(?i)^,? (the )?(u\.?n\.? |united nations )?(general assembly|assembly|security council|council) (at last |finally |duly |again |once more |then )?(voted|decided|did|took|called|asked|adopted|condemned|demanded|ended|broke|chose|gave|made|said|put|passed|set)\b`)
 
 	// satOn: the Assembly sat on Saturday and adopted its own.
-	satOn = regexp.MustCompile(`(?i)\b(assembly|council) (sat|met|convened|gathered|assembled)( in [\w ]{1,30}| again| late| early)? (on )?$`)
-	satTo = regexp.MustCompile(`(?i)^( (morning|afternoon|evening|night))?( in [\w ]{1,30})?,? and (adopted|approved|passed|carried|rejected|voted|condemned|called|demanded)\b`)
+	satOn = regexp.MustCompile(`(?i)\b(assembly|council),? (sat|met|meeting|sitting|convened|gathered|assembled)( in [\w ]{1,30}| again| late| early)? (on )?$`)
+	satTo = regexp.MustCompile(`(?i)^( (morning|afternoon|evening|night))?( in [\w ]{1,30})?(,? and|,) (adopted|approved|passed|carried|rejected|voted|condemned|called|demanded)\b`)
 
 	// tallyBehind: governments wrapped up the finances on Christmas Eve: 157 to 5.
 	tallyBehind = regexp.MustCompile(`(?i)^( (morning|afternoon|evening|night))?( in [\w ]{1,30})? ?[:(–—]`)
+
+	// whenOrgan, inOrgan, countedOn, broughtDay and voteOfDay stand about a day by which an organ,
+	// its count or its vote is told: stood with Russia on Monday when the Assembly; applause in
+	// the Assembly on; when the votes were counted on; Monday brought; Monday's vote.
+	whenOrgan  = regexp.MustCompile(`(?i)^,? (when|as|that) (the )?(u\.?n\.?['’]?s? |united nations )?(general assembly|assembly|security council|council)\b`)
+	inOrgan    = regexp.MustCompile(`(?i)\bin the (u\.?n\.?['’]?s? |united nations )?(general assembly|assembly|security council|council) (late |early )?on $`)
+	countedOn  = regexp.MustCompile(`(?i)\b(votes?|ballots?|hands) (was|were|had been) (counted|cast|taken|added up|in) (late |early )?on $`)
+	broughtDay = regexp.MustCompile(`(?i)^ (brought|saw|gave|ended with|closed with)\b`)
+	voteOfDay  = regexp.MustCompile(`(?i)^['’]s? (vote|ballot|roll[- ]call|tally|count|resolution|text|result|decision|adoption|defeat|victory|outcome|verdict)\b`)
 
 	// otherVotes are words of votes and bodies that a day may be of instead.
 	otherVotes = regexp.MustCompile(`(?i)\b(committee|commission|parliament|congress|senate|knesset|bundestag|duma|commons|lords|referendum|election|court|judges|cabinet|earlier|previous|previously|last year|year before|years? ago|years? later|years? earlier|first time|originally|before that|anniversary|another|other|rival|second|postponed|planned|scheduled|due|expected|will|would|if|had been|not|never|amendments?|paragraph|motion to)\b|\?`)
@@ -96,6 +105,11 @@ func (j *judge) toldBeside(t *extract.Time) *frameResult {
 		return j.soleEvent(from, next)
 	case j.slipsIn(t, from, to, last, next) != nil:
 		return j.slipsIn(t, from, to, last, next)
+	case whenOrgan.MatchString(after) && ledToDay.MatchString(before), inOrgan.MatchString(before) && !notOfVote.MatchString(before), countedOn.MatchString(before),
+		strings.TrimSpace(before) == "" && broughtDay.MatchString(after):
+		return j.soleEvent(from, to)
+	case voteOfDay.MatchString(after) && j.soleEvent(0, len(text)) != nil && !j.otherOrganOn(t, j.soleEvent(0, len(text)).vote):
+		return j.soleEvent(last, next)
 	case satOn.MatchString(before) && satTo.MatchString(after), tallyBehind.MatchString(after) && strings.HasSuffix(before, "on ") && !notOfVote.MatchString(before):
 		return j.soleEvent(from, to)
 	}
@@ -143,18 +157,18 @@ func (j *judge) slipsIn(t *extract.Time, from, to, last, next int) *frameResult 
 
 var (
 	// ledToDay is what stands before a day on which something was done.
-	ledToDay = regexp.MustCompile(`(?i)(^|\b(on|last|the (afternoon|evening|morning|night) of|late|early)) ?$`)
+	ledToDay = regexp.MustCompile(`(?i)(^|\b(on|last|the (afternoon|evening|morning|night|vote|roll|roll[- ]call|ballot|tally) of|late|early|day (was|is))|\() ?$`)
 
 	// headOfDay and votersBehind stand about a day on which those who vote are told to have
 	// done something: on Wednesday, by 90 votes to 12, the Assembly; on the 4th they.
 	headOfDay    = regexp.MustCompile(`(?i)^\W*((so|and|then|but|late|early|the (afternoon|evening|morning|night) of)\b,? ?)?(on|last)? ?$`)
-	votersBehind = regexp.MustCompile(`(?i)^( (morning|afternoon|evening|night))?,?( in [\w ]{1,30},?)?( by [\w -]{1,40},)? (the )?(u\.?n\.?'?s? |united nations )?(general assembly|assembly|security council|council|it|they|we|members|delegates|delegations|governments|(\w+[- ]){1,4}(countries|states|nations|members|governments|delegations|capitals)) (at last |finally |duly |again |also |all )?(\w+ed|said|gave|made|put|took|set|chose|did|went|came|sent|let|told|found|threw|broke|cut|kept|held|stood|won) `)
+	votersBehind = regexp.MustCompile(`(?i)^( (morning|afternoon|evening|night))?,?( in [\w ]{1,30},?)?( by [\w -]{1,40},)? (the )?(u\.?n\.?'?s? |united nations )?(general assembly|assembly|security council|council|it|they|we|the world|members|delegates|delegations|governments|(\w+[- ]){1,4}(countries|states|nations|members|governments|delegations|capitals)|\w+ of (the |its )?(u\.?n\.?['’]s )?\d+ (members|states|countries)( of the [\w ]{1,30})?) (at last |finally |duly |again |also |all )?(\w+ed|said|gave|made|put|took|set|chose|did|went|came|sent|let|told|found|threw|broke|cut|kept|held|stood|won|spoke)\b`)
 
 	// notTheDay is a day that is no more than a bound, or two in one.
 	notTheDay = regexp.MustCompile(`(?i)^\d+ ?[–-]|\b(before|week|after|fortnight|next)$`)
 
 	// notOfVote are words by which a day is that of something else, or is told from another.
-	notOfVote = regexp.MustCompile(`(?i)\b(days?|weeks?|hours?|months?|years?) (later|after|before|earlier|on|since|ago)\b|\bthe (eve|morrow) of\b|\b(next|following|same|previous) (day|morning|week|evening|afternoon)\b|\bthe (\d{1,2}(st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) *[,.;:)]|\b(debate[sd]?|put forward|tabled|open(ed|s)|beg[ai]n|begins|takes place|recognition|anniversary|signed|announced|dated|edition|page|issue|letter|cable|telegram|remarks|wrote|born|died|independent|independence|sailed|landed|invaded|invasion|attack(ed)?|bomb(ed|ing)|massacre|crash(ed)?|earthquake|speech|spoke|visit(ed)?|funeral|wedding|talks|summit|deadline|expires?|until|by (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b`)
+	notOfVote = regexp.MustCompile(`(?i)\b(days?|weeks?|hours?|months?|years?) (later|after|before|earlier|on|since|ago)\b|\bthe (eve|morrow) of\b|\b(next|following|same|previous) (day|morning|week|evening|afternoon)\b|\bthe (\d{1,2}(st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) *[,.;:)]|\b(debate[sd]?|speaking|told|address(ed)?|heard|said|put forward|tabled|open(ed|s)|beg[ai]n|begins|takes place|recognition|anniversary|signed|announced|dated|edition|page|issue|letter|cable|telegram|remarks|wrote|born|died|independent|independence|sailed|landed|invaded|invasion|attack(ed)?|bomb(ed|ing)|massacre|crash(ed)?|earthquake|speech|spoke|visit(ed)?|funeral|wedding|talks|summit|deadline|expires?|until|by (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b`)
 )
 
 // soleEvent is the event told between two bytes of the text whose vote is certain by its full
@@ -237,4 +251,17 @@ func (j *judge) wrongWeekday(t *extract.Time, r when.Range) (Finding, bool) {
 		return fd, true
 	}
 	return Finding{}, false
+}
+
+// otherOrganOn says whether the other organ voted at a time told, so that its vote may be meant:
+// Monday's vote in the Council was followed by Thursday's in the Assembly.
+func (j *judge) otherOrganOn(t *extract.Time, v int) bool {
+	r := t.Range(when.Ref{Day: j.ref})
+	lo, hi := j.ix.between(r.From, r.To)
+	for k := lo; k < hi; k++ {
+		if j.ix.body[k] != j.ix.body[v] {
+			return true
+		}
+	}
+	return false
 }
