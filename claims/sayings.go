@@ -48,8 +48,6 @@ var sayings = []saying{
 		regexp.MustCompile(`(?i)\bno veto (applied|was possible|could apply|could be cast|was available|was open to (it|them|anybody|anyone))\b|\b(the )?(question|matter|vote|motion) (was|being) (purely |merely )?(a )?procedural\b`), extract.Veto, deniesProcedure},
 	{[]string{"permanent", "elected", "rotating"},
 		regexp.MustCompile(`(?i)\b` + anyPower + `,?( which| who)?,? (as|is|was|being) ` + hedge + `an? (non-permanent|elected|rotating|temporary) member\b`), extract.Veto, deniesElected},
-	{[]string{"abstention"},
-		regexp.MustCompile(`(?i)\babstention\b[^.,;:]{0,40}\b(counts as|counted as|is|was|amounts to|amounted to|equals|equalled|works as|has the effect of|had the effect of) (a |the same as a )veto\b`), extract.Veto, deniesAbstention},
 	{[]string{"oblig", "compel", "treaty obligation", "force", "duty", "bound"},
 		regexp.MustCompile(`(?i)\b(resolution|text|assembly|it|declaration) (thereby |thus |legally |now )?(obliged|obliges|compelled|compels|obligated|obligates) ` + members + `\b|\b(resolution|text|it|declaration) (forces|forced) ` + members + ` to \w+|\b(states|members|governments|countries|nations|capitals) (are|were|is|was) (now |legally |henceforth |thereby )*(under a (legal )?(duty|obligation)|duty[- ]bound|obliged|compelled|obligated|bound in law) to\b|\b(is|was|as|became|becomes|created|creates) a (treaty|legal|legally binding) (obligation|duty)\b`), extract.Binding, deniesDuty},
 	{[]string{"force", "effect", "became law"},
@@ -137,12 +135,12 @@ func (j *judge) sayingIn(s *saying, last, from, to int) (Finding, bool) {
 	if unrealSaying.MatchString(rest) || otherSaying.MatchString(rest) {
 		return Finding{}, false
 	}
-	f := j.soleEvent(from, to)
-	if f == nil {
-		f = j.soleEvent(last, to)
-	}
-	if f == nil {
-		f = j.soleEvent(j.sentenceStart(max(0, last-2)), to)
+	var f *frameResult
+	at := from + m[0] // behind it the words may have been taken for numbers: an abstention counts as
+	for _, w := range [...][2]int{{from, to}, {last, to}, {j.sentenceStart(max(0, last-2)), to}, {from, at}, {last, at}} {
+		if f = j.soleEvent(w[0], w[1]); f != nil {
+			break
+		}
 	}
 	if f == nil || f.frame.Amendment {
 		return Finding{}, false
@@ -196,20 +194,9 @@ func deniesFailed(j *judge, v int, _, _ string) string {
 	return ""
 }
 
-// permanentOnes are who of the permanent members took a position in a vote of the Council.
-func (j *judge) permanentOnes(v int, p plenary.Position) int {
-	n := 0
-	for _, code := range [...]plenary.Code{"CHN", "FRA", "GBR", "RUS", "USA"} {
-		if j.rec.Position(v, code) == p {
-			n++
-		}
-	}
-	return n
-}
-
 // deniesSubstance: what was adopted against the vote of a permanent member was procedural.
 func deniesSubstance(j *judge, v int, _, _ string) string {
-	if j.isCouncilText(v) && j.ix.outcome[v] == plenary.Adopted && j.permanentOnes(v, plenary.No) > 0 {
+	if j.isCouncilText(v) && j.ix.outcome[v] == plenary.Adopted && len(j.vetoers(v)) > 0 {
 		return "it was adopted against the vote of a permanent member, as procedural questions are (Charter 27)."
 	}
 	return ""
@@ -229,15 +216,6 @@ func deniesElected(j *judge, v int, said, _ string) string {
 		return ""
 	}
 	return "China, France, Russia, the United Kingdom and the United States are permanent members (Charter 23)."
-}
-
-// deniesAbstention: where a permanent member abstained and the text was adopted, that is no
-// veto.
-func deniesAbstention(j *judge, v int, _, _ string) string {
-	if j.isCouncilText(v) && j.ix.outcome[v] == plenary.Adopted && j.permanentOnes(v, plenary.Abstain) > 0 {
-		return "it was adopted with a permanent member abstaining."
-	}
-	return ""
 }
 
 // deniesDuty: what the Assembly recommends lays no duty on states.
