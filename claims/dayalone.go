@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 	"github.com/plenary-vote/plenary/claims/when"
 )
@@ -13,7 +14,7 @@ import (
 var (
 	// votedOn: the vote was taken on, they voted on, it happened on.
 	votedOn = regexp.MustCompile(`(?i)^\W*(the |this |that |their |its |yesterday['’]s )?(vote|ballot|roll[- ]?call|division|decision|voting|tally|count|show of hands)( itself)? (was|came|took place|was held|was taken|was cast|was called|fell|happened)( in [\w ]{1,30}| there| late| early| at last| finally)? ?(on |late on |early on )?$` +
-		`|^\W*(and |so |but )?(they|we|members|delegates|delegations|governments|countries|states|nations|ambassadors|diplomats|envoys|the (u\.?n\.? )?(general assembly|assembly|security council|council)) (all |finally |at last |duly )?(voted|decided|settled it|settled the matter|settled the question)( in [\w ]{1,30}| there| late| early)? on $` +
+		`|^\W*(and |so |but )?(they|members|delegates|delegations|governments|countries|states|nations|ambassadors|diplomats|envoys|the (u\.?n\.? )?(general assembly|assembly|security council|council)) (all |finally |at last |duly )?(voted|decided|settled it|settled the matter|settled the question)( in [\w ]{1,30}| there| late| early)? on $` +
 		`|\b(assembly|council) did (so|it|this|that)( in [\w ]{1,30}| there| late| early)? on $` +
 		`|^\W*(it|that|this|all this) (did so|did it|happened|was done|was decided|was settled|was carried|was adopted|was approved|was passed|was vetoed|took place|came about|fell|died|failed|passed|went down|went through|was lost|was beaten|was rejected|was defeated|came to a vote|was put to the vote)( in [\w ]{1,30}| there| late| early)? (late |early )?on $` +
 		`|\bit was the (assembly|council)['’]s turn on $` +
@@ -61,7 +62,7 @@ func (j *judge) wrongDaysAlone(told []Finding) []Finding {
 			continue
 		}
 		f := j.toldBeside(t)
-		if f == nil || j.dayFits(f) || !j.isWrongDay(f, t.Spec, j.ix.days[f.vote]) || j.besideDate(t.At) {
+		if f == nil || j.namesOther(t, f.vote) || j.dayFits(f) || !j.isWrongDay(f, t.Spec, j.ix.days[f.vote]) || j.besideDate(t.At) {
 			continue
 		}
 		fd := j.finds(extract.Date, t.At, t.End)
@@ -99,7 +100,7 @@ func (j *judge) toldBeside(t *extract.Time) *frameResult {
 		return j.soleEvent(from, next)
 	case otherVotes.MatchString(text[from:to]):
 		return nil
-	case votedOn.MatchString(before):
+	case votedOn.MatchString(before) && !strings.HasPrefix(after, " to ") && !strings.HasPrefix(after, " for "):
 		return j.soleEvent(last, next)
 	case fateOn.MatchString(before) && strings.Trim(after, " .!") == "":
 		return j.soleEvent(from, next)
@@ -118,6 +119,17 @@ func (j *judge) toldBeside(t *extract.Time) *frameResult {
 
 // spokenOf are words by which a sentence speaks of a vote.
 var spokenOf = regexp.MustCompile(`(?i)\b(vot(e|es|ed|ing)|ballot|roll[- ]call|resolution|assembly|council|draft|text|motion|tally|adopted|carried|passed|approved|rejected|defeated|proclaimed|u\.?n|united nations|session|plenary)\b`)
+
+// namesOther says whether the organ that the sentence of a time names first is not that of a
+// vote: on Monday the Council called for corridors.
+func (j *judge) namesOther(t *extract.Time, v int) bool {
+	low := strings.ToLower(j.doc.Text[j.sentenceStart(t.At):j.sentenceEnd(t.End)])
+	council, assembly := strings.Index(low, "council"), strings.Index(low, "assembly")
+	if j.ix.body[v] == plenary.SecurityCouncil {
+		council, assembly = assembly, council
+	}
+	return council >= 0 && (assembly < 0 || council < assembly)
+}
 
 // slipsIn is the event of a sentence, or of the one before or behind, where the one day that
 // this gives is that of the vote but for the month, the year or some days, and nothing says
