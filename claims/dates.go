@@ -124,16 +124,29 @@ func (j *judge) besideDate(at int) bool {
 // or may be: whatever is told beside a wrong day, one that fits settles it.
 func (j *judge) dated(f *frameResult, d when.Day) bool {
 	told := 0
+	days := j.tellsDayOf(f)
 	for k, s := range f.frame.Dates {
 		if f.frame.DateTold[k] || j.isNearDay(f, k) || j.slipsAtHead(f, k, f.vote) {
 			told++
 		}
 		r := s.Range(when.Ref{Day: j.ref})
-		if r.Known() && j.distance(r, f.vote) == 0 && r.Grain < when.DecadeGrain {
+		if r.Known() && j.distance(r, f.vote) == 0 && r.Grain < when.DecadeGrain && !(days && r.Grain == when.YearGrain && !f.frame.DateTold[k]) {
 			return true
 		}
 	}
 	return told != 1
+}
+
+// tellsDayOf says whether a frame gives the day of its decision without the year, so that a
+// year beside it only says of which one it is: sanctions on Libya (1992) were adopted on 30
+// April.
+func (j *judge) tellsDayOf(f *frameResult) bool {
+	for k, s := range f.frame.Dates {
+		if f.frame.DateTold[k] && s.Form == when.Absolute && s.Day != 0 && s.Year == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // nearDays is how far a day in the clause that tells a vote may lie from that of
@@ -194,11 +207,29 @@ func (j *judge) isWrongDay(f *frameResult, s when.Spec, d when.Day) bool {
 		return off > 20
 	case j.ref == 0 || j.guess || s.Form == when.Narrative:
 		return false
+	case s.Form == when.Ago && s.Weekday == when.AnyWeekday:
+		return j.isWrongAgo(f, r, off)
 	case s.Weekday != when.AnyWeekday:
 		if off == 1 {
 			return (when.Day(s.Weekday) == (when.Day(d.Weekday())+6)%7 || j.fromSeat()) && j.ref-d <= 5
 		}
 		return true
+	}
+	return false
+}
+
+// isWrongAgo says whether a time that is told by how long ago it was is that of no vote with
+// the numbers of an event: last night, of a vote of three days before.
+func (j *judge) isWrongAgo(f *frameResult, r when.Range, off int) bool {
+	const lately = 31 // days: half a century ago today
+	if !j.fullTally(f, f.vote) || j.ref-j.ix.days[f.vote] > lately {
+		return false
+	}
+	switch r.Grain {
+	case when.DayGrain:
+		return off >= 2
+	case when.WeekGrain:
+		return off >= 7
 	}
 	return false
 }

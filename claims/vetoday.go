@@ -6,11 +6,14 @@ import (
 	"github.com/plenary-vote/plenary/claims/when"
 )
 
-// slippedWeekday says whether the one day that a frame gives is a weekday told of a veto,
-// wrong but of the week of the article, in which only one draft on the matter was vetoed:
-// China on Monday vetoed the force in Macedonia.
+// slippedWeekday says whether the one day that a frame gives is a weekday told of a veto, or
+// of a full tally, wrong but of the week of the article, in which only one draft on the matter
+// was vetoed: China on Monday vetoed the force in Macedonia; the vote on Sunday was 14-0-1.
 func (j *judge) slippedWeekday(f *frameResult, best *scored) bool {
-	if f.frame.Borrowed || f.frame.Heading || len(f.frame.Dates) != 1 || !told(f.frame, 0) && !f.frame.DateBeside[0] || !j.justNow(best.vote) || j.ix.outcome[best.vote] != plenary.Vetoed || best.by[bySubject] < slipSubject || best.by[byVeto] < slipVeto {
+	if f.frame.Borrowed || f.frame.Heading || len(f.frame.Dates) != 1 || !told(f.frame, 0) && !f.frame.DateBeside[0] || !j.justNow(best.vote) || best.by[bySubject] < slipSubject {
+		return false
+	}
+	if veto := j.ix.outcome[best.vote] == plenary.Vetoed && best.by[byVeto] >= slipVeto; !veto && !j.fullTally(f, int(best.vote)) {
 		return false
 	}
 	s := f.frame.Dates[0]

@@ -38,7 +38,7 @@ func (s *sentence) tellDates() {
 	for i := range s.dates {
 		k := int(s.dates[i].unit)
 		entry := i == 0 && s.opensEntry(k)
-		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.behindVeto(&s.dates[i]) || s.dateOfText(k) || s.beforeTally(k) || s.minutesAfter(k) || s.whenOrgan(&s.dates[i]) || s.dateOfVoting(k) || s.dayOfOrganTally(&s.dates[i]) || entry && !s.says("anniversary", k, k+12) && (s.hasDecision() || s.headsTally(&s.dates[i]) || s.opensWithOrgan(k+2))
+		s.dates[i].told = s.opensTally(k) || s.dateBehind(k) || s.dateAhead(k) || s.dateOfTally(k) || s.dateOfNoun(k) || s.dateOfLine(k) || s.dateOfVeto(k) || s.behindVeto(&s.dates[i]) || s.dateOfText(k) || s.beforeTally(k) || s.passiveTally(k) || s.minutesAfter(k) || s.whenOrgan(&s.dates[i]) || s.dateOfVoting(k) || s.dayOfOrganTally(&s.dates[i]) || entry && !s.says("anniversary", k, k+12) && (s.hasDecision() || s.headsTally(&s.dates[i]) || s.opensWithOrgan(k+2))
 		s.dates[i].near = s.dates[i].told || s.besideVote(k) || s.nearVeto(&s.dates[i]) || s.weekdayTally(&s.dates[i])
 		s.dates[i].heads = s.headsTally(&s.dates[i]) || s.besideTally(&s.dates[i])
 		if s.ofMatter(k) || s.ofMember(&s.dates[i]) {

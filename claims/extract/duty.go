@@ -638,3 +638,16 @@ func (s *sentence) readLaw(k int) (duty, bool) {
 	}
 	return duty{}, false
 }
+
+// ofJoiners says whether those whom something binds at k are told before it to be such as
+// joined a treaty: only states that sign up are bound by it.
+func (s *sentence) ofJoiners(k int) bool {
+	const far = 12
+	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ";:."); j-- {
+		switch s.lower(j) {
+		case "sign", "signs", "signed", "sign up", "ratify", "ratifies", "ratified", "accede", "acceded", "signatories", "parties":
+			return true
+		}
+	}
+	return false
+}

@@ -19,7 +19,7 @@ func (s *sentence) findEffect() {
 			undone = k
 		case s.is(k, lex.BindingNo) && no < 0:
 			no = k
-		case s.is(k, lex.BindingYes) && yes < 0 && !s.noDuty(k) && !s.ofInstrument(k):
+		case s.is(k, lex.BindingYes) && yes < 0 && !s.noDuty(k) && !s.ofInstrument(k) && !s.ofJoiners(k):
 			yes = k
 		}
 		text = text || s.is(k, lex.Assembly|lex.Council) || s.is(k, lex.Text) && strings.HasPrefix(s.lower(k), "resolution") || s.is(k, lex.Symbol)

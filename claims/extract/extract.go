@@ -197,7 +197,8 @@ type Article struct {
 // Time is a time that an article gives, and where in Doc.Text.
 type Time struct {
 	when.Spec
-	At int
+	At  int
+	End int
 }
 
 // IsDay says whether a time is the day of a month.

@@ -28,6 +28,21 @@ func (s *sentence) keepHeld() {
 	}
 }
 
+// talliedBefore says whether the sentence right before gives a tally, and this one gives no
+// number and names no text by whose it is or by its order: 141 in favour, five against. The
+// text went nowhere.
+func (s *sentence) talliedBefore() bool {
+	if !s.inContext() || !s.behindTally() || s.has(lex.Number|lex.Another) {
+		return false
+	}
+	for k := range s.u {
+		if w := s.lower(k); w == "then" || w == "also" || s.is(k, lex.Actor|lex.Group) && s.is(k+1, lex.Text) || s.sign(k, "'") && s.is(k-1, lex.Actor) {
+			return false
+		}
+	}
+	return true
+}
+
 // heldBefore says whether a sentence not far before tells that an organ voted.
 func (s *sentence) heldBefore() bool {
 	return s.walker.heldAt > 0 && s.n-s.walker.heldAt < heldSpan && s.inContext()
@@ -37,8 +52,9 @@ func (s *sentence) heldBefore() bool {
 // where no word of voting shows it.
 func (s *sentence) isFateful() bool {
 	held, day := s.heldBefore(), s.tellsHeld()
+	tallied := s.talliedBefore()
 	for k := range s.u {
-		if held && (s.subjectOfFate(k) > k || s.letsPass(k) > k) || (held || day) && s.didSo(k) >= 0 {
+		if tallied && s.subjectOfFate(k) > k || held && (s.subjectOfFate(k) > k || s.letsPass(k) > k) || (held || day) && s.didSo(k) >= 0 {
 			return true
 		}
 	}
@@ -50,7 +66,7 @@ func (s *sentence) isFateful() bool {
 // denies it. So is what an organ did that only a text which was adopted does: the Council
 // imposed an embargo on Friday.
 func (s *sentence) findFate() {
-	if s.walker.scope == Elsewhere || s.isQuestion() || !s.heldBefore() && !s.tellsHeld() {
+	if s.walker.scope == Elsewhere || s.isQuestion() || !s.heldBefore() && !s.tellsHeld() && !s.talliedBefore() {
 		return
 	}
 	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent == s.n; i-- {

@@ -71,6 +71,9 @@ func (s *sentence) besideTally(d *dateAt) bool {
 	if s.is(k-2, lex.Assembly|lex.Council) && !s.governed(k-2) && !s.foreign(k-2) {
 		return s.talliedBehind(k + 1)
 	}
+	if s.id(k+1, lex.WWhen) {
+		return s.talliedBehind(k + 2) // on 31 May 2000 when the mission was prolonged with twelve in favour
+	}
 	if !s.sign(k+1, ",:(_") && !s.id(k+1, lex.WBy) {
 		return false
 	}

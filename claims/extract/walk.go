@@ -349,7 +349,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		s.dates = append(s.dates, dateAt{Spec: e.Spec, start: int(ts[e.From].Start), end: int(ts[e.To-1].End)})
 		n++
 		if e.Form != when.Narrative && len(w.art.Times) < maxTimes {
-			w.art.Times = append(w.art.Times, Time{e.Spec, int(ts[e.From].Start)})
+			w.art.Times = append(w.art.Times, Time{e.Spec, int(ts[e.From].Start), int(ts[e.To-1].End)})
 		}
 	}
 	sc.units = w.Lex.Units(sc.units[:0], ts, sc.marks, lower, upper)

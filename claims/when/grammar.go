@@ -109,6 +109,7 @@ func NewGrammar(v *words.Vocab) *Grammar {
 	for _, w := range []string{"christmas", "xmas"} {
 		g.feast.Set(v.Intern(w), [2]uint8{12, 25})
 	}
+	g.feast.Set(v.Intern("boxing"), [2]uint8{12, 26})
 	g.eve, g.fresh, g.dayWord, g.yearWord, g.lastWord, g.firstWord = v.Intern("eve"), v.Intern("new"), v.Intern("day"), v.Intern("year"), v.Intern("last"), v.Intern("first")
 	g.before, g.after = v.Intern("before"), v.Intern("after")
 	g.of, g.the, g.on = v.Intern("of"), v.Intern("the"), v.Intern("on")
