@@ -190,7 +190,7 @@ func (c *comparison) has(p plenary.Position) bool {
 // ofCounted says whether all disputed members of a list of some took the position
 // that as many took as the number before it counts, whatever was read from that.
 func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
-	if st.Ahead == 0 || j.countedAs(st) {
+	if st.Ahead == 0 || st.People[0].Not || j.countedAs(st) {
 		return false
 	}
 	for _, s := range c.slots {

@@ -113,7 +113,7 @@ func isSide(w string) bool {
 func (s *sentence) mixed(l *listing, t *stance) bool {
 	for k := l.to; k < t.to; k++ {
 		switch low := s.lower(k); {
-		case s.id(k, lex.WBut) && s.is(k+1, lex.Not) && s.is(k+2, lex.Actor):
+		case s.id(k, lex.WBut) && s.is(k+1, lex.Not) && s.is(k+2, lex.Actor) && !s.shareVerb(k+2):
 			return true
 		case low == "so" && s.isCopula(k+1) && s.is(k+2, lex.Actor):
 			return true

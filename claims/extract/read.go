@@ -69,6 +69,7 @@ func (s *sentence) read() {
 	s.keepAfter()
 	s.findRest()
 	s.addCounts()
+	s.findButNot(before)
 	s.findUnanimous()
 	n := len(s.walker.found)
 	if s.findShort(); len(s.walker.found) == n {

@@ -24,7 +24,7 @@ type stance struct {
 
 // readsFirst reads a list by the forms that go before what stands around it.
 func (s *sentence) readsFirst(l *listing) bool {
-	for _, read := range [...]func(*listing) (stance, bool){s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf, s.instance, s.keptCompany} {
+	for _, read := range [...]func(*listing) (stance, bool){s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf, s.instance, s.keptCompany, s.butNot, s.completes, s.chose, s.onSide, s.excepts} {
 		if t, ok := read(l); ok {
 			s.addWho(l, t)
 			return true
@@ -37,7 +37,7 @@ func (s *sentence) readsFirst(l *listing) bool {
 func (s *sentence) findWho() {
 	for i := range s.people {
 		l := &s.people[i]
-		if l.used || s.isExcepted(l) {
+		if l.used || s.isExcepted(l) || s.setAgainst(l) != nil {
 			continue
 		}
 		if s.readsFirst(l) {

@@ -1,0 +1,137 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// completions are words by which a list is told to be what was left of those named just before.
+var completions = [...]string{
+	"made up the rest", "make up the rest", "made up the remainder", "made up the balance", "made up the number", "made up the list", "made up the others", "made up the total",
+	"completed the list", "complete the list", "completed the tally", "completed the group", "completed the number", "completed the set", "completed the roll", "completed the total", "completed the company", "completed the minority",
+	"rounded out the list", "rounded out the group", "rounded out the number", "rounded out the minority", "rounded off the list", "filled out the list",
+	"were the others", "were the other two", "were the other three", "were the other four", "were the rest", "were the remainder",
+}
+
+// completes reads a list told to be the rest of those of whom a position was told last: Iran
+// and Cuba said no; Syria, Sudan and Belarus made up the rest.
+func (s *sentence) completes(l *listing) (stance, bool) {
+	const longest = 30
+	t := stance{from: l.from, counted: -1}
+	if len(l.names) < 2 || len(l.groups)+l.unread > 0 || l.to >= len(s.u) {
+		return t, false
+	}
+	if b := s.beforeThe(l.from); b >= 0 && !s.sign(b, ",;:_-") && !s.is(b, lex.And) {
+		return t, false
+	}
+	from := s.start(l.to)
+	low := strings.ToLower(s.doc.Text[from:min(len(s.doc.Text), from+longest)])
+	for _, words := range completions {
+		if !strings.HasPrefix(low, words) {
+			continue
+		}
+		k := l.to + 1
+		for k < len(s.u) && s.start(k) < from+len(words) {
+			k++
+		}
+		if !s.endOfClause(k) {
+			return t, false
+		}
+		st, ok := s.likeLast(t, l.from, k)
+		return st, ok && st.as == nil && !st.not && st.pos != plenary.UnknownPosition
+	}
+	return t, false
+}
+
+// tellsRest says whether a sentence of some length has words for the rest of a list.
+func (s *sentence) tellsRest() bool {
+	const longest = 400
+	if len(s.u) == 0 || s.end(len(s.u)-1)-s.start(0) > longest {
+		return false
+	}
+	low := strings.ToLower(s.doc.Text[s.start(0):s.end(len(s.u)-1)])
+	return slices.ContainsFunc(completions[:], func(words string) bool { return strings.Contains(low, words) })
+}
+
+// excepts reads members who are set apart from those counted around them: twelve members,
+// China and Kenya excepted, voted for it.
+func (s *sentence) excepts(l *listing) (stance, bool) {
+	t := stance{from: l.from, to: l.to + 1, counted: -1, not: true}
+	switch s.lower(l.to) {
+	case "excepted", "excluded":
+	default:
+		return t, false
+	}
+	if len(l.names) == 0 || len(l.groups)+l.unread > 0 || !s.sign(s.beforeThe(l.from), ",") || !s.sign(l.to+1, ",") {
+		return t, false
+	}
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.from > l.from || h.to < l.to || h.num < 0 || h.score || h.open || h.eitherWay {
+			continue
+		}
+		t.pos, t.loose = h.pos, h.loose
+		return t, h.pos != plenary.UnknownPosition
+	}
+	return t, false
+}
+
+// chose reads whose choice is told, the member behind the word for it: the decision of Japan
+// to abstain, the choice of Kenya to vote no.
+func (s *sentence) chose(l *listing) (stance, bool) {
+	t := stance{from: l.from, counted: -1}
+	b := s.beforeThe(l.from)
+	if !s.id(b, lex.WOf) || len(l.names) == 0 || len(l.groups)+l.unread > 0 {
+		return t, false
+	}
+	switch s.lower(b - 1) {
+	case "decision", "choice", "decisions", "choices":
+	default:
+		return t, false
+	}
+	if !s.id(b-2, lex.WThe) || s.unreal(b-1) {
+		return t, false
+	}
+	t.from = b - 2
+	switch {
+	case s.is(l.to, lex.VoteInf):
+		st, ok := s.cast(t, l.to)
+		return st, ok && st.as == nil
+	case s.id(l.to, lex.WTo) && strings.EqualFold(s.text(l.to+1), "abstain"):
+		t.pos, t.to = plenary.Abstain, l.to+2
+		return t, true
+	}
+	return t, false
+}
+
+// onSide reads on which side of the outcome a list was told to be: Israel, so often alone, was
+// this time in the majority. Whoever was in the minority did not vote as most did.
+func (s *sentence) onSide(l *listing) (stance, bool) {
+	const far = 16
+	t := stance{from: l.from, counted: -1}
+	b := s.beforeThe(l.from)
+	if len(l.names) == 0 || len(l.groups)+l.unread > 0 || b >= 0 && !s.sign(b, ".,;:_-") && !s.is(b, lex.And) && !s.id(b, lex.WBut, lex.WWhile) {
+		return t, false
+	}
+	be := -1
+	for k := l.to; k < l.to+far && k < len(s.u); k++ {
+		switch {
+		case s.is(k, lex.Actor|lex.Group|lex.Number|lex.VotePast|lex.Verbs|lex.Not|lex.Modal) || s.sign(k, ";:.()"):
+			return t, false
+		case s.isCopula(k), strings.EqualFold(s.text(k), "found") && (strings.EqualFold(s.text(k+1), "itself") || strings.EqualFold(s.text(k+1), "themselves")):
+			be = k
+		case s.id(k, lex.WIn) && s.id(k+1, lex.WThe) && be >= 0 && s.endOfClause(k+3):
+			side, sure := s.majoritySide()
+			low := s.lower(k + 2)
+			if low != "majority" && low != "minority" || !sure || s.unreal(k) || side != plenary.Yes {
+				return t, false
+			}
+			t.pos, t.to, t.not = plenary.Yes, k+3, low == "minority"
+			return t, true
+		}
+	}
+	return t, false
+}
