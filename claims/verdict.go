@@ -485,7 +485,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.isQuotedSlip(st, f) {
 		return false, "the article has it right elsewhere: the words are quoted"
 	}
-	if !vouched && j.rightElsewhere(st, f, c) {
+	if !vouched && j.rightElsewhere(st, f, c) && !j.toldBothWays(st, f, c) {
 		return false, "the article has it right elsewhere: the words may speak of something else here"
 	}
 	if f.frame.Scope < extract.Nations && !cited && j.art.Foreign && !j.fullTally(f, f.vote) {
