@@ -353,7 +353,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	last := j.ix.horizons[horizonKey{body, plenary.Resolution}]
 	dated := false
 	for _, r := range f.ranges {
-		dated = dated || r.Known() && r.To <= last && j.distance(r, f.vote) <= 45
+		dated = dated || r.Known() && (r.To <= last && j.distance(r, f.vote) <= 45 || r.To <= last+2 && j.distance(r, f.vote) == 0)
 	}
 	if !cited && !dated && (j.ref == 0 || j.ref > last || j.guess) {
 		if j.ref > last && !j.guess {

@@ -83,7 +83,7 @@ func (s *sentence) findButNot(before int) {
 				continue
 			}
 			p := f.People[0]
-			if p.Not || p.Position == plenary.UnknownPosition || p.Position == plenary.NotVoting || len(p.As) > 0 || !containsAll(p.Names, x.names) || slices.Contains(p.Names, y.names[0]) {
+			if p.Not || p.Position == plenary.UnknownPosition && f.number == 0 || p.Position == plenary.NotVoting || len(p.As) > 0 || !containsAll(p.Names, x.names) || slices.Contains(p.Names, y.names[0]) {
 				continue
 			}
 			to := y.to
@@ -95,7 +95,7 @@ func (s *sentence) findButNot(before int) {
 				from--
 			}
 			y.used = true
-			s.add(finding{Statement: Statement{Kind: Who, People: []People{{Position: p.Position, Names: y.names, Not: true}}}, from: from, to: max(f.to, to), unit: y.from})
+			s.add(finding{Statement: Statement{Kind: Who, People: []People{{Position: p.Position, Names: y.names, Not: true}}}, from: from, to: max(f.to, to), unit: y.from, number: f.number})
 			break
 		}
 	}

@@ -475,6 +475,9 @@ func (s *sentence) misgivings(before int) {
 			if q := &s.walker.question; q.some && q.sent == s.n-1 && k < f.from && s.id(k, lex.WYes) {
 				continue // did anyone abstain? Yes, Russia
 			}
+			if k > f.unit && k < f.to && s.wasThought(k) {
+				continue // Kenya, thought to be a safe yes, abstained
+			}
 			if k < f.from && s.isElse(k, f.unit) || strings.EqualFold(s.text(k), "neutral") && k+1 == f.unit {
 				continue // the Community abstained, except that Italy voted no; neutral Sweden voted no
 			}

@@ -46,6 +46,10 @@ func (s *sentence) completes(l *listing) (stance, bool) {
 	return t, false
 }
 
+// beyond are words that leave out those of some part of the world: the only friends outside
+// the Caribbean.
+var beyond = map[string]bool{"outside": true, "beyond": true, "elsewhere": true}
+
 // tellsRest says whether a sentence of some length has words for the rest of a list.
 func (s *sentence) tellsRest() bool {
 	const longest = 400
@@ -77,6 +81,37 @@ func (s *sentence) excepts(l *listing) (stance, bool) {
 		return t, h.pos != plenary.UnknownPosition
 	}
 	return t, false
+}
+
+// isTheVote says whether the pronoun at k stands for a vote that was cast: it was the sole
+// negative vote, and enough.
+func (s *sentence) isTheVote(k int) bool {
+	const far = 5
+	if !s.id(k, lex.WIt) || !s.isCopula(k+1) || !s.id(k+2, lex.WThe) {
+		return false
+	}
+	for m := k + 3; m < k+3+far; m++ {
+		switch {
+		case s.is(m, lex.VoteNoun) || s.is(m, lex.NoLabel) && s.endOfClause(m+1) && strings.HasSuffix(s.lower(m), "e"):
+			return !s.id(m+1, lex.WTo)
+		case !s.is(m, lex.Only|lex.NoLabel|lex.YesLabel) && !s.id(m, lex.WNo, lex.WYes) && !s.unknown(m):
+			return false
+		}
+	}
+	return false
+}
+
+// wasThought says whether the word for a position at k is what somebody was thought to do:
+// thought to be a safe yes, long counted on as a supporter.
+func (s *sentence) wasThought(k int) bool {
+	const far = 6
+	for m := k - 1; m > k-far && m >= 0 && !s.sign(m, ",;:"); m-- {
+		switch s.lower(m) {
+		case "thought", "expected", "considered", "supposed", "believed", "counted", "tipped", "reckoned", "presumed", "assumed", "regarded", "seen", "billed", "counted on", "is thought", "was thought", "was expected", "had been expected":
+			return true
+		}
+	}
+	return false
 }
 
 // chose reads whose choice is told, the member behind the word for it: the decision of Japan

@@ -239,7 +239,7 @@ func (s *sentence) qualified(k int) bool {
 		k-- // the sole vote against was that of the United States
 	}
 	for j := s.ownStart(k); j < k; j++ {
-		if s.is(j, lex.Except) && j < k-1 && !s.id(j, lex.WBut) || s.id(j, lex.WOf) && j < k-1 && !s.is(j-1, lex.Number) || strings.EqualFold(s.text(j), "among") {
+		if s.is(j, lex.Except) && j < k-1 && !s.id(j, lex.WBut) || s.id(j, lex.WOf) && j < k-1 && !s.is(j-1, lex.Number) || strings.EqualFold(s.text(j), "among") || beyond[s.lower(j)] && j < k-1 {
 			return true
 		}
 	}
@@ -577,7 +577,7 @@ func (s *sentence) oneOf(t stance, l *listing, j int) (stance, bool) {
 			return t, s.id(m-1, lex.WThe) && s.endOfClause(m+1)
 		case u.Is(lex.Number):
 			t.number, t.to = u.Val, m+1
-		case u.Is(lex.Members|lex.Other|lex.VotePast|lex.VoteInf|lex.VoteIng|lex.Did|lex.All|lex.Only) || u.Class == lex.Small && !s.id(m, lex.WBut, lex.WWhile) || s.adverb(m):
+		case u.Is(lex.Members | lex.Other | lex.VotePast | lex.VoteInf | lex.VoteIng | lex.Did | lex.All | lex.Only), u.Is(lex.Date) && s.id(m-1, lex.WOn), u.Class == lex.Small && !s.id(m, lex.WBut, lex.WWhile) || s.adverb(m):
 		default:
 			return t, t.number > 1
 		}
