@@ -6,6 +6,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // completions are words by which a list is told to be what was left of those named just before.
@@ -80,7 +81,13 @@ func (s *sentence) excepts(l *listing) (stance, bool) {
 		t.pos, t.loose = h.pos, h.loose
 		return t, h.pos != plenary.UnknownPosition
 	}
-	return t, false
+	b := s.beforeThe(l.from)
+	if !s.is(b-1, lex.Members|lex.Other) || !s.is(b-2, lex.Number) {
+		return t, false
+	}
+	st, ok := s.verbAt(t, l.to+2)
+	st.not = true
+	return st, ok && st.as == nil && st.pos != plenary.UnknownPosition
 }
 
 // isTheVote says whether the pronoun at k stands for a vote that was cast: it was the sole
@@ -109,6 +116,49 @@ func (s *sentence) wasThought(k int) bool {
 		switch s.lower(m) {
 		case "thought", "expected", "considered", "supposed", "believed", "counted", "tipped", "reckoned", "presumed", "assumed", "regarded", "seen", "billed", "counted on", "is thought", "was thought", "was expected", "had been expected":
 			return true
+		}
+	}
+	return false
+}
+
+// ofItsFriends says whether the noun by which a list is read tells of the friends or foes of a
+// member, not of the text: Washington's only supporters outside Europe were Fiji and Palau.
+func (s *sentence) ofItsFriends(l *listing, t *stance) bool {
+	const far = 12
+	if t.as != nil || t.from > l.from {
+		return false
+	}
+	for k := l.from - 1; k > 0 && k > l.from-far && !s.sign(k, ",;:.()"); k-- {
+		if !isSide(s.lower(k)) || s.labelPosition(k) != t.pos {
+			continue
+		}
+		b := k - 1
+		for b > k-4 && (s.is(b, lex.Only|lex.Number) || s.unknown(b) && s.at(b).Case == words.Lower) {
+			b--
+		}
+		if s.id(b, lex.WS) {
+			b--
+		}
+		return s.sign(b, "'") && s.is(b-1, lex.Actor|lex.Person)
+	}
+	return false
+}
+
+// actsBefore says whether others are told before unit k of the sentence to have done what was
+// not understood, so that whoever did likewise did as these: the allies, Britain and Italy
+// included, had gone over, and Israel too.
+func (s *sentence) actsBefore(k int) bool {
+	const far = 40
+	for m := k - 1; m > 0 && m > k-far; m-- {
+		if s.sign(m, ";:") {
+			return false
+		}
+		if (s.id(m, lex.WHad) || s.isCopula(m)) && s.unknown(m+1) && m+1 < k {
+			for i := range s.people {
+				if s.people[i].to <= m {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -24,7 +24,7 @@ type stance struct {
 
 // readsFirst reads a list by the forms that go before what stands around it.
 func (s *sentence) readsFirst(l *listing) bool {
-	for _, read := range [...]func(*listing) (stance, bool){s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf, s.instance, s.keptCompany, s.butNot, s.completes, s.chose, s.onSide, s.excepts, s.joinedThem} {
+	for _, read := range [...]func(*listing) (stance, bool){s.excepts, s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf, s.instance, s.keptCompany, s.butNot, s.completes, s.chose, s.onSide, s.joinedThem} {
 		if t, ok := read(l); ok {
 			s.addWho(l, t)
 			return true
@@ -119,7 +119,7 @@ func (l *listing) splitLast() (head, tail *listing, ok bool) {
 // belongs to.
 func (s *sentence) addWho(l *listing, t stance) {
 	t.to = min(t.to, len(s.u)) // a bracket may never be closed
-	if s.isPossible(t.to) || s.notInNumber(t.from) || s.deniedNext() || s.saidBefore(l, t) {
+	if s.isPossible(t.to) || s.notInNumber(t.from) || s.deniedNext() || s.saidBefore(l, t) || s.ofItsFriends(l, &t) {
 		l.used = true
 		return
 	}
