@@ -20,7 +20,7 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	}
 	switch s.lower(l.to) {
 	case "apart", "aside", "excluded", "excepted":
-		t.loose = t.loose || !t.not // the BRICS, Russia apart
+		t.loose = t.loose || !s.exceptsPlainly(l, t) // the BRICS, Russia apart
 	}
 	t.loose = t.loose || t.to > l.to && (s.raisedHands(l, t) || s.isObject(l, t) || s.compounded(l) && !s.havingDone(l, t)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l) || s.habitual(l, t) || s.wished(l, t)
 }

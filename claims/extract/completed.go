@@ -62,7 +62,7 @@ func (s *sentence) tellsRest() bool {
 }
 
 // excepts reads members who are set apart from those counted around them: twelve members,
-// China and Kenya excepted, voted for it.
+// China and Kenya excepted, voted for it; the Nine, Ireland excepted, abstained.
 func (s *sentence) excepts(l *listing) (stance, bool) {
 	t := stance{from: l.from, to: l.to + 1, counted: -1, not: true}
 	switch s.lower(l.to) {
@@ -82,7 +82,7 @@ func (s *sentence) excepts(l *listing) (stance, bool) {
 		return t, h.pos != plenary.UnknownPosition
 	}
 	b := s.beforeThe(l.from)
-	if !s.is(b-1, lex.Members|lex.Other) || !s.is(b-2, lex.Number) {
+	if !s.is(b-1, lex.Members|lex.Other|lex.Group|lex.Number) {
 		return t, false
 	}
 	st, ok := s.verbAt(t, l.to+2)
@@ -162,6 +162,13 @@ func (s *sentence) actsBefore(k int) bool {
 		}
 	}
 	return false
+}
+
+// exceptsPlainly says whether a stance tells that a list, set apart by the word behind it, did not
+// do what those around it did, and not what it left undone itself: Ireland excepted, voted
+// for it; Ireland excepted, failed to vote for it.
+func (s *sentence) exceptsPlainly(l *listing, t *stance) bool {
+	return t.not && (t.to == l.to+1 || s.is(l.to+2, lex.VotePast|lex.YesVerb|lex.NoVerb|lex.AbstainVerb) && !s.is(l.to+2, lex.Not|lex.AbsentVerb) || s.isCopula(l.to+2) && !s.is(l.to+3, lex.Not))
 }
 
 // chose reads whose choice is told, the member behind the word for it: the decision of Japan
