@@ -190,7 +190,7 @@ func (c *comparison) has(p plenary.Position) bool {
 // ofCounted says whether all disputed members of a list of some took the position
 // that as many took as the number before it counts, whatever was read from that.
 func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
-	if st.Ahead == 0 || j.countedAs(st) {
+	if st.Ahead == 0 || st.People[0].Not || j.countedAs(st) {
 		return false
 	}
 	for _, s := range c.slots {
@@ -393,10 +393,18 @@ func (j *judge) mayBeInstead(st *extract.Statement, c *comparison, v int32) bool
 			}
 		}
 	}
-	any := false
+	any, seated := false, 0
+	for _, s := range c.slots {
+		if s.agrees && !s.unknown && len(s.name) == 3 {
+			seated++
+		}
+	}
 	for _, s := range c.slots {
 		if s.agrees || s.unknown {
 			continue
+		}
+		if seated >= 2 && j.rec.Position(int(v), plenary.Code(s.name)) == plenary.UnknownPosition {
+			return false // Gabon, Kenya and Nigeria backed it: all are told to have voted
 		}
 		if s.name == "only" || len(s.name) != 3 || !st.Otherwise[j.rec.Position(int(v), plenary.Code(s.name))] {
 			return false

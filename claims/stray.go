@@ -56,7 +56,7 @@ func (j *judge) isNoSlip(st *extract.Statement, f *frameResult, c *comparison) b
 		if !said.Said || !known || n >= int64(said.Lo) && n <= int64(said.Hi) {
 			continue
 		}
-		if denied++; said.All || said.Hi == 0 || isSlip(int64(said.Hi), n) || isSlip(int64(said.Lo), n) {
+		if denied++; said.All || said.Hi == 0 || isSlip(int64(said.Hi), n) || isSlip(int64(said.Lo), n) || isSlip(int64(said.Lo+said.Hi)/2, n) {
 			return false
 		}
 		for _, q := range positionsInOrder {

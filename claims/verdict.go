@@ -353,7 +353,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	last := j.ix.horizons[horizonKey{body, plenary.Resolution}]
 	dated := false
 	for _, r := range f.ranges {
-		dated = dated || r.Known() && r.To <= last && j.distance(r, f.vote) <= 45
+		dated = dated || r.Known() && (r.To <= last && j.distance(r, f.vote) <= 45 || r.To <= last+2 && j.distance(r, f.vote) == 0)
 	}
 	if !cited && !dated && (j.ref == 0 || j.ref > last || j.guess) {
 		if j.ref > last && !j.guess {
@@ -488,7 +488,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.isQuotedSlip(st, f) {
 		return false, "the article has it right elsewhere: the words are quoted"
 	}
-	if !vouched && j.rightElsewhere(st, f, c) {
+	if !vouched && j.rightElsewhere(st, f, c) && !j.toldBothWays(st, f, c) {
 		return false, "the article has it right elsewhere: the words may speak of something else here"
 	}
 	if f.frame.Scope < extract.Nations && !cited && j.art.Foreign && !j.fullTally(f, f.vote) {

@@ -42,6 +42,9 @@ func (s *sentence) findPronouns() {
 		if !s.id(k, lex.WIt, lex.WThey, lex.WHe, lex.WShe, lex.WIts, lex.WTheir, lex.WBoth, lex.WHis, lex.WHer) || !s.doesVote(k) {
 			continue
 		}
+		if s.isTheVote(k) {
+			continue
+		}
 		if s.id(k, lex.WBoth) && s.listEnding(k) != nil {
 			continue // Washington and Moscow both said no
 		}

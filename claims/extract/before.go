@@ -33,6 +33,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 	if b := s.interjected(j); s.sign(j, ",") && b < j && s.standsBeside(b-1) != nil {
 		j = b - 1 // beside Israel stood, to general surprise, Fiji
 	}
+	if s.id(j, lex.WOf) && s.id(j-1, lex.WThat, lex.WThose) && s.is(j-2, lex.Include) {
+		j -= 2 // ten votes, among them those of Kenya and Togo
+	}
 	if s.is(j, lex.Include) && s.isCopula(j-1) {
 		j-- // against it were among others Russia and China
 	} else if s.sign(j, ",") && s.is(j-1, lex.Include) && s.sign(j-2, ",") && (s.isCopula(j-3) || s.id(j-3, lex.WBy, lex.WFrom)) {
@@ -62,6 +65,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		return s.labelled(t, k, 9)
 	case s.overVotes(j) < j:
 		t.pos, t.from = plenary.No, s.overVotes(j)
+		t.only = s.is(t.from-1, lex.Only)
 		return t, !s.unreal(t.from) && s.endOfClause(l.to)
 	case s.sharedBy(j) < j:
 		t.pos, t.from = s.labelPosition(s.sharedBy(j)), s.sharedBy(j)

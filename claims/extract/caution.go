@@ -20,7 +20,7 @@ func (s *sentence) cautious(l *listing, t *stance) {
 	}
 	switch s.lower(l.to) {
 	case "apart", "aside", "excluded", "excepted":
-		t.loose = true // the BRICS, Russia apart
+		t.loose = t.loose || !s.exceptsPlainly(l, t) // the BRICS, Russia apart
 	}
 	t.loose = t.loose || t.to > l.to && (s.raisedHands(l, t) || s.isObject(l, t) || s.compounded(l) && !s.havingDone(l, t)) || s.ofMost(l) || s.ofDeed(l, t) || s.mixed(l, t) || s.twice(t) || s.noneOf(l) || s.habitual(l, t) || s.wished(l, t)
 }
@@ -113,7 +113,7 @@ func isSide(w string) bool {
 func (s *sentence) mixed(l *listing, t *stance) bool {
 	for k := l.to; k < t.to; k++ {
 		switch low := s.lower(k); {
-		case s.id(k, lex.WBut) && s.is(k+1, lex.Not) && s.is(k+2, lex.Actor):
+		case s.id(k, lex.WBut) && s.is(k+1, lex.Not) && s.is(k+2, lex.Actor) && !s.shareVerb(k+2):
 			return true
 		case low == "so" && s.isCopula(k+1) && s.is(k+2, lex.Actor):
 			return true
@@ -474,6 +474,9 @@ func (s *sentence) misgivings(before int) {
 			}
 			if q := &s.walker.question; q.some && q.sent == s.n-1 && k < f.from && s.id(k, lex.WYes) {
 				continue // did anyone abstain? Yes, Russia
+			}
+			if k > f.unit && k < f.to && s.wasThought(k) {
+				continue // Kenya, thought to be a safe yes, abstained
 			}
 			if k < f.from && s.isElse(k, f.unit) || strings.EqualFold(s.text(k), "neutral") && k+1 == f.unit {
 				continue // the Community abstained, except that Italy voted no; neutral Sweden voted no

@@ -113,8 +113,11 @@ var persuasions = map[string]bool{"persuaded": true, "induced": true, "convinced
 // byVoting reads how a deed at k was done: disappointed him by abstaining, surprised the
 // hall by voting no.
 func (s *sentence) byVoting(l *listing, t stance, k int) (stance, bool) {
-	const far = 9
-	if !s.unknown(k) || !strings.HasSuffix(s.lower(k), "ed") {
+	far := 9
+	switch low := s.lower(k); {
+	case low == "let" || low == "allowed" || low == "permitted":
+		far = 14 // let the Council condemn it by abstaining
+	case !s.unknown(k) || !strings.HasSuffix(low, "ed"):
 		return t, false
 	}
 	for m := k + 1; m < k+far && !s.endOfClause(m); m++ {

@@ -22,10 +22,10 @@ func (s *sentence) isEarlier(h *hit) bool {
 	return s.toldEarlier(h.num) || s.is(h.num+1, lex.And) && s.is(h.num+2, lex.Number) && s.toldEarlier(h.num+2)
 }
 
-// setAgainst makes the numbers behind "against" those of an earlier vote, of the positions of
+// compareEarlier makes the numbers behind "against" those of an earlier vote, of the positions of
 // the numbers that they are set against, where its time stands behind them: 107 votes,
 // against 89 last year; six said no and nine abstained, against ten and 38 in 1999.
-func (s *sentence) setAgainst() {
+func (s *sentence) compareEarlier() {
 	for i := 1; i < len(s.hits); i++ {
 		h, last := &s.hits[i], &s.hits[i-1]
 		if !s.isEarlier(h) || last.compared {

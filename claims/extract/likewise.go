@@ -53,7 +53,7 @@ func (s *sentence) likeLast(t stance, k, to int) (stance, bool) {
 			if p.Position == plenary.UnknownPosition {
 				t.as = &listing{names: p.As}
 			}
-			t.loose = t.loose || f.Loose || s.goesOnBefore(f)
+			t.loose = t.loose || f.Loose || s.goesOnBefore(f) || f.sent < s.n && s.actsBefore(k)
 			return t, !p.Not && (t.as == nil || len(p.As) > 0)
 		}
 		if f.Kind == Veto && f.sent < s.n {

@@ -66,6 +66,9 @@ func (s *sentence) listAt(k int) *listing {
 		if next == j && s.sign(j, ";") && s.sign(l.from-1, ":") && s.isLabel(l.from-2) && s.is(j+1, lex.Actor) && (s.sign(j+2, ";.") || j+2 == len(s.u)) {
 			next = j + 1 // The noes: Belarus; Eritrea; Syria.
 		}
+		if next == j {
+			next = s.pastDescription(&l, j)
+		}
 		if next == j && !((s.upper || s.isFlag(j)) && s.is(j, lex.Actor)) { // a telegram leaves the commas out
 			break
 		}

@@ -70,6 +70,7 @@ func (s *sentence) read() {
 	s.keepAfter()
 	s.findRest()
 	s.addCounts()
+	s.findButNot(before)
 	s.findUnanimous()
 	n := len(s.walker.found)
 	if s.findShort(); len(s.walker.found) == n {
@@ -347,7 +348,7 @@ func (s *sentence) withObject(to int) int {
 // addCounts puts the numbers of one tally together into one statement.
 func (s *sentence) addCounts() {
 	slices.SortStableFunc(s.hits, func(a, b hit) int { return a.from - b.from })
-	s.setAgainst()
+	s.compareEarlier()
 	var cur *finding
 	flush := func() {
 		if cur != nil {

@@ -515,6 +515,9 @@ const cue = lex.Positions | lex.VetoPast | lex.VetoNoun | lex.Fail | lex.Unanimo
 	lex.TwoThirds | lex.SimpleMajority | lex.Pass | lex.VotePast | lex.VoteNoun | lex.Deed | lex.VoteIng | lex.VoteInf | lex.Got | lex.Join
 
 func (s *sentence) hasCue() bool {
+	if n := len(s.walker.found); n > 0 && s.walker.found[n-1].last >= s.n-1 && s.tellsRest() {
+		return true // Syria and Sudan made up the rest
+	}
 	if d := &s.walker.doubted; d.told && d.sent == s.n-1 {
 		return true // it did
 	}

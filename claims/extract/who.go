@@ -24,7 +24,7 @@ type stance struct {
 
 // readsFirst reads a list by the forms that go before what stands around it.
 func (s *sentence) readsFirst(l *listing) bool {
-	for _, read := range [...]func(*listing) (stance, bool){s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf, s.instance, s.keptCompany} {
+	for _, read := range [...]func(*listing) (stance, bool){s.excepts, s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf, s.instance, s.keptCompany, s.butNot, s.completes, s.chose, s.onSide, s.joinedThem} {
 		if t, ok := read(l); ok {
 			s.addWho(l, t)
 			return true
@@ -37,7 +37,7 @@ func (s *sentence) readsFirst(l *listing) bool {
 func (s *sentence) findWho() {
 	for i := range s.people {
 		l := &s.people[i]
-		if l.used || s.isExcepted(l) {
+		if l.used || s.isExcepted(l) || s.setAgainst(l) != nil {
 			continue
 		}
 		if s.readsFirst(l) {
@@ -119,7 +119,7 @@ func (l *listing) splitLast() (head, tail *listing, ok bool) {
 // belongs to.
 func (s *sentence) addWho(l *listing, t stance) {
 	t.to = min(t.to, len(s.u)) // a bracket may never be closed
-	if s.isPossible(t.to) || s.notInNumber(t.from) || s.deniedNext() || s.saidBefore(l, t) {
+	if s.isPossible(t.to) || s.notInNumber(t.from) || s.deniedNext() || s.saidBefore(l, t) || s.ofItsFriends(l, &t) {
 		l.used = true
 		return
 	}
@@ -239,7 +239,7 @@ func (s *sentence) qualified(k int) bool {
 		k-- // the sole vote against was that of the United States
 	}
 	for j := s.ownStart(k); j < k; j++ {
-		if s.is(j, lex.Except) && j < k-1 && !s.id(j, lex.WBut) || s.id(j, lex.WOf) && j < k-1 && !s.is(j-1, lex.Number) || strings.EqualFold(s.text(j), "among") {
+		if s.is(j, lex.Except) && j < k-1 && !s.id(j, lex.WBut) || s.id(j, lex.WOf) && j < k-1 && !s.is(j-1, lex.Number) || strings.EqualFold(s.text(j), "among") || beyond[s.lower(j)] && j < k-1 {
 			return true
 		}
 	}
@@ -581,7 +581,7 @@ func (s *sentence) oneOf(t stance, l *listing, j int) (stance, bool) {
 			return t, s.id(m-1, lex.WThe) && s.endOfClause(m+1)
 		case u.Is(lex.Number):
 			t.number, t.to = u.Val, m+1
-		case u.Is(lex.Members|lex.Other|lex.VotePast|lex.VoteInf|lex.VoteIng|lex.Did|lex.All|lex.Only) || u.Class == lex.Small && !s.id(m, lex.WBut, lex.WWhile) || s.adverb(m):
+		case u.Is(lex.Members | lex.Other | lex.VotePast | lex.VoteInf | lex.VoteIng | lex.Did | lex.All | lex.Only), u.Is(lex.Date) && s.id(m-1, lex.WOn), u.Class == lex.Small && !s.id(m, lex.WBut, lex.WWhile) || s.adverb(m):
 		default:
 			return t, t.number > 1
 		}

@@ -99,6 +99,9 @@ func (s *sentence) overVotes(j int) int {
 			return k - 1
 		}
 	case w == "dissent" || w == "dissents":
+		for s.is(b, lex.Only) {
+			b = s.beforeThe(b) // over the lone dissent of
+		}
 		if low := s.lower(b); low == "over" || low == "despite" || low == "against" || low == "notwithstanding" {
 			return k
 		}
