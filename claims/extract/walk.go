@@ -200,7 +200,7 @@ func (w *walker) piece(b page.Block, i int) {
 			ts = ts[n:]
 			continue
 		}
-		s := w.newSentence(ts[:n], i, lower || uncapitalised(ts[:n]) || w.speakers != nil && startsLower(ts[:n]), upper)
+		s := w.newSentence(ts[:n], i, lower || uncapitalised(ts[:n]) || asksInSmall(ts[:n]) || w.speakers != nil && startsLower(ts[:n]), upper)
 		s.item = b.Kind == page.Item
 		s.heading = b.Role == page.Heading || b.Role == page.Headline
 		s.first = first
@@ -306,6 +306,21 @@ func uncapitalised(ts []words.Token) bool {
 		}
 	}
 	return small > 3 && small > 2*shouted && startsLower(ts)
+}
+
+// asksInSmall says whether a sentence is a question of a word or three written without a
+// capital, as in careless lines: > and the germans?
+func asksInSmall(ts []words.Token) bool {
+	const most = 3
+	n := 0
+	for i := range ts {
+		if ts[i].Kind == words.Word {
+			if n++; n > most || ts[i].Case != words.Lower {
+				return false
+			}
+		}
+	}
+	return n > 0 && startsLower(ts) && (ts[len(ts)-1].Sign == '?' || len(ts) > 1 && ts[len(ts)-2].Sign == '?')
 }
 
 // startsLower says whether the first word has no capital.
@@ -521,6 +536,9 @@ func (s *sentence) hasCue() bool {
 	}
 	if s.id(0, lex.WFor, lex.WNo, lex.WYes) && s.isNumber(1) && len(s.u) <= 3 {
 		return true // For 72. Against 35.
+	}
+	if s.answersShortly() {
+		return true
 	}
 	if s.nobodyHeldBack() || s.everyHand(0) > 0 {
 		return true
