@@ -32,6 +32,12 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 			return st, true
 		}
 	}
+	if st, ok := s.noted(l, j); ok {
+		return st, true
+	}
+	if st, ok := s.byOneself(l, j); ok {
+		return st, true
+	}
 	if o := s.stoodWith(j); o != nil && (s.endOfClause(l.to) || s.is(l.to, lex.Only)) {
 		t.as, t.from = o, o.from-1
 		return t, true
@@ -489,5 +495,5 @@ func (s *sentence) accompanies(l *listing) {
 		}
 	}
 	f.People[0].Only = false
-	s.addWho(l, stance{from: j, to: l.to, counted: -1, pos: f.People[0].Position, not: f.People[0].Not, loose: f.Loose})
+	s.addWho(l, stance{from: j, to: l.to, counted: -1, pos: f.People[0].Position, number: f.number, not: f.People[0].Not, loose: f.Loose})
 }

@@ -47,6 +47,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			break
 		}
 	}
+	if st, ok := s.ofColour(l, j); ok {
+		return st, true
+	}
 	switch {
 	case s.oneFinds(j) < j:
 		return s.foundAmong(t, s.oneFinds(j))

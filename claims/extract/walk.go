@@ -537,7 +537,7 @@ func (s *sentence) hasCue() bool {
 	if s.id(0, lex.WFor, lex.WNo, lex.WYes) && s.isNumber(1) && len(s.u) <= 3 {
 		return true // For 72. Against 35.
 	}
-	if s.answersShortly() {
+	if s.answersShortly() || s.isLettered() {
 		return true
 	}
 	if s.nobodyHeldBack() || s.everyHand(0) > 0 {
@@ -574,7 +574,7 @@ func (s *sentence) hasCue() bool {
 		return true // members may ignore it
 	}
 	const short = 12
-	if actor && s.isBareList() {
+	if actor && (s.isBareList() || s.walker.board && s.showsColour()) {
 		return true // two abstained. Russia and China.
 	}
 	if actor && s.namesLastOne() {

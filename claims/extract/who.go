@@ -258,6 +258,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		t.only, t.from = true, b // only the United States and Israel
 		b--
 	}
+	if st, ok := s.oneMore(l); ok {
+		return st, true
+	}
 	if st, ok := s.oneOfThem(l, t); ok {
 		return st, true
 	}

@@ -1,0 +1,174 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// shortened are short forms of a position that a full stop may follow before those who took it.
+var shortened = map[string]bool{"abst": true, "abs": true, "abstn": true, "abstg": true, "agst": true}
+
+// opensList says whether unit k of units still being tidied is the full stop behind a shortened
+// position that opens a list of members: Abst. China, Brazil.
+func (s *sentence) opensList(before []lex.Unit, k int) bool {
+	n := len(before)
+	if n == 0 || !s.u[k].IsSign(".") || s.u[k].Space || k+1 >= len(s.u) || n > 1 && !before[n-2].IsSign(".;|/(-_:") {
+		return false
+	}
+	last := &before[n-1]
+	next := k + 1
+	if s.u[next].ID == lex.WThe {
+		next++
+	}
+	return next < len(s.u) && s.u[next].Is(lex.Actor) && last.Is(lex.Labels) && shortened[strings.ToLower(s.doc.Text[s.toks[last.From].Start:s.toks[last.To-1].End])]
+}
+
+// startsLetters says whether the sign at j opens those listed behind the letter for yes, with
+// which lists by letters begin: Y: Brazil, Mexico. N: Russia. A: China.
+func (s *sentence) startsLetters(j int) bool {
+	if s.text(j-1) != "Y" || !s.inContext() {
+		return false
+	}
+	l := s.listFrom(j + 1)
+	return l != nil && len(l.names) > 1 && s.endOfClause(l.to)
+}
+
+// isLettered says whether the sentence opens with a letter that stands for a position, behind
+// others that do: N: Russia, Syria.
+func (s *sentence) isLettered() bool {
+	const near = 3
+	return isLetter(s.text(0)) && s.sign(1, ":=") && s.is(2, lex.Actor) && (s.text(0) == "Y" || s.walker.lettered > 0 && s.n+1-s.walker.lettered <= near)
+}
+
+// noted reads a sentence that is a position and those who took it, without a sign between, in
+// notes: Against Cuba, Yemen.
+func (s *sentence) noted(l *listing, j int) (stance, bool) {
+	t := stance{from: j, to: l.to, counted: -1}
+	if j != 0 || !s.is(j, lex.NoLabel) || len(l.names) < 2 || len(l.groups) > 0 || !s.onlySigns(l.to) || !s.countsJustBefore() {
+		return t, false
+	}
+	t.pos = s.labelPosition(j)
+	return t, true
+}
+
+// countsJustBefore says whether the sentence before tells how many took positions.
+func (s *sentence) countsJustBefore() bool {
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].last >= s.n-1; i-- {
+		if s.walker.found[i].Kind == Counts && s.walker.found[i].last == s.n-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// byOneself reads a list behind a position and a comma, with words for nobody else between: in
+// favour 135, and against, by itself, Turkey.
+func (s *sentence) byOneself(l *listing, j int) (stance, bool) {
+	t := stance{to: l.to, counted: -1, only: true}
+	if !s.sign(j, ",_-") || !s.is(j-1, lex.Only) || !s.sign(j-2, ",_-") || !s.isLabel(j-3) || s.id(j-3, lex.WFor) || !s.endOfClause(l.to) || s.unreal(j-3) {
+		return t, false
+	}
+	switch low := s.lower(j - 1); {
+	case low == "alone", strings.HasSuffix(low, "self"), strings.HasSuffix(low, "selves"), strings.HasSuffix(low, " own"):
+		t.from, t.pos = j-3, s.labelPosition(j-3)
+		return t, t.pos != plenary.UnknownPosition
+	}
+	return t, false
+}
+
+// ofColour reads whose light on the board had the colour before the verb or the comma at j: the
+// red was Israel; among the yellow, France.
+func (s *sentence) ofColour(l *listing, j int) (stance, bool) {
+	t := stance{to: l.to, counted: -1}
+	p := colour(s.text(j - 1))
+	if p == plenary.UnknownPosition || !s.walker.board || !s.endOfClause(l.to) {
+		return t, false
+	}
+	switch {
+	case s.isCopula(j) && s.id(j-2, lex.WThe):
+		t.from = j - 2
+	case s.sign(j, ",:") && s.id(j-2, lex.WThe) && s.is(j-3, lex.Among):
+		t.from = j - 3
+	default:
+		return t, false
+	}
+	t.pos = p
+	return t, true
+}
+
+// showsColour says whether the sentence names a colour of the lights on the board.
+func (s *sentence) showsColour() bool {
+	for k := range s.u {
+		if s.unknown(k) && colour(s.text(k)) != plenary.UnknownPosition {
+			return true
+		}
+	}
+	return false
+}
+
+// hasBoard says whether a text tells of the lights on the board of the Assembly.
+func hasBoard(text string) bool {
+	return strings.Contains(text, "green lights") || strings.Contains(text, "voting board")
+}
+
+// oneMore reads that a member was one more of those who were listed just before, as many as the
+// word says but one: the six were ... Britain was a seventh.
+func (s *sentence) oneMore(l *listing) (stance, bool) {
+	t := stance{from: l.from, to: l.to + 3, counted: -1}
+	n := ordinals[s.lower(l.to+2)]
+	if n == 0 || len(l.names) != 1 || len(l.groups) > 0 || !s.isCopula(l.to) || !s.id(l.to+1, lex.WA, lex.WAn, lex.WThe) || !s.endOfClause(l.to+3) || s.unreal(l.to) {
+		return t, false
+	}
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].sent >= s.n-1; i-- {
+		f := &s.walker.found[i]
+		if f.Kind != Who || len(f.People) != 1 || f.Loose || f.People[0].Not || f.number != n-1 && len(f.People[0].Names) != int(n-1) {
+			continue
+		}
+		t.pos, t.number = f.People[0].Position, f.number
+		return t, t.pos != plenary.UnknownPosition || t.number > 0
+	}
+	return t, false
+}
+
+// lastCounted says whether the passage of a count ends with its number of a position, behind
+// those of others: 148 for, no abstentions, one against.
+func (s *sentence) lastCounted(f *finding, p plenary.Position) bool {
+	if p != plenary.No {
+		return false
+	}
+	low := strings.ToLower(s.doc.Text[f.Start:f.End])
+	for _, end := range [...]string{" against", " no", " noes", " nays", " opposed", " nay", " no vote"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareOne reads a sentence that names one member and no more, behind one that ends with the
+// count of one: 148 for, one against. Iran.
+func (s *sentence) bareOne(l *listing) (stance, bool) {
+	t := stance{from: l.from, to: l.to, counted: -1}
+	b := s.beforeThe(l.from)
+	for b >= 0 && (s.sign(b, "-_\"'") || oneLeads[s.lower(b)]) {
+		b--
+	}
+	if b >= 0 || len(l.names) != 1 || len(l.groups)+l.unread > 0 || !s.onlySigns(l.to) || s.isQuestion() || s.Lex.Names[l.names[0]].Place {
+		return t, false
+	}
+	n := len(s.walker.found)
+	if n == 0 {
+		return t, false
+	}
+	f := &s.walker.found[n-1]
+	if f.Kind != Counts || f.last != s.n-1 || strings.ContainsAny(strings.TrimSpace(s.doc.Text[f.End:s.start(0)]), ",;:()") {
+		return t, false
+	}
+	t.pos = s.countedJustNow(1)
+	return t, t.pos != plenary.UnknownPosition && (t.pos != plenary.Yes)
+}
+
+// oneLeads are words that may stand before the name of the one that was counted.
+var oneLeads = map[string]bool{"of course": true, "naturally": true, "namely": true, "yes": true, "guess": true, "obviously": true}
