@@ -5,6 +5,8 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/when"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // shortened are short forms of a position that a full stop may follow before those who took it.
@@ -172,3 +174,16 @@ func (s *sentence) bareOne(l *listing) (stance, bool) {
 
 // oneLeads are words that may stand before the name of the one that was counted.
 var oneLeads = map[string]bool{"of course": true, "naturally": true, "namely": true, "yes": true, "guess": true, "obviously": true}
+
+// headYear is the year that a line of a chronicle opens with, of which the days in it are; 0
+// where it opens with none: 1992: the same item, 11 December, 135-1-9.
+func (s *sentence) headYear(ts []words.Token) int16 {
+	if len(s.dates) == 0 || len(ts) < 2 {
+		return 0
+	}
+	d := &s.dates[0]
+	if d.Form != when.Absolute || d.Year == 0 || d.Month != 0 || d.Unit == when.DecadeGrain || d.start > int(ts[0].End) || ts[0].Kind != words.Number || ts[1].Sign != ':' && ts[1].Sign != '_' && ts[1].Sign != '.' {
+		return 0
+	}
+	return d.Year
+}

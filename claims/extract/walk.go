@@ -357,6 +357,9 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			continue
 		}
 		sc.marks[e.From] = lex.Mark{Class: lex.Date, Val: n, Len: int32(e.To - e.From)}
+		if y := s.headYear(ts); y != 0 && e.From > 0 && e.Form == when.Absolute && e.Year == 0 && e.Month != 0 {
+			e.Year = y
+		}
 		w.inYear(&e.Spec)
 		if e.Form == when.Narrative && e.From > 0 && w.names.comes.Has(ts[e.From-1].ID) && ts[e.From-1].ID != 0 && e.To < len(ts) && ts[e.To].Kind == words.Word {
 			e.Back = -e.Back // it comes two weeks after the Council took another
