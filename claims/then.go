@@ -81,6 +81,9 @@ func (j *judge) trueNear(st *extract.Statement, f *frameResult) (vote int, ok bo
 	if said < 2 {
 		return 0, false
 	}
+	if j.labelledBySymbol(st, f) {
+		return 0, false
+	}
 	for o := range j.ix.days {
 		if o == f.vote || j.apart(o, f.vote) > near || j.ix.body[o] == j.ix.body[f.vote] && !j.ix.sameMatter(o, f.vote) {
 			continue

@@ -38,6 +38,9 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 	if st, ok := s.byOneself(l, j); ok {
 		return st, true
 	}
+	if st, ok := s.besidesOwn(l, j); ok {
+		return st, true
+	}
 	if o := s.stoodWith(j); o != nil && (s.endOfClause(l.to) || s.is(l.to, lex.Only)) {
 		t.as, t.from = o, o.from-1
 		return t, true
@@ -164,7 +167,7 @@ func (s *sentence) stoodWith(j int) *listing {
 		return nil
 	}
 	o := s.listEnding(j)
-	if o == nil || len(o.names) == 0 {
+	if o == nil || len(o.names)+len(o.groups) == 0 {
 		return nil
 	}
 	b := s.beforeThe(o.from)

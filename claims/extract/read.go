@@ -198,7 +198,7 @@ func (s *sentence) add(f finding) {
 			f.dates, f.Placed = nil, true // a year ago Austria abstained, this time it voted no
 		}
 	}
-	f.now = f.now || s.behindRecall(&f)
+	f.now, f.Placed = f.now || s.behindRecall(&f), f.Placed || s.notesOnCount(&f)
 	switch s.lower(0) {
 	case "earlier", "previously", "beforehand":
 		f.another = true // Earlier in August only one supported the draft on Iran

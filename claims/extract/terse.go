@@ -69,15 +69,23 @@ func (s *sentence) countsJustBefore() bool {
 // favour 135, and against, by itself, Turkey.
 func (s *sentence) byOneself(l *listing, j int) (stance, bool) {
 	t := stance{to: l.to, counted: -1, only: true}
-	if !s.sign(j, ",_-") || !s.is(j-1, lex.Only) || !s.sign(j-2, ",_-") || !s.isLabel(j-3) || s.id(j-3, lex.WFor) || !s.endOfClause(l.to) || s.unreal(j-3) {
+	k := j - 1 // the last of the words between
+	low := s.lower(k)
+	switch {
+	case !s.sign(j, ",_-"):
+		return t, false
+	case low == "alone", s.is(k, lex.Only) && (strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves") || strings.HasSuffix(low, " own")):
+		k--
+	case low == "itself" && s.id(k-1, lex.WBy):
+		k -= 2
+	default:
 		return t, false
 	}
-	switch low := s.lower(j - 1); {
-	case low == "alone", strings.HasSuffix(low, "self"), strings.HasSuffix(low, "selves"), strings.HasSuffix(low, " own"):
-		t.from, t.pos = j-3, s.labelPosition(j-3)
-		return t, t.pos != plenary.UnknownPosition
+	if !s.sign(k, ",_-") || !s.isLabel(k-1) || s.id(k-1, lex.WFor) || !s.endOfClause(l.to) || s.unreal(k-1) {
+		return t, false
 	}
-	return t, false
+	t.from, t.pos = k-1, s.labelPosition(k-1)
+	return t, t.pos != plenary.UnknownPosition
 }
 
 // ofColour reads whose light on the board had the colour before the verb or the comma at j: the
@@ -186,4 +194,117 @@ func (s *sentence) headYear(ts []words.Token) int16 {
 		return 0
 	}
 	return d.Year
+}
+
+// besidesOwn reads the member whose vote a text is said to have got beside its author's: got two
+// votes, its own and China's.
+func (s *sentence) besidesOwn(l *listing, j int) (stance, bool) {
+	t := stance{to: l.to, counted: -1}
+	to := l.to
+	if s.sign(to, "'") {
+		if to++; s.id(to, lex.WS) {
+			to++
+		}
+	}
+	if to == l.to || len(l.names) == 0 || !s.endOfClause(to) || !s.is(j, lex.And) || !strings.EqualFold(s.text(j-1), "own") || !s.id(j-2, lex.WIts, lex.WHis, lex.WTheir) {
+		if !strings.HasSuffix(s.lower(j-1), "its own") || to == l.to || !s.is(j, lex.And) || !s.endOfClause(to) {
+			return t, false
+		}
+		j++
+	}
+	h := s.hitBehind(j - 2)
+	if h == nil || h.loose || h.open || h.eitherWay || s.leansElsewhere(h) {
+		return t, false
+	}
+	for i := range s.hits {
+		if &s.hits[i] == h {
+			t.counted = i // told with the number: either may be of another vote
+		}
+	}
+	t.pos, t.from, t.to = h.pos, h.from, to
+	return t, t.counted >= 0
+}
+
+// onlyDid reads that nobody but a list, of some or of all, is said to have done what was told
+// just before, of which no more is taken than that the list did: Serbia voted against; in the
+// EU only Hungary did. Slovakia was the only EU state to do so.
+func (s *sentence) onlyDid(l *listing) (stance, bool) {
+	const near = 8
+	t := stance{from: l.from, counted: -1}
+	b := s.beforeThe(l.from)
+	if len(l.names) == 0 || len(l.groups) > 0 || !s.is(b, lex.Only) && !s.is(l.from-1, lex.Only) {
+		return t, false
+	}
+	low := s.lower(l.to)
+	if t.to = l.to + 1; low == "did" && strings.EqualFold(s.text(t.to), "so") {
+		t.to++
+	} else if low != "did" && low != "did so" && low != "did the same" && low != "did likewise" {
+		return t, false
+	}
+	if !s.endOfClause(t.to) && !s.id(t.to, lex.WIn) {
+		return t, false
+	}
+	n := len(s.walker.found)
+	if n == 0 || s.walker.found[n-1].Kind != Who || s.walker.found[n-1].Loose || s.walker.found[n-1].last < s.n-1 {
+		return t, false
+	}
+	f := &s.walker.found[n-1]
+	from := 0
+	if f.sent == s.n {
+		if from = f.to; from > l.from {
+			return t, false
+		}
+	}
+	if l.from-from > near || len(f.People) != 1 || f.People[0].Not || f.People[0].Only || f.People[0].Position == plenary.UnknownPosition {
+		return t, false
+	}
+	for k := from; k < l.from; k++ {
+		if s.is(k, lex.Positions|lex.Modal|lex.Not|lex.Deed|lex.VotePast|lex.VetoPast|lex.Person) {
+			return t, false
+		}
+	}
+	t.pos = f.People[0].Position
+	return t, true
+}
+
+// notesOnCount says whether a statement on members is a note that opens with the position, or
+// with a colour of the board, right behind a sentence that counts: it is of that vote. 13-0-2.
+// Abst. China, Russia. One red. The red is Israel.
+func (s *sentence) notesOnCount(f *finding) bool {
+	if f.Kind != Who || f.from > 1 || !s.countsJustBefore() {
+		return false
+	}
+	k := f.from
+	if s.id(k, lex.WThe) {
+		k++
+	}
+	return s.is(k, lex.Labels) && s.sign(k+1, ":=") || k > f.from && colour(s.text(k)) != plenary.UnknownPosition
+}
+
+// aloneAgainst reads a member that is told to be alone, without a verb, where a tally of one
+// against stands before it: 135-1-9; Turkey now alone.
+func (s *sentence) aloneAgainst(l *listing) (stance, bool) {
+	t := stance{from: l.from, counted: -1, pos: plenary.No}
+	k := l.to
+	for s.adverb(k) || s.is(k, lex.Did) && !s.isCopula(k) || s.lower(k) == "now" || s.lower(k) == "still" {
+		k++
+	}
+	if len(l.names) != 1 || len(l.groups) > 0 || k > l.to+2 || !strings.EqualFold(s.text(k), "alone") || !s.endOfClause(k+1) || !s.sign(s.beforeThe(l.from), ",;-_.") {
+		return t, false
+	}
+	yes, no, abstain := int32(-1), int32(-1), int32(-1)
+	for i := range s.hits {
+		h := &s.hits[i]
+		switch {
+		case h.to > l.from || h.Lo != h.Hi || h.loose:
+		case h.pos == plenary.Yes:
+			yes = h.Lo
+		case h.pos == plenary.No:
+			no = h.Lo
+		case h.pos == plenary.Abstain:
+			abstain = h.Lo
+		}
+	}
+	t.to = k + 1
+	return t, yes > 1 && no == 1 && abstain != 1
 }

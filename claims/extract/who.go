@@ -24,7 +24,7 @@ type stance struct {
 
 // readsFirst reads a list by the forms that go before what stands around it.
 func (s *sentence) readsFirst(l *listing) bool {
-	for _, read := range [...]func(*listing) (stance, bool){s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf, s.instance, s.keptCompany} {
+	for _, read := range [...]func(*listing) (stance, bool){s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf, s.instance, s.keptCompany, s.aloneAgainst} {
 		if t, ok := read(l); ok {
 			s.addWho(l, t)
 			return true
@@ -259,6 +259,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		b--
 	}
 	if st, ok := s.oneMore(l); ok {
+		return st, true
+	}
+	if st, ok := s.onlyDid(l); ok {
 		return st, true
 	}
 	if st, ok := s.oneOfThem(l, t); ok {
