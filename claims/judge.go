@@ -68,6 +68,7 @@ func (j *judge) report() Report {
 	j.paragraphs()
 	j.divide()
 	j.reseat()
+	j.takeEntries()
 	j.adopt()
 	j.takeIn()
 	glimpses := j.glimpses()

@@ -139,10 +139,25 @@ func (s *Splitter) abbreviated(ts []Token, i int) bool {
 	if prev.ID == s.no && i >= 2 && prev.Case == Lower && s.counter.Has(ts[i-2].ID) {
 		return false // one no is only one no. 158 states
 	}
+	if prev.ID == s.no && i >= 2 && prev.Case == Lower && s.answersBefore(ts, i) {
+		return false // UK no. 10 November 1975: Zionism
+	}
 	if prev.ID == s.no { // "No. 5", but "They said no. The ..."
 		return next.Kind == Number
 	}
 	return true
+}
+
+// answersBefore says whether the "no" before the full stop at i is what a name before it said,
+// and a day or the number of an item follows: UK no. 10 November 1975; Ireland: no. 3. Malta.
+func (s *Splitter) answersBefore(ts []Token, i int) bool {
+	if i+2 >= len(ts) || ts[i+1].Kind != Number || !ts[i+1].Space {
+		return false
+	}
+	if before, next := &ts[i-2], &ts[i+2]; before.Kind == Word && before.Case != Lower || before.Kind == Punct && before.Sign == ':' {
+		return next.Kind == Word && next.Case == Capital || next.Kind == Punct && !next.Space && (next.Sign == '.' || next.Sign == '/' || next.Sign == ':' || next.Sign == ')')
+	}
+	return false
 }
 
 // opensNames says whether the full stop at i ends a short form of a position that opens the
