@@ -50,11 +50,11 @@ func (j *judge) inEntry(st *extract.Statement, f *frameResult) bool {
 	return j.toldTally(f, at, st.Start)
 }
 
-// opensEntry says whether a time is a day with its year that opens a sentence, or stands behind the
+// opensEntry says whether a time is a day, of a known year, that opens a sentence, or stands behind the
 // number of the entry.
 func (j *judge) opensEntry(t *extract.Time) bool {
 	const number = 12 // bytes
-	return t.IsDay() && t.Year != 0 && t.At-j.sentenceStart(t.At) <= number
+	return t.IsDay() && t.Range(when.Ref{Day: j.ref}).Known() && t.At-j.sentenceStart(t.At) <= number
 }
 
 // toldTally says whether two numbers or more of the tally of the vote of an event are told, as they

@@ -47,6 +47,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			break
 		}
 	}
+	if st, ok := s.inColour(l); ok {
+		return st, true
+	}
 	if st, ok := s.ofColour(l, j); ok {
 		return st, true
 	}

@@ -417,6 +417,7 @@ func (s *sentence) goesOn(h *hit) bool {
 		return false
 	}
 	f.Counts[h.pos], f.last, f.End = h.Count, s.n, s.end(h.to-1)
+	f.People = append(f.People, h.people...) // Against: 1 (US).
 	return true
 }
 

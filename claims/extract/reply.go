@@ -84,6 +84,11 @@ func (s *sentence) findAnswer() {
 		return
 	}
 	k := s.behindSpeaker()
+	if l := s.listFrom(k + 1); s.id(k, lex.WWith) && l != nil && len(l.names) == 1 && len(l.groups) == 0 && s.onlySigns(l.to) && q.plain {
+		s.add(finding{Statement: Statement{Kind: Who, People: []People{{Names: q.names, Groups: q.groups, As: l.names}}}, from: k, to: l.to, unit: k})
+		l.used = true
+		return // and the Indians? With the Russians.
+	}
 	for end := k + 4; k < len(s.u) && k < end && (s.u[k].Class == lex.Sign || s.is(k, lex.VotePast|lex.Did|lex.And) || strings.EqualFold(s.text(k), "vote") || s.id(k, lex.WA, lex.WAn)); {
 		k++
 	}

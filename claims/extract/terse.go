@@ -108,6 +108,56 @@ func (s *sentence) ofColour(l *listing, j int) (stance, bool) {
 	return t, true
 }
 
+// inColour reads the colour in which a list shows on the board: Germany and Italy in yellow.
+func (s *sentence) inColour(l *listing) (stance, bool) {
+	k := l.to
+	if s.isCopula(k) {
+		k++
+	}
+	t := stance{from: l.from, to: k + 2, counted: -1, pos: colour(s.text(k + 1))}
+	return t, s.walker.board && s.id(k, lex.WIn) && t.pos != plenary.UnknownPosition && len(l.names) > 0 && s.endOfClause(k+2)
+}
+
+// theNumbered reads a list that is told to be those of one side by their number alone, behind a
+// tally: 12 to 2. Cuba and Yemen the two. 10 to 1, Panama the one.
+func (s *sentence) theNumbered(l *listing) (stance, bool) {
+	k := l.to
+	if s.isCopula(k) || s.sign(k, ",") {
+		k++
+	}
+	n := int32(len(l.names))
+	t := stance{from: l.from, to: k + 2, counted: -1, number: n}
+	b := s.beforeThe(l.from)
+	if n == 0 || len(l.groups)+l.unread > 0 || !s.id(k, lex.WThe) || !s.is(k+1, lex.Number) || s.value(k+1) != n || !s.endOfClause(k+2) || b >= 0 && !s.sign(b, ",;-_.") {
+		return t, false
+	}
+	if n > 1 {
+		return t, s.countsJustBefore() || len(s.hits) > 0
+	}
+	f := (*finding)(nil)
+	for i := len(s.walker.found) - 1; i >= 0 && s.walker.found[i].last >= s.n-1 && f == nil; i-- {
+		if s.walker.found[i].Kind == Counts {
+			f = &s.walker.found[i]
+		}
+	}
+	if f == nil || f.Counts[plenary.No].Lo != 1 || f.Counts[plenary.No].Hi != 1 || f.Counts[plenary.Abstain].Said && f.Counts[plenary.Abstain].Lo == 1 || f.Counts[plenary.Yes].Lo < 2 {
+		return t, false
+	}
+	t.number, t.pos = 0, plenary.No
+	return t, true
+}
+
+// saysFor says whether a member is told to have been for a text by that word alone at the end of
+// its part of the sentence: Britain, France for; Tokyo against. London was for.
+func (s *sentence) saysFor() bool {
+	for k := range s.u {
+		if k > 0 && s.id(k, lex.WFor) && (k+1 >= len(s.u) || s.sign(k+1, ",.;!")) && (s.is(k-1, lex.Actor) || s.isCopula(k-1) && s.is(k-2, lex.Actor) || s.sign(k-1, ",:") && s.is(k-2, lex.Actor)) {
+			return s.inContext()
+		}
+	}
+	return false
+}
+
 // showsColour says whether the sentence names a colour of the lights on the board.
 func (s *sentence) showsColour() bool {
 	for k := range s.u {

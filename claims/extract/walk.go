@@ -312,6 +312,9 @@ func uncapitalised(ts []words.Token) bool {
 // capital, as in careless lines: > and the germans?
 func asksInSmall(ts []words.Token) bool {
 	const most = 3
+	if len(ts) > 3 && ts[0].Kind == words.Word && ts[1].Sign == ':' {
+		ts = ts[2:] // ana: and cuba?
+	}
 	n := 0
 	for i := range ts {
 		if ts[i].Kind == words.Word {
@@ -320,7 +323,7 @@ func asksInSmall(ts []words.Token) bool {
 			}
 		}
 	}
-	return n > 0 && startsLower(ts) && (ts[len(ts)-1].Sign == '?' || len(ts) > 1 && ts[len(ts)-2].Sign == '?')
+	return n > 0 && (ts[len(ts)-1].Sign == '?' || len(ts) > 1 && ts[len(ts)-2].Sign == '?')
 }
 
 // startsLower says whether the first word has no capital.
@@ -577,7 +580,7 @@ func (s *sentence) hasCue() bool {
 		return true // members may ignore it
 	}
 	const short = 12
-	if actor && (s.isBareList() || s.walker.board && s.showsColour()) {
+	if actor && (s.isBareList() || s.saysFor() || s.walker.board && s.showsColour()) {
 		return true // two abstained. Russia and China.
 	}
 	if actor && s.namesLastOne() {
