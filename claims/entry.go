@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -75,6 +76,19 @@ func (j *judge) toldTally(f *frameResult, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// A note is a list and its position, and no more: UK, US, France against. 15:43 Italy in red.
+var (
+	noteEnds   = regexp.MustCompile(`(?i)^[^:;]*[\pL.],?:?\s+(was |were )?(for|against|in favou?r|yes|no|abst\w*|agst|ayes?|nays?|in (red|green|yellow|amber))( it)?$`)
+	noteStarts = regexp.MustCompile(`(^|[.;!?\n]\s*)(\d+[:.]\d+\s*)?(the )?$`)
+)
+
+// isNote says whether a statement is a note of that kind, which leaves nothing to be misread.
+func (j *judge) isNote(st *extract.Statement) bool {
+	const far = 16
+	words := j.doc.Text[st.Start:st.End]
+	return noteEnds.MatchString(words) && noteStarts.MatchString(j.doc.Text[max(0, st.Start-far):st.Start])
 }
 
 // takeEntries puts what is told of members, apart from the tally before it, to the vote of
