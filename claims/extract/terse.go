@@ -128,6 +128,9 @@ func (s *sentence) theNumbered(l *listing) (stance, bool) {
 	n := int32(len(l.names))
 	t := stance{from: l.from, to: k + 2, counted: -1, number: n}
 	b := s.beforeThe(l.from)
+	if st, ok := s.atSide(l, k); ok {
+		return st, true
+	}
 	if n == 0 || len(l.groups)+l.unread > 0 || !s.id(k, lex.WThe) || !s.is(k+1, lex.Number) || s.value(k+1) != n || !s.endOfClause(k+2) || b >= 0 && !s.sign(b, ",;-_.") {
 		return t, false
 	}
@@ -145,6 +148,46 @@ func (s *sentence) theNumbered(l *listing) (stance, bool) {
 	}
 	t.number, t.pos = 0, plenary.No
 	return t, true
+}
+
+// atSide reads a list told with no verb to be with those of one side, by their number or their
+// name, near a tally: the Swedes with the sixteen. Japan with the abstainers.
+func (s *sentence) atSide(l *listing, k int) (stance, bool) {
+	const near = 4 // sentences
+	t := stance{from: l.from, to: k + 3, counted: -1}
+	b := s.beforeThe(l.from)
+	if len(l.names) == 0 || s.sign(l.to, ",") || !s.id(k, lex.WWith) || !s.id(k+1, lex.WThe) || !s.endOfClause(k+3) || b >= 0 && !s.sign(b, ",;-_.") || s.isQuestion() {
+		return t, false
+	}
+	told := len(s.hits) > 0
+	for i := len(s.walker.found) - 1; i >= 0 && !told && s.walker.found[i].last >= s.n-near; i-- {
+		told = s.walker.found[i].Kind == Counts && !s.walker.found[i].Loose
+	}
+	switch low := s.lower(k + 2); {
+	case !told:
+		return t, false
+	case s.is(k+2, lex.Number) && s.value(k+2) > 1 && !s.isLabel(k+2):
+		t.number = s.value(k + 2)
+	case low == "noes" || low == "nays" || low == "opponents" || low == "naysayers":
+		t.pos = plenary.No
+	case low == "ayes" || low == "yeses" || low == "supporters":
+		t.pos = plenary.Yes
+	case low == "abstainers" || low == "abstentions":
+		t.pos = plenary.Abstain
+	default:
+		return t, false
+	}
+	return t, true
+}
+
+// saysWith says whether a short sentence ends with those that a member is told to be with.
+func (s *sentence) saysWith() bool {
+	const short = 12
+	n := len(s.u) - 1
+	if n > 0 && s.sign(n, ".!") {
+		n--
+	}
+	return n > 2 && n < short && s.id(n-2, lex.WWith) && s.id(n-1, lex.WThe) && s.inContext()
 }
 
 // saysFor says whether a member is told to have been for a text by that word alone at the end of
