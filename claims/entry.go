@@ -27,6 +27,9 @@ func (j *judge) inEntry(st *extract.Statement, f *frameResult) bool {
 			if next < len(j.doc.Text) {
 				break
 			}
+			if t.At < j.sentenceEnd(st.End) {
+				return false // China voted no on 24 March
+			}
 			continue
 		}
 		if j.opensEntry(t) {
