@@ -190,6 +190,21 @@ func (s *sentence) saysWith() bool {
 	return n > 2 && n < short && s.id(n-2, lex.WWith) && s.id(n-1, lex.WThe) && s.inContext()
 }
 
+// opensWithSide says whether the sentence opens with those by whom others stood: with the Soviet
+// Union stood India and Burma.
+func (s *sentence) opensWithSide() bool {
+	const far = 8
+	if !s.id(0, lex.WWith) || !s.inContext() {
+		return false
+	}
+	for k := 2; k < far; k++ {
+		if low := s.lower(k); low == "stood" || low == "sided" {
+			return s.listEnding(k) != nil || s.is(k-1, lex.Actor|lex.Group|lex.Members) || s.unknown(k-1)
+		}
+	}
+	return false
+}
+
 // saysFor says whether a member is told to have been for a text by that word alone at the end of
 // its part of the sentence: Britain, France for; Tokyo against. London was for.
 func (s *sentence) saysFor() bool {

@@ -580,7 +580,7 @@ func (s *sentence) hasCue() bool {
 		return true // members may ignore it
 	}
 	const short = 12
-	if actor && (s.isBareList() || s.saysFor() || s.saysWith() || s.walker.board && s.showsColour()) {
+	if actor && (s.isBareList() || s.saysFor() || s.saysWith() || s.opensWithSide() || s.walker.board && s.showsColour()) {
 		return true // two abstained. Russia and China.
 	}
 	if actor && s.namesLastOne() {
