@@ -190,6 +190,30 @@ func (s *sentence) saysWith() bool {
 	return n > 2 && n < short && s.id(n-2, lex.WWith) && s.id(n-1, lex.WThe) && s.inContext()
 }
 
+// deeming are verbs for what a member took it to be fit to do, or made happen.
+var deeming = map[string]bool{"found": true, "thought": true, "deemed": true, "judged": true, "considered": true, "contrived": true, "happened": true, "arranged": true, "managed": true, "made sure": true, "discovered": true}
+
+// foundCause reads that a list found it fit, or a reason, to stay out of the vote: found it
+// convenient not to vote; found a reason to be out of the room.
+func (s *sentence) foundCause(l *listing) (stance, bool) {
+	const far = 7
+	t := stance{from: l.from, counted: -1, pos: plenary.NotVoting}
+	if len(l.names) == 0 || !deeming[s.lower(l.to)] || s.isGoverned(l) {
+		return t, false
+	}
+	for k := l.to + 1; k < l.to+far; k++ {
+		switch {
+		case s.is(k, lex.AbsentLabel) && s.at(k).To-s.at(k).From > 1:
+			t.to = k + 1
+			return t, s.endOfClause(k + 1)
+		case s.id(k, lex.WIt, lex.WA, lex.WAn, lex.WMany), s.unknown(k) && s.at(k).Case == words.Lower, s.adverb(k):
+		default:
+			return t, false
+		}
+	}
+	return t, false
+}
+
 // opensWithSide says whether the sentence opens with those by whom others stood: with the Soviet
 // Union stood India and Burma.
 func (s *sentence) opensWithSide() bool {

@@ -261,6 +261,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	if st, ok := s.oneMore(l); ok {
 		return st, true
 	}
+	if st, ok := s.foundCause(l); ok {
+		return st, true
+	}
 	if st, ok := s.theNumbered(l); ok {
 		return st, true
 	}
