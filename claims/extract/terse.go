@@ -338,13 +338,18 @@ func (s *sentence) besidesOwn(l *listing, j int) (stance, bool) {
 			to++
 		}
 	}
-	if to == l.to || len(l.names) == 0 || !s.endOfClause(to) || !s.is(j, lex.And) || !strings.EqualFold(s.text(j-1), "own") || !s.id(j-2, lex.WIts, lex.WHis, lex.WTheir) {
-		if !strings.HasSuffix(s.lower(j-1), "its own") || to == l.to || !s.is(j, lex.And) || !s.endOfClause(to) {
-			return t, false
-		}
-		j++
+	if to == l.to || len(l.names) == 0 || !s.endOfClause(to) || !s.is(j, lex.And) {
+		return t, false
 	}
-	h := s.hitBehind(j - 2)
+	own := j - 1
+	switch low := s.lower(own); {
+	case strings.HasSuffix(low, "its own"):
+	case low == "own" && s.id(own-1, lex.WIts, lex.WHis, lex.WTheir):
+		own--
+	default:
+		return t, false
+	}
+	h := s.hitBehind(own)
 	if h == nil || h.loose || h.open || h.eitherWay || s.leansElsewhere(h) {
 		return t, false
 	}
@@ -359,7 +364,7 @@ func (s *sentence) besidesOwn(l *listing, j int) (stance, bool) {
 
 // onlyDid reads that nobody but a list, of some or of all, is said to have done what was told
 // just before, of which no more is taken than that the list did: Serbia voted against; in the
-// EU only Hungary did. Slovakia was the only EU state to do so.
+// EU only Hungary did.
 func (s *sentence) onlyDid(l *listing) (stance, bool) {
 	const near = 8
 	t := stance{from: l.from, counted: -1}
