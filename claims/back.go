@@ -117,5 +117,5 @@ func (j *judge) staleTold(st *extract.Statement, f *frameResult) (vote int, ok b
 // days, is hardly of an older one that the article only looks back to.
 func (j *judge) ofThisTime(st *extract.Statement, f, o *frameResult) bool {
 	const near = 45 // days
-	return j.justNow(int32(f.vote)) && j.ix.days[o.vote] < j.ix.days[f.vote]-near && !tellsThen.MatchString(j.sentence(st))
+	return j.inEntry(st, f) || j.justNow(int32(f.vote)) && j.ix.days[o.vote] < j.ix.days[f.vote]-near && !tellsThen.MatchString(j.sentence(st))
 }

@@ -39,3 +39,19 @@ func (j *judge) besideSymbol(st *extract.Statement, f *frameResult) bool {
 	}
 	return true
 }
+
+// asLabel is what may stand between a symbol and the tally that it labels: S/2025/116: nine for.
+var asLabel = regexp.MustCompile(`^\)?\s*[:=]\s*((passed|adopted|carried|failed|falls|fell|fails|passes|rejected|vetoed)[,:]?\s+)?(by\s+)?$`)
+
+// labelledBySymbol says whether the symbol of its vote labels a tally that stands right behind it,
+// so that no other vote is meant whose numbers it may be.
+func (j *judge) labelledBySymbol(st *extract.Statement, f *frameResult) bool {
+	const near = 40
+	if !j.besideSymbol(st, f) {
+		return false
+	}
+	name := numbersIn.FindString(strings.TrimSpace(f.frame.Symbols[0]))
+	before := j.doc.Text[max(0, st.Start-near):st.Start]
+	at := strings.LastIndex(before, name)
+	return at >= 0 && asLabel.MatchString(before[at+len(name):])
+}

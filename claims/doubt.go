@@ -220,7 +220,7 @@ const longEcho = 60 // bytes
 // have done what none of them did, while all took one other position: a word that
 // was misread is likelier than as many errors.
 func (j *judge) allElsewhere(st *extract.Statement, c *comparison, v int) bool {
-	if words := j.doc.Text[st.Start:st.End]; st.Kind != extract.Who || plainVerb.MatchString(words) || soDid.MatchString(words) && toldJustBefore.MatchString(j.doc.Text[max(0, st.Start-longEcho):st.Start]) {
+	if words := j.doc.Text[st.Start:st.End]; st.Kind != extract.Who || plainVerb.MatchString(words) || j.isNote(st) || soDid.MatchString(words) && toldJustBefore.MatchString(j.doc.Text[max(0, st.Start-longEcho):st.Start]) {
 		return false
 	}
 	n, took := 0, plenary.UnknownPosition

@@ -69,6 +69,7 @@ func (j *judge) report() Report {
 	j.paragraphs()
 	j.divide()
 	j.reseat()
+	j.takeEntries()
 	j.adopt()
 	j.series()
 	j.takeIn()

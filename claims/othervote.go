@@ -344,7 +344,7 @@ func (j *judge) between(st *extract.Statement, f *frameResult) bool {
 // trueOfOther says whether a statement that stands under no day of its own is true of
 // another vote that the article tells: it may go on with that one.
 func (j *judge) trueOfOther(st *extract.Statement, f *frameResult) bool {
-	if len(st.Days) > 0 || st.Placed {
+	if len(st.Days) > 0 || st.Placed || j.labelledBySymbol(st, f) || j.inEntry(st, f) {
 		return false
 	}
 	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)

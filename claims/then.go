@@ -16,7 +16,7 @@ import (
 // Mali has moved into the no column.
 func (j *judge) trueThen(st *extract.Statement, f *frameResult) (vote int, ok bool) {
 	const most = 8
-	if st.Kind != extract.Who && st.Kind != extract.Counts {
+	if st.Kind != extract.Who && st.Kind != extract.Counts || j.inEntry(st, f) {
 		return 0, false
 	}
 	for _, d := range st.Days {
@@ -79,6 +79,9 @@ func (j *judge) trueNear(st *extract.Statement, f *frameResult) (vote int, ok bo
 		}
 	}
 	if said < 2 {
+		return 0, false
+	}
+	if j.labelledBySymbol(st, f) {
 		return 0, false
 	}
 	for o := range j.ix.days {

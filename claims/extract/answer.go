@@ -32,6 +32,15 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 			return st, true
 		}
 	}
+	if st, ok := s.noted(l, j); ok {
+		return st, true
+	}
+	if st, ok := s.byOneself(l, j); ok {
+		return st, true
+	}
+	if st, ok := s.besidesOwn(l, j); ok {
+		return st, true
+	}
 	if o := s.stoodWith(j); o != nil && (s.endOfClause(l.to) || s.is(l.to, lex.Only)) {
 		t.as, t.from = o, o.from-1
 		return t, true
@@ -158,7 +167,7 @@ func (s *sentence) stoodWith(j int) *listing {
 		return nil
 	}
 	o := s.listEnding(j)
-	if o == nil || len(o.names) == 0 {
+	if o == nil || len(o.names)+len(o.groups) == 0 {
 		return nil
 	}
 	b := s.beforeThe(o.from)
@@ -273,97 +282,6 @@ func isAnybody(w string) bool {
 		return true
 	}
 	return false
-}
-
-// after is of whom a short question asks: And China?
-type after struct {
-	names  []int32
-	groups []Group
-	start  int  // of the question in the text
-	plain  bool // it is hardly more than the name
-	sent   int
-}
-
-// keepAfter notes of whom the sentence asks what they did.
-func (s *sentence) keepAfter() {
-	const longest = 8
-	again := s.namesAgain()
-	if len(s.people) != 1 && !again || s.people[0].pronoun || len(s.u) > longest && !(again && len(s.u) < 2*longest) || !s.sign(len(s.u)-1, "?") {
-		return
-	}
-	l := &s.people[0]
-	for k := range s.u {
-		if s.is(k, lex.Positions|lex.Modal|lex.Not) || s.is(k, lex.Number) && (k > 0 || l.from < 2) && k >= s.behindCounter() {
-			return // but for the number of a post
-		}
-	}
-	names := l.names
-	if again {
-		names = names[:1]
-	}
-	s.walker.after = after{names: names, groups: l.groups, start: s.start(l.from), plain: (len(s.u)-max(s.questionStart(), s.behindCounter()) <= 4 || again || s.asksDeed()) && len(names) == 1, sent: s.n}
-}
-
-// behindCounter is the first unit behind the counter that a part of a thread starts with:
-// 3/3 And Brazil?
-func (s *sentence) behindCounter() int {
-	if s.is(0, lex.Number) && s.sign(1, "/") && s.is(2, lex.Number) {
-		return 3
-	}
-	return 0
-}
-
-// asksDeed says whether the sentence asks what its member did: so what did India do?
-func (s *sentence) asksDeed() bool {
-	l := &s.people[0]
-	b := s.beforeThe(l.from)
-	return s.is(b, lex.Did) && s.id(b-1, lex.WWhat) && strings.EqualFold(s.text(l.to), "do")
-}
-
-// namesAgain says whether the sentence names one member and then the same again: and
-// South Africa, Mandela's South Africa?
-func (s *sentence) namesAgain() bool {
-	n := 0
-	var code plenary.Code
-	for i := range s.people {
-		if len(s.people[i].groups) > 0 || s.people[i].pronoun {
-			return false
-		}
-		for _, name := range s.people[i].names {
-			a := s.Lex.Names[name].Aliases
-			if len(a) == 0 || n > 0 && a[0].Code != code {
-				return false
-			}
-			code = a[0].Code
-			n++
-		}
-	}
-	return n > 1
-}
-
-// findAnswer reads a position that answers the question before: China? In favour.
-func (s *sentence) findAnswer() {
-	q := &s.walker.after
-	if q.sent != s.n-1 || len(q.names)+len(q.groups) == 0 {
-		return
-	}
-	k := 0
-	for k < len(s.u) && k < 4 && (s.u[k].Class == lex.Sign || s.is(k, lex.VotePast|lex.Did|lex.And) || strings.EqualFold(s.text(k), "vote") || s.id(k, lex.WA, lex.WAn)) {
-		k++
-	}
-	if !s.is(k, lex.Verbs) && !(s.isLabel(k) && s.endOfLabel(k+1)) || s.id(k, lex.WNo, lex.WYes) && !s.is(k-1, lex.VotePast) && !s.id(k-1, lex.WA) || s.unreal(k) {
-		return
-	}
-	for i := range s.people {
-		if s.people[i].from <= k+1 {
-			return
-		}
-	}
-	n := len(s.walker.found)
-	s.add(finding{Statement: Statement{Kind: Who, People: []People{{Position: s.labelPosition(k), Names: q.names, Groups: q.groups}}, Loose: !q.plain || k+2 < len(s.u) && !s.sign(k+1, ",")}, from: k, to: k + 1, unit: k})
-	if len(s.walker.found) > n {
-		s.walker.found[n].Start = q.start
-	}
 }
 
 // asked takes back what the sentence asks rather than tells: did Russia abstain?
@@ -580,5 +498,5 @@ func (s *sentence) accompanies(l *listing) {
 		}
 	}
 	f.People[0].Only = false
-	s.addWho(l, stance{from: j, to: l.to, counted: -1, pos: f.People[0].Position, not: f.People[0].Not, loose: f.Loose})
+	s.addWho(l, stance{from: j, to: l.to, counted: -1, pos: f.People[0].Position, number: f.number, not: f.People[0].Not, loose: f.Loose})
 }

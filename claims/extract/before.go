@@ -50,6 +50,12 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 			break
 		}
 	}
+	if st, ok := s.inColour(l); ok {
+		return st, true
+	}
+	if st, ok := s.ofColour(l, j); ok {
+		return st, true
+	}
 	switch {
 	case s.oneFinds(j) < j:
 		return s.foundAmong(t, s.oneFinds(j))

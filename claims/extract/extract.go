@@ -282,6 +282,7 @@ const maxTerms = 60_000
 func (r *Reader) Read(doc *page.Doc, published when.Day) *Article {
 	w := &walker{Reader: r, published: published, art: &Article{Doc: doc, Truncated: doc.Truncated}}
 	w.votes = speaksOfVotes(doc.Text)
+	w.board = hasBoard(doc.Text)
 	w.questions = strings.Count(doc.Text, "?")
 	w.corrects = corrections.In(doc.Text)
 	w.crossword = strings.Contains(doc.Text, "rossword") || strings.Contains(doc.Text, "CROSSWORD") || strings.Contains(doc.Text, " across: ") || strings.Contains(doc.Text, " Across") && strings.Contains(doc.Text, "(")

@@ -36,7 +36,7 @@ func (s *sentence) numberAnswers() {
 		return
 	}
 	k := 0
-	for k < 3 && (s.is(k, lex.Only|lex.HedgeAbout|lex.HedgeOver|lex.HedgeUnder) || s.sign(k, "-\"'")) {
+	for k < 3 && (s.is(k, lex.Only|lex.HedgeAbout|lex.HedgeOver|lex.HedgeUnder) || s.sign(k, "-\"'(")) {
 		k++
 	}
 	if !s.isNumber(k) || s.taken[k] || s.value(k) > most || s.isMeasure(k) {

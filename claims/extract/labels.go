@@ -181,6 +181,10 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 			if s.id(k, lex.WNo) && (s.is(j+1, lex.Number|lex.Date) || s.is(j+2, lex.Date)) {
 				return h, false // it has hanged no one for ten years
 			}
+			if j == k+1 && v >= 7 && s.id(j+1, lex.WUs) && s.endOfClause(j+2) && s.inContext() {
+				h.pos, h.to, h.loose = plenary.Yes, j+2, k > 3 // how many? - Thirty-nine for us.
+				return h, true
+			}
 			if s.isCopula(j-1) && s.endOfLabel(j+1) || voted || members && (s.endOfLabel(j+1) || s.is(j-1, lex.VoteNoun)) || j == k+1 && s.endOfLabel(j+1) {
 				h.pos, h.to = plenary.Yes, j+1
 				return h, true

@@ -75,6 +75,9 @@ func (s *sentence) letteredBy(k int, behind bool) int {
 // letters were counted just before: A: Brazil, China; N = India. The letter is at j-1.
 func (s *sentence) byLetter(j int) (plenary.Position, bool) {
 	const near = 3
+	if s.sign(j, ":=") && s.startsLetters(j) {
+		s.walker.lettered = s.n + 1
+	}
 	if at := s.walker.lettered; at == 0 || s.n+1-at > near || !s.sign(j, ":=") || !isLetter(s.text(j-1)) || j > 1 && !s.sign(j-2, "/|;.,-_") {
 		return plenary.UnknownPosition, false
 	}

@@ -21,6 +21,9 @@ func (s *sentence) tidy() {
 		if u.Is(lex.OtherBody) && k+1 < len(s.u) && s.u[k+1].Is(lex.Verbs|lex.VotePast|lex.AbstainLabel) && s.isWord(&u, "WHO") {
 			u.Class, u.ID = lex.Small, lex.WWho
 		}
+		if s.opensList(s.u[:to], k) {
+			u.Val = ':'
+		}
 		s.u[to] = u
 		to++
 	}
@@ -133,7 +136,7 @@ func (s *sentence) countedJustNow(n int32) plenary.Position {
 			}
 			at = plenary.Position(p)
 		}
-		if at == plenary.No && f.Counts[plenary.Abstain].Said || at == plenary.Yes && f.Counts[plenary.No].Said {
+		if at == plenary.No && f.Counts[plenary.Abstain].Said && !s.lastCounted(f, at) || at == plenary.Yes && f.Counts[plenary.No].Said {
 			return plenary.UnknownPosition // what was counted last is another side
 		}
 	}

@@ -200,7 +200,7 @@ func (s *sentence) add(f finding) {
 			f.dates, f.Placed = nil, true // a year ago Austria abstained, this time it voted no
 		}
 	}
-	f.now = f.now || s.behindRecall(&f)
+	f.now, f.Placed = f.now || s.behindRecall(&f), f.Placed || s.notesOnCount(&f)
 	switch s.lower(0) {
 	case "earlier", "previously", "beforehand":
 		f.another = true // Earlier in August only one supported the draft on Iran
@@ -417,6 +417,7 @@ func (s *sentence) goesOn(h *hit) bool {
 		return false
 	}
 	f.Counts[h.pos], f.last, f.End = h.Count, s.n, s.end(h.to-1)
+	f.People = append(f.People, h.people...) // Against: 1 (US).
 	return true
 }
 

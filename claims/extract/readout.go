@@ -243,6 +243,9 @@ func (s *sentence) soOver(j int) int {
 func (s *sentence) theOne(l *listing) (stance, bool) {
 	t := stance{from: l.from, to: l.to, counted: -1}
 	b := s.beforeThe(l.from)
+	if st, ok := s.bareOne(l); ok {
+		return st, true
+	}
 	if !s.sign(b, ",:_") && !(s.sign(b, "-") && s.at(b).Space) || !s.onlySigns(l.to) {
 		return t, false
 	}

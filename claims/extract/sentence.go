@@ -522,7 +522,7 @@ func (w *walker) dateline(s *sentence) {
 		}
 	}
 	after := s.at(k + 1)
-	if place && (after.IsSign("(_-:./") || k+1 == len(s.u)) || k == 0 && after.IsSign("(_/") {
+	if place && (after.IsSign("(_-:./=") || k+1 == len(s.u) || s.text(k+1) == "STOP") || k == 0 && after.IsSign("(_/") {
 		w.art.Dateline, w.art.HasLine = d.Spec, true
 		// The dateline's own date is when it was written.
 		s.dates = s.dates[1:]

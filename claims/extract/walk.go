@@ -200,7 +200,7 @@ func (w *walker) piece(b page.Block, i int) {
 			ts = ts[n:]
 			continue
 		}
-		s := w.newSentence(ts[:n], i, lower || uncapitalised(ts[:n]) || w.speakers != nil && startsLower(ts[:n]), upper)
+		s := w.newSentence(ts[:n], i, lower || uncapitalised(ts[:n]) || asksInSmall(ts[:n]) || w.speakers != nil && startsLower(ts[:n]), upper)
 		s.item = b.Kind == page.Item
 		s.heading = b.Role == page.Heading || b.Role == page.Headline
 		s.first = first
@@ -308,6 +308,24 @@ func uncapitalised(ts []words.Token) bool {
 	return small > 3 && small > 2*shouted && startsLower(ts)
 }
 
+// asksInSmall says whether a sentence is a question of a word or three written without a
+// capital, as in careless lines: > and the germans?
+func asksInSmall(ts []words.Token) bool {
+	const most = 3
+	if len(ts) > 3 && ts[0].Kind == words.Word && ts[1].Sign == ':' {
+		ts = ts[2:] // ana: and cuba?
+	}
+	n := 0
+	for i := range ts {
+		if ts[i].Kind == words.Word {
+			if n++; n > most || ts[i].Case != words.Lower {
+				return false
+			}
+		}
+	}
+	return n > 0 && (ts[len(ts)-1].Sign == '?' || len(ts) > 1 && ts[len(ts)-2].Sign == '?')
+}
+
 // startsLower says whether the first word has no capital.
 func startsLower(ts []words.Token) bool {
 	for i := range ts {
@@ -342,6 +360,9 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			continue
 		}
 		sc.marks[e.From] = lex.Mark{Class: lex.Date, Val: n, Len: int32(e.To - e.From)}
+		if y := s.headYear(ts); y != 0 && e.From > 0 && e.Form == when.Absolute && e.Year == 0 && e.Month != 0 {
+			e.Year = y
+		}
 		w.inYear(&e.Spec)
 		if e.Form == when.Narrative && e.From > 0 && w.names.comes.Has(ts[e.From-1].ID) && ts[e.From-1].ID != 0 && e.To < len(ts) && ts[e.To].Kind == words.Word {
 			e.Back = -e.Back // it comes two weeks after the Council took another
@@ -527,6 +548,9 @@ func (s *sentence) hasCue() bool {
 	if s.id(0, lex.WFor, lex.WNo, lex.WYes) && s.isNumber(1) && len(s.u) <= 3 {
 		return true // For 72. Against 35.
 	}
+	if s.answersShortly() || s.isLettered() {
+		return true
+	}
 	if s.nobodyHeldBack() || s.everyHand(0) > 0 {
 		return true
 	}
@@ -561,7 +585,7 @@ func (s *sentence) hasCue() bool {
 		return true // members may ignore it
 	}
 	const short = 12
-	if actor && s.isBareList() {
+	if actor && (s.isBareList() || s.saysFor() || s.saysWith() || s.opensWithSide() || s.walker.board && s.showsColour()) {
 		return true // two abstained. Russia and China.
 	}
 	if actor && s.namesLastOne() {

@@ -24,7 +24,7 @@ type stance struct {
 
 // readsFirst reads a list by the forms that go before what stands around it.
 func (s *sentence) readsFirst(l *listing) bool {
-	for _, read := range [...]func(*listing) (stance, bool){s.excepts, s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf, s.instance, s.keptCompany, s.butNot, s.completes, s.chose, s.onSide, s.joinedThem} {
+	for _, read := range [...]func(*listing) (stance, bool){s.excepts, s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf, s.instance, s.keptCompany, s.butNot, s.completes, s.chose, s.onSide, s.joinedThem, s.aloneAgainst} {
 		if t, ok := read(l); ok {
 			s.addWho(l, t)
 			return true
@@ -257,6 +257,18 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 	if b < l.from-1 && s.is(b, lex.Only) && !s.is(b, lex.Include) {
 		t.only, t.from = true, b // only the United States and Israel
 		b--
+	}
+	if st, ok := s.oneMore(l); ok {
+		return st, true
+	}
+	if st, ok := s.foundCause(l); ok {
+		return st, true
+	}
+	if st, ok := s.theNumbered(l); ok {
+		return st, true
+	}
+	if st, ok := s.onlyDid(l); ok {
+		return st, true
 	}
 	if st, ok := s.oneOfThem(l, t); ok {
 		return st, true

@@ -350,8 +350,8 @@ func (g *Grammar) numeric(ts []words.Token, i int, s *Spec) int {
 		}
 	case isYear(&ts[i+4]) && validDay(a, b):
 		s.Year, s.Month, s.Day = int16(c), uint8(a), uint8(b)
-	case sep == '.' && ts[i].End-ts[i].Start == 2 && ts[i+2].End-ts[i+2].Start == 2 && ts[i+4].End-ts[i+4].Start == 2 && validDay(b, a):
-		s.Year, s.Month, s.Day = int16(shortYear(c)), uint8(b), uint8(a) // 30.09.22
+	case sep == '.' && ts[i+4].End-ts[i+4].Start == 2 && (c >= 46 || ts[i].End-ts[i].Start == 2 && ts[i+2].End-ts[i+2].Start == 2) && validDay(b, a):
+		s.Year, s.Month, s.Day = int16(shortYear(c)), uint8(b), uint8(a) // 30.09.22, 2.12.50
 	case sep == '/' && isShortYear(&ts[i+4], a+b) && validDay(b, a):
 		s.Year, s.Month, s.Day = int16(shortYear(c)), uint8(b), uint8(a) // 4/12/86
 		if validDay(a, b) && a != b {

@@ -13,6 +13,7 @@ type Splitter struct {
 	starter      Set // words that start a sentence after U.N.
 	joiner       Set // words that go on behind three dots
 	counter      Set // words before "no" that make it an answer or a vote
+	short        Set // short forms of a position, before those who took it
 	no, stop     int32
 }
 
@@ -21,6 +22,9 @@ func NewSplitter(v *Vocab) *Splitter {
 	s := &Splitter{no: v.Intern("no"), stop: v.Intern("stop")}
 	for _, w := range abbreviations {
 		s.abbreviation.Set(v.Intern(w), true)
+	}
+	for _, w := range []string{"abst", "abs", "abstn", "abstg", "agst"} {
+		s.short.Set(v.Intern(w), true)
 	}
 	for _, w := range []string{"one", "a", "lone", "only", "single", "said", "say", "says", "voted", "vote", "votes", "voting", "the", "of"} {
 		s.counter.Set(v.Intern(w), true)
@@ -126,16 +130,52 @@ func (s *Splitter) abbreviated(ts []Token, i int) bool {
 	if prev.Kind == Number && prev.Sign == 0 && prev.End-prev.Start <= 2 && i == 1 {
 		return true // 1. First item
 	}
+	if s.opensNames(ts, i) {
+		return true
+	}
 	if prev.Kind != Word || !s.abbreviation.Has(prev.ID) || prev.ID == 0 {
 		return false
 	}
 	if prev.ID == s.no && i >= 2 && prev.Case == Lower && s.counter.Has(ts[i-2].ID) {
 		return false // one no is only one no. 158 states
 	}
+	if prev.ID == s.no && i >= 2 && prev.Case == Lower && s.answersBefore(ts, i) {
+		return false // UK no. 10 November 1975: Zionism
+	}
 	if prev.ID == s.no { // "No. 5", but "They said no. The ..."
 		return next.Kind == Number
 	}
 	return true
+}
+
+// answersBefore says whether the "no" before the full stop at i is what a name before it said,
+// and a day or the number of an item follows: UK no. 10 November 1975; Ireland: no. 3. Malta.
+func (s *Splitter) answersBefore(ts []Token, i int) bool {
+	if i+2 >= len(ts) || ts[i+1].Kind != Number || !ts[i+1].Space {
+		return false
+	}
+	if before, next := &ts[i-2], &ts[i+2]; before.Kind == Word && before.Case != Lower || before.Kind == Punct && before.Sign == ':' {
+		return next.Kind == Word && next.Case == Capital || next.Kind == Punct && !next.Space && (next.Sign == '.' || next.Sign == '/' || next.Sign == ':' || next.Sign == ')')
+	}
+	return false
+}
+
+// opensNames says whether the full stop at i ends a short form of a position that opens the
+// sentence, or a part of it, and names follow: Abst. China, Brazil.
+func (s *Splitter) opensNames(ts []Token, i int) bool {
+	const longest = 4 // words of a name
+	prev := &ts[i-1]
+	if prev.Kind != Word || prev.ID == 0 || !s.short.Has(prev.ID) || i > 1 && (ts[i-2].Kind != Punct || ts[i-2].Sign == ':' || ts[i-2].Sign == ',') {
+		return false
+	}
+	k := i + 1
+	for k < len(ts) && k <= i+longest && ts[k].Kind == Word && ts[k].Case != Lower {
+		k++
+	}
+	if k == i+1 {
+		return false
+	}
+	return k >= len(ts) || ts[k].Kind == Punct && (ts[k].Sign == ',' || ts[k].Sign == '.' || ts[k].Sign == ';' || ts[k].Sign == ')') || ts[k].Kind == Word && ts[k].Case == Lower && ts[k].End-ts[k].Start == 3
 }
 
 // allSmall says whether a sentence that may end behind the tokens ts is written without
