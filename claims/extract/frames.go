@@ -213,10 +213,12 @@ func (w *walker) dateOfOther(f *finding, d, own *dateAt, others []finding) bool 
 	return false
 }
 
-// acrossSemicolon says whether a month stands beyond a semicolon, where something else is
-// told: eleven is two above the nine required; in April there had been one to spare.
+// acrossSemicolon says whether a month, or a time that is told behind a statement, stands
+// beyond a semicolon, where something else is told: eleven is two above the nine required; in
+// April there had been one to spare. Days of this week may be those of all the sentence.
 func (f *finding) acrossSemicolon(d *dateAt, others []finding) bool {
-	if d.Form != when.Absolute || d.Day != 0 || f.inStretch(d.unit) {
+	behind := int(d.unit) >= f.to && (d.Form == when.Narrative || d.Year != 0 || d.Unit == when.YearGrain)
+	if (d.Form != when.Absolute || d.Day != 0) && !behind || f.inStretch(d.unit) {
 		return false
 	}
 	return f.Kind == Majority || slices.ContainsFunc(others, func(o finding) bool { return o.from != f.from && o.inStretch(d.unit) })

@@ -509,7 +509,7 @@ func (s Spec) absolute(r Range, ref Day) Range {
 		}
 		if ref != 0 { // the latest such month that has begun
 			y := ref.time().Year()
-			if r.From = DayOf(y, time.Month(s.Month), 1); r.From > ref {
+			if r.From = DayOf(y, time.Month(s.Month), 1); r.From > ref || s.Back > 0 && ref.time().Month() == time.Month(s.Month) { // last December, said in December
 				y--
 				r.From = DayOf(y, time.Month(s.Month), 1)
 			}
