@@ -78,6 +78,9 @@ func (j *judge) report() Report {
 		}
 		for _, part := range j.partsOf(st) {
 			f, ok := j.finding(part)
+			if t, told := j.turned(part); told && (!ok || f.Verdict != Contradicted || t.Verdict == Supported) {
+				f, ok = t, true
+			}
 			if !ok && j.frames[part.Frame].vote < 0 || f.Verdict == NotInRecord {
 				if g, found := j.borrowed(part); found {
 					f, ok = g, true
