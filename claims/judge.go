@@ -78,9 +78,6 @@ func (j *judge) report() Report {
 		}
 		for _, part := range j.partsOf(st) {
 			f, ok := j.finding(part)
-			if t, told := j.turned(part); told && (!ok || f.Verdict != Contradicted || t.Verdict == Supported) {
-				f, ok = t, true
-			}
 			if !ok && j.frames[part.Frame].vote < 0 || f.Verdict == NotInRecord {
 				if g, found := j.borrowed(part); found {
 					f, ok = g, true
@@ -103,6 +100,7 @@ func (j *judge) report() Report {
 			}), f)
 		}
 	}
+	rep.Claims = j.turns(rep.Claims)
 	rep.Claims = append(rep.Claims, j.wrongDates()...)
 	slices.SortStableFunc(rep.Claims, func(a, b Finding) int {
 		if a.Start != b.Start {
