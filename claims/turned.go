@@ -52,7 +52,7 @@ var (
 	// timeBefore is a time told from that of the vote: two days earlier, the year before.
 	timeBefore = regexp.MustCompile(`(?i)\b(a|one|the|two|three|four|five|six|seven|eight|nine|ten) (day|week|month|year)s? (?:before|earlier|previously)`)
 	// thatVote is what names the vote before by its place among those told.
-	thatVote = regexp.MustCompile(`(?i)\b(?:then|first|former|earlier|previous|before|last (?:time|year's))\b`)
+	thatVote = regexp.MustCompile(`(?i)\b(?:had|having|then|first|former|earlier|previous|before|last (?:time|year's))\b`)
 )
 
 // sideOf is the position of the group of a match that is not empty.
@@ -136,7 +136,7 @@ func (j *judge) newest(t *turn, outside []when.Range) *frameResult {
 		from, to := j.sentenceStart(t.start), j.sentenceEnd(t.to)
 		for i := range j.art.Statements {
 			st := &j.art.Statements[i]
-			if o := &j.frames[st.Frame]; st.Glimpse == nil && st.Start >= from && st.End <= to && (at == nil || st.Start <= t.start) && may(o) {
+			if o := &j.frames[st.Frame]; st.Glimpse == nil && st.Start >= from && st.End <= to && may(o) && !(st.Start == t.start && st.End <= t.to) && (at == nil || j.ix.days[o.vote] >= j.ix.days[at.vote]) {
 				at = o
 			}
 		}
@@ -190,6 +190,9 @@ func (j *judge) votesBefore(t *turn) (now *frameResult, out []int) {
 			if o := j.frames[i].vote; o >= 0 && near(o) && !slices.Contains(out, o) {
 				out = append(out, o)
 			}
+		}
+		if same := slices.DeleteFunc(slices.Clone(out), func(o int) bool { return j.rec.Title(o) != j.rec.Title(v) }); len(same) > 0 {
+			out = same // that of the very title, not of another text on the matter
 		}
 		return now, out
 	}
