@@ -215,9 +215,15 @@ func (w *walker) dateOfOther(f *finding, d, own *dateAt, others []finding) bool 
 
 // acrossSemicolon says whether a month, or a time that is told behind a statement, stands
 // beyond a semicolon, where something else is told: eleven is two above the nine required; in
-// April there had been one to spare. Days of this week may be those of all the sentence.
+// April there had been one to spare. Days of this week may be those of all the sentence, but
+// for that of another organ.
 func (f *finding) acrossSemicolon(d *dateAt, others []finding) bool {
 	behind := int(d.unit) >= f.to && (d.Form == when.Narrative || d.Year != 0 || d.Unit == when.YearGrain)
+	if !f.inStretch(d.unit) && slices.ContainsFunc(others, func(o finding) bool {
+		return o.inStretch(d.unit) && o.scope != f.scope && o.scope >= Assembly && f.scope >= Assembly && f.said
+	}) {
+		return true // vetoed in the Council on 28 October; the Assembly has now deplored it
+	}
 	if (d.Form != when.Absolute || d.Day != 0) && !behind || f.inStretch(d.unit) {
 		return false
 	}
