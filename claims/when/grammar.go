@@ -543,6 +543,13 @@ func (s Spec) dayOf(r Range, ref Day) Range {
 		r.AltFrom = DayOf(int(s.InYear), time.Month(s.InMonth), int(s.Day))
 		r.AltTo = r.AltFrom
 	}
+	if s.InMonth != 0 && s.InYear == 0 && ref != 0 {
+		y := ref.time().Year()
+		if r.AltFrom = DayOf(y, time.Month(s.InMonth), int(s.Day)); r.AltFrom > ref+1 {
+			r.AltFrom = DayOf(y-1, time.Month(s.InMonth), int(s.Day))
+		}
+		r.AltTo = r.AltFrom
+	}
 	switch {
 	case ref != 0:
 		t := ref.time()
