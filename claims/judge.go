@@ -64,6 +64,7 @@ func (j *judge) report() Report {
 		rep.Published = j.ref.Date()
 	}
 	rep.Truncated = j.art.Truncated
+	j.inSeries()
 	j.part()
 	j.paragraphs()
 	j.divide()
