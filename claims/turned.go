@@ -37,6 +37,8 @@ var (
 	newSide = regexp.MustCompile(`(?i)\b(?:moved|moving|came|come|went|gone|going|switched|switching|shifted|shifting|drifted|slid|slipped|turned|turning|crossed|dropped|swung|graduated|migrated|retreated|advanced|changed)\b`)
 	// notSaid are words between members and a change of theirs by which it is not told.
 	notSaid = regexp.MustCompile(`(?i)\b(?:not|never|would|could|should|might|may|if|far|away|want\w*|ask\w*|urg\w+|hop\w+|almost|nearly)\b|n['’]t\b`)
+	// notMoved is what stands before members who were not moved: nobody moved Norway from no.
+	notMoved = regexp.MustCompile(`(?i)\b(?:nobody|no one|nothing|not|never|without|refus\w+|fail\w+|could|would|try|tried|trying|press\w*|urg\w+|ask\w+|hop\w+|rather than|instead of)\b[^,;:.]{0,40}$`)
 	// sideThen is an aside on members: which had voted no the year before.
 	sideThen = regexp.MustCompile(`(?i)^(?: itself| themselves)?(?:, | \(| [-–—] ?)(?:(?:both|all|each) of (?:which|whom) |which |who |though |once |having |formerly |still |only |merely )*(?:had |has |was |were |itself |themselves )*` + sides + `([^,.;:()–—]*)(?:[,)–—]| -)`)
 	// afterwards is what goes on behind a statement: abstained, having voted no in March.
@@ -74,7 +76,7 @@ func (j *judge) turnOf(m *extract.Mention) (turn, bool) {
 	if strings.HasSuffix(text, "?") {
 		return t, false
 	}
-	if at := changeOfSide.FindStringSubmatch(text); at != nil && !notSaid.MatchString(at[1]) {
+	if at := changeOfSide.FindStringSubmatch(text); at != nil && !notSaid.MatchString(at[1]) && !notMoved.MatchString(j.doc.Text[from:m.Start]) {
 		t.position, t.later = sideOf(at, 2), sideOf(at, 5)
 		t.from, t.to = m.End, m.End+len(at[0])
 		return t, t.later != plenary.UnknownPosition || newSide.MatchString(at[1])

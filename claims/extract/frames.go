@@ -89,7 +89,7 @@ func (w *walker) frames() {
 			}
 		}
 		for k := range f.dates {
-			if !f.dates[k].other && len(f.Days) < 4 && (f.inStretch(f.dates[k].unit) || !f.ownDay()) {
+			if !f.dates[k].other && len(f.Days) < 4 && (f.inStretch(f.dates[k].unit) || !f.ownDay() && !f.beyondSemicolon(&f.dates[k], w.found[lo:hi])) {
 				f.Days = append(f.Days, f.dates[k].Spec)
 			}
 		}
@@ -211,23 +211,6 @@ func (w *walker) dateOfOther(f *finding, d, own *dateAt, others []finding) bool 
 		}
 	}
 	return false
-}
-
-// acrossSemicolon says whether a month, or a time that is told behind a statement, stands
-// beyond a semicolon, where something else is told: eleven is two above the nine required; in
-// April there had been one to spare. Days of this week may be those of all the sentence, but
-// for that of another organ.
-func (f *finding) acrossSemicolon(d *dateAt, others []finding) bool {
-	behind := int(d.unit) >= f.to && (d.Form == when.Narrative || d.Year != 0 || d.Unit == when.YearGrain)
-	if !f.inStretch(d.unit) && slices.ContainsFunc(others, func(o finding) bool {
-		return o.inStretch(d.unit) && o.scope != f.scope && o.scope >= Assembly && f.scope >= Assembly && f.said
-	}) {
-		return true // vetoed in the Council on 28 October; the Assembly has now deplored it
-	}
-	if (d.Form != when.Absolute || d.Day != 0) && !behind || f.inStretch(d.unit) {
-		return false
-	}
-	return f.Kind == Majority || slices.ContainsFunc(others, func(o finding) bool { return o.from != f.from && o.inStretch(d.unit) })
 }
 
 // away is how many units a date stands from a statement.
