@@ -327,6 +327,9 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 		}
 		own.Scope = said
 	}
+	if i := w.ofSameDay(f, own); i >= 0 {
+		return i
+	}
 	for i := len(w.art.Frames) - 1; i >= 0 && i >= len(w.art.Frames)-4; i-- {
 		e := &w.art.Frames[i]
 		if aside := e.back && !f.before && !f.past && (e.block != f.block || e.again && e.Sentences[len(e.Sentences)-1] != f.sent) && i > 0 && e.Before >= 0; aside && (len(own.Dates) == 0 || own.Heading) && len(own.Symbols) == 0 && w.art.Frames[e.Before].agrees(f, own, w.published) {

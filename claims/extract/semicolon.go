@@ -34,3 +34,29 @@ func (f *finding) ofOtherOrgan(d *dateAt, others []finding) bool {
 func (f *finding) beyondSemicolon(d *dateAt, others []finding) bool {
 	return f.ofOtherOrgan(d, others) || int(d.unit) >= f.to && f.acrossSemicolon(d, others)
 }
+
+// ofSameDay is the event of the other organ that is told by the very day which a statement
+// gives without naming one, where the last event told is of another day: the Council's draft
+// died on 18 April; Switzerland abstained again today. It is -1 where there is none.
+func (w *walker) ofSameDay(f *finding, own *Frame) int {
+	last := len(w.art.Frames) - 1
+	if own.Said || own.Heading || len(own.Dates) == 0 || own.Scope < Assembly || f.past || f.before || last < 1 {
+		return -1
+	}
+	if e := &w.art.Frames[last]; compatible(e.Dates, own.Dates[0], w.published) && !otherDay(e.Dates, own.Dates[0], w.published, true) {
+		return -1
+	}
+	said := own.Scope
+	for i := last - 1; i >= 0 && i >= last-3; i-- {
+		e := &w.art.Frames[i]
+		if e.Said && e.Scope >= Assembly && e.Scope != said && slices.Contains(e.Dates, own.Dates[0]) {
+			own.Scope = e.Scope
+			if e.agrees(f, own, w.published) {
+				f.scope = own.Scope
+				return i
+			}
+			own.Scope = said
+		}
+	}
+	return -1
+}
