@@ -6,7 +6,8 @@ import "slices"
 // the article surely tells which was held at the time that the event gives: yesterday it was
 // eleven to two; in February, thirteen to two.
 func (j *judge) inSeries() {
-	for i := range j.frames {
+	const most = 64 // events of an article
+	for i := 0; i < len(j.frames) && len(j.frames) <= most; i++ {
 		f := &j.frames[i]
 		fr := f.frame
 		if f.vote >= 0 || f.beyond != 0 || !f.told() || len(fr.Symbols) > 0 || fr.Amendment || fr.Another || fr.Borrowed || fr.Heading || len(f.ranges) != 1 || !f.ranges[0].Known() {

@@ -45,7 +45,7 @@ var (
 	afterwards = regexp.MustCompile(`(?i)^[^,.;:()]{4,60}?,? (?:having|after having|after) ` + sides + `([^,.;:()]*)`)
 	// inCompany is what stands before members who are the company of others.
 	inCompany = regexp.MustCompile(`(?i)\b(?:with|beside|alongside|behind|like|unlike|than|by|of|join\w*|not|nor|neither|with the|beside the|alongside the|like the|unlike the|by the|of the|join\w* the|followed|[,;]? and|,) $`)
-	// besideTime are words behind a time that go on with something else.
+	// besideTime is what stands behind a time and goes on with something else.
 	besideTime = regexp.MustCompile(`(?i) (?:together|along|with|as|and|but|like) .*$`)
 	// earlierOnes are all votes before, told at once.
 	earlierOnes = regexp.MustCompile(`(?i)^(?: of)? (?:both|all)(?: of)?(?: the)? (?:earlier|previous|former|preceding)(?: ones| texts| resolutions| drafts| votes| times)?$`)
@@ -292,7 +292,11 @@ func (j *judge) turned(m *extract.Mention) (Finding, bool) {
 // turns judges what is told of votes before, and puts it in the place of what was found of
 // the same words.
 func (j *judge) turns(claims []Finding) []Finding {
+	const most = 64 // events of an article
 	for i := range j.art.Mentions {
+		if len(j.frames) > most {
+			break
+		}
 		f, ok := j.turned(&j.art.Mentions[i])
 		if !ok || slices.ContainsFunc(claims, func(o Finding) bool {
 			return o.Verdict == Contradicted && o.Start < f.End && f.Start < o.End && f.Verdict == Contradicted
