@@ -103,6 +103,7 @@ func (j *judge) report() Report {
 			}), f)
 		}
 	}
+	rep.Claims = j.turns(rep.Claims)
 	rep.Claims = append(rep.Claims, j.wrongDates()...)
 	rep.Claims = append(rep.Claims, j.wrongDaysAlone(rep.Claims)...)
 	rep.Claims = append(rep.Claims, j.sayings(rep.Claims)...)

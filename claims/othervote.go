@@ -28,7 +28,7 @@ func (j *judge) eachTime(st *extract.Statement) (at *frameResult, c comparison, 
 		if f.vote < 0 || f.several || n > 0 && f.vote == last || len(f.statements) > 0 && f.statements[len(f.statements)-1].Start < from || !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool {
 			oc := j.compare(o, f.vote)
 			a, d, _ := oc.count()
-			return o.Start < st.Start && d == 0 && (o.Kind == extract.Counts && a >= 2 || o.Kind == extract.Veto && a > 0)
+			return o.Start < st.Start && d == 0 && (o.Kind == extract.Counts && (a >= 2 || a > 0 && j.surely(f)) || o.Kind == extract.Veto && a > 0)
 		}) {
 			continue
 		}

@@ -151,3 +151,18 @@ func (j *judge) onlyWithin(f *frameResult) bool {
 	}
 	return within
 }
+
+// oneOfThen is an aside before a verb that names a member by its place in another vote.
+var oneOfThen = regexp.MustCompile(`(?i), (one|two|three|both|all) (of|among) ([^,.;]{1,40}['’]s?|those) [^,.;]{0,40},\s*$`)
+
+// behindOneOf says whether right before a statement an aside has told its members' place in
+// another vote, and one that the article tells bears the statement out: Myanmar, one of
+// December's nine noes, voted yes.
+func (j *judge) behindOneOf(st *extract.Statement, f *frameResult) bool {
+	if st.Kind != extract.Who || !oneOfThen.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start]) {
+		return false
+	}
+	return slices.ContainsFunc(j.frames, func(o frameResult) bool {
+		return o.vote >= 0 && o.vote != f.vote && j.isTrueOf(st, o.vote)
+	})
+}

@@ -258,6 +258,9 @@ func (s *sentence) styled(f *finding, k int) bool {
 		if (s.is(j, lex.Labels) || s.isLabel(j)) && (s.sign(j-1, ",") || s.id(j-1, lex.WA, lex.WAn, lex.WThe) && s.sign(j-2, ",")) {
 			return true
 		}
+		if s.is(j-1, lex.NoVerb|lex.YesVerb) && s.sign(j-2, ",") {
+			return true // Palau, opposed the year before, abstained
+		}
 		if s.sign(j, ",") { // Germany, so loud in March, voted yes; but Germany, on Friday, did so
 			return j < k-2 && !s.id(j+1, lex.WOn, lex.WIn) && s.listEnding(j) != nil
 		}

@@ -97,6 +97,9 @@ func (s *sentence) addHit(h hit) {
 	if h.num >= 0 && (s.ofGroup(&h) || h.from >= h.num-1 && s.id(h.num-1, lex.WThe, lex.WThose) && s.is(h.num-2, lex.Join)) {
 		return // joining those three: others than they
 	}
+	if h.num >= 0 && s.id(h.num-1, lex.WThose) && s.isCopula(h.num-2) {
+		return // it was those three, just named, who abstained
+	}
 	if h.num >= 0 && !h.score && (s.is(h.to, lex.Number) && s.isDigits(h.to) && h.to > h.num+1 && s.is(h.to-1, lex.Labels) || strings.EqualFold(s.text(h.to), "became") || strings.EqualFold(s.text(h.to), "turned")) {
 		h.loose = true // fifty-two noes became 54, and 33 abstentions 29
 	}

@@ -89,7 +89,7 @@ func (w *walker) frames() {
 			}
 		}
 		for k := range f.dates {
-			if !f.dates[k].other && len(f.Days) < 4 && (f.inStretch(f.dates[k].unit) || !f.ownDay() && !f.apartWith(f.dates[k].unit, w.found)) {
+			if !f.dates[k].other && len(f.Days) < 4 && (f.inStretch(f.dates[k].unit) || !f.ownDay() && !f.beyondSemicolon(&f.dates[k], w.found[lo:hi])) {
 				f.Days = append(f.Days, f.dates[k].Spec)
 			}
 		}
@@ -102,14 +102,6 @@ func (w *walker) frames() {
 		}
 	}
 	w.settleOutcomes()
-}
-
-// apartWith says whether a date stands beyond a semicolon with another tally, of which it
-// tells: the tally was 128-51-6; in 2012 it was 128-54-7.
-func (f *finding) apartWith(unit int32, found []finding) bool {
-	return f.Kind == Counts && !f.inStretch(unit) && slices.ContainsFunc(found, func(o finding) bool {
-		return o.sent == f.sent && o.from != f.from && o.Kind == Counts && o.inStretch(unit)
-	})
 }
 
 // ownDay says whether a date stands between the same semicolons as the statement.
@@ -219,15 +211,6 @@ func (w *walker) dateOfOther(f *finding, d, own *dateAt, others []finding) bool 
 		}
 	}
 	return false
-}
-
-// acrossSemicolon says whether a month stands beyond a semicolon, where something else is
-// told: eleven is two above the nine required; in April there had been one to spare.
-func (f *finding) acrossSemicolon(d *dateAt, others []finding) bool {
-	if d.Form != when.Absolute || d.Day != 0 || f.inStretch(d.unit) {
-		return false
-	}
-	return f.Kind == Majority || slices.ContainsFunc(others, func(o finding) bool { return o.from != f.from && o.inStretch(d.unit) })
 }
 
 // away is how many units a date stands from a statement.
@@ -343,6 +326,9 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 			return i
 		}
 		own.Scope = said
+	}
+	if i := w.ofSameDay(f, own); i >= 0 {
+		return i
 	}
 	for i := len(w.art.Frames) - 1; i >= 0 && i >= len(w.art.Frames)-4; i-- {
 		e := &w.art.Frames[i]

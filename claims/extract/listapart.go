@@ -24,6 +24,11 @@ func (s *sentence) tidy() {
 		if s.opensList(s.u[:to], k) {
 			u.Val = ':'
 		}
+		if to > 1 && k+2 < len(s.u) && u.IsSign("'") && s.u[to-1].Is(lex.Date) && s.u[to-2].Is(lex.Among) && s.u[k+1].ID == lex.WS && (s.u[k+2].Is(lex.Labels) || s.u[k+2].Is(lex.Number) && k+3 < len(s.u) && s.u[k+3].Is(lex.Labels)) {
+			s.u[to-1], s.u[to-2] = s.u[to-2], s.u[to-1] // among today's nine noes: today among the nine noes
+			s.u[k+1].Class, s.u[k+1].ID = lex.Small, lex.WThe
+			continue
+		}
 		s.u[to] = u
 		to++
 	}

@@ -126,6 +126,13 @@ func (s *sentence) startsClause(l *listing, j int) bool {
 	if !s.sign(j, ",") || l.to != j || len(l.at) < 2 || !s.is(s.beforeThe(l.at[len(l.at)-1]), lex.And) {
 		return false
 	}
+	m := j + 1
+	for s.id(m, lex.WThe) {
+		m++
+	}
+	if s.is(m, lex.Actor) && (s.is(m+1, lex.VoteIng) || (s.adverb(m+1) || s.id(m+1, lex.WAlso)) && s.is(m+2, lex.VoteIng)) {
+		return true // vetoed by Russia and China, the Emirates voting no as well
+	}
 	if s.is(j+1, lex.Actor) {
 		return s.is(j+2, lex.Positions) && !s.id(j+3, lex.WBy) && s.endOfClause(j+3)
 	}

@@ -189,6 +189,9 @@ func (w *walker) isFiction(s *sentence) bool {
 // of stands before it.
 func (s *sentence) governed(k int) bool {
 	j := k - 1
+	if s.is(k, lex.OtherBody) && s.unknown(j) && s.at(j).Case == words.Lower && s.id(j-1, lex.WThe, lex.WA) {
+		j-- // from the new court
+	}
 	for s.id(j, lex.WThe, lex.WA, lex.WIts, lex.WThis) || strings.EqualFold(s.text(j), "such") {
 		j--
 	}

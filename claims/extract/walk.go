@@ -428,6 +428,10 @@ func (w *walker) inYear(d *when.Spec) {
 		if d.Month != 0 {
 			w.month, w.yearAt = d.Month, at
 		}
+	case d.Month != 0 && d.Day != 0:
+		w.month, w.yearAt = d.Month, at
+	case d.Month == 0 && d.Day != 0 && w.month != 0 && at-w.yearAt <= 1:
+		d.InMonth = w.month // on 7 March and again on the 21st
 	}
 }
 

@@ -516,7 +516,7 @@ func (s Spec) absolute(r Range, ref Day) Range {
 		}
 		if ref != 0 { // the latest such month that has begun
 			y := ref.time().Year()
-			if r.From = DayOf(y, time.Month(s.Month), 1); r.From > ref {
+			if r.From = DayOf(y, time.Month(s.Month), 1); r.From > ref || s.Back > 0 && ref.time().Month() == time.Month(s.Month) { // last December, said in December
 				y--
 				r.From = DayOf(y, time.Month(s.Month), 1)
 			}
@@ -548,6 +548,13 @@ func (s Spec) absolute(r Range, ref Day) Range {
 func (s Spec) dayOf(r Range, ref Day) Range {
 	if s.InMonth != 0 && s.InYear != 0 {
 		r.AltFrom = DayOf(int(s.InYear), time.Month(s.InMonth), int(s.Day))
+		r.AltTo = r.AltFrom
+	}
+	if s.InMonth != 0 && s.InYear == 0 && ref != 0 {
+		y := ref.time().Year()
+		if r.AltFrom = DayOf(y, time.Month(s.InMonth), int(s.Day)); r.AltFrom > ref+1 {
+			r.AltFrom = DayOf(y-1, time.Month(s.InMonth), int(s.Day))
+		}
 		r.AltTo = r.AltFrom
 	}
 	switch {

@@ -107,7 +107,9 @@ func (g *Grammar) lastThis(ts []words.Token, i int, s *Spec) int {
 		return 2 + g.dot(ts, i+2)
 	}
 	if m, k := g.isMonth(ts, i+1); m != 0 {
-		s.Month = m
+		if s.Month = m; last {
+			s.Back = 1
+		}
 		return 1 + k
 	}
 	if last && g.night.Has(next.ID) {
