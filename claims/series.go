@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -21,10 +22,22 @@ func (j *judge) series() {
 		if k < 0 {
 			continue
 		}
+		if j.ofPart(f) {
+			continue
+		}
 		if v := j.frames[k].vote; f.vote < 0 || !j.ix.sameMatter(f.vote, v) && f.ranked[0].by[bySymbol] <= 0 && j.denied(f) > 0 {
 			j.settleInSeries(f, v)
 		}
 	}
+}
+
+// partOfText are words for what is voted on besides a text as a whole.
+var partOfText = regexp.MustCompile(`(?i)\b(paragraphs?|amendments?|clauses?|motions?)\b`)
+
+// ofPart says whether a sentence of an event speaks of a part of a text, which may have been
+// voted on by itself.
+func (j *judge) ofPart(f *frameResult) bool {
+	return slices.ContainsFunc(f.statements, func(st *extract.Statement) bool { return partOfText.MatchString(j.sentence(st)) })
 }
 
 // besideInSeries is the event nearest before the one at i, else the nearest behind it, whose
@@ -89,4 +102,15 @@ func (j *judge) settleInSeries(f *frameResult, v int) {
 // one, so that no more votes of that one's days are told of.
 func (j *judge) onlyLooksBack(o, f *frameResult) bool {
 	return o.vote >= 0 && f.vote >= 0 && j.ix.sameMatter(o.vote, f.vote) && j.apart(o.vote, f.vote) > besideDays
+}
+
+// tellsSeveral says whether the article tells of more votes than one: other
+// events of the same body, or numbers and members that cannot be of one vote.
+func (j *judge) tellsSeveral(f *frameResult) bool {
+	for i := range j.frames {
+		if o := &j.frames[i]; o != f && o.told() && !j.onlyLooksBack(o, f) && (o.frame.Scope == f.frame.Scope || o.frame.Scope < extract.Assembly || f.frame.Scope < extract.Assembly) {
+			return true
+		}
+	}
+	return f.frame.Another
 }

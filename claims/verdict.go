@@ -329,17 +329,6 @@ func (j *judge) onlyCompared(st *extract.Statement, o *frameResult) bool {
 	return !slices.ContainsFunc(o.statements, func(e *extract.Statement) bool { return e.End > from && e.Start < to })
 }
 
-// tellsSeveral says whether the article tells of more votes than one: other
-// events of the same body, or numbers and members that cannot be of one vote.
-func (j *judge) tellsSeveral(f *frameResult) bool {
-	for i := range j.frames {
-		if o := &j.frames[i]; o != f && o.told() && !j.onlyLooksBack(o, f) && (o.frame.Scope == f.frame.Scope || o.frame.Scope < extract.Assembly || f.frame.Scope < extract.Assembly) {
-			return true
-		}
-	}
-	return f.frame.Another
-}
-
 // sure says whether a disagreement is a contradiction, or why not: the vote must
 // be identified without what is disputed, no vote nearly as likely may agree,
 // and the vote meant must be one that the record would hold.
@@ -367,7 +356,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if f.ranked[0].by[byDate] < -2 && !(effect && j.fullTally(f, f.vote)) && !(len(f.ranges) == 0 && (cited || f.ranked[0].by[bySubject] > 1 && j.fullTally(f, f.vote))) && !j.dayIsOther(f) {
 		return false, "the article gives another day for the vote"
 	}
-	if f.frame.Amendment && kind == plenary.Resolution && !cited && !j.swapped(st, f.vote) {
+	if f.frame.Amendment && (kind == plenary.Resolution || kind == plenary.Draft) && !cited && !j.swapped(st, f.vote) {
 		return false, "the article speaks of an amendment, a paragraph or a motion, which the record does not hold for that time"
 	}
 	if j.ofCouncil(f) {

@@ -322,7 +322,7 @@ func (s *sentence) isPlainMotion(j int) bool {
 	}
 	for m := j - 3; m < j+5; m++ {
 		switch s.lower(m) {
-		case "procedural", "adjourn", "action", "procedure", "priority", "division", "postpone", "defer", "adjournment", "close", "closure":
+		case "two-thirds", "thirds", "two thirds", "procedural", "adjourn", "action", "procedure", "priority", "division", "postpone", "defer", "adjournment", "close", "closure":
 			return false
 		}
 	}

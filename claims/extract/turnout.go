@@ -66,7 +66,7 @@ func (s *sentence) emptySeats(k int, v int32) (hit, bool) {
 }
 
 // tookPart are words for having voted, whichever way.
-var tookPart = [...]string{"took part in the vote", "took part in the ballot", "took part in the roll call", "took part in the voting", "took part", "participated in the vote", "participated", "cast a vote", "cast a ballot", "cast votes", "cast ballots", "cast their votes", "turned up to vote", "turned up", "turned out", "showed up", "voted", "pressed a button", "were in the hall"}
+var tookPart = [...]string{"took part in the vote", "took part in the ballot", "took part in the roll call", "took part in the voting", "took part", "participated in the vote", "participated", "cast a vote", "cast a ballot", "cast votes", "cast ballots", "cast their votes", "turned up to vote", "voted", "pressed a button", "were in the hall"}
 
 // partTaken is the unit behind words at k for having voted, which end their clause; it is k
 // where none stand there.
