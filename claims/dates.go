@@ -2,6 +2,7 @@ package claims
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -41,7 +42,7 @@ func (j *judge) wrongDates() []Finding {
 				continue
 			}
 			span := f.frame.DateSpans[k]
-			if j.besideDate(span[0]) || j.dayOfOther(f, span) || j.heldThen(f, k) || j.scoredOtherwise(f, k) || j.isDayOfNote(f, k) || otherDeed.MatchString(j.doc.Text[max(0, span[0]-60):span[0]]) {
+			if j.besideDate(span[0]) || j.dayOfOther(f, span) || j.heldThen(f, k) || j.scoredOtherwise(f, k) || j.isDayOfNote(f, k) || j.ofOtherText(f, span) || otherDeed.MatchString(j.doc.Text[max(0, span[0]-60):span[0]]) {
 				continue
 			}
 			fd := j.finds(extract.Date, span[0], span[1])
@@ -69,6 +70,17 @@ func (j *judge) dayOfOther(f *frameResult, span [2]int) bool {
 		}
 	}
 	return false
+}
+
+// textNumbered is a text called by its number.
+var textNumbered = regexp.MustCompile(`(?i)\bresolutions? (?:no\.? ?)?(\d{2,4})\b`)
+
+// ofOtherText says whether the sentence of a day names another text than that of an event, and
+// not that one: in July 2002 resolution 1422 was swallowed by all.
+func (j *judge) ofOtherText(f *frameResult, span [2]int) bool {
+	symbol := string(j.rec.Symbol(f.vote))
+	all := textNumbered.FindAllStringSubmatch(j.doc.Text[j.sentenceStart(span[0]):j.sentenceEnd(span[1])], -1)
+	return len(all) > 0 && symbol != "" && !slices.ContainsFunc(all, func(m []string) bool { return strings.Contains(symbol, m[1]) })
 }
 
 // otherDeed tells before a day what was done then that is no vote: Egypt dropped the draft on

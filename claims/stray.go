@@ -46,7 +46,7 @@ func (j *judge) isStray(st *extract.Statement, f *frameResult, c *comparison) bo
 // those of another side, nor the figures of another vote on the matter. They are rather of
 // something else, of a second vote that was not found as a rule.
 func (j *judge) isNoSlip(st *extract.Statement, f *frameResult, c *comparison) bool {
-	if a, _, _ := c.count(); a > 0 || st.Kind != extract.Counts || st.Reckoned != nil || st.Open || !j.hasRightNumber(st, f) || (j.tellsOnly(f) || j.fixedTo(st, f)) && !besideIt.MatchString(j.sentence(st)) {
+	if a, _, _ := c.count(); a > 0 || st.Kind != extract.Counts || st.Reckoned != nil || st.Open || !j.hasRightNumber(st, f) || (j.tellsOnly(f) || j.fixedTo(st, f)) && !besideIt.MatchString(j.sentence(st)) && !j.sideRight(st, f, c) {
 		return false
 	}
 	denied := 0
@@ -158,6 +158,24 @@ func (j *judge) passesScore(st *extract.Statement, f *frameResult) bool {
 
 // besideIt are words for what was voted on beside the vote told.
 var besideIt = regexp.MustCompile(`(?i)\b(same|that) (day|night|afternoon|morning|sitting|meeting|week|session)\b|\b(another|separate|second|other) (vote|text|resolution|draft|motion)\b`)
+
+// sideRight says whether another statement has right the number of a side that one has wrong:
+// nine members agreed; seven then voted in favour.
+func (j *judge) sideRight(st *extract.Statement, f *frameResult, c *comparison) bool {
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		if o == st || o.Kind != extract.Counts || o.Start < st.End && st.Start < o.End || j.frames[o.Frame].vote != f.vote {
+			continue
+		}
+		oc := j.compare(o, f.vote)
+		for _, p := range positionsInOrder {
+			if st.Counts[p].Said && oc.has(p) && !c.has(p) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // tellsOnly says whether an article tells of one vote and no more, so that a number in it can
 // be of nothing else.
