@@ -61,6 +61,9 @@ func (j *judge) wrongDaysAlone(told []Finding) []Finding {
 			out = append(out, fd)
 			continue
 		}
+		if j.onRecordedDay(t.Spec) {
+			continue // right of a vote that is told
+		}
 		f := j.toldBeside(t)
 		if f == nil || j.namesOther(t, f.vote) || j.dayFits(f) || !j.isWrongDay(f, t.Spec, j.ix.days[f.vote]) || j.besideDate(t.At) {
 			continue

@@ -419,12 +419,14 @@ const longSentence = 4 << 10
 
 // sentenceStart is where the sentence starts in which byte at of the text stands.
 func (j *judge) sentenceStart(at int) int {
+	text := j.doc.Text
 	from := max(0, at-longSentence)
-	start := from
-	for _, stop := range [...]string{". ", "! ", "? ", "\n"} {
-		start = max(start, from+strings.LastIndex(j.doc.Text[from:at], stop)+1)
+	for k := at - 1; k >= from; k-- {
+		if c := text[k]; c == '\n' || (c == '.' || c == '!' || c == '?') && k+1 < at && text[k+1] == ' ' {
+			return k + 1
+		}
 	}
-	return start
+	return from
 }
 
 // isQuotedSlip says whether a veto is told in quotation marks only, where the article

@@ -3,7 +3,6 @@ package claims
 import (
 	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/plenary-vote/plenary/claims/extract"
 	"github.com/plenary-vote/plenary/claims/when"
@@ -81,14 +80,14 @@ func (j *judge) denied(f *frameResult) int {
 
 // sentenceEnd is where the sentence ends in which byte at of the text stands.
 func (j *judge) sentenceEnd(at int) int {
-	text := j.doc.Text[at:min(len(j.doc.Text), at+longSentence)]
-	end := len(text)
-	for _, stop := range [...]string{". ", "! ", "? ", "\n"} {
-		if k := strings.Index(text, stop); k >= 0 {
-			end = min(end, k)
+	text := j.doc.Text
+	end := min(len(text), at+longSentence)
+	for k := at; k < end; k++ {
+		if c := text[k]; c == '\n' || (c == '.' || c == '!' || c == '?') && k+1 < end && text[k+1] == ' ' {
+			return k
 		}
 	}
-	return at + end
+	return end
 }
 
 // half is the part of an event told before byte at of the text, or behind it.

@@ -3,6 +3,7 @@ package claims
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -75,12 +76,12 @@ var (
 // sayings finds what sentences beside those of a tally say of the vote by which the record
 // denies it: the Soviet "no" killed the motion; it took effect at once.
 func (j *judge) sayings(told []Finding) []Finding {
-	const most = 2000 // sentences
-	var out []Finding
+	const most, long = 2000, 1 << 19 // sentences, bytes
 	if !j.resolvedAny() {
 		return nil
 	}
-	text := j.doc.Text
+	text := j.doc.Text[:min(len(j.doc.Text), long)]
+	var out []Finding
 	last := 0
 	for from, n := 0, 0; from < len(text) && n < most; n++ {
 		to := j.sentenceEnd(from)
@@ -88,10 +89,15 @@ func (j *judge) sayings(told []Finding) []Finding {
 			from++
 			continue
 		}
-		low := strings.ToLower(text[from:to]) + " "
+		to = min(to, len(text))
+		some := sayingsIn(text[from:to])
+		low := ""
+		if some != 0 {
+			low = strings.ToLower(text[from:to]) + " "
+		}
 		for i := range sayings {
 			s := &sayings[i]
-			if !hasStem(low, s.stems) {
+			if some&(1<<i) == 0 || !hasStem(low, s.stems) {
 				continue
 			}
 			if fd, ok := j.sayingIn(s, last, from, to); ok && !overlapsWrong(told, &fd) && !overlapsWrong(out, &fd) {
@@ -101,6 +107,45 @@ func (j *judge) sayings(told []Finding) []Finding {
 		last, from = from, to+1
 	}
 	return out
+}
+
+// sayingWords are the words by which sayings are found, by their first three letters: the
+// longest of each stem, with a bit for each saying that has it.
+var sayingWords = func() map[[3]byte][]sayingWord {
+	m := map[[3]byte][]sayingWord{}
+	for i := range sayings {
+		for _, stem := range sayings[i].stems {
+			word := slices.MaxFunc(strings.Fields(stem), func(a, b string) int { return len(a) - len(b) })
+			key := [3]byte([]byte(word))
+			m[key] = append(m[key], sayingWord{word, 1 << i})
+		}
+	}
+	return m
+}()
+
+// sayingWord is how a word starts that some sayings have.
+type sayingWord struct {
+	start   string
+	sayings uint32
+}
+
+// sayingsIn are the sayings, a bit for each, of which a sentence has a word.
+func sayingsIn(sentence string) uint32 {
+	some := uint32(0)
+	inWord := false
+	for i := 0; i+3 <= len(sentence); i++ {
+		if c := sentence[i] | 0x20; c < 'a' || c > 'z' {
+			inWord = false
+		} else if !inWord {
+			inWord = true
+			for _, w := range sayingWords[[3]byte{c, sentence[i+1] | 0x20, sentence[i+2] | 0x20}] {
+				if end := i + len(w.start); end <= len(sentence) && strings.EqualFold(sentence[i:end], w.start) {
+					some |= w.sayings
+				}
+			}
+		}
+	}
+	return some
 }
 
 // resolvedAny says whether a vote was found for any event.
