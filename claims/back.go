@@ -14,6 +14,10 @@ var tellsThen = regexp.MustCompile(`(?i)\b(had|then|those days|that (year|time|d
 // hasDigit finds a number that the members may be part of.
 var hasDigit = regexp.MustCompile(`\d`)
 
+// thenAside is an aside on what members had done in a vote told before, which may be the one
+// that their statement was taken for: Mali, which abstained then, joined the noes.
+var thenAside = regexp.MustCompile(`(?i), (which|who)\b[^,;]*\bthen\b[^,;]*,`)
+
 // changedSide tells that members were on another side before.
 var changedSide = regexp.MustCompile(`(?i)\bfrom (an? )?(abstention|abstaining|abstain|yes|no|opposition|support|"?yes"?|"?no"?)( vote)? to (an? )?(abst\w+|yes|no|opposition|support|"?yes"?|"?no"?)\b`)
 

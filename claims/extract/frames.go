@@ -369,7 +369,7 @@ func (w *walker) sameEvent(f *finding, own *Frame) int {
 func (w *walker) today() int {
 	for i := range w.art.Frames {
 		for _, d := range w.art.Frames[i].Dates {
-			if d.Form == when.Ago || d.Form == when.Calendar && d.Back == 0 || d.Form == when.LastNamed {
+			if d.Form == when.Ago && !yearsAgo(d) || d.Form == when.Calendar && d.Back == 0 || d.Form == when.LastNamed && d.Month == 0 {
 				return i
 			}
 		}
