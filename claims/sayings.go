@@ -33,14 +33,14 @@ const (
 
 var sayings = []saying{
 	{[]string{"killed", "blocked", "sank", "stopped", "defeated", "doomed", "scuttled", "torpedoed", "thwarted", "barred", "undid", "finished", "buried"},
-		regexp.MustCompile(`(?i)\b(no|vote|votes|veto|against|nay|member|negative)["'”’]*,?( and| so)?( therefore| thus| thereby| duly| alone| then| still)? ` + brought + ` ` + theText + `\b|^\W*(that|this|which|it|they)( alone| duly)? ` + brought + ` the (text|draft|motion|resolution|proposal|renewal|measure|bid|extension)\b`), extract.Outcome, deniesStopped},
+		regexp.MustCompile(`(?i)\b(no|veto|against|nay|negative( vote)?)["'”’]*,?( and| so)?( therefore| thus| thereby| duly| alone| then| still)? ` + brought + ` ` + theText + `\b|^\W*(that|this|which|it|they)( alone| duly)? ` + brought + ` the (text|draft|motion|resolution|proposal|renewal|measure|bid|extension)\b`), extract.Outcome, deniesStopped},
 	{[]string{"that stopped", "that killed", "that sank", "that blocked", "to stop it", "to sink it", "to kill it", "to block it", "to defeat it"},
 		regexp.MustCompile(`(?i)\b(no|vote|veto|against)["'”’]* (alone )?(was|had been) (all|the only thing|what) that ` + brought + ` ` + theText + `\b|\b(no|vote|veto)["'”’]* (alone )?(was|had been) (enough|sufficient) to (kill|block|sink|stop|defeat|doom) ` + theText + `\b`), extract.Outcome, deniesStopped},
 	{[]string{"succeeded", "prevailed", "through", "carried", "accepted", "granted", "paid off"},
 		regexp.MustCompile(`(?i)^\W*((the|an?|this|that|his|her|its|their) |[\w.]+['’]s? )([\w'’-]+ ){0,5}` + textNoun + `\b[^.;:]{0,110}? (succeeded|prevailed|paid off|carried the day|got through|won through|made it through|sailed through|went through|was (carried|accepted|granted|approved))\b`), extract.Outcome, deniesCarried},
 	{[]string{"assembly"}, regexp.MustCompile(`(?i)\b(was|were) (then |duly |therefore )?(passed on|sent on|forwarded|referred on|handed on) to the (general )?assembly\b|\b(so|and|thus) (the|its|a) recommendation (duly |then )?(went|was sent|passed) (on )?to the (general )?assembly\b`), extract.Outcome, deniesCarried},
-	{[]string{" out", " down", "rejected it", "refused it", "buried it", "killed it"},
-		regexp.MustCompile(`(?i)^\W*(so |and so |but |in the end |and )?,? ?(the )?(u\.?n\.? )?((general )?assembly|(security )?council|members|delegates|they) (duly |promptly |simply |flatly )?(threw (it|the \w+) out|voted (it|the \w+) down|turned (it|the \w+) down|shot (it|the \w+) down|rejected (it|the \w+)|refused it|buried it|killed it)\W*$`), extract.Outcome, deniesFailed},
+	{[]string{" out", " down", "rejected"},
+		regexp.MustCompile(`(?i)^\W*(so |and so |but |in the end |and )?,? ?(the )?(u\.?n\.? )?((general )?assembly|(security )?council|members|delegates|they) (duly |promptly |simply |flatly )?(threw (it|the \w+) out|voted (it|the \w+) down|turned (it|the \w+) down|shot (it|the \w+) down|rejected the (text|draft|resolution|motion))\W*$`), extract.Outcome, deniesFailed},
 	{[]string{"collapsed", "failed", "foundered", "came to nothing", "flopped", "went nowhere"},
 		regexp.MustCompile(`(?i)^\W*((the|an?|this|that|his|her|its|their) |[\w.]+['’]s? )([\w'’-]+ ){0,5}` + textNoun + `\b[^.;:]{0,80}? (collapsed|failed|foundered|came to nothing|flopped|went nowhere)( in [\w ]{1,30})?( on \w+| yesterday| last night)?\W*$`), extract.Outcome, deniesFailed},
 	{[]string{"substan", "veto"},

@@ -46,7 +46,7 @@ func (j *judge) isStray(st *extract.Statement, f *frameResult, c *comparison) bo
 // those of another side, nor the figures of another vote on the matter. They are rather of
 // something else, of a second vote that was not found as a rule.
 func (j *judge) isNoSlip(st *extract.Statement, f *frameResult, c *comparison) bool {
-	if a, _, _ := c.count(); a > 0 || st.Kind != extract.Counts || st.Reckoned != nil || st.Open || !j.hasRightNumber(st, f) || (j.tellsOnly(f) || j.fixedTo(st, f)) && !besideIt.MatchString(j.sentence(st)) && !j.sideRight(st, f, c) {
+	if a, _, _ := c.count(); a > 0 || st.Kind != extract.Counts || st.Reckoned != nil || st.Open || !j.hasRightNumber(st, f) || j.fixedTo(st, f) && !besideIt.MatchString(j.sentence(st)) && !j.sideRight(st, f, c) {
 		return false
 	}
 	denied := 0
@@ -175,20 +175,6 @@ func (j *judge) sideRight(st *extract.Statement, f *frameResult, c *comparison) 
 		}
 	}
 	return false
-}
-
-// tellsOnly says whether an article tells of one vote and no more, so that a number in it can
-// be of nothing else.
-func (j *judge) tellsOnly(f *frameResult) bool {
-	if f.frame.Another || f.frame.Amendment || f.vote < 0 || j.art.Foreign {
-		return false
-	}
-	for i := range j.frames {
-		if o := &j.frames[i]; o != f && (o.vote >= 0 && o.vote != f.vote || o.vote < 0 && o.told()) {
-			return false
-		}
-	}
-	return true
 }
 
 // besideRight says whether a number that a vote denies stands in one tally with another that

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -214,4 +215,13 @@ func (s *sentence) keepItems() {
 	w := s.walker
 	w.items = append(append(w.items[:0], last[max(0, len(last)-behindSentence):]...), sentenceEnd)
 	w.itemsAt = s.n
+}
+
+// itemMark opens an item of a list told in running text: (iii) the peace force's bill.
+var itemMark = regexp.MustCompile(`^\((?:[ivx]{1,5}|[a-h]|\d{1,2})\) `)
+
+// opensItem says whether the sentence opens with the mark of an item, so that it tells of another
+// vote than the item before.
+func (s *sentence) opensItem() bool {
+	return len(s.u) > 3 && s.sign(0, "(") && itemMark.MatchString(s.doc.Text[s.start(0):min(len(s.doc.Text), int(s.end(3))+1)])
 }

@@ -293,8 +293,8 @@ func (s *sentence) labelAfter(k int, v int32) (hit, bool) {
 				return h, false
 			}
 			b := s.beforeThe(j)
-			if !s.sign(b, ",:_-(") && !members {
-				return h, false
+			if !s.sign(b, ",:_-(") && !members || s.is(b, lex.Join) || s.id(b, lex.WWith) && s.is(b-1, lex.Join) {
+				return h, false // 102 sided with the Comoros and France opposed it
 			}
 			j = l.to - 1
 			switch {

@@ -95,6 +95,9 @@ func (s *sentence) add(f finding) {
 	if f.from >= f.to {
 		return
 	}
+	if f.Kind == Who && s.toldOfYears(f.from) {
+		return // for 24 years America said no
+	}
 	if f.Kind == Counts || f.Kind == Who {
 		f.to = s.withObject(f.to)
 	}
@@ -134,6 +137,7 @@ func (s *sentence) add(f finding) {
 	}
 	s.walker.turn = 0
 	f.another = f.another || s.sameDay(f.from) || s.is(1, lex.Another) && s.id(0, lex.WThe) && s.is(2, lex.Text) && strings.EqualFold(s.text(1), "companion")
+	f.another = f.another || len(s.hits) > 0 && s.opensItem()
 	if s.unlike(&f) {
 		f.dates, f.symbols, f.now = nil, nil, true
 	}
