@@ -147,3 +147,22 @@ func (s *sentence) deniesManner(from, to int) bool {
 	}
 	return false
 }
+
+// keptFrom says whether the deed at k is what an organ was kept from or left: a veto stopped
+// it from adopting the text; it rose without adopting one.
+func (s *sentence) keptFrom(k int) bool {
+	if !strings.HasSuffix(s.lower(k), "ing") {
+		return false
+	}
+	j := k - 1
+	for s.adverb(j) || s.is(j, lex.Date) || s.id(j, lex.WOn) {
+		j--
+	}
+	switch s.lower(j) {
+	case "from", "without", "against", "than", "instead of", "short of":
+		return true
+	case "of":
+		return s.lower(j-1) == "instead" || s.lower(j-1) == "short" || s.lower(j-1) == "chance" || s.lower(j-1) == "hope" || s.lower(j-1) == "thought"
+	}
+	return false
+}

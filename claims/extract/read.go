@@ -95,6 +95,9 @@ func (s *sentence) add(f finding) {
 	if f.from >= f.to {
 		return
 	}
+	if f.Kind == Outcome && f.Outcome == plenary.Adopted && s.keptFrom(f.unit) {
+		return
+	}
 	if f.Kind == Who && s.toldOfYears(f.from) {
 		return // for 24 years America said no
 	}
