@@ -93,3 +93,23 @@ func (s *sentence) yearOfNext(f *finding, d *dateAt) bool {
 	}
 	return false
 }
+
+// inYear gives a date without a year the one told last before as a second
+// reading, and keeps the year of one that has it.
+func (w *walker) inYear(d *when.Spec) {
+	const far = 8 // sentences
+	switch at := len(w.art.Sentences); {
+	case d.Form != when.Absolute || d.Unit == when.DecadeGrain:
+	case d.Year != 0:
+		w.year, w.month, w.yearAt = d.Year, d.Month, at
+	case w.year != 0 && at-w.yearAt <= far:
+		d.InYear, d.InMonth = w.year, w.month
+		if d.Month != 0 {
+			w.month, w.yearAt = d.Month, at
+		}
+	case d.Month != 0 && d.Day != 0:
+		w.month, w.yearAt = d.Month, at
+	case d.Month == 0 && d.Day != 0 && w.month != 0 && at-w.yearAt <= 1:
+		d.InMonth = w.month // on 7 March and again on the 21st
+	}
+}

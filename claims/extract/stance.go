@@ -133,7 +133,7 @@ func (s *sentence) findStances() {
 // of rather than who acts.
 func (s *sentence) isGoverned(l *listing) bool {
 	b := l.from - 1
-	for s.id(b, lex.WThe, lex.WBoth) && !s.is(b, lex.Bodies) || s.is(b, lex.All) && s.is(b-1, lex.Include) || s.lower(b) == "former" && s.id(b-1, lex.WThe) {
+	for s.id(b, lex.WThe, lex.WBoth) && !s.is(b, lex.Bodies) || s.is(b, lex.All) && s.is(b-1, lex.Include) {
 		b--
 	}
 	switch {

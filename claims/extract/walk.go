@@ -400,6 +400,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			s.u[k].Class = 0 // the bombing of its Belgrade embassy
 		case s.isSingle(k):
 			s.u[k].Class, s.u[k].Val = s.u[k].Class|lex.Number, 1
+		case s.id(k-1, lex.WThe) && s.is(k+1, lex.Actor) && strings.EqualFold(s.text(k), "former"):
+			s.u[k].ID, s.u[k].Class = lex.WThe, lex.Small // the former Yugoslavia
 		case s.mayBeUs(k):
 			s.u[k].Class = 0 // INDIA VOTED WITH US
 		case s.is(k, lex.AbsentLabel) && strings.EqualFold(s.text(k), "away") && s.id(k+1, lex.WFrom):
@@ -413,26 +415,6 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 		}
 	}
 	return s
-}
-
-// inYear gives a date without a year the one told last before as a second
-// reading, and keeps the year of one that has it.
-func (w *walker) inYear(d *when.Spec) {
-	const far = 8 // sentences
-	switch at := len(w.art.Sentences); {
-	case d.Form != when.Absolute || d.Unit == when.DecadeGrain:
-	case d.Year != 0:
-		w.year, w.month, w.yearAt = d.Year, d.Month, at
-	case w.year != 0 && at-w.yearAt <= far:
-		d.InYear, d.InMonth = w.year, w.month
-		if d.Month != 0 {
-			w.month, w.yearAt = d.Month, at
-		}
-	case d.Month != 0 && d.Day != 0:
-		w.month, w.yearAt = d.Month, at
-	case d.Month == 0 && d.Day != 0 && w.month != 0 && at-w.yearAt <= 1:
-		d.InMonth = w.month // on 7 March and again on the 21st
-	}
 }
 
 // sentence reads one sentence.
