@@ -166,3 +166,30 @@ func (s *sentence) keptFrom(k int) bool {
 	}
 	return false
 }
+
+// organFollows says whether behind the word at k for a part of a text, and before a statement,
+// a clause begins of which an organ is the subject: an attempt to delete a paragraph having
+// failed, the Assembly adopted the resolution by 90 to 8.
+func (s *sentence) organFollows(k, from int) bool {
+	for m := k + 1; m < from; m++ {
+		if s.sign(m, ",") && s.opensWithOrgan(m+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// inAside says whether unit k stands between two commas of a statement: Turkey, which objects
+// to the wording, abstained.
+func (f *finding) inAside(s *sentence, k int) bool {
+	before := false
+	for m := f.from; m < k; m++ {
+		before = before || s.sign(m, ",")
+	}
+	for m := k + 1; m < f.to && before; m++ {
+		if s.sign(m, ",") {
+			return true
+		}
+	}
+	return false
+}

@@ -162,7 +162,7 @@ func (s *sentence) add(f finding) {
 		if j > f.to && (s.sign(j-1, ",") && !s.is(j, lex.Amend) || s.id(j, lex.WAfter, lex.WWhen)) {
 			break // so did Russia, once its own amendments had failed
 		}
-		if s.is(j, lex.Amend) && j < f.to+6 && j > f.from-18 && s.text(j) != "amended" && !s.isPlainMotion(j) && !s.inSpiteOf(j) && !s.isProvision(j) {
+		if s.is(j, lex.Amend) && j < f.to+6 && j > f.from-18 && s.text(j) != "amended" && !s.isPlainMotion(j) && !s.inSpiteOf(j) && !s.isProvision(j) && !s.organFollows(j, f.from) && !(f.Kind == Who && f.inAside(s, j)) {
 			f.amend = true
 		}
 	}
