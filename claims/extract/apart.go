@@ -294,3 +294,13 @@ func (s *sentence) stretch(from, to int) (lo, hi int) {
 
 // inStretch says whether a unit stands between the same semicolons as a statement.
 func (f *finding) inStretch(unit int32) bool { return int(unit) >= f.lo && int(unit) < f.hi }
+
+// opensStretch says whether a label that ends at k opens what stands behind a semicolon: voting
+// in favour were 94 members; voting against, 22; abstaining, 63.
+func (s *sentence) opensStretch(k int) bool {
+	m := k
+	for m > k-3 && (s.isLabel(m) || s.is(m, lex.VoteIng|lex.AbstainVerb)) {
+		m--
+	}
+	return m < k && s.sign(m, ";")
+}

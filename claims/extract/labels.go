@@ -511,7 +511,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 		case u.ID == lex.WTo && (s.totalled(j-1) || s.isCountNoun(j-1) && len(s.hits) > 0): // came to five
 			by = true
 		case by && u.ID == lex.WThere, by && s.isLabel(j-1) && column(s.text(j)): // the yes side numbered 141
-		case j == 1 && j == from-1 && s.commaLabel(k):
+		case j == 1 && j == from-1 && s.commaLabel(k), u.IsSign(",") && j == from-1 && len(s.hits) > 0 && s.endOfClause(k+1) && s.opensStretch(j-1):
 			colon = true
 		case u.IsSign(",") && (s.id(j+1, lex.WThere) || j == from-1 && s.isCountNoun(j-1) && (s.endOfClause(k+1) || s.headsOwn(k) || strings.EqualFold(s.text(k+1), "in") && s.is(k+2, lex.All))): // ayes, 141
 			colon = true
