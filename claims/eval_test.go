@@ -328,6 +328,12 @@ var bars = map[string]struct {
 	"bw": {0.93, 17, 1, 0}, // of the two votes of bw026 the second is not found
 	"bx": {0.92, 27, 1, 0},
 	"by": {0.91, 0, 0, 0},
+	"bz": {0.95, 18, 0, 0},
+	"cb": {0.91, 20, 0, 0},
+	"cc": {0.89, 15, 1, 0}, // cc003: those who sided with a member are taken for those who opposed with it
+	"cd": {0.87, 25, 2, 0}, // cd004 and cd006: the wrong statement is taken for one of the vote beside
+	"ce": {0.86, 19, 2, 0}, // ce027 has an error in a passage beside; ce056 tells two votes in one breath
+	"cf": {0.84, 0, 4, 0},  // cf047 tells of two votes at once, cf051 bare figures of two (twice), cf080 a title with a number
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

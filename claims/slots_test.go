@@ -38,6 +38,10 @@ var slotBars = map[string]struct{ found, falseNo int }{
 	"spread-more":             {125, 0},
 	"archive":                 {119, 0},
 	"archive-more":            {0, 0},
+	"figures":                 {233, 0},
+	"prose":                   {294, 0},
+	"two-votes":               {198, 0},
+	"voices":                  {238, 0},
 }
 
 // TestSlots checks short articles as they stand, true, and with each one of their slots

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/when"
 )
@@ -303,4 +304,13 @@ func (s *sentence) opensStretch(k int) bool {
 		m--
 	}
 	return m < k && s.sign(m, ";")
+}
+
+func (s *sentence) hasYes() bool {
+	for _, h := range s.hits {
+		if h.pos == plenary.Yes {
+			return true
+		}
+	}
+	return false
 }

@@ -448,15 +448,6 @@ func (s *sentence) hasEitherWay() bool {
 	return len(s.hits) > 0 && s.hits[len(s.hits)-1].eitherWay
 }
 
-func (s *sentence) hasYes() bool {
-	for _, h := range s.hits {
-		if h.pos == plenary.Yes {
-			return true
-		}
-	}
-	return false
-}
-
 // labelBefore reads the label before the number at k: In favour: 13, opposed by
 // only five, supported by 141.
 func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
