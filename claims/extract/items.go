@@ -85,8 +85,8 @@ func (s *sentence) itemAt(k int) stances.Item {
 // leaning gives an item the position that its words lean to.
 func (s *sentence) leaning(k int, it *stances.Item) {
 	c, n := s.Lex.Lean(s.toks, int(s.u[k].From))
-	if n == 0 {
-		return
+	if n == 0 || n == 1 && k > 0 && s.at(k).Case == words.Capital {
+		return // the Red Sea
 	}
 	for _, label := range [...]lex.Class{lex.YesLabel, lex.NoLabel, lex.AbstainLabel, lex.AbsentLabel} {
 		if c&label != 0 {
