@@ -155,11 +155,17 @@ func (p *pairTeller) slot(token string, used map[plenary.Code]bool) (s pairSlot,
 		}
 		return p.now
 	}
+	if token == "veto" {
+		return p.vetoers()
+	}
 	spec, count, members := strings.Cut(token, " ")
 	s.vote = vote(spec)
 	if !members {
 		n := int(p.rec.Tally(s.vote).Of(byLetter[spec[1]]).Or(0))
 		s.true, s.false = fmt.Sprint(n), fmt.Sprint(n+2+p.IntN(3))
+		if p.rec.Body(s.vote) == plenary.SecurityCouncil {
+			s.false = fmt.Sprint(n - 1)
+		}
 		return s, n > 1
 	}
 	is := func(c plenary.Code, wrong bool) bool {

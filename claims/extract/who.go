@@ -453,14 +453,14 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case (u.ID == lex.WOn || u.ID == lex.WIn) && s.isCopula(j-1):
 			return s.campOf(t, j)
 		case u.IsSign(":=-_|"):
-			if !s.isLabel(j+1) && !s.is(j+1, lex.Positions) {
-				return t, false
+			if !s.isLabel(j+1) && !s.is(j+1, lex.Positions) || u.IsSign(":") && s.is(j+2, lex.Number) {
+				return t, false // on trade with South Africa: in favour 127
 			}
 		case u.Is(lex.And):
 			// Russia and three others voted against
 			m := j + 1
-			if s.is(m, lex.Number) && s.value(m) == 0 {
-				return t, false // a zone over Libya, and none voted against it
+			if s.is(m, lex.Number) && (s.value(m) == 0 || s.isLabel(m+1) && s.id(s.beforeThe(l.from), lex.WAgainst, lex.WOn, lex.WIn, lex.WWith, lex.WOf)) {
+				return t, false // a zone over Libya, and none voted against it; an embargo against Chad and eight against
 			}
 			for s.is(m, lex.Number|lex.Other|lex.Members|lex.HedgeAbout) {
 				m++
