@@ -91,8 +91,8 @@ func (s *sentence) addHit(h hit) {
 	if h.num >= 0 && (s.requirement(h) || s.isPart(h.num)) || s.unrealCount(h) || s.isSupposedNumber(h) {
 		return
 	}
-	if s.noneOfSome(&h) {
-		return // none of the four voted no
+	if s.noneOfSome(&h) || h.Hi == 0 && weighty[s.lower(h.from-1)] {
+		return // none of the four voted no; key absentees: none
 	}
 	if h.num >= 0 && (s.ofGroup(&h) || h.from >= h.num-1 && s.id(h.num-1, lex.WThe, lex.WThose) && s.is(h.num-2, lex.Join)) {
 		return // joining those three: others than they
@@ -240,3 +240,6 @@ func (s *sentence) withNamed(h *hit) bool {
 	h.from, h.Count = l.from, Count{Said: true, Lo: lo, Hi: h.Hi + n}
 	return true
 }
+
+// weighty are words by which some only are meant of those who took a side.
+var weighty = map[string]bool{"key": true, "notable": true, "main": true, "major": true, "prominent": true, "important": true, "leading": true, "surprise": true, "significant": true}
