@@ -18,6 +18,9 @@ func (s *sentence) tidy() {
 			s.u[to-1].To = u.To
 			continue
 		}
+		if to > 1 && u.IsSign(":") && s.u[to-1].ID == lex.WBy && s.u[to-2].Is(lex.VetoPast|lex.Verbs) {
+			continue // vetoed by: France
+		}
 		if u.Is(lex.OtherBody) && k+1 < len(s.u) && s.u[k+1].Is(lex.Verbs|lex.VotePast|lex.AbstainLabel) && s.isWord(&u, "WHO") {
 			u.Class, u.ID = lex.Small, lex.WWho
 		}
