@@ -19,7 +19,7 @@ var hasDigit = regexp.MustCompile(`\d`)
 var thenAside = regexp.MustCompile(`(?i), (which|who)\b[^,;]*\bthen\b[^,;]*,`)
 
 // changedSide tells that members were on another side before.
-var changedSide = regexp.MustCompile(`(?i)\bfrom (an? )?(abstention|abstaining|abstain|yes|no|opposition|support|"?yes"?|"?no"?)( vote)? to (an? )?(abst\w+|yes|no|opposition|support|"?yes"?|"?no"?)\b`)
+var changedSide = regexp.MustCompile(`(?i)\bfrom ` + column + `(?: vote)?,? (?:in)?to ` + column)
 
 // laterOfTwo is the later of the two votes on the matter that an article tells, nil where the
 // event is of that one or there are more.

@@ -107,12 +107,18 @@ func (j *judge) toldBeside(t *extract.Time) *frameResult {
 		return j.soleEvent(last, next)
 	case fateOn.MatchString(before) && strings.Trim(after, " .!") == "":
 		return j.soleEvent(from, next)
-	case j.slipsIn(t, from, to, last, next) != nil:
-		return j.slipsIn(t, from, to, last, next)
+	}
+	if f := j.slipsIn(t, from, to, last, next); f != nil {
+		return f
+	}
+	switch {
 	case whenOrgan.MatchString(after) && ledToDay.MatchString(before), inOrgan.MatchString(before) && !notOfVote.MatchString(before), countedOn.MatchString(before),
 		strings.TrimSpace(before) == "" && broughtDay.MatchString(after):
 		return j.soleEvent(from, to)
-	case voteOfDay.MatchString(after) && j.soleEvent(0, len(text)) != nil && !j.otherOrganOn(t, j.soleEvent(0, len(text)).vote):
+	case voteOfDay.MatchString(after):
+		if f := j.soleEvent(0, len(text)); f == nil || j.otherOrganOn(t, f.vote) {
+			break
+		}
 		return j.soleEvent(last, next)
 	case satOn.MatchString(before) && satTo.MatchString(after), tallyBehind.MatchString(after) && strings.HasSuffix(before, "on ") && !notOfVote.MatchString(before):
 		return j.soleEvent(from, to)

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/plenary-vote/plenary"
-	"github.com/plenary-vote/plenary/claims"
 	"github.com/plenary-vote/plenary/names"
 )
 
@@ -61,20 +60,11 @@ func TestFrames(t *testing.T) {
 			continue
 		}
 		texts++
-		a := claims.Article{Text: []byte(p.text(-1)), Published: plenary.NewDate(k.rec.Date(v).Time().AddDate(0, 0, 1).Date())}
-		bad := false
-		for _, f := range c.Check(a).Claims {
-			if bad = bad || f.Verdict == claims.Contradicted; f.Verdict == claims.Contradicted && testing.Verbose() {
-				t.Logf("%q is called contradicted: %s\n%s", f.Quote, f.Why, a.Text)
-			}
-		}
-		if bad {
+		_, bad, hit := p.try(t, c)
+		if seeded++; bad {
 			wrong++
 		}
-		i := k.IntN(len(p.slots))
-		a.Text = []byte(p.text(i))
-		seeded++
-		if f := p.on(c.Check(a), i, i); f != nil && f.Verdict == claims.Contradicted {
+		if hit {
 			found++
 		}
 	}

@@ -267,10 +267,10 @@ func (s *sentence) ofEarlier(k int, f *finding) bool {
 	}
 	for j := from + 1; j < to; j++ {
 		switch s.lower(j) {
-		case "had", "always", "until", "often", "usually", "before", "previously", "hitherto", "formerly", "habitually", "normally", "once", "then", "earlier", "originally":
+		case "had", "always", "until", "often", "usually", "before", "habitually", "normally":
 			return true
 		}
-		if s.is(j, lex.Date) || s.id(j, lex.WHad) {
+		if onceSo[s.lower(j)] || s.is(j, lex.Date) || s.id(j, lex.WHad) {
 			return true
 		}
 	}

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 )
@@ -68,19 +66,8 @@ func (s *sentence) isMove(k int) bool {
 func (s *sentence) sideBefore(k int) plenary.Position {
 	const far = 24
 	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ";."); j-- {
-		switch w := s.lower(j); w {
-		case "support", "supporters", "backing", "ayes", "yeas", "yes votes", "yeses":
-			return plenary.Yes
-		case "opponents", "opposition", "noes", "nays", "no votes":
-			return plenary.No
-		case "abstainers":
-			return plenary.Abstain
-		case "votes against", "votes in favour", "votes in favor", "abstentions":
-			return s.labelPosition(j)
-		default:
-			if s.is(j, lex.AbstainLabel) && strings.HasSuffix(w, "s") {
-				return plenary.Abstain
-			}
+		if p, to := s.sideTold(j); to > j {
+			return p
 		}
 	}
 	return plenary.UnknownPosition
