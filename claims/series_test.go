@@ -129,7 +129,7 @@ func (p *pairTeller) sameYear(all []int) bool {
 
 var (
 	pairToken = regexp.MustCompile(`\{[^}]*\}`)
-	byLetter  = map[byte]plenary.Position{'y': plenary.Yes, 'n': plenary.No, 'a': plenary.Abstain}
+	byLetter  = map[byte]plenary.Position{'y': plenary.Yes, 'n': plenary.No, 'a': plenary.Abstain, 'x': plenary.NotVoting}
 )
 
 // tell fills a text; it is false where the votes do not have what it tells.
@@ -161,9 +161,6 @@ func (p *pairTeller) slot(token string, used map[plenary.Code]bool) (s pairSlot,
 			return p.then
 		}
 		return p.now
-	}
-	if token == "veto" {
-		return p.vetoers()
 	}
 	spec, count, members := strings.Cut(token, " ")
 	s.vote = vote(spec)

@@ -280,21 +280,28 @@ func (s *sentence) findMajority() {
 			s.add(finding{Statement: Statement{Kind: Majority, Quiet: true, Denied: true, Majority: from}, from: k, to: to, unit: k})
 			return
 		}
-		if s.is(k, lex.Number) && s.u[k].Val >= 5 && s.u[k].Val <= 200 && !s.unrealNeed(k) {
+		if s.is(k, lex.Number) && s.u[k].Val >= 5 && s.u[k].Val <= 200 && !s.unrealNeed(k) && !s.ofSmallCouncil(k) && !(s.value(k) == councilSeats && s.id(k-1, lex.WThe) && s.id(k-2, lex.WOf)) {
 			if from, to, ok := s.threshold(k); ok {
 				s.add(finding{Statement: Statement{Kind: Majority, Quiet: true, Needed: s.u[k].Val}, from: from, to: to, unit: k})
 				return
 			}
 			to := s.votesBehind(k)
-			if to == 0 || s.saidShort(k) {
+			if to > 0 && s.saidShort(k) {
 				continue
 			}
-			if s.wouldDo(k, to) {
+			if to > 0 && s.wouldDo(k, to) {
 				s.add(finding{Statement: Statement{Kind: Majority, Quiet: true, Supposed: true, Needed: s.u[k].Val}, from: k, to: to, unit: k})
 				return
 			}
-			if from, to, ok := s.needs(k, to); ok {
-				s.add(finding{Statement: Statement{Kind: Majority, Quiet: s.isGeneral(from, to), Needed: s.u[k].Val, Enough: s.wasEnough(from, to)}, from: from, to: to, unit: k})
+			from, end, ok := 0, 0, false
+			if to > 0 {
+				from, end, ok = s.needs(k, to)
+			}
+			if !ok {
+				from, end, ok = s.needBeside(k)
+			}
+			if ok {
+				s.add(finding{Statement: Statement{Kind: Majority, Quiet: s.isGeneral(from, end), Needed: s.u[k].Val, Enough: s.wasEnough(from, end)}, from: from, to: end, unit: k})
 				return
 			}
 		}

@@ -32,7 +32,7 @@ func (s *sentence) majorityNeeded(k int) (from, to int, ok bool) {
 	if s.isCopula(end) && strings.EqualFold(s.text(end+1), "called for") {
 		return k, end + 2, true // only a plain majority was called for
 	}
-	if all := s.allAsked(end); all > 0 {
+	if all := s.allAsked(s.behindVoters(end)); all > 0 {
 		return k, all, true
 	}
 	if to := s.wouldSuffice(end); to > 0 {

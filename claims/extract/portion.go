@@ -224,8 +224,11 @@ func (s *sentence) portionsOf(k int) int {
 	if s.sign(to, ",") {
 		to++
 	}
-	end := k
-	for j := to; j < len(s.u) && !s.sign(j, "."); j++ {
+	end, last := k, len(s.u)
+	if at := s.beyondGroup(to, g, size); at > 0 {
+		last = at
+	}
+	for j := to; j < last && !s.sign(j, "."); j++ {
 		c, from, after, ok := s.quantity(j)
 		if n := s.allBut(j); n > 0 && n < size {
 			c, from, after, ok = exact(size-n), j, j+3, true
@@ -235,6 +238,26 @@ func (s *sentence) portionsOf(k int) int {
 		}
 	}
 	return end
+}
+
+// beyondGroup is the unit, from k on, at which a sentence on the members of a group turns to
+// those of the organ: of the permanent members none voted against; 13 of the fifteen voted in
+// favour and two abstained. It is 0 where it does not.
+func (s *sentence) beyondGroup(k int, group, size int32) int {
+	const permanents = 5
+	if g, ok := s.Lex.GroupCalled("permanent"); ok && g == group {
+		size = permanents
+	}
+	clause := 0
+	for j := k; j < len(s.u) && !s.sign(j, "."); j++ {
+		if s.sign(j, ";") {
+			clause = j
+		}
+		if size > 0 && s.isNumber(j) && s.value(j) > size && !s.id(j-1, lex.WOf, lex.WThe) {
+			return max(clause, k)
+		}
+	}
+	return 0
 }
 
 // allBut is the number behind "all but" at k, 0 where there is none.

@@ -417,7 +417,7 @@ func (s *sentence) findNone() {
 			if (s.is(j, lex.NoLabel|lex.AbstainLabel) || s.id(j, lex.WNo) && j > k+1 && s.endOfClause(j+1)) && !s.unreal(k) {
 				s.addZero(k, j)
 			}
-		case u.Is(lex.Not) && (s.id(k+1, lex.WA, lex.WOne)):
+		case u.Is(lex.Not) && s.id(k+1, lex.WA, lex.WOne) && !(s.isCopula(k-1) && s.id(k+1, lex.WA) && s.is(k+2, lex.VoteNoun) && !strings.EqualFold(s.text(k-2), "there")):
 			// not a single state voted against
 			j := k + 2
 			j = s.behindOrganNumber(j)

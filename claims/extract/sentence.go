@@ -543,7 +543,13 @@ func (s *sentence) onMatter(k int) bool {
 // isMention says whether the symbol at k names a text that something rests on,
 // rather than one that is voted on: sanctions imposed by resolution 2428.
 func (s *sentence) isMention(k int) bool {
-	for j := k - 4; j >= 0 && j > k-40; j-- {
+	for j := k - 1; j >= 0 && j > k-40; j-- {
+		if s.sign(j, ",;:(-_") || s.is(j, lex.Pass|lex.Fail|lex.VotePast) && !s.is(j, lex.Text) {
+			break // the draft on Sudan (S/2016/1085); after a veto of a draft on Gaza it adopted resolution 61/115
+		}
+		if j > k-4 {
+			continue
+		}
 		// A resolution on measures demanded in resolution 1343.
 		if w := s.lower(j); s.is(j, lex.Text) && (strings.HasPrefix(w, "resolution") || strings.HasPrefix(w, "draft")) && s.onMatter(j+1) {
 			return true
