@@ -211,7 +211,7 @@ var all = regexp.MustCompile(strings.Join([]string{
 	`@(?:'s?)?,?(?: stood| stands| was| were| is| remained| found (?:it|them)sel(?:f|ves)| left)?(?: quite| all| utterly| completely| entirely| almost)? alone(?: in (?:(?:the|its|their|his|her) (?:opposition|refusal|dissent|no|abstention|negative|world|hall|chamber)|` + actsRE + `))?(?:[.,;:!?)]| (?:in the (?:world|hall)|this time|again|yesterday|on \w+day|` + actsRE + `)|$)`,
 	`(?:^|[.;:!?] |- )alone,? (?:the )?@`,
 	`@ \((?:all )?alone\)`,
-	`@,?(?: and| but|,)? (?:by |with )?(?:nobody|no ?one|none|no other ` + statesRE + `)(?: else| other)?\b(?: (?:did|` + actsRE + `)\b|[.,;:!?)]|$| at all)`,
+	`@(?:,|,? and|,? but) (?:by |with )?(?:nobody|no ?one|none|no other ` + statesRE + `)(?: else| other)?\b(?: (?:did|` + actsRE + `)\b|[.,;:!?)]|$| at all)`,
 	`\b(?:(?:the|a|its|their|that|one) ` + loneRE + `|the one(?: ` + statesRE + `| ` + voicesRE + `))` + fillRE + `{0,8}` + isRE + `(?: from| by| to| of| that of| those of| cast by)?(?: the)?(?: usual)? @`,
 	`\b(?:a ` + loneRE + `|one|just one|only one) (?:dissenting |negative |contrary |opposing )?(?:` + statesRE + `|` + voicesRE + `)(?: (?:went up|was raised|spoke|stood|voted|said|was cast|abstained|objected|dissented|refused|opposed it))?(?: (?:no|against|against it|against the \w+))?(?: came)?(?: from|:|,| -)(?: the)? @(?:'s)?[.;!]`,
 	`@(?:'s?)?,?(?: again| as ever| once more)?(?: was| were| is| are| being| had been| remained| as| of all people)?(?: again| as ever| once more| by far)? the (?:only|sole|lone)(?: (?:` + statesRE + `|` + voicesRE + `|dissenting|negative|contrary|opposing))+(?:[.,;:!?]|$| (?:to|who|that|against|in|not) ?(?:` + actsRE + `|favour|favor|not|it|the)?\b)`,

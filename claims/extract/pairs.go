@@ -165,7 +165,7 @@ func (s *sentence) whenBehind(k int) (d dateAt, at int, ok bool) {
 		if !s.id(j, lex.WWhen) || !s.sign(j-1, ",") {
 			continue
 		}
-		if on := s.dayAt(j - 2); on.unit >= 0 {
+		if on := s.dayAt(j - 2); on.unit >= 0 && !s.datedAhead(j+1) {
 			d = *on
 			d.other, d.from, d.to = false, 0, 0
 			return d, j, true

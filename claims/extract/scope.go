@@ -198,6 +198,30 @@ func (s *sentence) governed(k int) bool {
 	return s.id(j, lex.WBy, lex.WFrom, lex.WTo, lex.WOf, lex.WOn, lex.WWith, lex.WFor, lex.WAgainst)
 }
 
+// committeeVotes says whether the words at k tell how a committee voted: vote was 98 to 21, 's
+// tally, had voted, approved it by.
+func (s *sentence) committeeVotes(k int) bool {
+	if s.sign(k, "'") {
+		k = s.behindS(k + 1)
+	}
+	if s.id(k, lex.WHad) || s.is(k, lex.Did) {
+		k++
+	}
+	switch s.lower(k) {
+	case "result", "tally", "count", "ballot", "score", "split", "stage":
+		return true
+	}
+	if !s.is(k, lex.VoteNoun|lex.VotePast|lex.Pass|lex.Fail) {
+		return false
+	}
+	for end := k + 14; k < end && k < len(s.u); k++ {
+		if s.isNumber(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // partDecides says whether a possessive sign stands at k and then a part of the body
 // before it, which decides: UNESCO's commission on culture adopted.
 func (s *sentence) partDecides(k int) bool {
@@ -232,6 +256,12 @@ func (s *sentence) decides(k int) bool {
 		}
 		if s.partDecides(k + 1) {
 			return true
+		}
+		if w := s.lower(k); w == "committee" || w == "the committee" {
+			return s.committeeVotes(k + 1) // not the report of the committee
+		}
+		if s.sign(k+1, "'") && s.committeeVotes(k+1) && !alliances[s.lower(k)] {
+			return true // the European Parliament's vote
 		}
 		if s.isOfficial(k) {
 			return false
@@ -299,7 +329,7 @@ func (s *sentence) actsItself(k, j int) bool {
 	if alliances[s.lower(k)] {
 		const deed = lex.Pass | lex.Fail | lex.Verbs | lex.VotePast | lex.VoteNoun | lex.Deed | lex.VoteIng
 		m := k + 1
-		for s.is(m, lex.Date) || s.id(m, lex.WOn, lex.WIn) || s.adverb(m) {
+		for s.is(m, lex.Date|lex.Did) || s.id(m, lex.WOn, lex.WIn, lex.WHad) || s.adverb(m) || meets[s.lower(m)] {
 			m++
 		}
 		return s.is(m, deed) && !s.is(m, lex.Text) || s.is(j-1, deed) && s.id(j, lex.WIn, lex.WAt, lex.WBy)
@@ -315,6 +345,10 @@ func (s *sentence) actsItself(k, j int) bool {
 	}
 	return true
 }
+
+// meets are words behind the name of an alliance for those who decide in it: ASEAN foreign
+// ministers backed it, the OAU summit condemned it.
+var meets = map[string]bool{"foreign": true, "ministers": true, "leaders": true, "summit": true, "heads": true, "council": true, "ambassadors": true, "parliament": true, "assembly": true, "commission": true}
 
 // alliances are other bodies by whose names their members are told of as well.
 var alliances = map[string]bool{

@@ -576,6 +576,17 @@ func (s *sentence) isMention(k int) bool {
 	return false
 }
 
+// datedAhead says whether a date stands in the clause from unit k on: as it had in 1979, when
+// the Assembly yesterday adopted it.
+func (s *sentence) datedAhead(k int) bool {
+	for ; k < len(s.u) && !s.sign(k, ";:."); k++ {
+		if s.u[k].Class == lex.Date {
+			return true
+		}
+	}
+	return false
+}
+
 // isLikened says whether the date at k is that of another vote, to which the one
 // told is likened: five more than two years ago, as they had on Tuesday, as in
 // 2022, down from 187 last year.
@@ -583,7 +594,7 @@ func (s *sentence) isLikened(k int) bool {
 	if s.ownThen(k) {
 		return true
 	}
-	if s.id(k+1, lex.WWhen) || s.sign(k+1, ",") && s.id(k+2, lex.WWhen) {
+	if when := s.id(k+1, lex.WWhen) || s.sign(k+1, ",") && s.id(k+2, lex.WWhen); when && !s.datedAhead(k+3) {
 		return false // than a year ago, when 187 backed it
 	}
 	for j := k - 1; j >= 0 && j > k-8; j-- {
