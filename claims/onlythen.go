@@ -14,6 +14,27 @@ func (j *judge) onlyThen(st *extract.Statement, f *frameResult, without *scored)
 	return !st.Loose && !st.EitherWay && !st.Open && !f.frame.Amendment && !f.frame.Another && !f.frame.Borrowed && without.by[bySubject] >= enough && j.alone(int32(f.vote))
 }
 
+// onlyOnMatter says whether a number is told plainly of a vote whose organ, day and matter are
+// told, where that organ held no other on the like of that matter within a day: on 14 April 2015
+// the Security Council passed a resolution on Yemen. Twelve members had voted for it.
+func (j *judge) onlyOnMatter(st *extract.Statement, f *frameResult, without *scored) bool {
+	const enough, lead = 2.0, 2.0
+	fr := f.frame
+	if st.Kind != extract.Counts || st.Loose || st.EitherWay || st.Open || fr.Amendment || fr.Another || fr.Borrowed || fr.Scope.Body() != j.ix.body[f.vote] {
+		return false
+	}
+	if without.by[byDate] < dayBits-2 || without.by[bySubject] < enough {
+		return false
+	}
+	for i := range f.ranked {
+		o := &f.ranked[i]
+		if int(o.vote) != f.vote && j.apart(int(o.vote), f.vote) <= 1 && j.ix.body[o.vote] == j.ix.body[f.vote] && !j.sameAct(o.vote, int32(f.vote)) && o.by[bySubject] > without.by[bySubject]-lead {
+			return false
+		}
+	}
+	return true
+}
+
 // dayNear says whether the article gives, shortly before a statement or right behind it, in the
 // same paragraph, the very day of its vote with the year, whatever the words tell of the day:
 // 16 December 1965 was the day it entered the books: 94 in favour.

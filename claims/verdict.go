@@ -387,6 +387,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		without.total += seriesBits
 	}
 	fixed := f.frame.Said && without.by[byDate] >= dayBits-2 && without.by[bySubject] > 1 && (st.Kind != extract.Counts || j.onlyThen(st, f, &without)) && (j.alone(v) || st.Fate || st.Kind == extract.Veto && st.Quiet || st.Kind == extract.Who && without.by[byCounts] > 0 && j.fitsAlone(f, v))
+	fixed = fixed || j.onlyOnMatter(st, f, &without)
 	if without.total < sureTotal && !(cited && without.total > sureTotal-4) && !fixed {
 		return false, "too little besides what differs says which vote is meant"
 	}
