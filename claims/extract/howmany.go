@@ -16,11 +16,11 @@ func (s *sentence) asksHowMany() bool {
 	n := 0
 	for ; k < len(s.u); k++ {
 		switch {
-		case s.is(k, lex.Not) && !s.is(k, lex.Positions), s.is(k, lex.Number|lex.Actor|lex.Group|lex.Text|lex.Modal|lex.Deed) && !s.is(k, lex.Positions):
+		case s.is(k, lex.Not) && !s.is(k, lex.Positions), s.is(k, lex.Number|lex.Actor|lex.Group|lex.Modal|lex.Deed) && !s.is(k, lex.Positions|lex.Text):
 			return false
 		case s.isLabel(k) || s.is(k, lex.Positions):
 			n++
-		case s.is(k, lex.VoteNoun|lex.VotePast|lex.Members|lex.And|lex.Sign|lex.Did), s.id(k, lex.WHow, lex.WMany, lex.WWho, lex.WThe, lex.WIt, lex.WWhat):
+		case s.is(k, lex.VoteNoun|lex.VotePast|lex.Members|lex.And|lex.Sign|lex.Did|lex.Text|lex.Symbol|lex.Date), s.id(k, lex.WHow, lex.WMany, lex.WWho, lex.WThe, lex.WIt, lex.WWhat):
 		default:
 			return false
 		}

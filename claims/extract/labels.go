@@ -578,7 +578,7 @@ func (s *sentence) numberedWho(j int) int32 {
 // many that the number v behind it counts, who were in favour. A greater number before
 // it would be theirs.
 func (s *sentence) standsAgainst(j int, v int32) bool {
-	if len(s.hits) > 0 || !strings.EqualFold(s.text(j), "against") || s.labelFirst() {
+	if len(s.hits) > 0 || !strings.EqualFold(s.text(j), "against") || s.labelFirst() || s.is(j-1, lex.Pass) {
 		return false
 	}
 	for k := range s.u {
