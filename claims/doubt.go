@@ -72,7 +72,9 @@ func (j *judge) hasNumber(text string, n int64) bool {
 			return false
 		}
 		a, b := i+k, i+k+len(want)
-		digit := func(k int) bool { return k >= 0 && k < len(text) && text[k] >= '0' && text[k] <= '9' }
+		digit := func(k int) bool {
+			return k >= 0 && k < len(text) && (text[k] >= '0' && text[k] <= '9' || text[k] == '/')
+		} // of a number or a symbol
 		if !digit(a-1) && !digit(b) && !ofMonth(text, a, b) {
 			return true
 		}

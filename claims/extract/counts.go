@@ -114,7 +114,7 @@ func (s *sentence) addHit(h hit) {
 	if h.pos != plenary.Yes && strings.EqualFold(s.text(h.num-1), "other") || strings.EqualFold(s.text(h.num-1), "the other") && h.pos != plenary.Yes {
 		h.loose = true // Paris headed the other fifteen in abstaining
 	}
-	if h.num >= 0 && !h.score && s.ofFriends(h.num) {
+	if h.num >= 0 && !h.score && s.ofFriends(h.num) && (h.Lo < 7 || s.ownedBy(h.num)) {
 		h.Hi, h.loose = h.Hi+joiners, true
 	}
 	s.adds(&h)

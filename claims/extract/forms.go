@@ -15,7 +15,7 @@ func (s *sentence) form(k int, v int32) (hit, bool) {
 	if !s.inContext() {
 		return hit{}, false
 	}
-	for _, read := range [...]func(int, int32) (hit, bool){s.forWhich, s.withDoing, s.otherWay, s.comparedCount, s.numberOf, s.ofAll, s.emptySeats, s.votesOf, s.doneBy, s.sourced, s.verbless, s.placed, s.carriedAgainst, s.coloured, s.deedOf, s.saidBy, s.ellipsis} {
+	for _, read := range [...]func(int, int32) (hit, bool){s.forWhich, s.withDoing, s.otherWay, s.comparedCount, s.numberOf, s.ofAll, s.emptySeats, s.sameOfOther, s.votesOf, s.doneBy, s.sourced, s.verbless, s.placed, s.carriedAgainst, s.coloured, s.deedOf, s.saidBy, s.ellipsis} {
 		if h, ok := read(k, v); ok {
 			h.num = k
 			return h, true

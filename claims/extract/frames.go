@@ -89,7 +89,7 @@ func (w *walker) frames() {
 			}
 		}
 		for k := range f.dates {
-			if !f.dates[k].other && len(f.Days) < 4 && (f.inStretch(f.dates[k].unit) || !f.ownDay() && !f.beyondSemicolon(&f.dates[k], w.found[lo:hi])) {
+			if own := f.compared && int(f.dates[k].unit) >= f.from && int(f.dates[k].unit) < f.to; (own || !f.dates[k].other) && len(f.Days) < 4 && (f.inStretch(f.dates[k].unit) || !f.ownDay() && !f.beyondSemicolon(&f.dates[k], w.found[lo:hi])) {
 				f.Days = append(f.Days, f.dates[k].Spec)
 			}
 		}

@@ -140,6 +140,9 @@ func (s *sentence) readOutnumber(k int) int {
 		return k
 	}
 	r, end, ratio := s.howMuch(to)
+	if ratio != nil && ratio.num > council && ratio.den > 1 && !passive && !not {
+		return k // the ayes outnumbered the noes 141 to 5: the tally itself
+	}
 	s.takeNumbers(to, end)
 	if x.isZero() || not && ratio != nil {
 		return max(end, k)

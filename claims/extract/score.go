@@ -217,6 +217,9 @@ func (s *sentence) isScoreOfOther(k, end, n int, kind byte) bool {
 	}
 	switch n {
 	case 2:
+		if kind == '/' && s.value(k) > 30 && s.otherSlashed(k) {
+			return true // 75/289 drew three abstentions, 77/7 two
+		}
 		if kind == ':' && s.value(k) < 25 && s.at(end).To-s.at(end).From == 1 && len(s.text(end)) == 2 {
 			return true // a time
 		}
@@ -257,6 +260,20 @@ func (s *sentence) ofYears() bool {
 func (s *sentence) endsHeadline(k, end int) bool {
 	const short, many = 14, 60
 	return s.first && len(s.u) <= short && k > 2 && s.sign(k-1, ",:") && end == len(s.u)-1 && s.value(k) >= many && s.value(end) < s.value(k) && s.isDigits(k)
+}
+
+// otherSlashed says whether the sentence names another text of the Assembly by two numbers that
+// cannot be votes, so that those at k name one as well.
+func (s *sentence) otherSlashed(k int) bool {
+	if len(s.symbols) > 0 && strings.Contains(s.symbols[0].text, "/") {
+		return true
+	}
+	for m := range s.u {
+		if m != k && s.is(m, lex.Number) && s.sign(m+1, "/") && s.is(m+2, lex.Number) && s.value(m)+s.value(m+2) > most+10 {
+			return true
+		}
+	}
+	return false
 }
 
 // isSlashDate says whether three numbers that slashes part are a day behind a word that

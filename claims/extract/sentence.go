@@ -204,7 +204,7 @@ func (s *sentence) unreal(k int) bool {
 		if low := s.lower(j); low == "used" && s.id(j+1, lex.WTo) && s.is(k, lex.Number) || (low == "saying" || low == "say" || low == "think" || low == "believe" || low == "says") && s.isHearsay(j) && !s.sign(k-1, ",") {
 			return true // used to find two opponents; people keep saying nobody opposes it
 		}
-		if u.ID == lex.WThat && remembered[s.lower(j-1)] {
+		if u.ID == lex.WThat && (remembered[s.lower(j-1)] || s.tellsFact(j)) {
 			break // history will remember that it abstained
 		}
 		if low := s.lower(j); low == "could" && s.is(j+1, lex.Only) && s.is(k, lex.Number) && k <= j+4 && !s.id(j+2, lex.WHave) {
@@ -554,6 +554,9 @@ func (s *sentence) isMention(k int) bool {
 		if w := s.lower(j); s.is(j, lex.Text) && (strings.HasPrefix(w, "resolution") || strings.HasPrefix(w, "draft")) && s.onMatter(j+1) {
 			return true
 		}
+	}
+	if s.sign(k+1, "(") && s.isNumber(k+2) && s.sign(k+3, "-") && s.isNumber(k+4) {
+		return false // compare it with resolution 67/23 (163-6-5)
 	}
 	j := k - 1
 	for s.is(j, lex.Bodies) || s.is(j, lex.Text) || s.id(j, lex.WThe, lex.WIts) || s.sign(j, ".'") || s.id(j, lex.WS) || s.sign(j, "(") {

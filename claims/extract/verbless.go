@@ -31,6 +31,9 @@ func (s *sentence) verbless(k int, v int32) (hit, bool) {
 			if s.is(b, lex.VoteNoun) && !s.is(b, lex.Positions) {
 				b = s.beforeThe(b) // votes against to five
 			}
+			for s.id(b, lex.WIts, lex.WTheir) {
+				b--
+			}
 			if h.pos = s.labelPosition(j); h.pos == last.pos || h.pos == plenary.UnknownPosition || s.against(j) {
 				return h, false
 			}
