@@ -92,7 +92,7 @@ func (s *sentence) findEverybody() {
 	for k := 0; k < len(s.u); k++ {
 		for _, read := range [...]func(int) (from, to int){s.everybodyDid, s.doneByEverybody, s.gotEveryVote} {
 			from, to := read(k)
-			if to <= from || s.taken[k] || s.unreal(k) || s.unreal(to-1) || s.countsPart(from, to) {
+			if to <= from || s.taken[k] || s.unreal(k) || s.unreal(to-1) || s.countsPart(from, to) || s.ofSoMany(from) {
 				continue
 			}
 			s.addHit(hit{from: from, to: to, num: -1, pos: plenary.Yes, Count: Count{Said: true, All: true, Hi: most}, all: true})
@@ -100,6 +100,17 @@ func (s *sentence) findEverybody() {
 			break
 		}
 	}
+}
+
+// ofSoMany says whether "all" at k stands before the number of those who did it, which need not
+// be everybody: all of 141 states voted for it.
+func (s *sentence) ofSoMany(k int) bool {
+	if !strings.HasSuffix(s.lower(k), " of") {
+		if k++; !s.id(k, lex.WOf) {
+			return false
+		}
+	}
+	return s.is(k+1, lex.Number) && s.value(k+1) != council
 }
 
 // setsApart says whether the sentence of unit at names some who are set apart from all:

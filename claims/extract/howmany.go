@@ -35,8 +35,8 @@ func (s *sentence) numberAnswers() {
 	if !q.counted || q.sent != s.n-1 || s.n == 0 || q.pos == plenary.UnknownPosition || s.isQuestion() || !s.inContext() {
 		return
 	}
-	k := 0
-	for k < 3 && (s.is(k, lex.Only|lex.HedgeAbout|lex.HedgeOver|lex.HedgeUnder) || s.sign(k, "-\"'(")) {
+	k := s.behindSpeaker()
+	for end := k + 3; k < end && (s.is(k, lex.Only|lex.HedgeAbout|lex.HedgeOver|lex.HedgeUnder) || s.sign(k, "-\"'(")); {
 		k++
 	}
 	if !s.isNumber(k) || s.taken[k] || s.value(k) > most || s.isMeasure(k) {
@@ -49,7 +49,7 @@ func (s *sentence) numberAnswers() {
 	if s.sign(end, ",(") && (s.is(end+1, lex.Date) || s.id(end+1, lex.WIn, lex.WOf)) {
 		return // against? Two, last year; of the permanent members
 	}
-	if !s.endOfClause(end) && !s.sign(end, "-") || s.is(end, lex.And) {
+	if !s.endOfClause(end) && !s.sign(end, "-") || s.is(end, lex.And) || s.is(end+1, lex.Number) {
 		return
 	}
 	c, from := s.hedged(k, s.value(k))

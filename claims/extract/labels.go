@@ -522,7 +522,7 @@ func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 			case !direct && !colon && !by:
 				return h, false
 			case direct && j == 0 && s.leadsLine(k): // Yes 115. Abstaining 13, among them Iran.
-			case u.ID == lex.WFor && !colon && !(s.labelFirst() || s.is(j-1, lex.VotePast) && by || by && j == 0 && s.is(j+1, lex.Text)):
+			case u.ID == lex.WFor && !colon && !(s.labelFirst() || s.is(j-1, lex.VotePast|lex.VoteIng) && by || by && j == 0 && s.is(j+1, lex.Text)):
 				return h, false
 			case u.ID == lex.WNo && !colon && !s.labelFirst() && !(by && s.is(j+1, lex.VoteNoun)):
 				return h, false
@@ -609,7 +609,7 @@ func (s *sentence) countNoun(j int) bool {
 
 func (s *sentence) totalled(j int) bool {
 	switch s.lower(j) {
-	case "totalled", "totaled", "numbered", "came", "number", "numbering", "totalling", "totaling", "reached", "stood":
+	case "totalled", "totaled", "numbered", "came", "number", "numbering", "totalling", "totaling", "reached", "stood", "amounted":
 		return true
 	}
 	return false

@@ -453,6 +453,9 @@ func (s *sentence) allOf(k int) bool {
 	for s.id(j, lex.WThe, lex.WOf) {
 		j--
 	}
+	if s.ofSoMany(k-1) || s.ofSoMany(k-2) {
+		return false // a yes from each of seventy members; all of 141 states
+	}
 	return s.is(j, lex.All) && !s.is(j+1, lex.Except) && (s.value(k) <= five || mayBeWhole(s.value(k)))
 }
 

@@ -177,6 +177,7 @@ func (s *sentence) carriedAgainst(k int, v int32) (hit, bool) {
 		switch {
 		case s.is(b, lex.Pass) || taken[s.lower(b)]:
 			return h, !s.aboutPart(b)
+		case s.is(b, lex.Positions|lex.Number) && s.is(j-1, lex.And): // with the support of 141 and against
 		case s.is(b, lex.Number|lex.Positions|lex.Actor) || s.sign(b, ";:."):
 			return h, false
 		}
@@ -190,6 +191,9 @@ var (
 	resists = map[string]bool{"votes": true, "opposition": true, "objections": true, "resistance": true, "will": true, "wishes": true, "protests": true, "vote": true, "ballots": true, "objection": true, "noes": true, "dissent": true}
 )
 
+// confines are words by which no more than a number did something.
+var confines = map[string]bool{"confined": true, "limited": true, "restricted": true, "reduced": true}
+
 // placed reads a number told of a side behind words on the text or the place of the vote:
 // abstentions on resolution 36/69 in the General Assembly came to seven; votes against the
 // text in the Council numbered two.
@@ -201,7 +205,11 @@ func (s *sentence) placed(k int, v int32) (hit, bool) {
 		h.to++
 	}
 	j := from - 1
+	bounded := s.id(j, lex.WTo) && confines[s.lower(j-1)]
 	switch {
+	case bounded: // opposition was confined to eight states
+		for j -= 2; s.isCopula(j) || s.is(j, lex.Did) && !s.is(j, lex.Positions); j-- {
+		}
 	case s.id(j, lex.WTo) && s.totalled(j-1):
 		j -= 2
 	case s.totalled(j), s.isCopula(j):
@@ -214,8 +222,8 @@ func (s *sentence) placed(k int, v int32) (hit, bool) {
 	}
 	for end := j; j >= 0 && j > end-far; j-- {
 		switch {
-		case s.isCountNoun(j) || s.is(j, lex.VoteNoun) && s.isLabel(j-1) || s.isLabel(j) && s.is(j-1, lex.VoteNoun):
-			if j == end || s.taken[j] || s.against(j) {
+		case s.isCountNoun(j) || bounded && s.is(j, lex.NoLabel|lex.AbstainLabel) || s.is(j, lex.VoteNoun) && s.isLabel(j-1) || s.isLabel(j) && s.is(j-1, lex.VoteNoun):
+			if j == end && !bounded || s.taken[j] || s.against(j) {
 				return h, false
 			}
 			b := j
