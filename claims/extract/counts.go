@@ -117,6 +117,9 @@ func (s *sentence) addHit(h hit) {
 	if h.num >= 0 && !h.score && s.ofFriends(h.num) && (h.Lo < 7 || s.ownedBy(h.num)) {
 		h.Hi, h.loose = h.Hi+joiners, true
 	}
+	if s.inEither(h.to) {
+		h.loose = true
+	}
 	s.adds(&h)
 	s.someOnly(&h)
 	if h.score || !s.toldOfYears(h.from) {

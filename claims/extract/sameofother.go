@@ -49,6 +49,7 @@ func (s *sentence) sameOfOther(k int, v int32) (hit, bool) {
 		switch {
 		case s.is(b, lex.Date|lex.Symbol):
 			other = true
+		case s.id(b, lex.WOne) && s.id(b-1, lex.WThe): // the one approved on Thursday
 		case s.is(b, lex.Number|lex.Positions|lex.Actor|lex.Group|lex.Not|lex.Modal):
 			return h, false
 		}
@@ -129,4 +130,17 @@ func (s *sentence) tellsFact(k int) bool {
 		return true
 	}
 	return false
+}
+
+// inEither says whether behind a count at k the words say that it is of one of two votes told
+// before: eleven were in favour in the one, ten in the other.
+func (s *sentence) inEither(k int) bool {
+	if !s.id(k, lex.WIn, lex.WFor) && !strings.EqualFold(s.text(k), "on") || !s.endOfClause(k+3) && !s.endOfClause(k+2) {
+		return false
+	}
+	switch s.lower(k+1) + " " + s.lower(k+2) {
+	case "the one", "the other", "the former", "the latter":
+		return true
+	}
+	return s.lower(k+1) == "the other" || s.lower(k+1) == "the one"
 }
