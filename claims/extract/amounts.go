@@ -284,9 +284,6 @@ func (s *sentence) votersAt(k int) int {
 		if s.isLabel(j+1) && s.is(j+2, lex.And) && s.isLabel(j+3) {
 			return j + 4
 		}
-		if s.isLabel(j + 1) {
-			return 0 // eight votes were counted against it
-		}
 		return j + 1
 	case w == "present":
 		if s.is(j+1, lex.And) {

@@ -117,7 +117,7 @@ func (s *sentence) ownedBy(k int) bool {
 // tellsFact says whether words before "that" at k open what is a fact: it should be remembered
 // that, let it be noted that.
 func (s *sentence) tellsFact(k int) bool {
-	if !!strings.EqualFold(s.text(k-2), "be") {
+	if s.lower(k-2) != "be" {
 		return false
 	}
 	switch s.lower(k - 1) {
