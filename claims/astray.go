@@ -13,6 +13,9 @@ import (
 // astray says whether a statement that the vote denies was rather told of something else,
 // and why.
 func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (string, bool) {
+	if isLone(st) && ofMotion.MatchString(j.doc.Text[st.Start:j.sentenceEnd(st.End)]) {
+		return "the words may be of a motion or of another text", true
+	}
 	switch {
 	case j.inOrder(st, f):
 		return "the sentence tells of several votes by their order", true

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -11,8 +12,22 @@ import (
 // day of the one told, on the matter told.
 func (j *judge) onlyThen(st *extract.Statement, f *frameResult, without *scored) bool {
 	const enough = 2.0
-	return !st.Loose && !st.EitherWay && !st.Open && !f.frame.Amendment && !f.frame.Another && !f.frame.Borrowed && without.by[bySubject] >= enough && j.alone(int32(f.vote))
+	return !st.Loose && !st.EitherWay && !st.Open && !f.frame.Amendment && !f.frame.Another && !f.frame.Borrowed && without.by[bySubject] >= enough && j.alone(int32(f.vote)) && !j.namesAnotherText(st)
 }
+
+// ofAnotherText are words behind a number that may be of another vote of the day: nine voted to
+// put it on the agenda, voted for the Russian text, favoured a stronger one.
+var ofAnotherText = regexp.MustCompile(`\b[Vv]oted to\b|\b[Ff]avou?red an?\b|\b(for|against|backed|supported) (the|an?) ([A-Z]\w+|other|rival|first|second|earlier|stronger|weaker|milder) (text|draft|version|resolution|proposal|one)\b|\b(agenda|procedural|amendment|motion)\b`)
+
+// namesAnotherText says whether the words of a number, or right behind it, may be of another text
+// or motion than the one told.
+func (j *judge) namesAnotherText(st *extract.Statement) bool {
+	const behind = 40 // bytes
+	return ofAnotherText.MatchString(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+behind)])
+}
+
+// ofMotion are words behind a single number for what is no vote on the text itself.
+var ofMotion = regexp.MustCompile(`\b(to|for|against) (put|putting|include|including|place|placing|inscribe|discuss|discussing|take up|taking up|adjourn|adjourning|postpone|postponing|defer|deferring)\b|\ba (stronger|weaker|milder|rival|different) (text|draft|version|resolution|one)\b`)
 
 // onlyOnMatter says whether a number is told plainly of a vote whose organ, day and matter are
 // told, where that organ held no other on the like of that matter within a day: on 14 April 2015
@@ -24,6 +39,9 @@ func (j *judge) onlyOnMatter(st *extract.Statement, f *frameResult, without *sco
 		return false
 	}
 	if without.by[byDate] < dayBits-2 || without.by[bySubject] < enough {
+		return false
+	}
+	if j.namesAnotherText(st) {
 		return false
 	}
 	for i := range f.ranked {

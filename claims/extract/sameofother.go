@@ -49,8 +49,8 @@ func (s *sentence) sameOfOther(k int, v int32) (hit, bool) {
 		switch {
 		case s.is(b, lex.Date|lex.Symbol):
 			other = true
-		case s.id(b, lex.WOne) && s.id(b-1, lex.WThe): // the one approved on Thursday
-		case s.is(b, lex.Number|lex.Positions|lex.Actor|lex.Group|lex.Not|lex.Modal):
+		case s.id(b, lex.WOne) && s.id(b-1, lex.WThe, lex.WThis, lex.WThat): // the one approved on Thursday
+		case s.is(b, lex.Number|lex.Positions|lex.Actor|lex.Group|lex.Not|lex.Modal), s.unknown(b) && !strings.HasSuffix(s.lower(b), "ed"):
 			return h, false
 		}
 	}

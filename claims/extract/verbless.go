@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // verbless reads a number whose verb is that of the label and number before it: opponents
@@ -158,7 +159,7 @@ func (s *sentence) carriedAgainst(k int, v int32) (hit, bool) {
 		h.to++
 	}
 	votes := h.to > k+1 && s.isBallots(h.to-1)
-	if !s.endOfClause(h.to) {
+	if !s.endOfClause(h.to) || s.countsKind(h.to-1) {
 		return h, false
 	}
 	j := from - 1
@@ -191,6 +192,16 @@ var (
 	resists = map[string]bool{"votes": true, "opposition": true, "objections": true, "resistance": true, "will": true, "wishes": true, "protests": true, "vote": true, "ballots": true, "objection": true, "noes": true, "dissent": true}
 )
 
+// countsKind says whether unit k is a word for members of one kind, of whom a number counts some
+// only: over the objections of two neighbours.
+func (s *sentence) countsKind(k int) bool {
+	switch s.lower(k) {
+	case "allies", "neighbours", "neighbors", "partners", "peers", "camps", "others", "powers", "parties", "colleagues":
+		return true
+	}
+	return false
+}
+
 // confines are words by which no more than a number did something.
 var confines = map[string]bool{"confined": true, "limited": true, "restricted": true, "reduced": true}
 
@@ -217,7 +228,7 @@ func (s *sentence) placed(k int, v int32) (hit, bool) {
 	default:
 		return h, false
 	}
-	if !s.endOfClause(h.to) {
+	if !s.endOfClause(h.to) || s.countsKind(h.to-1) {
 		return h, false
 	}
 	for end := j; j >= 0 && j > end-far; j-- {
@@ -238,7 +249,7 @@ func (s *sentence) placed(k int, v int32) (hit, bool) {
 			for b--; s.id(b, lex.WThe); b-- {
 			}
 			return h, h.pos != plenary.UnknownPosition && (b < 0 || s.sign(b, ",;:_-") || s.is(b, lex.And) || s.id(b, lex.WWhile))
-		case s.is(j, lex.Number|lex.Positions|lex.Actor|lex.Group|lex.OtherBody) || s.sign(j, ",;:()") || s.is(j, lex.VotePast|lex.Pass|lex.Fail):
+		case s.is(j, lex.Number|lex.Positions|lex.Actor|lex.Group|lex.OtherBody) || s.sign(j, ",;:()") || s.is(j, lex.VotePast|lex.Pass|lex.Fail) || s.unknown(j) && s.at(j).Case == words.Capital:
 			return h, false
 		}
 	}
