@@ -257,6 +257,9 @@ func (s *sentence) decides(k int) bool {
 		if s.partDecides(k + 1) {
 			return true
 		}
+		if s.isAudience(k) {
+			return false
+		}
 		if w := s.lower(k); w == "committee" || w == "the committee" {
 			return s.committeeVotes(k + 1) // not the report of the committee
 		}
@@ -536,6 +539,25 @@ func (s *sentence) isAddressed(k int) bool {
 	switch s.lower(j) {
 	case "asked", "requested", "invited", "urged", "was asked", "was requested", "was invited", "was urged":
 		return strings.HasPrefix(s.text(j), "was ") || j == k+2
+	}
+	return false
+}
+
+// isAudience says whether the other body at k is told of a text of the United Nations, or
+// tells of it: My Lords, resolution 2504 had eleven votes; the minister said in the Senate
+// that resolution 2504 was adopted by 11 votes; as the House knows, resolution 2504 got 11.
+func (s *sentence) isAudience(k int) bool {
+	const far = 20
+	told := false
+	for m := k + 1; m < len(s.u) && m < k+far; m++ {
+		switch {
+		case s.is(m, lex.Symbol):
+			return told
+		case s.id(m, lex.WThat) || s.sign(m, ",:"):
+			told = true
+		case s.isNumber(m) || s.is(m, lex.VotePast|lex.Pass|lex.Fail|lex.YesVerb|lex.NoVerb|lex.AbstainVerb):
+			return false
+		}
 	}
 	return false
 }
