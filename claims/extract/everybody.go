@@ -95,11 +95,26 @@ func (s *sentence) findEverybody() {
 			if to <= from || s.taken[k] || s.unreal(k) || s.unreal(to-1) || s.countsPart(from, to) || s.ofSoMany(from) {
 				continue
 			}
-			s.addHit(hit{from: from, to: to, num: -1, pos: plenary.Yes, Count: Count{Said: true, All: true, Hi: most}, all: true})
+			all := Count{Said: true, All: true, Hi: most}
+			if n := s.allSoMany(from, to); n > 0 {
+				all.Lo, all.Hi = n, n
+			}
+			s.addHit(hit{from: from, to: to, num: -1, pos: plenary.Yes, Count: all, all: true})
 			k = to - 1
 			break
 		}
 	}
+}
+
+// allSoMany is how many are told, between two units, to have been all members of the Council: all
+// fifteen members of the Council; 0 where their number is not said.
+func (s *sentence) allSoMany(from, to int) int32 {
+	for k := from; k < to; k++ {
+		if n := s.value(k); s.is(k, lex.Number) && (n == council || n == 11) && (s.is(k-1, lex.All) || s.id(k-1, lex.WThe) && s.is(k-2, lex.All)) {
+			return n
+		}
+	}
+	return 0
 }
 
 // ofSoMany says whether "all" at k stands before the number of those who did it, which need not
