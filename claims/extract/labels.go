@@ -413,16 +413,6 @@ func (s *sentence) isFollower(j int) bool {
 // difference rather than to the number: 141 to 5 against is read as a score.
 func (s *sentence) compares(k, j int) bool { return s.is(k-1, lex.VetoPower) }
 
-// textAhead says whether a text is named right behind unit j.
-func (s *sentence) textAhead(j int) bool {
-	for m := j + 1; m < j+5; m++ {
-		if s.is(m, lex.Text) || papers[s.lower(m)] && s.is(j, lex.YesVerb|lex.NoVerb) {
-			return true
-		}
-	}
-	return s.endOfClause(j+1) || s.byOrder(j+1)
-}
-
 // ofBefore says whether "of" or "out of" leads from number k to unit j.
 func (s *sentence) ofBefore(k, j int) bool {
 	for m := k + 1; m < j; m++ {
