@@ -14,7 +14,7 @@ func (s *sentence) toldAhead(l *listing) (stance, bool) {
 	if len(l.names) == 0 || len(l.groups) > 0 || l.unread > 0 {
 		return stance{}, false
 	}
-	for _, read := range [...]func(*listing) (stance, bool){s.votedFor, s.ofThese, s.onRecord, s.hadItsVote, s.itsAbstention, s.castBy} {
+	for _, read := range [...]func(*listing) (stance, bool){s.votedFor, s.ofThese, s.onRecord, s.hadItsVote, s.itsAbstention, s.castBy, s.oneOfCounted, s.byDeed, s.notBoth} {
 		if t, ok := read(l); ok {
 			return t, true
 		}
@@ -198,6 +198,32 @@ func (s *sentence) castBy(l *listing) (stance, bool) {
 	}
 	t.pos = s.walker.lastPosition(s)
 	return t, them && t.pos != plenary.UnknownPosition
+}
+
+// oneOfCounted reads that a list was one of those whom the count right before it counts: five
+// voted against, and Kenya was one of them; they came to 141 in favour; Chad had been one.
+func (s *sentence) oneOfCounted(l *listing) (stance, bool) {
+	t := stance{from: l.from, counted: -1}
+	k := l.to
+	for s.is(k, lex.Did) && !s.isCopula(k) || s.id(k, lex.WHad) || s.adverb(k) {
+		k++
+	}
+	b := s.beforeThe(l.from)
+	if !s.isCopula(k) && !strings.EqualFold(s.text(k), "been") || b > 0 && !s.sign(b, ",;:-_") && !s.is(b, lex.And) || s.isGoverned(l) {
+		return t, false
+	}
+	if k++; strings.EqualFold(s.text(k), "been") {
+		k++
+	}
+	if low := s.lower(k); low != "one of them" && low != "among them" && low != "one of those" && (!s.id(k, lex.WOne) || len(l.names) > 1) || !s.endOfSentence(k+1) {
+		return t, false
+	}
+	h := s.hitBehind(b + 1)
+	if h == nil || h.Hi < 2 || h.eitherWay || h.open || s.unreal(l.from) {
+		return t, false
+	}
+	t.pos, t.to, t.loose = h.pos, k+1, h.loose
+	return t, true
 }
 
 // textAhead says whether a text is named right behind unit j.

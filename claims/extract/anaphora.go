@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -39,6 +38,13 @@ func (s *sentence) keepLabel() {
 // members: it abstained, they voted against, its delegate.
 func (s *sentence) findPronouns() {
 	for k := range s.u {
+		if l, ok := s.alikeAll(k); ok {
+			s.insertPronoun(l)
+			continue
+		}
+		if s.id(k, lex.WBoth) && s.id(k-1, lex.WThey) {
+			continue // they both abstained
+		}
 		if !s.id(k, lex.WIt, lex.WThey, lex.WHe, lex.WShe, lex.WIts, lex.WTheir, lex.WBoth, lex.WHis, lex.WHer) || !s.doesVote(k) {
 			continue
 		}
@@ -54,11 +60,7 @@ func (s *sentence) findPronouns() {
 			continue
 		}
 		l := listing{from: k, to: k + 1, names: names, groups: groups, pronoun: true, loose: !near || s.wavers(k) && !(s.walker.after.plain && s.walker.after.sent == s.n-1 && k <= 1)}
-		at := 0
-		for at < len(s.people) && s.people[at].from < k {
-			at++
-		}
-		s.people = slices.Insert(s.people, at, l)
+		s.insertPronoun(l)
 	}
 }
 
@@ -110,6 +112,9 @@ func (s *sentence) doesVote(k int) bool {
 	u := s.at(j)
 	switch {
 	case u.Is(lex.VotePast):
+		if s.id(k-1, lex.WWhich) && s.id(k-2, lex.WFor, lex.WAgainst) {
+			return true // a text for which it voted
+		}
 		for m := j + 1; m < j+5; m++ {
 			if s.is(m, lex.Number) {
 				return false // the Council's tally
@@ -227,7 +232,7 @@ func (s *sentence) keepSubject() {
 	}
 	for i := range s.people {
 		l := &s.people[i]
-		if l.pronoun && l.from > 3 || s.isGoverned(l) {
+		if l.pronoun && l.from > 3 || s.isGoverned(l) && !s.saidOf(l) {
 			continue
 		}
 		s.walker.subject = subjectAt{names: l.names, groups: l.groups, sent: s.n, plural: s.isPeople(l), alone: s.namesOnly(l)}
@@ -242,7 +247,7 @@ func (s *sentence) keepSubject() {
 // else: Italy has a new government.
 func (s *sentence) namesOnly(l *listing) bool {
 	const far = 40
-	if len(l.names) != 1 || len(l.groups) > 0 || l.unread > 0 || l.from > 2 || s.sign(l.to, "'") || len(s.u) > far {
+	if len(l.names) != 1 || len(l.groups) > 0 || l.unread > 0 || l.from > 2 && !s.saidOf(l) || s.sign(l.to, "'") || len(s.u) > far {
 		return false
 	}
 	for k := range s.u {

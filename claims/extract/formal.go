@@ -350,6 +350,9 @@ func (s *sentence) oneOfTwo(k int, second bool) int32 {
 		}
 		names, both = append(append([]int32(nil), o.names...), names...), o
 	}
+	if both == nil && s.walker.named.sent == s.n-1 {
+		names, both = s.walker.named.names, &listing{} // they differed: the former abstained
+	}
 	if len(names) != 2 {
 		return -1
 	}

@@ -582,6 +582,7 @@ func (s *sentence) findLists() {
 	s.findWe()
 	s.findFormer()
 	s.keepSubject()
+	s.keepNamed()
 }
 
 // listFrom is the list that starts at unit k or just behind an article there.

@@ -41,6 +41,7 @@ type walker struct {
 	fiction   bool
 	votes     bool // the text speaks of votes somewhere
 	subject   subjectAt
+	named     namedAt
 	ofVote    int // the number of the sentence behind one that tells of a vote
 	some      int // the number of the sentence behind one about some members or a group
 	leader    leaderAt
