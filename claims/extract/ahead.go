@@ -14,7 +14,7 @@ func (s *sentence) toldAhead(l *listing) (stance, bool) {
 	if len(l.names) == 0 || len(l.groups) > 0 || l.unread > 0 {
 		return stance{}, false
 	}
-	for _, read := range [...]func(*listing) (stance, bool){s.votedFor, s.ofThese, s.onRecord, s.hadItsVote, s.itsAbstention, s.castBy, s.oneOfCounted, s.byDeed, s.notBoth} {
+	for _, read := range [...]func(*listing) (stance, bool){s.votedFor, s.ofThese, s.onRecord, s.hadItsVote, s.itsAbstention, s.castBy, s.oneOfCounted, s.thatAmong, s.listedUnder, s.byDeed, s.notBoth} {
 		if t, ok := read(l); ok {
 			return t, true
 		}
@@ -91,6 +91,11 @@ func (s *sentence) ofThese(l *listing) (stance, bool) {
 		if !s.id(m+1, lex.WThe, lex.WThose) && !strings.HasSuffix(s.lower(m), "those") {
 			return t, false
 		}
+		for k := l.to; k < l.to+4; k++ {
+			if s.sign(k, ",") || s.is(k, lex.Quoted) {
+				return t, false // among the abstainers, Kenya noted sadly, were many friends
+			}
+		}
 		t.from = m
 		st, ok := s.thoseAt(t, m, b)
 		return st, ok && st.pos != plenary.UnknownPosition && !s.unreal(l.from)
@@ -154,20 +159,42 @@ func (s *sentence) hadItsVote(l *listing) (stance, bool) {
 	default:
 		return t, false
 	}
-	for s.is(b-1, lex.Did) || s.adverb(b-1) {
-		b--
-	}
 	t.from, t.to, t.pos = b, k+1, plenary.Yes
-	return t, s.is(b-1, lex.Text) && !s.unreal(b)
+	return t, s.textActs(b) && !s.unreal(b)
+}
+
+// textActs says whether a text is the subject of the verb at k: resolution 1973 (17 March
+// 2011) had; the draft, which the Council adopted, had.
+func (s *sentence) textActs(k int) bool {
+	const near = 4
+	for s.is(k-1, lex.Did) && !s.is(k-1, lex.Text) || s.adverb(k-1) {
+		k--
+	}
+	if s.is(k-1, lex.Text|lex.Symbol) {
+		return true
+	}
+	if !s.sign(k-1, ",)") {
+		return false
+	}
+	from := s.clauseStart(k)
+	for m := from; m < from+near && m < k; m++ {
+		if s.is(m, lex.Actor|lex.Group|lex.Positions|lex.Bodies) || s.sign(m, ",(") {
+			return false
+		}
+		if s.is(m, lex.Text|lex.Symbol) {
+			return true
+		}
+	}
+	return false
 }
 
 // itsAbstention reads the abstention that a sentence speaks of as having happened: much was
-// made of Chad's abstention; nobody had foreseen the surprise of Kenya's abstention.
+// made of Chad's abstention; in spite of Kenya's no vote.
 func (s *sentence) itsAbstention(l *listing) (stance, bool) {
 	t := stance{from: l.from, counted: -1}
 	b := s.beforeThe(l.from)
 	k := s.behindS(l.to + 1)
-	if !s.id(b, lex.WOf) || !s.sign(l.to, "'") || supposes[s.lower(b-1)] || s.is(b-1, lex.Not|lex.Modal) {
+	if !s.id(b, lex.WOf) && s.lower(b) != "because of" || !s.sign(l.to, "'") || !dwells[s.lower(b-1)] && s.lower(b) != "because of" {
 		return t, false
 	}
 	if strings.EqualFold(s.text(k), "abstention") || s.isLabel(k) && s.is(k+1, lex.VoteNoun) && s.is(k, lex.NoLabel|lex.YesLabel) {
@@ -177,10 +204,11 @@ func (s *sentence) itsAbstention(l *listing) (stance, bool) {
 	return t, false
 }
 
-// supposes are nouns for what may never have been: the prospect of Chad's abstention.
-var supposes = map[string]bool{
-	"fear": true, "fears": true, "hope": true, "hopes": true, "possibility": true, "prospect": true, "chance": true, "chances": true, "event": true, "risk": true, "danger": true, "rumour": true, "rumours": true, "rumor": true, "rumors": true,
-	"talk": true, "likelihood": true, "hint": true, "hints": true, "idea": true, "question": true, "threat": true, "case": true, "expectation": true, "expectations": true, "probability": true, "instead": true, "suggestion": true, "announcement": true, "promise": true, "myth": true,
+// dwells are words behind which "of" names what has happened: much was made of Chad's
+// abstention, in spite of Kenya's abstention.
+var dwells = map[string]bool{
+	"made": true, "because": true, "view": true, "spite": true, "light": true, "account": true, "surprise": true, "shock": true, "significance": true, "meaning": true, "importance": true, "irony": true, "effect": true,
+	"embarrassment": true, "critical": true, "mindful": true, "news": true, "sight": true, "matter": true,
 }
 
 // castBy reads who cast one of the votes that the sentence before counts: Votes against: 2. One
@@ -196,7 +224,13 @@ func (s *sentence) castBy(l *listing) (stance, bool) {
 		low := s.lower(k)
 		them = them || low == "them" || low == "those" || low == "these" || strings.HasSuffix(low, " them") || strings.HasSuffix(low, " those")
 	}
-	t.pos = s.walker.lastPosition(s)
+	for i := range s.hits {
+		if h := &s.hits[i]; h.to == b-2 && h.num >= 0 && !h.score && h.Hi > 1 && !h.eitherWay && !h.open {
+			t.pos, t.loose = h.pos, h.loose // one of the ten votes for it was cast by Chad
+			return t, !s.unreal(b)
+		}
+	}
+	t.pos, t.loose = s.walker.lastPosition(s), s.walker.countsSeveral()
 	return t, them && t.pos != plenary.UnknownPosition
 }
 
@@ -224,6 +258,55 @@ func (s *sentence) oneOfCounted(l *listing) (stance, bool) {
 	}
 	t.pos, t.to, t.loose = h.pos, k+1, h.loose
 	return t, true
+}
+
+// thatAmong reads whose vote was among those that a count before it counts: ten votes, that of
+// Chad among them; ten hands, those of Fiji and Mali included.
+func (s *sentence) thatAmong(l *listing) (stance, bool) {
+	t := stance{from: l.from, to: l.to + 1, counted: -1}
+	b := s.beforeThe(l.from)
+	if !s.id(b, lex.WOf) || !s.id(b-1, lex.WThat, lex.WThose) || !s.sign(b-2, ",(-_") {
+		return t, false
+	}
+	if low := s.lower(l.to); low != "among them" && low != "included" || !s.endOfClause(l.to+1) {
+		return t, false
+	}
+	if h := s.hitOver(l); h >= 0 && !s.leansElsewhere(&s.hits[h]) && s.hits[h].Hi > 1 && !s.hits[h].eitherWay && !s.hits[h].open {
+		t.from, t.pos, t.loose = b-1, s.hits[h].pos, s.hits[h].loose
+		return t, !s.unreal(l.from)
+	}
+	return t, false
+}
+
+// listedUnder reads a list behind a colon, where the sentence opens with what it is a list of:
+// the list of the negative votes, long awaited, is short: Chad and Mali.
+func (s *sentence) listedUnder(l *listing) (stance, bool) {
+	const opening = 4
+	t := stance{to: l.to, counted: -1}
+	b := s.beforeThe(l.from)
+	if !s.sign(b, ":") || !s.endOfSentence(l.to) || len(s.hits) > 0 {
+		return t, false
+	}
+	k := 0
+	for k < opening && s.lower(k) != "list" && s.lower(k) != "roll" && s.lower(k) != "names" && s.lower(k) != "list of" {
+		k++
+	}
+	if k == opening {
+		return t, false
+	}
+	for m := k + 1; m < b; m++ {
+		if s.is(m, lex.Modal|lex.Not|lex.Other) && !s.id(m, lex.WThe) {
+			return t, false
+		}
+		if !s.is(m, lex.Positions) && !s.isLabel(m) || s.id(m, lex.WFor) || s.is(m, lex.Text) {
+			continue
+		}
+		if t.pos != plenary.UnknownPosition || m > k+6 {
+			return t, false
+		}
+		t.pos, t.from = s.labelPosition(m), k
+	}
+	return t, t.pos != plenary.UnknownPosition
 }
 
 // textAhead says whether a text is named right behind unit j.

@@ -251,7 +251,7 @@ func (s *sentence) namesOnly(l *listing) bool {
 		return false
 	}
 	for k := range s.u {
-		if (k >= l.to || k < l.from && !s.sign(l.from-1, "-_")) && s.is(k, lex.Actor|lex.Group|lex.Person) {
+		if (k >= l.to || k < l.from && !s.sign(l.from-1, "-_")) && s.is(k, lex.Actor|lex.Group|lex.Person) && !s.isAside(k) {
 			return false
 		}
 	}

@@ -249,10 +249,7 @@ func (s *sentence) wonSupport(k int) bool {
 	default:
 		return false
 	}
-	for s.is(b-1, lex.Did) || s.adverb(b-1) {
-		b--
-	}
-	return s.is(b-1, lex.Text)
+	return s.textActs(b)
 }
 
 // verbLike says whether a word that may be a verb follows a member behind a colon: 74

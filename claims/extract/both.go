@@ -46,9 +46,11 @@ func (s *sentence) alikeAll(k int) (listing, bool) {
 	if to == k || !s.doesVote(to-1) || s.id(to, lex.WThat, lex.WWho) || k > 0 && !s.sign(k-1, ",;:-_(") && !s.is(k-1, lex.And|lex.Date) && !s.id(k-1, lex.WBut, lex.WThat, lex.WWhen, lex.WWhile) {
 		return listing{}, false
 	}
-	l := listing{from: k, to: to, pronoun: true}
+	l := listing{from: k, to: to, pronoun: true, none: s.is(k, lex.Not)}
 	for i := range s.people {
 		switch o := &s.people[i]; {
+		case o.from > k && s.sign(s.beforeThe(o.from), ":-_("):
+			return listing{}, false // the two abstained: China and India
 		case o.from > k:
 		case len(o.groups) > 0 || o.unread > 0 || len(l.names) > 0:
 			return listing{}, false
@@ -59,6 +61,11 @@ func (s *sentence) alikeAll(k int) (listing, bool) {
 	if len(l.names) == 0 && s.walker.named.sent == s.n-1 && k < 4 {
 		l.names = s.walker.named.names
 	}
+	v := to
+	for s.is(v, lex.Did) && !s.is(v, lex.Positions) || s.adverb(v) {
+		v++
+	}
+	l.loose = s.is(v, lex.YesVerb|lex.NoVerb) && !s.id(v+1, lex.WIt) && !s.endOfClause(v+1) && !(s.id(v+1, lex.WThe) && s.is(v+2, lex.Text) && s.endOfClause(v+3)) // both backed a plan for talks
 	return l, len(l.names) == n || n == 0 && len(l.names) > 1
 }
 
@@ -70,6 +77,8 @@ func (s *sentence) wordsForAll(k int) (to, n int) {
 		to++
 	}
 	switch low := s.lower(to); {
+	case to == k && (low == "neither" || low == "neither of" && s.id(to+1, lex.WThem)):
+		n = 2
 	case low == "both" || low == "both of" && s.id(to+1, lex.WThem):
 		n = 2
 	case low == "each" || (low == "each of" || low == "all of") && s.id(to+1, lex.WThem):
@@ -100,4 +109,14 @@ func (s *sentence) saidOf(l *listing) bool {
 		return b == 0 || b == 1 && (s.id(0, lex.WAs) || s.is(0, lex.And) || s.id(0, lex.WBut))
 	}
 	return false
+}
+
+// isAside says whether the member at k is only spoken of, so that a pronoun in the next sentence
+// hardly stands for it: had nothing against Kyiv, a text on Libya.
+func (s *sentence) isAside(k int) bool {
+	o := s.listFrom(k)
+	if !s.is(k, lex.Actor) || o == nil || len(o.names) != 1 || len(o.groups) > 0 || s.sign(o.to, "'") || s.sign(o.to, ",") && s.id(o.to+1, lex.WWhich, lex.WWho) {
+		return false
+	}
+	return s.id(s.beforeThe(o.from), lex.WOn, lex.WAgainst, lex.WIn, lex.WOver)
 }

@@ -102,9 +102,12 @@ func (s *sentence) isContrast(l *listing) bool {
 	return false
 }
 
-// notEven says whether what follows a list tells what not even its member did: not even
-// Belarus voted against.
+// notEven says whether what follows a list tells what not even its member did, or none of
+// two: not even Belarus voted against; neither abstained.
 func (s *sentence) notEven(l *listing) bool {
+	if l.none {
+		return true
+	}
 	b := s.beforeThe(l.from)
 	return strings.EqualFold(s.text(b), "even") && s.is(b-1, lex.Not) && (b == 1 || s.sign(b-2, ",;:.-_") || s.is(b-2, lex.And)) && len(l.names) == 1 && len(l.groups) == 0 && s.is(l.to, lex.VotePast|lex.AbstainVerb)
 }

@@ -450,8 +450,12 @@ func (s *sentence) inSpiteOf(k int) bool {
 var finds = map[string]bool{"put": true, "puts": true, "placed": true, "left": true, "leaves": true, "found": true, "landed": true, "set": true}
 
 // againstElse says whether what the phrase at j is against may be something else than the
-// text: came out against the embargo, set its face against sanctions.
+// text: came out against the embargo, set its face against sanctions; or what it is said to be
+// in favour of: was in favour of talks.
 func (s *sentence) againstElse(j int) bool {
+	if low := s.lower(j); (low == "in favour" || low == "in favor") && s.id(j+1, lex.WOf) {
+		return !s.textAhead(j+1) && !s.objectAhead(j+1)
+	}
 	if !strings.HasSuffix(s.lower(j), " against") {
 		return false
 	}

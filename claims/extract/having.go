@@ -104,18 +104,25 @@ func (s *sentence) withSupport(l *listing) (stance, bool) {
 	const far = 9
 	t := stance{to: l.to, counted: -1}
 	b := s.beforeThe(l.from)
-	if !s.id(b, lex.WOf) || !s.endOfClause(l.to) {
+	joined := s.lower(b) == "with the support of"
+	if !s.id(b, lex.WOf) && !joined || !s.endOfClause(l.to) {
 		return t, false
 	}
 	n := b - 1
-	if w := s.lower(n); w != "support" && w != "votes" && w != "vote" && w != "backing" && w != "consent" {
+	if joined {
+		n = b
+	}
+	if w := s.lower(n); !joined && w != "support" && w != "votes" && w != "vote" && w != "backing" && w != "consent" {
 		return t, false
 	}
 	w := s.beforeThe(n)
+	if joined {
+		w = b
+	}
 	switch {
 	case s.lower(w) == "without":
 		t.not = true
-	case !s.id(w, lex.WWith) && s.lower(w) != "with the support of" && s.lower(w) != "thanks to":
+	case !s.id(w, lex.WWith) && !joined && s.lower(w) != "thanks to":
 		return t, false
 	}
 	if w > 0 && !s.sign(w-1, ",;:_") && !s.is(w-1, lex.Pass|lex.Date) {

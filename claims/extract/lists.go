@@ -18,6 +18,7 @@ type listing struct {
 	used     bool
 	more     bool // "and others": the list is not whole
 	pronoun  bool // a pronoun that stands for them
+	none     bool // it says that none of them did: neither
 	loose    bool // whom it stands for is named in another sentence, or one of several
 }
 

@@ -13,6 +13,14 @@ func (s *sentence) notBoth(l *listing) (stance, bool) {
 	if len(l.names) == 0 || len(l.groups) > 0 || l.unread > 0 || s.isGoverned(l) {
 		return stance{}, false
 	}
+	if l.none {
+		k := l.to // neither abstained
+		for s.is(k, lex.Did) && !s.is(k, lex.Positions) || s.adverb(k) {
+			k++
+		}
+		t, ok := s.verbAt(stance{from: l.from, counted: -1}, k)
+		return t, ok && t.as == nil && t.pos != plenary.UnknownPosition
+	}
 	if t, ok := s.notThisBut(l); ok {
 		return t, true
 	}
@@ -73,7 +81,7 @@ func (s *sentence) notThisBut(l *listing) (stance, bool) {
 }
 
 // neitherNor reads that a list took neither side: neither supported nor opposed the text, chose
-// neither to support nor to oppose it. That it did not take the second is a statement of its own.
+// neither to support nor to oppose it.
 func (s *sentence) neitherNor(l *listing) (stance, bool) {
 	const far = 7
 	t := stance{from: l.from, counted: -1, not: true}
@@ -106,9 +114,9 @@ func (s *sentence) neitherNor(l *listing) (stance, bool) {
 	if first == plenary.UnknownPosition || second == plenary.UnknownPosition || first == second || s.lower(m) != "nor" || !s.textAhead(to-1) || s.unreal(l.from) {
 		return t, false
 	}
-	other := t
-	other.pos, other.from, other.to = second, m, to
-	s.addWho(l, other)
-	t.pos, t.to = first, m
-	return t, true
+	p := People{Not: true, Position: first, Names: l.names}
+	q := p
+	q.Position = second
+	s.add(finding{Statement: Statement{Kind: Who, People: []People{p, q}}, from: l.from, to: to, unit: l.from})
+	return t, true // a list of which no more is told
 }

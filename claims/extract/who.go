@@ -308,6 +308,9 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 			return t, false
 		case j == l.to && u.Is(lex.Include) && commas == 0, j == l.to+1 && s.sign(l.to, ",") && u.Is(lex.Include), j == l.to && s.is(j, lex.Among) && s.id(j+1, lex.WThem):
 			// eleven abstained, Russia and Kenya among them
+			if s.is(j+1, lex.Among|lex.Include) && strings.EqualFold(s.text(j+1), "among them") {
+				j++ // not least among them
+			}
 			if st, ok := s.amongBehind(l, j); ok && strings.EqualFold(s.text(j), "among them") {
 				return st, true
 			}
