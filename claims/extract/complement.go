@@ -36,6 +36,9 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 				t.as, t.to, t.number = o, m+1, 0
 				return t, low != "opponents" && len(o.names) == 1
 			}
+			if s.id(m+1, lex.WOf) && !s.textAhead(m+1) || s.id(m, lex.WAgainst) && !s.textAhead(m) && !s.endOfLabel(m+1) {
+				t.loose = true // was in favour of talks, was against sanctions
+			}
 			t.pos, t.to = s.labelPosition(m), m+1
 			if s.is(m, lex.NoLabel|lex.YesLabel) && s.is(m+1, lex.VoteNoun) || s.id(m, lex.WNo) && s.is(m+1, lex.VoteNoun) {
 				t.to++
