@@ -265,6 +265,10 @@ func (s *sentence) oneOfCounted(l *listing) (stance, bool) {
 func (s *sentence) thatAmong(l *listing) (stance, bool) {
 	t := stance{from: l.from, to: l.to + 1, counted: -1}
 	b := s.beforeThe(l.from)
+	if s.sign(b, ",(") && stressed[s.lower(l.to)] && s.lower(l.to+1) == "among them" && s.isNounLabel(b-1) {
+		t.to++ // the abstainers, Chad not least among them
+		return s.labelled(t, b-1, 2)
+	}
 	if !s.id(b, lex.WOf) || !s.id(b-1, lex.WThat, lex.WThose) || !s.sign(b-2, ",(-_") {
 		return t, false
 	}
@@ -277,6 +281,9 @@ func (s *sentence) thatAmong(l *listing) (stance, bool) {
 	}
 	return t, false
 }
+
+// stressed are words that name some of those meant before others.
+var stressed = map[string]bool{"not least": true, "notably": true, "prominently": true, "conspicuously": true, "prominent": true, "foremost": true, "chief": true}
 
 // listedUnder reads a list behind a colon, where the sentence opens with what it is a list of:
 // the list of the negative votes, long awaited, is short: Chad and Mali.

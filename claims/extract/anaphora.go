@@ -151,7 +151,7 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 		return n == 1 && g == 0 || n == 0 && g == 1
 	}
 	var spoken *listing
-	others, best, ranked := 0, 0, 0
+	others, best, ranked, acting := 0, 0, 0, 0
 	veto := false
 	for j := k + 1; j < k+5; j++ {
 		veto = veto || s.is(j, lex.VetoPast|lex.VetoNoun|lex.VetoUse)
@@ -173,6 +173,9 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 		if rank > best {
 			spoken, best, ranked = l, rank, 0
 		}
+		if rank > 1 {
+			acting++
+		}
 		if rank == best {
 			ranked++
 		}
@@ -181,7 +184,7 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 		spoken = nil // it would not throw Russia out; it abstained
 	}
 	if spoken != nil {
-		return spoken.names, spoken.groups, others == 1 || best == 3 && !veto && (s.onlyInClause(spoken, k) || ranked == 1 && s.sign(k-1, ":;_") && len(spoken.names) == 1)
+		return spoken.names, spoken.groups, others == 1 || best == 3 && !veto && (acting == 1 && len(spoken.names) == 1 && s.keepsSubject(k) || s.onlyInClause(spoken, k) || ranked == 1 && s.sign(k-1, ":;_") && len(spoken.names) == 1)
 	}
 	// Although it abstained, China said so.
 	if k <= 2 {

@@ -58,7 +58,7 @@ func (s *sentence) alikeAll(k int) (listing, bool) {
 			l.names = o.names
 		}
 	}
-	if len(l.names) == 0 && s.walker.named.sent == s.n-1 && k < 4 {
+	if len(l.names) == 0 && s.walker.named.sent == s.n-1 && (k < 4 || s.id(k, lex.WThey) && k < 16) {
 		l.names = s.walker.named.names
 	}
 	v := to
@@ -119,4 +119,14 @@ func (s *sentence) isAside(k int) bool {
 		return false
 	}
 	return s.id(s.beforeThe(o.from), lex.WOn, lex.WAgainst, lex.WIn, lex.WOver)
+}
+
+// keepsSubject says whether the pronoun at k goes on about the subject of the sentence: regrets the text
+// on Libya for which it voted; had no wish to quarrel over Gaza, and so it abstained.
+func (s *sentence) keepsSubject(k int) bool {
+	b := k - 1
+	if s.id(b, lex.WSo) || s.lower(b) == "so" || s.lower(b) == "therefore" {
+		b--
+	}
+	return s.id(k, lex.WIt) && (s.id(b, lex.WWhich) && s.id(b-1, lex.WFor, lex.WAgainst, lex.WOn) || (s.is(b, lex.And) || s.id(b, lex.WBut)) && s.sign(b-1, ",;"))
 }
