@@ -216,7 +216,7 @@ var dwells = map[string]bool{
 func (s *sentence) castBy(l *listing) (stance, bool) {
 	t := stance{from: 0, to: l.to, counted: -1}
 	b := s.beforeThe(l.from)
-	if !s.id(b, lex.WBy) || !strings.EqualFold(s.text(b-1), "cast") || !s.isCopula(b-2) || b > 6 || !s.is(0, lex.Among|lex.Include|lex.Number) && !s.id(0, lex.WOne) || !s.endOfClause(l.to) {
+	if !s.id(b, lex.WBy) || !strings.EqualFold(s.text(b-1), "cast") || !s.isCopula(b-2) || b > 10 || !s.is(0, lex.Among|lex.Include|lex.Number) && !s.id(0, lex.WOne) || !s.endOfClause(l.to) {
 		return t, false
 	}
 	them := false
@@ -225,7 +225,7 @@ func (s *sentence) castBy(l *listing) (stance, bool) {
 		them = them || low == "them" || low == "those" || low == "these" || strings.HasSuffix(low, " them") || strings.HasSuffix(low, " those")
 	}
 	for i := range s.hits {
-		if h := &s.hits[i]; h.to == b-2 && h.num >= 0 && !h.score && h.Hi > 1 && !h.eitherWay && !h.open {
+		if h := &s.hits[i]; h.to >= b-4 && h.to <= b-2 && h.num >= 0 && !h.score && h.Hi > 1 && !h.eitherWay && !h.open {
 			t.pos, t.loose = h.pos, h.loose // one of the ten votes for it was cast by Chad
 			return t, !s.unreal(b)
 		}

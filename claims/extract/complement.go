@@ -36,7 +36,7 @@ func (s *sentence) complement(t stance, k int) (stance, bool) {
 				t.as, t.to, t.number = o, m+1, 0
 				return t, low != "opponents" && len(o.names) == 1
 			}
-			if s.id(m+1, lex.WOf) && !s.textAhead(m+1) || s.id(m, lex.WAgainst) && !s.textAhead(m) && !s.endOfLabel(m+1) {
+			if s.id(m+1, lex.WOf) && !s.textAhead(m+1) || s.id(m, lex.WAgainst) && !s.textAhead(m) && !s.endOfLabel(m+1) && !s.id(m+1, lex.WThe, lex.WThis, lex.WIts) {
 				t.loose = true // was in favour of talks, was against sanctions
 			}
 			t.pos, t.to = s.labelPosition(m), m+1
