@@ -201,6 +201,9 @@ func (s *sentence) add(f finding) {
 		}
 		f.Placed = f.Placed || f.ordinal != 0 || s.organBehind(f.to) != Unknown
 	}
+	if slices.ContainsFunc(f.symbols, func(y symbolAt) bool { return y.stands }) {
+		f.another, f.ordinal, f.Placed = false, 0, true // which text is meant is told
+	}
 	if k := s.setsAgainst(&f); k >= 0 {
 		f.now, f.Placed = true, f.Placed || f.Kind == Who && k < f.from
 		if f.Kind == Who && s.datedBefore(&f) {

@@ -544,7 +544,7 @@ func (s *sentence) onMatter(k int) bool {
 // rather than one that is voted on: sanctions imposed by resolution 2428.
 func (s *sentence) isMention(k int) bool {
 	for j := k - 1; j >= 0 && j > k-40; j-- {
-		if s.sign(j, ",;:(-_") || s.is(j, lex.Pass|lex.Fail|lex.VotePast) && !s.is(j, lex.Text) {
+		if s.sign(j, ",;:(-_") || s.is(j, lex.VetoPast|lex.VetoNoun|lex.VetoBlock|lex.Pass|lex.Fail|lex.VotePast|lex.VoteInf|lex.Assembly) && !s.is(j, lex.Text) && !s.restsOn(k) {
 			break // the draft on Sudan (S/2016/1085); after a veto of a draft on Gaza it adopted resolution 61/115
 		}
 		if j > k-4 {
@@ -588,6 +588,16 @@ func (s *sentence) datedAhead(k int) bool {
 		}
 	}
 	return false
+}
+
+// restsOn says whether the text cited at k is one in or under which something was done:
+// sanctions adopted in resolution 1343.
+func (s *sentence) restsOn(k int) bool {
+	j := k - 1
+	for s.is(j, lex.Bodies) || s.is(j, lex.Text) || s.id(j, lex.WThe, lex.WIts) || s.sign(j, ".'(") || s.id(j, lex.WS) {
+		j--
+	}
+	return s.id(j, lex.WIn, lex.WBy, lex.WUnder, lex.WWith, lex.WOf)
 }
 
 // isLikened says whether the date at k is that of another vote, to which the one

@@ -26,6 +26,7 @@ type walker struct {
 	brief     int       // the number of the sentence behind the bare figures of another year
 	line      *dateAt   // the date that a line of a chronicle opens with
 	lineBlock int       // its block
+	pair      pairAt    // the two texts cited last
 	label     labelAt   // the noun for voters of one kind that a sentence ended with
 	supposed  int       // the number of the sentence behind one that tells of something imagined
 	reads     int       // how many sentences were read
@@ -87,6 +88,7 @@ type symbolAt struct {
 	text    string
 	unit    int32
 	mention bool // named only as what something rests on: sanctions imposed by resolution 2428
+	stands  bool // a word stands for it: the latter
 }
 
 // sentence is one sentence taken apart.
@@ -412,7 +414,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 				s.u[k].Class, s.u[k].Val, s.u[k].ID = lex.Group, g, 0 // all the Twelve
 			}
 		case s.u[k].Class == lex.Symbol:
-			s.symbols = append(s.symbols, symbolAt{sc.syms[s.u[k].Val].text, int32(k), s.isMention(k)})
+			s.symbols = append(s.symbols, symbolAt{text: sc.syms[s.u[k].Val].text, unit: int32(k), mention: s.isMention(k)})
 		}
 	}
 	return s
@@ -425,6 +427,8 @@ func (w *walker) sentence(s *sentence) {
 		return
 	}
 	w.keepTerms(s, w.sentences <= 3 || s.heading)
+	s.keepPair()
+	s.findStandIns()
 	s.startsQuiz()
 	s.keepOwn()
 	w.dateline(s)

@@ -1,0 +1,176 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+)
+
+// pairAt is the two texts that were cited last, in the order of their mention, with the number
+// of the sentence that cites the second.
+type pairAt struct {
+	texts [2]string
+	sent  int
+}
+
+// keepPair notes the texts that the sentence cites. More than two are no pair.
+func (s *sentence) keepPair() {
+	p := &s.walker.pair
+	var cited []string
+	for i := range s.symbols {
+		if t := s.symbols[i].text; len(cited) == 0 || cited[len(cited)-1] != t {
+			cited = append(cited, t)
+		}
+	}
+	switch n := len(cited); {
+	case n == 0, n == 1 && cited[0] == p.texts[1], n == 1 && cited[0] == p.texts[0]:
+	case n == 1:
+		*p = pairAt{[2]string{p.texts[1], cited[0]}, s.n}
+	case n == 2 && cited[0] != cited[1]:
+		*p = pairAt{[2]string{cited[0], cited[1]}, s.n}
+	default:
+		*p = pairAt{sent: s.n}
+	}
+}
+
+// findStandIns adds to the texts that the sentence cites those for which one of two words
+// stands: Nigeria was for the older text and Chile against the newer one; the latter drew 40
+// abstentions.
+func (s *sentence) findStandIns() {
+	const far = 3 // sentences
+	p := s.walker.pair
+	if p.texts[0] == "" || p.texts[1] == "" || s.n-p.sent > far {
+		return
+	}
+	own := s.symbols
+	for k := 1; k < len(s.u); k++ {
+		n := s.oneOfTexts(k, &p)
+		if n < 0 {
+			continue
+		}
+		if len(own) > 0 && (p.sent != s.n || int(own[len(own)-1].unit) > k) {
+			return // it goes on citing
+		}
+		s.symbols = append(s.symbols, symbolAt{text: p.texts[n], unit: int32(k), stands: true})
+	}
+}
+
+// oneOfTexts is which of two texts the word at k stands for, 0 or 1; -1 where it stands for
+// neither: the former, the later text, the other.
+func (s *sentence) oneOfTexts(k int, p *pairAt) int {
+	if !s.id(k-1, lex.WThe) {
+		return -1
+	}
+	n, to := -1, k+1
+	byAge := func(early bool) int {
+		switch first, ok := isOlder(p.texts[0], p.texts[1]); {
+		case !ok:
+			return -1
+		case first == early:
+			return 0
+		}
+		return 1
+	}
+	switch low := s.lower(k); {
+	case low == "former":
+		n = 0
+	case low == "latter":
+		n = 1
+	case low == "first" && byAge(true) == 0, low == "one" && s.hasOther(k):
+		n = 0
+	case low == "second" && byAge(true) == 0, low == "other" && s.hasOne(k):
+		n = 1
+	case low == "older" || low == "earlier":
+		n = byAge(true)
+	case low == "newer" || low == "later":
+		n = byAge(false)
+	case low == "more" && strings.EqualFold(s.text(to), "recent"):
+		n, to = byAge(false), to+1
+	}
+	if n < 0 || s.is(to, lex.Actor|lex.Group) {
+		return -1
+	}
+	b := k - 2
+	switch {
+	case s.is(to, lex.Text) || strings.EqualFold(s.text(to), "one") || s.id(to, lex.WOne):
+		return n
+	case s.id(b, lex.WOn, lex.WFor, lex.WAgainst) || s.id(b, lex.WOf, lex.WTo) && s.is(b-1, lex.Labels|lex.Verbs|lex.Positions):
+		if s.endOfClause(to) || s.is(to, lex.And) || s.id(to, lex.WBut) {
+			return n
+		}
+	case s.id(b, lex.WIn) && (strings.EqualFold(s.text(k), "one") || strings.EqualFold(s.text(k), "other")) && s.endOfClause(to):
+		return n
+	case b < 0 || s.sign(b, ",;:.-_") || s.is(b, lex.And):
+		if s.sign(to, ",") && (s.onMatter(to+1) || s.id(to+1, lex.WWhich)) || s.sign(to, "(") || s.isCopula(to) && !s.is(to+1, lex.Labels|lex.Among|lex.Only|lex.Number) || drawsVotes[s.lower(to)] {
+			return n
+		}
+	}
+	return -1
+}
+
+// hasOther says whether "the one" at k has "the other" behind it.
+func (s *sentence) hasOther(k int) bool {
+	const far = 30
+	for m := k + 2; m < k+far && m < len(s.u); m++ {
+		if strings.EqualFold(s.text(m), "other") && s.id(m-1, lex.WThe) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOne says whether "the other" at k has "the one" before it.
+func (s *sentence) hasOne(k int) bool {
+	const far = 30
+	for m := k - 2; m > 0 && m > k-far; m-- {
+		if strings.EqualFold(s.text(m), "one") && s.id(m-1, lex.WThe) {
+			return true
+		}
+	}
+	return false
+}
+
+// drawsVotes are what only a text does: the latter drew 40 abstentions.
+var drawsVotes = map[string]bool{
+	"drew": true, "got": true, "received": true, "won": true, "passed": true, "carried": true, "failed": true, "fell": true, "mustered": true, "attracted": true, "obtained": true, "commanded": true, "secured": true, "gathered": true, "garnered": true, "counted": true, "collected": true, "scraped": true, "sailed": true, "found": true, "came": true,
+}
+
+// isOlder says whether the first of two texts is the older by its number, where that tells.
+func isOlder(a, b string) (older, ok bool) {
+	ka, na := textAge(a)
+	kb, nb := textAge(b)
+	if ka == 0 || kb == 0 || na == nb || ka != kb {
+		return false, false
+	}
+	return na < nb, true
+}
+
+// textAge is the kind of number that a text is cited by, and that number, which grows with
+// time: of the Assembly by session, 61/115; by running number, 2397; by year, S/2004/240.
+func textAge(symbol string) (kind byte, n int) {
+	t := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(symbol, "A/RES/"), "S/RES/"), "resolutionRESOLUTION. ")
+	if i := strings.IndexByte(t, '('); i > 0 {
+		t = t[:i]
+	}
+	if rest, ok := strings.CutPrefix(t, "S/"); ok {
+		if year, no, ok := strings.Cut(rest, "/"); ok {
+			return 'y', leadingNumber(year)*100000 + leadingNumber(no)
+		}
+		return 'd', leadingNumber(rest)
+	}
+	if session, no, ok := strings.Cut(t, "/"); ok {
+		return 's', leadingNumber(session)*1000 + leadingNumber(no)
+	}
+	return 'r', leadingNumber(t)
+}
+
+// leadingNumber is the number that a string begins with.
+func leadingNumber(t string) int {
+	end := 0
+	for end < len(t) && end < 7 && t[end] >= '0' && t[end] <= '9' {
+		end++
+	}
+	n, _ := strconv.Atoi(t[:end])
+	return n
+}
