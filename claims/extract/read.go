@@ -203,6 +203,7 @@ func (s *sentence) add(f finding) {
 	}
 	if slices.ContainsFunc(f.symbols, func(y symbolAt) bool { return y.stands }) {
 		f.another, f.ordinal, f.Placed = false, 0, true // which text is meant is told
+		f.ownStandIns()
 	}
 	if k := s.setsAgainst(&f); k >= 0 {
 		f.now, f.Placed = true, f.Placed || f.Kind == Who && k < f.from

@@ -564,6 +564,8 @@ func (s *sentence) isMention(k int) bool {
 	}
 	u := s.at(j)
 	switch {
+	case s.id(j, lex.WWith) && (s.u[max(j-1, 0)].Class == lex.Symbol || s.sign(j-1, ")")):
+		return false // compare resolution 73/19 with resolution 67/23
 	case s.id(j, lex.WBy, lex.WUnder, lex.WWith) && u.Case == words.Lower:
 		return true
 	case s.id(j, lex.WTo) && !s.is(j-1, lex.VoteNoun):

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -56,13 +57,29 @@ func (s *sentence) findStandIns() {
 	}
 }
 
+// ownStandIns leaves only the words for a text to a statement that stands behind the citations
+// of its sentence: of A and B, eleven were for the one, ten for the other.
+func (f *finding) ownStandIns() {
+	cited := -1
+	for i := range f.symbols {
+		if y := &f.symbols[i]; !y.stands {
+			cited = int(y.unit)
+		}
+	}
+	if f.from > cited {
+		f.symbols = slices.DeleteFunc(slices.Clone(f.symbols), func(y symbolAt) bool { return !y.stands })
+	}
+}
+
 // oneOfTexts is which of two texts the word at k stands for, 0 or 1; -1 where it stands for
 // neither: the former, the later text, the other.
 func (s *sentence) oneOfTexts(k int, p *pairAt) int {
-	if !s.id(k-1, lex.WThe) {
+	n, head, to := -1, k-1, k+1
+	if strings.EqualFold(s.text(k), "the other") {
+		head = k
+	} else if !s.id(head, lex.WThe) {
 		return -1
 	}
-	n, to := -1, k+1
 	byAge := func(early bool) int {
 		switch first, ok := isOlder(p.texts[0], p.texts[1]); {
 		case !ok:
@@ -79,7 +96,7 @@ func (s *sentence) oneOfTexts(k int, p *pairAt) int {
 		n = 1
 	case low == "first" && byAge(true) == 0, low == "one" && s.hasOther(k):
 		n = 0
-	case low == "second" && byAge(true) == 0, low == "other" && s.hasOne(k):
+	case low == "second" && byAge(true) == 0, head == k && s.hasOne(k):
 		n = 1
 	case low == "older" || low == "earlier":
 		n = byAge(true)
@@ -88,32 +105,43 @@ func (s *sentence) oneOfTexts(k int, p *pairAt) int {
 	case low == "more" && strings.EqualFold(s.text(to), "recent"):
 		n, to = byAge(false), to+1
 	}
-	if n < 0 || s.is(to, lex.Actor|lex.Group) {
+	if n < 0 || s.is(to, lex.Actor|lex.Group) && (n == 0 || !s.id(head-1, lex.WOn)) {
 		return -1
 	}
-	b := k - 2
+	b := head - 1
 	switch {
 	case s.is(to, lex.Text) || strings.EqualFold(s.text(to), "one") || s.id(to, lex.WOne):
 		return n
 	case s.id(b, lex.WOn, lex.WFor, lex.WAgainst) || s.id(b, lex.WOf, lex.WTo) && s.is(b-1, lex.Labels|lex.Verbs|lex.Positions):
-		if s.endOfClause(to) || s.is(to, lex.And) || s.id(to, lex.WBut) {
+		if s.endOfClause(to) || s.is(to, lex.And|lex.Actor|lex.Group) || s.id(to, lex.WBut) {
 			return n
 		}
-	case s.id(b, lex.WIn) && (strings.EqualFold(s.text(k), "one") || strings.EqualFold(s.text(k), "other")) && s.endOfClause(to):
+	case s.id(b, lex.WIn) && (head == k || strings.EqualFold(s.text(k), "one")) && s.endOfClause(to):
 		return n
 	case b < 0 || s.sign(b, ",;:.-_") || s.is(b, lex.And):
-		if s.sign(to, ",") && (s.onMatter(to+1) || s.id(to+1, lex.WWhich)) || s.sign(to, "(") || s.isCopula(to) && !s.is(to+1, lex.Labels|lex.Among|lex.Only|lex.Number) || drawsVotes[s.lower(to)] {
+		if s.sign(to, ",") && (s.onMatter(to+1) || s.id(to+1, lex.WWhich)) || s.sign(to, "(") || s.isCopula(to) && !s.is(to+1, lex.Labels|lex.Among|lex.Only|lex.Number) || strings.HasPrefix(s.lower(to), "was ") && !s.is(to, lex.Labels|lex.AbsentVerb) || s.is(to, lex.Pass|lex.Fail) || drawsVotes[s.lower(to)] || s.id(to, lex.WWith, lex.WBy) || s.is(to, lex.Number) && s.textsCounted(k) {
 			return n
 		}
 	}
 	return -1
 }
 
+// textsCounted says whether the sentence tells before unit k how many votes one of the two
+// texts got: the one had eleven votes in favour, the other ten.
+func (s *sentence) textsCounted(k int) bool {
+	for i := range s.symbols {
+		if y := &s.symbols[i]; y.stands && int(y.unit) < k {
+			return true
+		}
+	}
+	return false
+}
+
 // hasOther says whether "the one" at k has "the other" behind it.
 func (s *sentence) hasOther(k int) bool {
 	const far = 30
 	for m := k + 2; m < k+far && m < len(s.u); m++ {
-		if strings.EqualFold(s.text(m), "other") && s.id(m-1, lex.WThe) {
+		if strings.EqualFold(s.text(m), "the other") {
 			return true
 		}
 	}
@@ -133,7 +161,7 @@ func (s *sentence) hasOne(k int) bool {
 
 // drawsVotes are what only a text does: the latter drew 40 abstentions.
 var drawsVotes = map[string]bool{
-	"drew": true, "got": true, "received": true, "won": true, "passed": true, "carried": true, "failed": true, "fell": true, "mustered": true, "attracted": true, "obtained": true, "commanded": true, "secured": true, "gathered": true, "garnered": true, "counted": true, "collected": true, "scraped": true, "sailed": true, "found": true, "came": true,
+	"drew": true, "got": true, "received": true, "won": true, "passed": true, "carried": true, "failed": true, "fell": true, "mustered": true, "attracted": true, "obtained": true, "commanded": true, "secured": true, "gathered": true, "garnered": true, "counted": true, "collected": true, "scraped": true, "sailed": true, "found": true, "came": true, "had": true, "saw": true,
 }
 
 // isOlder says whether the first of two texts is the older by its number, where that tells.
