@@ -42,6 +42,7 @@ type finding struct {
 	lo, hi   int      // units between the semicolons around it
 	before   bool     // told in the pluperfect with a date of its own: not the event told around it
 	segment  [2]int32 // of Article.Terms
+	matter   int      // which of the texts that its sentence tells apart by what they are about, from 1; 0 where it does not
 }
 
 // read finds every statement of a sentence.

@@ -543,6 +543,9 @@ func (s *sentence) onMatter(k int) bool {
 // isMention says whether the symbol at k names a text that something rests on,
 // rather than one that is voted on: sanctions imposed by resolution 2428.
 func (s *sentence) isMention(k int) bool {
+	if s.namesItself(k) {
+		return false
+	}
 	for j := k - 1; j >= 0 && j > k-40; j-- {
 		if s.sign(j, ",;:(-_") || s.is(j, lex.VetoPast|lex.VetoNoun|lex.VetoBlock|lex.Pass|lex.Fail|lex.VotePast|lex.VoteInf|lex.Assembly) && !s.is(j, lex.Text) && !s.restsOn(k) {
 			break // the draft on Sudan (S/2016/1085); after a veto of a draft on Gaza it adopted resolution 61/115
@@ -590,6 +593,16 @@ func (s *sentence) datedAhead(k int) bool {
 		}
 	}
 	return false
+}
+
+// namesItself says whether the symbol at k is what a text told of is called: the older is
+// resolution 65/46; its successor, resolution 61/82, passed.
+func (s *sentence) namesItself(k int) bool {
+	b := k - 1
+	for s.is(b, lex.Text) || s.id(b, lex.WThe) {
+		b--
+	}
+	return s.isCopula(b) || s.sign(b, ",") && (s.sign(k+1, ",") || s.isCopula(k+1) || s.is(k+1, lex.Pass|lex.Fail))
 }
 
 // restsOn says whether the text cited at k is one in or under which something was done:

@@ -469,6 +469,7 @@ func (w *walker) sentence(s *sentence) {
 	}
 	slices.SortStableFunc(w.found[before:], func(a, b finding) int { return a.from - b.from })
 	s.segments(before)
+	s.matters(before)
 	s.settleScopes(before)
 	s.glimpse()
 	s.mentions()
