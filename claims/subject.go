@@ -42,7 +42,7 @@ func (j *judge) subjects(e *frameEvidence) {
 	}
 	for _, n := range e.frame.Sentences {
 		whole[n] = true
-		if sn := art.Sentences[n]; len(e.frame.Segments) > 0 {
+		if sn := art.Sentences[n]; len(e.frame.Segments) > 0 && e.frame.Matter == 0 {
 			j.weigh(sn.From, sn.To, nearWords*0.8, listed, e)
 		}
 		for _, k := range [...]int{n - 1, n + 1, n - 2} {
@@ -59,6 +59,7 @@ func (j *judge) subjects(e *frameEvidence) {
 	for k := range art.Sentences {
 		sn := &art.Sentences[k]
 		switch {
+		case e.frame.Matter > 0 && whole[k]: // its own words alone: beside them stands another text
 		case sn.Lead:
 			j.weigh(sn.From, sn.To, leadWords, nil, e)
 		case other < maxOther:

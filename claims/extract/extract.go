@@ -171,7 +171,7 @@ type Frame struct {
 	adopted    bool    // it is said that the text was adopted
 	vetoers    []int32 // who is said to have vetoed it
 	looseVeto  bool    // who vetoed is told loosely
-	matter     int     // which text its sentence tells, where it tells texts apart by what they are about
+	Matter     int     // which text its sentence tells, where it tells texts apart by what they are about, from 1; 0 where it does not
 	again      bool    // what was told since is set against it
 	block      int
 	past       bool

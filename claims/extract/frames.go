@@ -137,7 +137,7 @@ func (w *walker) soften() {
 
 // ownFrame is what the statement's own sentence says of its event.
 func (w *walker) ownFrame(f *finding, others []finding) *Frame {
-	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Another: f.another, Sentences: []int{f.sent}, block: f.block, past: f.past, apart: f.apart, matter: f.matter}
+	e := &Frame{Scope: f.scope, Said: f.said, Amendment: f.amend, Compared: f.compared, Another: f.another, Sentences: []int{f.sent}, block: f.block, past: f.past, apart: f.apart, Matter: f.matter}
 	if !f.compared {
 		f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return d.other || d.beside(f) || d.compared(others) })
 	}

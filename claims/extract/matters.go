@@ -89,5 +89,5 @@ func (s *sentence) matterOf(f *finding, heads []int) int {
 // ofMatter says whether an event may be told by a statement of its sentence: not where both
 // are of texts told apart there.
 func (e *Frame) ofMatter(f *finding) bool {
-	return e.matter == f.matter || e.Sentences[len(e.Sentences)-1] != f.sent
+	return e.Matter == f.matter || e.Sentences[len(e.Sentences)-1] != f.sent
 }
