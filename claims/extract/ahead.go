@@ -326,5 +326,5 @@ func (s *sentence) textAhead(j int) bool {
 			end += 2 // opposed the Assembly's resolution
 		}
 	}
-	return s.endOfClause(j+1) || s.byOrder(j+1)
+	return s.endOfClause(j+1) || s.byOrder(j+1) || s.isMatter(j+1) || s.isMatter(j+2)
 }

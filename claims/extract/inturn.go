@@ -24,6 +24,7 @@ const (
 	inOrgan            // in the Council
 	onDay              // on Monday
 	inSession          // the first, the second
+	onText             // on resolution 79/185, on the one about Syria
 )
 
 // findInTurn reads what one list did in each of two votes, both told of it in one breath:
@@ -125,6 +126,10 @@ func (s *sentence) turnPlace(k int) (at, end int, kind turnKind) {
 	const far = 6
 	for m := k; m < k+far; m++ {
 		switch low := s.lower(m); {
+		case s.is(m, lex.Symbol):
+			return m, m + 1, onText
+		case m > k && s.isMatter(m):
+			return m, s.endOfMatter(m), onText
 		case s.is(m, lex.Assembly|lex.Council) && (s.id(m-1, lex.WIn, lex.WAt) || s.id(m-1, lex.WThe) && s.id(m-2, lex.WIn, lex.WAt)) && s.scopeOf(m) >= Assembly && s.scopeOf(m) != Elsewhere:
 			end = m + 1
 			for s.is(end, lex.Date) || s.id(end, lex.WOn) && s.is(end+1, lex.Date) {
@@ -164,6 +169,10 @@ func (s *sentence) addTurn(l *listing, t *turn, from int) {
 		return
 	}
 	g := &s.walker.found[n]
+	if s.is(t.at, lex.Symbol) {
+		g.symbols = slices.DeleteFunc(slices.Clone(s.symbols), func(y symbolAt) bool { return int(y.unit) != t.at })
+		g.Placed = true
+	}
 	dates := slices.DeleteFunc(slices.Clone(s.dates), func(d dateAt) bool { return int(d.unit) < min(t.to, t.at) || int(d.unit) >= t.end })
 	if t.kind == onDay || len(dates) > 0 {
 		g.dates = dates

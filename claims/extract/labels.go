@@ -391,7 +391,7 @@ func (s *sentence) againstDeed(j int) bool {
 	}
 	for m := j + 1; m < j+5; m++ {
 		switch {
-		case s.is(m, lex.Text|lex.Amend|lex.Symbol|lex.VoteNoun):
+		case s.is(m, lex.Text|lex.Amend|lex.Symbol|lex.VoteNoun), s.isMatter(m):
 			return false
 		case s.endOfClause(m):
 			return m > j+1

@@ -67,6 +67,24 @@ func (s *sentence) headsMatter(k int) (name, again bool) {
 	return false, false
 }
 
+// isMatter says whether the word at k names a text together with what it is about.
+func (s *sentence) isMatter(k int) bool {
+	name, _ := s.headsMatter(k)
+	return name
+}
+
+// endOfMatter is where what the text named at k is about ends: before a sign, or before "and"
+// and a position.
+func (s *sentence) endOfMatter(k int) int {
+	const far = 16
+	for m := k + 2; m < k+far; m++ {
+		if s.sign(m, ",;:.()") || (s.is(m, lex.And) || s.id(m, lex.WBut)) && (s.is(m+1, lex.VotePast|lex.Positions) || s.isLabel(m+1) || s.isCopula(m+1)) || m >= len(s.u) {
+			return m
+		}
+	}
+	return k + 2
+}
+
 // matterOf is which of the texts that a sentence names a statement is of: that which stands
 // right behind it or in it, else the last before it; -1 where none is.
 func (s *sentence) matterOf(f *finding, heads []int) int {
