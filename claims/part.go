@@ -131,7 +131,7 @@ func (j *judge) adopt() {
 				if k < 0 || k >= len(j.frames) || f.vote >= 0 {
 					continue
 				}
-				if o := &j.frames[k]; o.vote >= 0 && !o.adopted && !(f.frame.Said && f.frame.Scope != o.frame.Scope) && j.mayBeOn(f, o.vote) && j.bearsOut(o.vote, f, enough) {
+				if o := &j.frames[k]; o.vote >= 0 && !o.adopted && !(f.frame.Said && f.frame.Scope != o.frame.Scope) && f.frame.Matter == o.frame.Matter && j.mayBeOn(f, o.vote) && j.bearsOut(o.vote, f, enough) {
 					f.vote, f.ranked, f.margin, f.several, f.adopted = o.vote, o.ranked, o.margin, o.several, true
 				}
 			}

@@ -48,7 +48,9 @@ func (j *judge) subjects(e *frameEvidence) {
 		for _, k := range [...]int{n - 1, n + 1, n - 2} {
 			if k >= 0 && k < len(art.Sentences) && !whole[k] {
 				w := float32(nearWords)
-				if k != n-1 {
+				if e.frame.Matter > 0 {
+					w = otherWords
+				} else if k != n-1 {
 					w = nearWords * 0.7
 				}
 				j.weigh(art.Sentences[k].From, art.Sentences[k].To, w, nil, e)

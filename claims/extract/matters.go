@@ -6,11 +6,12 @@ import (
 
 // matters gives the statements of a sentence that tells of two texts by what they are about
 // the words of their own: it backed the resolution on torture; on the one about mercenaries
-// Greece abstained. Nothing is done where one has none.
+// Greece abstained. So it does where a sentence names the one it tells so: Greece was against
+// the one on mercenaries. Nothing is done where a statement is of none.
 func (s *sentence) matters(before int) {
 	const few = 6
 	found := s.walker.found[before:]
-	if len(found) < 2 || len(s.u) > longest || len(s.symbols) > 0 {
+	if len(found) == 0 || len(s.u) > longest || len(s.symbols) > 0 {
 		return
 	}
 	var heads []int
@@ -18,7 +19,7 @@ func (s *sentence) matters(before int) {
 	for k := range s.u {
 		if name, again := s.headsMatter(k); name {
 			heads = append(heads, k)
-			other = other || again && len(heads) > 1
+			other = other || again && (len(heads) > 1 || s.id(k-1, lex.WThe) || s.lower(k) == "that")
 		}
 	}
 	if !other || len(heads) > few {
@@ -32,7 +33,7 @@ func (s *sentence) matters(before int) {
 		}
 		split = split || of[i] != of[0]
 	}
-	if !split {
+	if !split && len(heads) > 1 {
 		return
 	}
 	for i := range found {
@@ -104,8 +105,11 @@ func (s *sentence) matterOf(f *finding, heads []int) int {
 	return last
 }
 
-// ofMatter says whether an event may be told by a statement of its sentence: not where both
-// are of texts told apart there.
+// ofMatter says whether an event may be told by a statement, where that names its text by
+// what it is about: only in one sentence, and as the same text.
 func (e *Frame) ofMatter(f *finding) bool {
-	return e.Matter == f.matter || e.Sentences[len(e.Sentences)-1] != f.sent
+	if e.Sentences[len(e.Sentences)-1] != f.sent {
+		return f.matter == 0
+	}
+	return e.Matter == f.matter
 }
