@@ -173,6 +173,7 @@ func (s *sentence) add(f finding) {
 	if from, to := s.relativeClause(f.from); f.Kind == Veto && to >= f.to && to > from {
 		f.apart = s.id(f.to-2, lex.WHad) || s.id(f.from-1, lex.WHad) || strings.HasPrefix(s.text(f.to-1), "had ") || slices.ContainsFunc(s.u[from:to], func(u lex.Unit) bool { return u.ID == lex.WHad })
 	}
+	s.setAgainstText(&f)
 	if !f.past {
 		s.placesOther(&f)
 		f.past = f.past || s.ofOtherMatter(&f)
