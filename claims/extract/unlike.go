@@ -51,6 +51,9 @@ func (s *sentence) setAgainstText(f *finding) {
 	own := inside(f.from)
 	f.apart = f.apart || own
 	f.dates = slices.DeleteFunc(slices.Clone(f.dates), func(d dateAt) bool { return inside(int(d.unit)) != own })
+	for i := range f.dates {
+		f.dates[i].other = f.dates[i].other && !own // its own day, unlike that of the other
+	}
 	f.symbols = slices.DeleteFunc(slices.Clone(f.symbols), func(y symbolAt) bool { return inside(int(y.unit)) != own })
 }
 
