@@ -153,7 +153,7 @@ func (s *sentence) hasOne(k int) bool {
 	const far = 30
 	for m := k - 2; m > 0 && m > k-far; m-- {
 		if strings.EqualFold(s.text(m), "one") && s.id(m-1, lex.WThe) {
-			return true
+			return !strings.EqualFold(s.text(m+1), "hand") && !strings.EqualFold(s.text(m+1), "side")
 		}
 	}
 	return false
