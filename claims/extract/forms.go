@@ -229,9 +229,6 @@ func (s *sentence) votesOf(k int, v int32) (hit, bool) {
 	// The Russian one had four; it got 141.
 	if s.is(b, lex.Got) || s.id(b, lex.WHad) {
 		h.from, h.loose = b, !s.ofNeeded(b)
-		if p := s.gotBefore(b); p != plenary.UnknownPosition {
-			h.pos = p
-		}
 		return h, v > 3 && j == k+1 && (s.endOfClause(j) || s.is(j, lex.Date) && s.endOfClause(j+1)) && !s.is(b-1, lex.Actor)
 	}
 	return h, false

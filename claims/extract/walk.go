@@ -27,7 +27,6 @@ type walker struct {
 	line      *dateAt   // the date that a line of a chronicle opens with
 	lineBlock int       // its block
 	pair      pairAt    // the two texts cited last
-	got       gotAt     // what votes a text was said to have got last
 	label     labelAt   // the noun for voters of one kind that a sentence ended with
 	supposed  int       // the number of the sentence behind one that tells of something imagined
 	reads     int       // how many sentences were read
@@ -438,7 +437,6 @@ func (w *walker) sentence(s *sentence) {
 	defer w.keepDates(s)
 	defer w.keepSome(s)
 	defer s.keepHeld()
-	defer s.keepGot()
 	supposed := w.isSupposed(s) || s.isMock() || s.goesOnSupposing()
 	if supposed {
 		w.supposed = s.n + 1
