@@ -91,7 +91,7 @@ func (s *sentence) addHit(h hit) {
 	if h.num >= 0 && (s.requirement(h) || s.isPart(h.num)) || s.unrealCount(h) || s.isSupposedNumber(h) {
 		return
 	}
-	if s.noneOfSome(&h) || h.Hi == 0 && weighty[s.lower(h.from-1)] {
+	if s.noneOfSome(&h) || h.Hi == 0 && (weighty[s.lower(h.from-1)] || s.headsColumn(h.from)) {
 		return // none of the four voted no; key absentees: none
 	}
 	if h.num >= 0 && (s.ofGroup(&h) || h.from >= h.num-1 && s.id(h.num-1, lex.WThe, lex.WThose) && s.is(h.num-2, lex.Join)) {

@@ -157,6 +157,9 @@ func (s *sentence) deniedBinding(k int) bool {
 
 // effect adds a statement of legal effect with its noun.
 func (s *sentence) effect(k int, binding bool) {
+	if s.askedWhether(k) || binding && s.ofNeither(k) {
+		return
+	}
 	for j := k + 1; j < len(s.u) && !s.sign(j, ".;:!"); j++ {
 		if s.sign(j, "?") {
 			return // does it bind anybody? - no

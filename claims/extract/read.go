@@ -99,7 +99,7 @@ func (s *sentence) add(f finding) {
 	if f.Kind == Outcome && f.Outcome == plenary.Adopted && s.keptFrom(f.unit) {
 		return
 	}
-	if f.Kind == Who && s.toldOfYears(f.from) {
+	if f.Kind == Who && (s.toldOfYears(f.from) || s.noVoteFrom(f.from)) {
 		return // for 24 years America said no
 	}
 	if f.Kind == Counts || f.Kind == Who {
@@ -478,11 +478,13 @@ func (s *sentence) parts(cur *finding, h *hit) bool {
 	if h.from-cur.to > 10 {
 		return true
 	}
+	apart := false
 	for j := cur.to; j < h.from; j++ {
 		if s.is(j, lex.Date) && s.sign(j+1, ",") && s.id(j+2, lex.WWhen) {
 			return true // 22 were against, more than in 2006, when 99 were in favour
 		}
-		if s.is(j, lex.Date) && (s.sign(j-1, ";") || s.sign(j-2, ";")) {
+		apart = apart || s.sign(j, ";")
+		if s.is(j, lex.Date) && apart {
 			return true // 35 had abstained; in April 93 voted for it
 		}
 	}

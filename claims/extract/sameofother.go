@@ -135,7 +135,10 @@ func (s *sentence) tellsFact(k int) bool {
 // inEither says whether behind a count at k the words say that it is of one of two votes told
 // before: eleven were in favour in the one, ten in the other.
 func (s *sentence) inEither(k int) bool {
-	if !s.id(k, lex.WIn, lex.WFor) && !strings.EqualFold(s.text(k), "on") || !s.endOfClause(k+3) && !s.endOfClause(k+2) {
+	if s.id(k, lex.WOn) && strings.EqualFold(s.text(k+1), "another") {
+		return true // on the day on which 178 backed the one, nine abstained on another
+	}
+	if !s.id(k, lex.WIn, lex.WFor, lex.WOn) || !s.endOfClause(k+3) && !s.endOfClause(k+2) {
 		return false
 	}
 	switch s.lower(k+1) + " " + s.lower(k+2) {

@@ -11,7 +11,7 @@ import (
 // findUnanimous reads "unanimously" and what says the same.
 func (s *sentence) findUnanimous() {
 	for k := range s.u {
-		if !s.is(k, lex.Unanimous) || s.unreal(k) || s.is(k-1, lex.Not) || s.nearlyAll(k) || s.setsApart(k) || s.wantedOnly(k) || s.isCopula(k-1) && s.ofPartHere(k-1, k-1) {
+		if !s.is(k, lex.Unanimous) || s.unreal(k) || s.is(k-1, lex.Not) || s.nearlyAll(k) || s.setsApart(k) || s.wantedOnly(k) || s.lacksUnity(k) || s.isCopula(k-1) && s.ofPartHere(k-1, k-1) {
 			continue
 		}
 		told := false

@@ -18,7 +18,7 @@ func (s *sentence) findVetoes() {
 	for k := range s.u {
 		u := &s.u[k]
 		switch {
-		case u.Is(lex.VetoPower|lex.VetoPast|lex.VetoNoun) && s.notToBeSaid(k):
+		case u.Is(lex.VetoPower|lex.VetoPast|lex.VetoNoun) && (s.notToBeSaid(k) || s.isCopula(k-1) && s.ofNeither(k)):
 		case u.Is(lex.VetoPower):
 			if s.usesPower(k) {
 				s.vetoNoun(k)
