@@ -65,6 +65,7 @@ func (s *sentence) read() {
 	s.findInTurn()
 	s.findWho()
 	s.findStances()
+	s.readSimplified(before)
 	s.keepQuestion()
 	s.findAnswer()
 	s.findConfirmed()
