@@ -249,6 +249,9 @@ func (s *sentence) ofThing(k int) bool {
 	if d := s.dayAt(k); d.Form == when.Absolute && d.Month == 0 && d.Year != 0 && s.id(j, lex.WThe) && s.unknown(k+1) && s.at(k+1).Case == words.Lower && (disasters[s.lower(k+1)] || !polls[s.lower(k+1)] && s.isDeedOfText(j-1)) {
 		return true // the 1995 slaughter; revoking the 1946 recall
 	}
+	if d := s.dayAt(k); d.Form == when.Absolute && d.Month == 0 && d.Year != 0 && s.id(j, lex.WOn, lex.WThe) && s.unknown(k+1) && s.at(k+1).Case == words.Capital && s.at(k+2).Case == words.Capital && !s.upper {
+		return true // approves text on 2005 Review Conference
+	}
 	if s.whatWas(k) {
 		return true
 	}

@@ -47,7 +47,7 @@ func (s *sentence) behindSplit(from, to int) int {
 		w := s.lower(j)
 		switch {
 		case s.is(j, lex.Number):
-			if verb || within && j <= to+1 {
+			if verb || within && j <= to+1 && !(s.id(j-1, lex.WBy) && s.id(b, lex.WIn, lex.WFor) && b > 0) { // arms in Africa, by 15 to none
 				return j
 			}
 			return 0

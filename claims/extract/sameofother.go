@@ -60,7 +60,7 @@ func (s *sentence) sameOfOther(k int, v int32) (hit, bool) {
 // gotBefore says whether the number that ends before unit at was told behind the very verb that
 // stands at j.
 func (s *sentence) gotBefore(at, j int) bool {
-	const far = 20 // bytes
+	const far = 20                                  // bytes
 	if n := len(s.walker.found); at == 0 && n > 0 { // in the sentence before
 		f := &s.walker.found[n-1]
 		verb, text := s.lower(j)+" ", strings.ToLower(s.doc.Text[max(0, f.Start-far):f.End])

@@ -547,7 +547,7 @@ func (s *sentence) isMention(k int) bool {
 		return false
 	}
 	for j := k - 1; j >= 0 && j > k-40; j-- {
-		if s.sign(j, ",;:(-_") || s.is(j, lex.VetoPast|lex.VetoNoun|lex.VetoBlock|lex.Pass|lex.Fail|lex.VotePast|lex.VoteInf|lex.Assembly) && !s.is(j, lex.Text) && !s.restsOn(k) {
+		if s.sign(j, ";:(") || s.is(j, lex.VetoPast|lex.VetoNoun|lex.VetoBlock|lex.Pass|lex.Fail|lex.VotePast|lex.VoteInf|lex.Assembly) && !s.is(j, lex.Text) && !s.restsOn(k) {
 			break // the draft on Sudan (S/2016/1085); after a veto of a draft on Gaza it adopted resolution 61/115
 		}
 		if j > k-4 {

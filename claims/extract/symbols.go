@@ -270,3 +270,18 @@ func bareSession(ts []words.Token, i int, text string) bool {
 	w := text[ts[i].Start:ts[i].End]
 	return w != "I" && w != "C" && w != "L" && strings.ToUpper(w) == w && isRoman(w) && (i+1 == len(ts) || ts[i+1].Kind == words.Punct)
 }
+
+// besideMention says whether the symbol at k goes on with one before it that is a mention:
+// measures imposed by resolutions 1572 (2004) and 1643 (2005).
+func (s *sentence) besideMention(k int) bool {
+	n := len(s.symbols)
+	if n == 0 || !s.symbols[n-1].mention {
+		return false
+	}
+	for j := int(s.symbols[n-1].unit) + 1; j < k; j++ {
+		if !s.is(j, lex.And|lex.Date|lex.Number) && !s.sign(j, ",()") {
+			return false
+		}
+	}
+	return true
+}

@@ -399,6 +399,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			s.u[k].ID, s.u[k].Class = 0, 0 // and, yes, Israel
 		case s.id(k-1, lex.WHad) && s.is(k, lex.Deed) && strings.EqualFold(s.text(k), "asked"):
 			s.u[k].Class = 0 // four more had asked for a delay
+		case s.is(k, lex.Actor) && s.is(k-1, lex.Include) && strings.HasSuffix(s.lower(k), "jerusalem"):
+			s.u[k].Class = 0 // the occupied territory, including Jerusalem
 		case s.is(k, lex.Actor) && (strings.EqualFold(s.text(k+1), "embassy") || strings.EqualFold(s.text(k+1), "consulate")):
 			s.u[k].Class = 0 // the bombing of its Belgrade embassy
 		case s.isSingle(k):
@@ -414,7 +416,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 				s.u[k].Class, s.u[k].Val, s.u[k].ID = lex.Group, g, 0 // all the Twelve
 			}
 		case s.u[k].Class == lex.Symbol:
-			s.symbols = append(s.symbols, symbolAt{text: sc.syms[s.u[k].Val].text, unit: int32(k), mention: s.isMention(k)})
+			s.symbols = append(s.symbols, symbolAt{text: sc.syms[s.u[k].Val].text, unit: int32(k), mention: s.isMention(k) || s.besideMention(k)})
 		}
 	}
 	return s
