@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/plenary-vote/plenary/claims/lex"
 	"strings"
 
 	"github.com/plenary-vote/plenary/claims/words"
