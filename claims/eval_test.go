@@ -334,6 +334,11 @@ var bars = map[string]struct {
 	"cd": {0.87, 25, 2, 0}, // cd004 and cd006: the wrong statement is taken for one of the vote beside
 	"ce": {0.86, 19, 2, 0}, // ce027 has an error in a passage beside; ce056 tells two votes in one breath
 	"cf": {0.84, 0, 4, 0},  // cf047 tells of two votes at once, cf051 bare figures of two (twice), cf080 a title with a number
+	"cg": {0.88, 17, 1, 0}, // cg058 tells of another vote in brackets
+	"ch": {0.91, 19, 0, 0},
+	"ck": {0.86, 15, 0, 0},
+	"cl": {0.93, 22, 0, 0},
+	"ci": {0.85, 28, 1, 0}, // ci055 labels half a tally
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

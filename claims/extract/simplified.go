@@ -52,7 +52,8 @@ func (s *sentence) readSimplified(before int) {
 	}
 	c.findLists()
 	for i := range c.people {
-		c.people[i].used = s.toldFrom(before, c.people[i].names)
+		l := &c.people[i] // one sided with Israel, and Ukraine, which was absent before, abstained
+		l.used = s.toldFrom(before, l.names) || len(l.names) > 1 && c.sign(l.to, ",") && c.id(l.to+1, lex.WWhich, lex.WWho)
 	}
 	n := len(s.walker.found)
 	c.findWho()

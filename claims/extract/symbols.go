@@ -1,9 +1,9 @@
 package extract
 
 import (
-	"github.com/plenary-vote/plenary/claims/lex"
 	"strings"
 
+	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/words"
 )
 
