@@ -38,7 +38,7 @@ var slotBars = map[string]struct{ found, falseNo int }{
 	"spread-more":             {125, 0},
 	"archive":                 {119, 0},
 	"archive-more":            {0, 0},
-	"figures":                 {233, 0},
+	"figures":                 {222, 0},
 	"prose":                   {294, 0},
 	"two-votes":               {198, 0},
 	"voices":                  {238, 0},

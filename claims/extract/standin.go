@@ -177,7 +177,13 @@ func isOlder(a, b string) (older, ok bool) {
 // textAge is the kind of number that a text is cited by, and that number, which grows with
 // time: of the Assembly by session, 61/115; by running number, 2397; by year, S/2004/240.
 func textAge(symbol string) (kind byte, n int) {
-	t := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(symbol, "A/RES/"), "S/RES/"), "resolutionRESOLUTION. ")
+	t := ""
+	for word := range strings.FieldsSeq(symbol) { // resolution 61/115 B
+		if t = word; strings.ContainsAny(word, "0123456789") {
+			break
+		}
+	}
+	t = strings.TrimPrefix(strings.TrimPrefix(t, "A/RES/"), "S/RES/")
 	if i := strings.IndexByte(t, '('); i > 0 {
 		t = t[:i]
 	}
