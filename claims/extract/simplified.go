@@ -61,6 +61,10 @@ func (s *sentence) readSimplified(before int) {
 	for i := n; i < len(s.walker.found); i++ {
 		f := &s.walker.found[i]
 		f.from, f.to, f.unit = original[f.from], original[f.to-1]+1, original[f.unit]
+		for s.is(f.from-1, lex.VoteNoun|lex.Number) {
+			f.from-- // two votes against it came from
+		}
+		f.Start = s.start(f.from)
 		f.lo, f.hi = s.stretch(f.from, f.to)
 	}
 }
