@@ -160,8 +160,8 @@ func (s *sentence) objectEnd(k int) int {
 		m++
 	}
 	if s.id(m, lex.WOn) || strings.EqualFold(s.text(m), "about") || strings.EqualFold(s.text(m), "concerning") {
-		if m = s.subjectEnd(m + 1); (s.sign(m, ",") || s.is(m, lex.And)) && s.is(m+1, lex.Actor|lex.Group) {
-			return k // the resolution on Bosnia, Croatia and Serbia
+		if m = s.subjectEnd(m + 1); (s.sign(m, ",(") || s.is(m, lex.And)) && s.is(m+1, lex.Actor|lex.Group) {
+			return k // the resolution on Bosnia, Croatia and Serbia, on Taiwan (Formosa)
 		}
 	}
 	return m
