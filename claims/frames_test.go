@@ -69,13 +69,13 @@ func TestFrames(t *testing.T) {
 // sheet fills frames and counts what is found in them.
 type sheet struct {
 	*teller
-	kinds                       map[string][]told2
+	kinds                       map[string][]twoVotes
 	texts, wrong, seeded, found int
 }
 
-// told2 is a vote and another told beside it, the same where there is none, with what each
+// twoVotes is a vote and another told beside it, the same where there is none, with what each
 // was about.
-type told2 struct {
+type twoVotes struct {
 	now, then       int
 	about, aboutOld string
 }
@@ -93,14 +93,14 @@ var matters = []struct{ about, council, assembly string }{
 
 // newSheet gathers the votes that each kind of frame tells of.
 func newSheet(t *testing.T) *sheet {
-	s := &sheet{teller: newTeller(t, 53), kinds: map[string][]told2{}}
+	s := &sheet{teller: newTeller(t, 53), kinds: map[string][]twoVotes{}}
 	titled, dayed := map[string][]int{}, map[plenary.Date][]int{}
 	for v := range s.rec.Len() {
 		if s.rec.Collection(v) == plenary.UN && s.rec.Body(v) == plenary.GeneralAssembly && s.rec.Kind(v) == plenary.Resolution && s.whole(v) && s.rec.Quality(v) == plenary.Full && len(s.rec.Title(v)) >= 15 && !s.twin(v) {
 			about := subject(s.rec, v)
-			s.kinds["ga"] = append(s.kinds["ga"], told2{v, v, about, about})
+			s.kinds["ga"] = append(s.kinds["ga"], twoVotes{v, v, about, about})
 			for _, o := range dayed[s.rec.Date(v)] {
-				s.kinds["gaday"] = append(s.kinds["gaday"], told2{v, o, about, subject(s.rec, o)}, told2{o, v, subject(s.rec, o), about})
+				s.kinds["gaday"] = append(s.kinds["gaday"], twoVotes{v, o, about, subject(s.rec, o)}, twoVotes{o, v, subject(s.rec, o), about})
 			}
 			dayed[s.rec.Date(v)] = append(dayed[s.rec.Date(v)], v)
 			titled[s.rec.Title(v)] = append(titled[s.rec.Title(v)], v)
@@ -113,7 +113,7 @@ func newSheet(t *testing.T) *sheet {
 		for _, o := range titled[s.rec.Title(m.now)] {
 			p := pairTeller{teller: s.teller, now: m.now, then: o}
 			if y := p.years(); y >= 1 && y <= 6 && !p.sameYear(titled[s.rec.Title(m.now)]) && s.rec.Tally(o) != s.rec.Tally(m.now) {
-				s.kinds["ga2"] = append(s.kinds["ga2"], told2{m.now, o, m.about, m.about})
+				s.kinds["ga2"] = append(s.kinds["ga2"], twoVotes{m.now, o, m.about, m.about})
 			}
 		}
 	}
@@ -148,10 +148,10 @@ func (s *sheet) council(about string, title *regexp.Regexp, assembly string) {
 		if kind == "scad" && !divided(v) {
 			kind = "scall"
 		}
-		s.kinds[kind] = append(s.kinds[kind], told2{v, v, about, about})
+		s.kinds[kind] = append(s.kinds[kind], twoVotes{v, v, about, about})
 		for _, o := range votes[:i] {
 			if s.rec.Date(v).Time().Sub(s.rec.Date(o).Time()) < twoYears && divided(v) && divided(o) && s.rec.Tally(v) != s.rec.Tally(o) {
-				s.kinds["sc2"] = append(s.kinds["sc2"], told2{v, o, about, about})
+				s.kinds["sc2"] = append(s.kinds["sc2"], twoVotes{v, o, about, about})
 			}
 		}
 		if assembly == "" || kind != "scveto" {
@@ -160,7 +160,7 @@ func (s *sheet) council(about string, title *regexp.Regexp, assembly string) {
 		of := regexp.MustCompile(assembly)
 		for _, m := range s.kinds["ga"] {
 			if after := s.rec.Date(m.now).Time().Sub(s.rec.Date(v).Time()); after > 0 && after < sessionAfter && of.MatchString(s.rec.Title(m.now)) {
-				s.kinds["scga"] = append(s.kinds["scga"], told2{m.now, v, about, about})
+				s.kinds["scga"] = append(s.kinds["scga"], twoVotes{m.now, v, about, about})
 			}
 		}
 	}
@@ -189,7 +189,7 @@ func (s *sheet) frame(t *testing.T, c *claims.Checker, line string) {
 			t.Fatalf("no vote fits %q", line)
 		}
 		told := votes[s.IntN(len(votes))]
-		p := &filled{pairTeller: pairTeller{teller: s.teller, now: told.now, then: told.then}, told2: told, used: map[plenary.Code]bool{}}
+		p := newFilled(s.teller, told)
 		if !p.fill(frame) {
 			continue
 		}
@@ -198,25 +198,16 @@ func (s *sheet) frame(t *testing.T, c *claims.Checker, line string) {
 	}
 }
 
-// check checks a text as it is, and with one of its places false.
+// check counts what is found of a text that is true, and of one that has a place made false.
 func (s *sheet) check(t *testing.T, c *claims.Checker, p *filled) {
-	a := claims.Article{Text: []byte(p.text(-1)), Published: plenary.NewDate(s.rec.Date(p.told2.now).Time().AddDate(0, 0, 1).Date())}
-	contradicted := func(f claims.Finding) bool { return f.Verdict == claims.Contradicted }
-	s.texts++
-	if all := c.Check(a).Claims; slices.ContainsFunc(all, contradicted) {
+	_, wrong, found := p.try(t, c)
+	if s.texts++; wrong {
 		s.wrong++
-		f := all[slices.IndexFunc(all, contradicted)]
-		t.Logf("%q is called contradicted: %s\n%s", f.Quote, f.Why, a.Text)
 	}
-	if len(p.slots) == 0 {
-		return
+	if len(p.slots) > 0 {
+		s.seeded++
 	}
-	s.seeded++
-	i := s.IntN(len(p.slots))
-	a.Text = []byte(p.text(i))
-	rep := c.Check(a)
-	f := p.on(rep, i, i)
-	if f != nil && contradicted(*f) || p.anywhere[i] && slices.ContainsFunc(rep.Claims, contradicted) {
+	if found {
 		s.found++
 	}
 }
@@ -224,9 +215,33 @@ func (s *sheet) check(t *testing.T, c *claims.Checker, p *filled) {
 // filled is a frame with what votes put into it.
 type filled struct {
 	pairTeller
-	told2
+	twoVotes
 	used     map[plenary.Code]bool
 	anywhere []bool // beside slots: what is false of it may show elsewhere, as a wrong day does
+}
+
+func newFilled(k *teller, told twoVotes) *filled {
+	return &filled{pairTeller: pairTeller{teller: k, now: told.now, then: told.then}, twoVotes: told, used: map[plenary.Code]bool{}}
+}
+
+// try checks the text as it is, true, and with one of its places false: what was found in the
+// first, whether anything of it is contradicted, and whether the false place is found.
+func (p *filled) try(t *testing.T, c *claims.Checker) (rep claims.Report, wrong, found bool) {
+	contradicted := func(f claims.Finding) bool { return f.Verdict == claims.Contradicted }
+	a := claims.Article{Text: []byte(p.text(-1)), Published: plenary.NewDate(p.rec.Date(p.twoVotes.now).Time().AddDate(0, 0, 1).Date())}
+	rep = c.Check(a)
+	if i := slices.IndexFunc(rep.Claims, contradicted); i >= 0 {
+		wrong = true
+		t.Logf("%q is called contradicted: %s\n%s", rep.Claims[i].Quote, rep.Claims[i].Why, a.Text)
+	}
+	if len(p.slots) == 0 {
+		return rep, wrong, false
+	}
+	i := p.IntN(len(p.slots))
+	a.Text = []byte(p.text(i))
+	seeded := c.Check(a)
+	f := p.on(seeded, i, i)
+	return rep, wrong, f != nil && contradicted(*f) || p.anywhere[i] && slices.ContainsFunc(seeded.Claims, contradicted)
 }
 
 // opensHere matches a text that a sentence, or a line, goes on from.

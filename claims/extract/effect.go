@@ -283,7 +283,7 @@ func (s *sentence) findMajority() {
 			s.add(finding{Statement: Statement{Kind: Majority, Quiet: true, Denied: true, Majority: from}, from: k, to: to, unit: k})
 			return
 		}
-		if s.is(k, lex.Number) && s.u[k].Val >= 5 && s.u[k].Val <= 200 && !s.unrealNeed(k) && !s.id(k-1, lex.WBy) && !s.ofSmallCouncil(k) && !(s.value(k) == councilSeats && s.id(k-1, lex.WThe) && s.id(k-2, lex.WOf)) {
+		if s.mayBeNeeded(k) {
 			if from, to, ok := s.threshold(k); ok {
 				s.add(finding{Statement: Statement{Kind: Majority, Quiet: true, Needed: s.u[k].Val}, from: from, to: to, unit: k})
 				return

@@ -6,6 +6,15 @@ import (
 	"github.com/plenary-vote/plenary/claims/lex"
 )
 
+// mayBeNeeded says whether the number at k may be that of the votes that a text needs: not that
+// of the members of the Council (of the fifteen votes), nor of a tally (by nine votes).
+func (s *sentence) mayBeNeeded(k int) bool {
+	if !s.is(k, lex.Number) || s.value(k) < 5 || s.value(k) > most || s.id(k-1, lex.WBy) || s.value(k) == councilSeats && s.id(k-1, lex.WThe) && s.id(k-2, lex.WOf) {
+		return false
+	}
+	return !s.unrealNeed(k) && !s.ofSmallCouncil(k)
+}
+
 // needBeside reads at the number k, with a word for needing soon before or behind it and
 // nothing between but words for votes, the rules and the text: it needed ten and got seven;
 // one more than the eight it required; the ten that the Charter demands; nine votes would be

@@ -104,8 +104,8 @@ func (s *sentence) adjuncts() []bool {
 				mark(from, to)
 			}
 		case s.id(k, lex.WIn, lex.WAt) && k > 0:
-			if to := s.organAhead(k + 1); to > k+1 && !s.sign(to, "'") {
-				mark(k, to)
+			if o := s.organFrom(k + 1); s.is(o, lex.Assembly|lex.Council) && !s.sign(o+1, "'") {
+				mark(k, o+1)
 			}
 		case s.id(k, lex.WFor, lex.WAgainst, lex.WOf, lex.WOn) || s.isLabel(k):
 			if to := s.objectEnd(k + 1); to > k+1 && (s.isLabel(k) || s.isLabel(k-1)) {
@@ -147,8 +147,8 @@ func (s *sentence) objectEnd(k int) int {
 	for s.id(m, lex.WThe, lex.WIts, lex.WA, lex.WThis) {
 		m++
 	}
-	if to := s.organAhead(m); to > m {
-		if m = to; s.sign(m, "'") {
+	if o := s.organFrom(m); s.is(o, lex.Assembly|lex.Council) {
+		if m = o + 1; s.sign(m, "'") {
 			m = s.behindS(m + 1)
 		}
 	}
@@ -165,18 +165,6 @@ func (s *sentence) objectEnd(k int) int {
 		}
 	}
 	return m
-}
-
-// organAhead is where the name of an organ that starts at k ends, k where none does.
-func (s *sentence) organAhead(k int) int {
-	m := k
-	for s.id(m, lex.WThe) || s.is(m, lex.UN) {
-		m++
-	}
-	if s.is(m, lex.Assembly|lex.Council) {
-		return m + 1
-	}
-	return k
 }
 
 // subjectEnd is where the words at k for what a text is about end.
