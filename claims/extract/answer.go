@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -292,6 +293,7 @@ func (s *sentence) asked(before int) {
 		return
 	}
 	s.askedWithin(before)
+	s.answeredNo(before)
 	if len(s.walker.found) == before || !s.isQuestion() {
 		return
 	}
@@ -310,6 +312,22 @@ func (s *sentence) asked(before int) {
 			s.walker.found[before+i].Loose = true
 		}
 	}
+}
+
+// no opens what follows a question that is answered by no.
+var no = regexp.MustCompile(`^[\s"')*-]{0,6}(?i:no|nope|nay|wrong|false|not (so|at all|quite))\b`)
+
+// answeredNo takes back an outcome that the sentence ends with as a question, where the text
+// goes on with a no: it passed? No.
+func (s *sentence) answeredNo(before int) {
+	const far = 2
+	end := len(s.u) - 1
+	if !s.isQuestion() || !no.MatchString(s.doc.Text[s.end(end):]) {
+		return
+	}
+	s.walker.found = append(s.walker.found[:before], slices.DeleteFunc(slices.Clone(s.walker.found[before:]), func(f finding) bool {
+		return f.Kind == Outcome && f.to >= end-far
+	})...)
 }
 
 // answersVeto reads who vetoed from the answer to a question: who cast the two vetoes?

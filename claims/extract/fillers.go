@@ -38,19 +38,15 @@ func phrases(all ...string) map[string][][]string {
 // passFillers leaves out of a list of members what says nothing of who is on it: Egypt, India
 // of course and Yugoslavia; Peru and, more surprisingly, Bolivia; Kenya and the delegate of Chad.
 func (s *sentence) passFillers() {
-	drop := func(from, to int) {
-		s.u = append(s.u[:from], s.u[to:]...)
-		s.lows = nil
-	}
 	for k := 0; k < len(s.u); k++ {
 		if !s.is(k, lex.Actor) {
 			continue
 		}
 		if to, ok := s.fillersBehind(k); ok {
-			drop(k+1, to)
+			s.drop(k+1, to)
 		}
 		if from, to, ok := s.leadInBehind(k); ok {
-			drop(from, to)
+			s.drop(from, to)
 		}
 	}
 }

@@ -271,5 +271,57 @@ func (s *sentence) castWith(j int) *listing {
 	return o
 }
 
+// sameOf are verbs by which what was told of one is told of another, and the prepositions
+// behind them: the same goes for Chad; the same is true of Mali.
+var sameOf = map[string]string{
+	"goes": "for", "went": "for", "holds": "for", "held": "for", "holds true": "for", "applies": "to", "applied": "to", "true": "of for", "said": "of for", "valid": "for", "done": "by", "happened": "with", "story": "with",
+}
+
+// shared are participles by which what was told before is told of another: a position shared
+// by Chad, an example followed by Mali.
+var shared = map[string]bool{"shared": true, "followed": true, "imitated": true, "copied": true, "matched": true, "echoed": true, "taken": true, "also taken": true, "adopted": true}
+
+// courses are nouns for what a member did.
+var courses = map[string]bool{"position": true, "stance": true, "course": true, "example": true, "line": true, "view": true, "choice": true, "path": true, "decision": true, "attitude": true}
+
+// sameWent reads a list of whom the same is said as of those before: the same went for Chad;
+// a position shared by Mali.
+func (s *sentence) sameWent(l *listing) (stance, bool) {
+	const far = 5
+	t := stance{counted: -1}
+	b := s.beforeThe(l.from)
+	if !s.endOfClause(l.to) || b < 2 || s.unreal(b) {
+		return t, false
+	}
+	v := b - 1
+	if s.id(b, lex.WBy) {
+		for shared[s.lower(v)] || s.id(v, lex.WAlso) {
+			v--
+		}
+		if v < b-1 && courses[s.lower(v)] && s.id(v-1, lex.WA, lex.WAn) && s.sign(v-2, ",") {
+			t.from = v - 1
+			return s.likeLast(t, v-2, l.to)
+		}
+		return t, false
+	}
+	if !strings.Contains(sameOf[s.lower(v)], s.lower(b)) || s.lower(b) == "" {
+		return t, false
+	}
+	for v--; v > b-far && v >= 0; v-- {
+		switch {
+		case s.lower(v) == "same":
+			if !s.id(v-1, lex.WThe) || v > 1 && !s.sign(v-2, ",;:.") && !s.is(v-2, lex.And) {
+				return t, false
+			}
+			t.from = v - 1
+			return s.likeLast(t, t.from, l.to)
+		case s.isCopula(v) && !s.is(v, lex.Not), s.id(v, lex.WAlso), s.lower(v) == "can", s.lower(v) == "could", s.lower(v) == "be":
+		default:
+			return t, false
+		}
+	}
+	return t, false
+}
+
 // sameDone are words for doing what was told just before.
 var sameDone = map[string]bool{"did so": true, "did the same": true, "did likewise": true, "followed suit": true}

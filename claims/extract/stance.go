@@ -152,7 +152,7 @@ func (s *sentence) isGoverned(l *listing) bool {
 	case s.is(b, lex.Include) || s.is(b, lex.All) && s.sign(b-1, ","):
 		return true
 	case s.id(b, lex.WWith): // with Yemen abstaining; the Powers, with Japan, voted
-		return !s.is(l.to, lex.Positions) && !s.is(l.to, lex.VoteIng|lex.Only) && !s.id(l.to, lex.WOn, lex.WIn) && s.text(l.to) != "following" && !(s.sign(b-1, ",") && s.sign(l.to, ","))
+		return !s.is(l.to, lex.Positions) && !s.is(l.to, lex.VoteIng|lex.Only) && !s.id(l.to, lex.WOn, lex.WIn) && s.text(l.to) != "following" && s.text(l.to) != "doing" && !(s.sign(b-1, ",") && s.sign(l.to, ","))
 	case s.id(l.to, lex.WBy) && (s.unknown(b) && s.at(b).Case == words.Lower || s.is(b, lex.Join)):
 		return true // surprised Washington by voting in favour
 	}
@@ -519,7 +519,7 @@ func (s *sentence) acts(l *listing, t stance, j, strange int) (stance, bool) {
 		return s.likeLast(t, l.from, j+2) // Norway voted yes; Sweden the same
 	case s.presses(j) && strange <= 2:
 		return at(s.labelPosition(j+1), j+2) // Mexico's delegate pressed no
-	case (low == "did" || low == "has" || low == "had") && s.sameAgain(j+1) > 0:
+	case (low == "did" || low == "has" || low == "had" || low == "doing") && s.sameAgain(j+1) > 0:
 		return s.likeLast(t, l.from, s.sameAgain(j+1))
 	case low == "did so" && (s.endOfClause(j+1) || s.sameAgain(j+1) > 0 && s.endOfClause(s.sameAgain(j+1))):
 		return s.likeLast(t, l.from, j+1)

@@ -379,6 +379,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 	sc.units = w.Lex.Units(sc.units[:0], ts, sc.marks, lower, upper)
 	s.u = spelledOut(sc.units, ts, text)
 	s.passFillers()
+	s.reword()
 	s.tidy()
 	for k := range s.u {
 		switch {

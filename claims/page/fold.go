@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"html"
 	"strings"
 	"unicode/utf8"
@@ -65,7 +66,7 @@ func (f *folder) text(from, to int, entities bool) {
 	run := from
 	for i := from; i < to; {
 		c := f.src[i]
-		if c > ' ' && c < utf8.RuneSelf && c != '`' && c != 0x7f && (c != '&' || !entities) {
+		if c > ' ' && c < utf8.RuneSelf && c != '`' && c != 0x7f && c != '*' && c != '_' && (c != '&' || !entities) {
 			i++
 			continue
 		}
@@ -105,6 +106,12 @@ func (f *folder) special(i, to int, entities bool) int {
 	case c == '`':
 		f.replace("'", i, i+1)
 		return 1
+	case c == '*', c == '_':
+		n := signLen(f.src[i:to])
+		if !f.isEmphasis(i, i+n, to) {
+			f.identity(i, i+n)
+		}
+		return n
 	}
 	r, n := utf8.DecodeRune(f.src[i:to])
 	if r == utf8.RuneError && n <= 1 {
@@ -118,6 +125,40 @@ func (f *folder) special(i, to int, entities bool) int {
 	f.fold(r, i, i+n)
 	return n
 }
+
+// signLen is how often the first byte is repeated.
+func signLen(b []byte) int {
+	n := 1
+	for n < len(b) && b[n] == b[0] {
+		n++
+	}
+	return n
+}
+
+// isEmphasis says whether the asterisks or underscores from one offset to another, in text
+// that ends at to, are marks of bold or slanted letters: they stand at one end of a word, not
+// within one or alone; an underscore has another on its line.
+func (f *folder) isEmphasis(from, end, to int) bool {
+	const most, far = 3, 200
+	before := from > 0 && f.src[from-1] > ' '
+	behind := end < to && f.src[end] > ' '
+	if end-from > most || !before && !behind || before && behind && isWordByte(f.src[from-1]) && isWordByte(f.src[end]) {
+		return false
+	}
+	if f.src[from] == '*' {
+		return true
+	}
+	line := f.src[end:min(end+far, to)]
+	if i := bytes.IndexByte(line, '\n'); i >= 0 {
+		line = line[:i]
+	}
+	ahead := f.src[max(0, from-far):from]
+	ahead = ahead[bytes.LastIndexByte(ahead, '\n')+1:]
+	return behind && bytes.IndexByte(line, '_') > 0 || before && bytes.IndexByte(ahead, '_') >= 0
+}
+
+// isWordByte says whether a byte is of a letter or a digit.
+func isWordByte(c byte) bool { return c >= utf8.RuneSelf || isLetter(c) || c >= '0' && c <= '9' }
 
 // fold appends one character, made plain where it is a variant of a plain one.
 func (f *folder) fold(r rune, from, to int) {

@@ -3,6 +3,8 @@ package page
 import (
 	"bytes"
 	"regexp"
+	"unicode"
+	"unicode/utf8"
 )
 
 // line is one line of plain text without its white space.
@@ -117,13 +119,14 @@ func wrapLimit(src []byte) int {
 	longest, wide, n, lower, long := 0, 0, 0, 0, 0
 	letters := false
 	for l := range bytes.Lines(src[:min(len(src), 1<<16)]) {
-		w := len(bytes.TrimSpace(l))
+		l = unquoted(l)
+		w := len(l)
 		if w == 0 {
 			continue
 		}
 		n++
 		longest = max(longest, w)
-		if c := bytes.TrimSpace(l)[0]; c >= 'a' && c <= 'z' {
+		if c := l[0]; c >= 'a' && c <= 'z' {
 			lower++
 		}
 		letters = letters || bytes.ContainsAny(l, "abcdefghijklmnopqrstuvwxyz")
@@ -135,7 +138,7 @@ func wrapLimit(src []byte) int {
 		return 0 // lines that all start with capitals or figures are a list
 	}
 	for l := range bytes.Lines(src[:min(len(src), 1<<16)]) {
-		if w := len(bytes.TrimSpace(l)); w*4 >= longest*3 {
+		if w := len(unquoted(l)); w*4 >= longest*3 {
 			long++
 		}
 	}
@@ -144,6 +147,9 @@ func wrapLimit(src []byte) int {
 	}
 	return longest
 }
+
+// unquoted is a line without the signs of a quoted letter at its front, and white space.
+func unquoted(l []byte) []byte { return bytes.TrimSpace(bytes.TrimLeft(l, "> \t")) }
 
 // runsOn says whether a line goes on in the next.
 func runsOn(cur, next []byte, limit int) bool {
@@ -201,7 +207,7 @@ func led(src []byte, l line) []line {
 func tight(s []byte, sep byte) int {
 	n := 0
 	for i := range len(s) - 1 {
-		if s[i] == sep && s[i+1] > ' ' {
+		if r, _ := utf8.DecodeRune(s[i+1:]); s[i] == sep && r > ' ' && !unicode.IsSpace(r) {
 			n++
 		}
 	}

@@ -1,0 +1,194 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// reword leaves out words that only set members apart by the form of the sentence, so that
+// what is left says the same plainly: it was Chad that abstained; not only Chad but also Mali
+// abstained; Chad abstained, just like Mali.
+func (s *sentence) reword() {
+	for k := 0; k < len(s.u); k++ {
+		s.uncleave(k)
+		s.bothOf(k)
+		s.passAside(k)
+		s.passAdjunct(k)
+		if s.id(k, lex.WIn) && s.lower(k+1) == "common" && s.id(k+2, lex.WWith) && s.is(s.behindThe(k+3), lex.Actor) {
+			s.u[k].Class, s.u[k].ID = lex.Join, 0 // in common with: together with
+			s.drop(k+1, k+3)
+		}
+		if likely[s.lower(k)] && strings.EqualFold(s.text(k+1), "like") && s.is(s.behindThe(k+2), lex.Actor) {
+			s.drop(k, k+1)
+		}
+	}
+}
+
+// drop takes units out of the sentence.
+func (s *sentence) drop(from, to int) {
+	s.u = append(s.u[:from], s.u[to:]...)
+	s.lows = nil
+}
+
+// behindThe is the unit behind the articles at k.
+func (s *sentence) behindThe(k int) int {
+	for s.id(k, lex.WThe) {
+		k++
+	}
+	return k
+}
+
+// likely are adverbs before "like".
+var likely = map[string]bool{"just": true, "much": true, "exactly": true, "rather": true, "quite": true, "very much": true}
+
+// membersEnd is where a plain list of members at k ends, k where none stands there.
+func (s *sentence) membersEnd(k int) int {
+	end := k
+	for m := s.behindThe(k); s.is(m, lex.Actor); {
+		end = m + 1
+		m = end
+		for s.sign(m, ",") || s.is(m, lex.And) || s.id(m, lex.WThe) {
+			m++
+		}
+	}
+	return end
+}
+
+// uncleave takes the words apart from members that stand in front of a sentence's verb for
+// emphasis: it was Chad and Mali that abstained.
+func (s *sentence) uncleave(k int) {
+	if !s.id(k, lex.WIt) || !s.isCopula(k+1) || s.is(k+1, lex.Not) {
+		return
+	}
+	from := k + 2
+	for s.is(from, lex.Only) || s.adverb(from) {
+		from++
+	}
+	to := s.membersEnd(from)
+	if to == from || !s.id(to, lex.WThat, lex.WWho) || !s.is(to+1, lex.VotePast|lex.Verbs|lex.AbsentVerb|lex.VetoPast) {
+		return
+	}
+	s.drop(to, to+1)
+	s.drop(k, k+2)
+}
+
+// bothOf makes a plain list of members that are told with a not before the first: not only
+// Chad but also Mali.
+func (s *sentence) bothOf(k int) {
+	from := k
+	switch {
+	case s.lower(k) == "not only", s.lower(k) == "not just", s.lower(k) == "not merely":
+		from = k + 1
+	case s.lower(k) == "not" && (s.lower(k+1) == "only" || s.lower(k+1) == "just" || s.lower(k+1) == "merely"):
+		from = k + 2
+	default:
+		return
+	}
+	but := s.membersEnd(from)
+	if but == from {
+		return
+	}
+	at := but
+	if s.sign(at, ",") {
+		at++
+	}
+	if !s.id(at, lex.WBut) {
+		return
+	}
+	next := at + 1
+	for s.id(next, lex.WAlso) || s.lower(next) == "even" || s.lower(next) == "likewise" {
+		next++
+	}
+	end := s.membersEnd(next)
+	if end == next {
+		return
+	}
+	if w := s.lower(end); w == "too" || w == "as well" {
+		s.drop(end, end+1)
+	} else if w == "as" && s.lower(end+1) == "well" {
+		s.drop(end, end+2)
+	}
+	s.u[at].Class, s.u[at].ID = lex.And, 0
+	s.drop(at+1, next)
+	s.drop(but, at)
+	s.drop(k, from)
+}
+
+// passAside leaves out what stands between commas behind a verb and before what belongs to the
+// verb: voted, as so often, against; came, would you guess it, from Chad; so did, for once, Mali.
+func (s *sentence) passAside(k int) {
+	const far = 11
+	if !s.is(k, lex.VotePast|lex.VoteIng|lex.Did|lex.Join|lex.NoVerb|lex.YesVerb) && !s.isCopula(k) && !takesAside[s.lower(k)] || !s.sign(k+1, ",") {
+		return
+	}
+	end := k + 2
+	for end < k+far && !s.sign(end, ",") {
+		if s.saysMore(end) {
+			return
+		}
+		end++
+	}
+	if !s.sign(end, ",") || end == k+2 {
+		return
+	}
+	if s.belongsTo(k, end+1) {
+		s.drop(k+1, end+1)
+	}
+}
+
+// belongsTo says whether what stands at x, behind an aside, belongs to the verb at k.
+func (s *sentence) belongsTo(k, x int) bool {
+	switch {
+	case s.is(s.behindThe(x), lex.Actor):
+		return s.is(k, lex.Did) || s.isCopula(k)
+	case s.isLabel(x), s.is(x, lex.Among), s.id(x, lex.WFor, lex.WAgainst, lex.WNo, lex.WYes, lex.WOne, lex.WIts, lex.WTheir, lex.WHis, lex.WHer, lex.WTo, lex.WFrom, lex.WWith, lex.WBy):
+		return true
+	case s.id(x, lex.WThe, lex.WA):
+		return s.is(x+1, lex.Only|lex.Labels|lex.Number) || s.id(x+1, lex.WNo, lex.WYes, lex.WOne)
+	}
+	return false
+}
+
+// takesAside are verbs of which somebody or a side is told behind an aside.
+var takesAside = map[string]bool{"came": true, "cast": true, "sided": true, "stood": true, "said": true, "raised": true, "did": true, "included": true, "went": true, "refused": true, "declined": true}
+
+// saysMore says whether unit k may tell itself who voted how, so that it is part of no aside.
+func (s *sentence) saysMore(k int) bool {
+	return s.is(k, lex.Actor|lex.Group|lex.Positions|lex.VotePast|lex.VoteIng|lex.VetoPast|lex.VetoNoun|lex.Number|lex.Symbol|lex.Date|lex.Not) || s.sign(k, ";:.()\"?!") || s.id(k, lex.WWho, lex.WWhich)
+}
+
+// passAdjunct leaves out words without commas between a member and its verb that tell when, why
+// or how it voted: Chad at the last minute abstained.
+func (s *sentence) passAdjunct(k int) {
+	const far = 10
+	if !s.is(k, lex.Actor) || !adjunctive[s.lower(k+1)] {
+		return
+	}
+	for end := k + 2; end < k+far && end < len(s.u); end++ {
+		if end > k+2 && s.at(end).Case == words.Lower && s.tellsVote(end) {
+			s.drop(k+1, end)
+			return
+		}
+		if s.saysMore(end) || s.sign(end, ",") || s.is(end, lex.And|lex.Did|lex.Bodies|lex.Text) || s.isCopula(end) {
+			return
+		}
+	}
+}
+
+// tellsVote says whether unit k is a verb for voting, or one with the side behind it: voted,
+// abstaining, joined, were against, did not vote.
+func (s *sentence) tellsVote(k int) bool {
+	w := s.lower(k)
+	switch {
+	case s.is(k, lex.VotePast|lex.VetoPast|lex.AbsentVerb|lex.VoteIng):
+		return true
+	case s.is(k, lex.Verbs|lex.AbstainLabel|lex.Join):
+		return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")
+	}
+	return (s.isCopula(k) || s.is(k, lex.Did)) && (s.is(k+1, lex.Positions|lex.Among|lex.VotePast) || s.isLabel(k+1))
+}
+
+// adjunctive are words that open what tells when, why or how something was done.
+var adjunctive = map[string]bool{"at": true, "after": true, "before": true, "under": true, "without": true, "despite": true, "in": true, "by": true, "for": true, "contrary": true, "through": true, "out": true, "upon": true, "amid": true, "to": true, "from": true, "with": true, "up": true, "as": true}
