@@ -228,6 +228,9 @@ func (j *judge) gather() {
 // make it a bound, before, after, by, are taken to tell of one to come.
 const longAgo = 200
 
+// nearlyYear is how many days back such a day lies where it is rather taken to come soon.
+const nearlyYear = 320
+
 // lentBits is what a day must say for a vote to be lent to an event: the same, or the
 // one before.
 const lentBits = dayBits - 4
@@ -311,8 +314,8 @@ func (j *judge) settle(f *frameResult) {
 		if s.Form == when.Narrative && last == j.ref && r.Known() && r.From > j.ref {
 			continue // nine days after the speech: not after what is told today
 		}
-		if s.Form == when.Absolute && s.Year == 0 && s.InYear == 0 && r.Known() && r.To < j.ref-longAgo && j.besideDate(e.frame.DateSpans[n][0]) {
-			continue // a term to come: if it had not left by 15 January
+		if s.Form == when.Absolute && s.Year == 0 && s.InYear == 0 && r.Known() && (r.To < j.ref-longAgo && j.besideDate(e.frame.DateSpans[n][0]) || s.Day != 0 && r.To < j.ref-nearlyYear && !told(e.frame, n)) {
+			continue // a term to come: if it had not left by 15 January; due to enter into force on 10 May
 		}
 		if ahead := r.Known() && r.From > j.ref+31 && j.ref != 0 && !j.guess && (r.Grain == when.YearGrain || s.Form == when.Absolute && s.Year != 0); ahead && !told(e.frame, n) {
 			continue // a deadline: an end to the occupation by 2017

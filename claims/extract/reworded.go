@@ -120,7 +120,7 @@ func (s *sentence) bothOf(k int) {
 // verb: voted, as so often, against; came, would you guess it, from Chad; so did, for once, Mali.
 func (s *sentence) passAside(k int) {
 	const far = 11
-	if !s.is(k, lex.VotePast|lex.VoteIng|lex.Did|lex.Join|lex.NoVerb|lex.YesVerb) && !s.isCopula(k) && !takesAside[s.lower(k)] || !s.sign(k+1, ",") {
+	if !s.is(k, lex.VotePast|lex.VoteIng|lex.Did|lex.Join|lex.NoVerb|lex.YesVerb) && !s.isCopula(k) && !takesAside[s.lower(k)] && !inverts[s.lower(k)] || !s.sign(k+1, ",") {
 		return
 	}
 	end := k + 2
@@ -141,6 +141,8 @@ func (s *sentence) passAside(k int) {
 // belongsTo says whether what stands at x, behind an aside, belongs to the verb at k.
 func (s *sentence) belongsTo(k, x int) bool {
 	switch {
+	case inverts[s.lower(k)]:
+		return (s.is(x, lex.Did) || s.isCopula(x)) && s.is(s.behindThe(x+1), lex.Actor)
 	case s.is(s.behindThe(x), lex.Actor):
 		return s.is(k, lex.Did) || s.isCopula(k)
 	case s.isLabel(x), s.is(x, lex.Among), s.id(x, lex.WFor, lex.WAgainst, lex.WNo, lex.WYes, lex.WOne, lex.WIts, lex.WTheir, lex.WHis, lex.WHer, lex.WTo, lex.WFrom, lex.WWith, lex.WBy):
@@ -154,6 +156,10 @@ func (s *sentence) belongsTo(k, x int) bool {
 // takesAside are verbs of which somebody or a side is told behind an aside.
 var takesAside = map[string]bool{"came": true, "cast": true, "sided": true, "stood": true, "said": true, "raised": true, "did": true, "included": true, "went": true, "refused": true, "declined": true}
 
+// inverts are words behind which the verb stands before its subject: so, to general relief,
+// did Chad.
+var inverts = map[string]bool{"so": true, "as": true, "neither": true, "nor": true}
+
 // saysMore says whether unit k may tell itself who voted how, so that it is part of no aside.
 func (s *sentence) saysMore(k int) bool {
 	return s.is(k, lex.Actor|lex.Group|lex.Positions|lex.VotePast|lex.VoteIng|lex.VetoPast|lex.VetoNoun|lex.Number|lex.Symbol|lex.Date|lex.Not) || s.sign(k, ";:.()\"?!") || s.id(k, lex.WWho, lex.WWhich)
@@ -163,7 +169,7 @@ func (s *sentence) saysMore(k int) bool {
 // or how it voted: Chad at the last minute abstained.
 func (s *sentence) passAdjunct(k int) {
 	const far = 10
-	if !s.is(k, lex.Actor) || !adjunctive[s.lower(k+1)] {
+	if !s.is(k, lex.Actor) && !s.sign(k, ",") || !adjunctive[s.lower(k+1)] {
 		return
 	}
 	for end := k + 2; end < k+far && end < len(s.u); end++ {
