@@ -9,7 +9,7 @@ import (
 var deputies = map[string]bool{
 	"ambassador": true, "ambassadors": true, "envoy": true, "envoys": true, "delegate": true, "delegates": true, "delegation": true,
 	"delegations": true, "representative": true, "representatives": true, "government": true, "governments": true, "mission": true, "minister": true,
-	"diplomats": true, "diplomat": true, "seat": true, "hand": true, "chief": true, "man": true, "woman": true, "men": true, "team": true, "spokesmen": true, "deputy": true, "spokesman": true,
+	"diplomats": true, "diplomat": true, "seat": true, "hand": true, "chief": true, "man": true, "woman": true, "men": true, "team": true, "spokesmen": true, "deputy": true, "spokesman": true, "chargé": true, "d'affaires": true,
 }
 
 // envoyAfter is the unit of the envoy whose state stands before the possessive

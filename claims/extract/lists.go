@@ -124,6 +124,9 @@ func (s *sentence) startsClause(l *listing, j int) bool {
 	if s.sign(j, ",") && s.is(j+1, lex.And) && s.is(j+2, lex.Actor) && s.id(j+3, lex.WWith) && s.id(j+4, lex.WThe) && s.endOfClause(j+6) && s.is(s.beforeThe(l.from), lex.Join) {
 		return true // sided with the Americans, and Nicaragua with the majority
 	}
+	if w := s.lower(s.beforeThe(l.from) - 1); s.sign(j, ",") && len(l.at) == 1 && s.is(s.beforeThe(l.from), lex.Did) && (w == "so" || w == "as") && s.is(j+1, lex.And) && s.actsBehind(j+2) {
+		return true // so did Chad, and Mali abstained
+	}
 	if !s.sign(j, ",") || l.to != j || len(l.at) < 2 || !s.is(s.beforeThe(l.at[len(l.at)-1]), lex.And) {
 		return false
 	}
@@ -137,8 +140,20 @@ func (s *sentence) startsClause(l *listing, j int) bool {
 	if s.is(j+1, lex.Actor) {
 		return s.is(j+2, lex.Positions) && !s.id(j+3, lex.WBy) && s.endOfClause(j+3)
 	}
-	verb := j + 3 // France, Spain and Portugal, and Greece contented itself with an abstention
-	return s.is(j+1, lex.And) && s.is(j+2, lex.Actor) && (s.is(verb, lex.Verbs|lex.VotePast) || s.unknown(verb) && s.at(verb).Case == words.Lower && strings.HasSuffix(s.text(verb), "ed"))
+	return s.is(j+1, lex.And) && s.actsBehind(j+2) // France, Spain and Portugal, and Greece contented itself with an abstention
+}
+
+// actsBehind says whether members stand at k as the subject of a verb: Greece and Malta, our
+// neighbours, preferred.
+func (s *sentence) actsBehind(k int) bool {
+	verb := s.membersEnd(k)
+	if verb == k {
+		return false
+	}
+	if c := s.asideEnd(verb); s.sign(verb, ",") && c > verb {
+		verb = c + 1
+	}
+	return s.is(verb, lex.Verbs|lex.VotePast) || s.unknown(verb) && s.at(verb).Case == words.Lower && strings.HasSuffix(s.text(verb), "ed")
 }
 
 // afterPossessive is the unit behind a possessive sign at j by which members are
@@ -312,6 +327,9 @@ func (s *sentence) member(l *listing, k int) int {
 			l.names = append(l.names, u.Val)
 			l.at = append(l.at, k)
 		}
+		if n.Demonym && deputies[s.lower(k+1)] && (len(l.names) > 1 || s.listGoesOn(k+2)) {
+			return 2 // Chad, the Cuban delegation and Mali
+		}
 		return 1
 	case u.Is(lex.Person):
 		if !s.personActs(k) {
@@ -337,6 +355,11 @@ func (s *sentence) member(l *listing, k int) int {
 		}
 	}
 	return 0
+}
+
+// listGoesOn says whether one more member of a list stands behind a comma or "and" at k.
+func (s *sentence) listGoesOn(k int) bool {
+	return (s.sign(k, ",") || s.is(k, lex.And)) && s.is(s.behindThe(k+1), lex.Actor)
 }
 
 // speaksForState says whether an adjective at k stands for the state: the Dutch

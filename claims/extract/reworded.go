@@ -9,19 +9,21 @@ import (
 
 // reword leaves out words that only set members apart by the form of the sentence, so that
 // what is left says the same plainly: it was Chad that abstained; not only Chad but also Mali
-// abstained; Chad abstained, just like Mali.
+// abstained; Chad, like Mali, abstained.
 func (s *sentence) reword() {
 	for k := 0; k < len(s.u); k++ {
+		if likely[s.lower(k)] && strings.EqualFold(s.text(k+1), "like") && s.is(s.behindThe(k+2), lex.Actor) {
+			s.drop(k, k+1)
+		}
 		s.uncleave(k)
 		s.bothOf(k)
+		s.alsoLike(k)
 		s.passAside(k)
+		s.passEnvoy(k)
 		s.passAdjunct(k)
 		if s.id(k, lex.WIn) && s.lower(k+1) == "common" && s.id(k+2, lex.WWith) && s.is(s.behindThe(k+3), lex.Actor) {
 			s.u[k].Class, s.u[k].ID = lex.Join, 0 // in common with: together with
 			s.drop(k+1, k+3)
-		}
-		if likely[s.lower(k)] && strings.EqualFold(s.text(k+1), "like") && s.is(s.behindThe(k+2), lex.Actor) {
-			s.drop(k, k+1)
 		}
 	}
 }
@@ -38,6 +40,21 @@ func (s *sentence) behindThe(k int) int {
 		k++
 	}
 	return k
+}
+
+// alsoLike makes one list of a member and those it is likened to between commas before its verb:
+// Chad, like Mali, abstained.
+func (s *sentence) alsoLike(k int) {
+	if !s.is(k, lex.Actor) || !s.sign(k+1, ",") || s.lower(k+2) != "like" {
+		return
+	}
+	end := s.membersEnd(k + 3)
+	if end == k+3 || !s.sign(end, ",") || !s.tellsVote(end+1) {
+		return
+	}
+	s.u[k+2].Class, s.u[k+2].ID = lex.And, 0
+	s.drop(end, end+1)
+	s.drop(k+1, k+2)
 }
 
 // likely are adverbs before "like".
@@ -120,6 +137,14 @@ func (s *sentence) bothOf(k int) {
 // verb: voted, as so often, against; came, would you guess it, from Chad; so did, for once, Mali.
 func (s *sentence) passAside(k int) {
 	const far = 11
+	if s.is(k, lex.Actor) && s.dashAt(k+1) {
+		for end := k + 2; end < k+far && !s.saysMore(end); end++ {
+			if s.dashAt(end) && s.tellsVote(end+1) {
+				s.drop(k+1, end+1) // Chad - alas - abstained
+				return
+			}
+		}
+	}
 	if !s.is(k, lex.VotePast|lex.VoteIng|lex.Did|lex.Join|lex.NoVerb|lex.YesVerb) && !s.isCopula(k) && !takesAside[s.lower(k)] && !inverts[s.lower(k)] || !s.sign(k+1, ",") {
 		return
 	}
@@ -153,6 +178,11 @@ func (s *sentence) belongsTo(k, x int) bool {
 	return false
 }
 
+// dashAt says whether a dash between words stands at k.
+func (s *sentence) dashAt(k int) bool {
+	return s.sign(k, "-_") && (s.at(k).Space || s.sign(k, "_"))
+}
+
 // takesAside are verbs of which somebody or a side is told behind an aside.
 var takesAside = map[string]bool{"came": true, "cast": true, "sided": true, "stood": true, "said": true, "raised": true, "did": true, "included": true, "went": true, "refused": true, "declined": true}
 
@@ -163,6 +193,32 @@ var inverts = map[string]bool{"so": true, "as": true, "neither": true, "nor": tr
 // saysMore says whether unit k may tell itself who voted how, so that it is part of no aside.
 func (s *sentence) saysMore(k int) bool {
 	return s.is(k, lex.Actor|lex.Group|lex.Positions|lex.VotePast|lex.VoteIng|lex.VetoPast|lex.VetoNoun|lex.Number|lex.Symbol|lex.Date|lex.Not) || s.sign(k, ";:.()\"?!") || s.id(k, lex.WWho, lex.WWhich)
+}
+
+// passEnvoy leaves out by whom the last of several members acts, and where he sits: Chad and
+// Mali's man at the United Nations abstained.
+func (s *sentence) passEnvoy(k int) {
+	if !s.is(k, lex.Actor) || !s.sign(k+1, "'") {
+		return
+	}
+	m := s.envoyAfter(k+1) + 1
+	if m == k+2 {
+		return
+	}
+	for deputies[s.lower(m)] {
+		m++
+	}
+	sits := s.id(m, lex.WAt, lex.WTo, lex.WIn)
+	if sits {
+		for m++; s.id(m, lex.WThe) || s.is(m, lex.UN|lex.Council|lex.Assembly) || s.unknown(m) && s.at(m).Case == words.Capital; m++ {
+		}
+	}
+	if !sits && !s.is(s.beforeThe(k), lex.And) {
+		return
+	}
+	if s.tellsVote(m) {
+		s.drop(k+1, m)
+	}
 }
 
 // passAdjunct leaves out words without commas between a member and its verb that tell when, why
