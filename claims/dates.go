@@ -336,17 +336,11 @@ func (j *judge) slipped(f *frameResult, best *scored) bool {
 	if f.frame.Borrowed || f.frame.Heading || len(f.frame.Dates) != 1 || !told(f.frame, 0) && !j.slipsAtHead(f, 0, int(best.vote)) || best.by[byDate] > wrongDate+1 || best.by[bySubject] < slipSubject || best.by[byCounts] < slipCounts && best.by[byVeto] < slipVeto {
 		return false
 	}
-	s, on := f.frame.Dates[0], j.ix.days[best.vote].Date()
+	s := f.frame.Dates[0]
 	if s.Form != when.Absolute || s.Year == 0 || s.Month == 0 || s.Day == 0 || j.ix.lastDay[best.vote] != j.ix.days[best.vote] {
 		return false
 	}
-	same := 0
-	for _, ok := range [...]bool{int(s.Year) == int(on.Year), int(s.Month) == int(on.Month), int(s.Day) == int(on.Day)} {
-		if ok {
-			same++
-		}
-	}
-	if veto := best.by[byVeto] >= slipVeto && j.distance(s.Range(when.Ref{Day: j.ref}), int(best.vote)) <= vetoSlip; same != 2 && !veto {
+	if veto := best.by[byVeto] >= slipVeto && j.distance(s.Range(when.Ref{Day: j.ref}), int(best.vote)) <= vetoSlip; !j.slipOfDay(s, int(best.vote)) && !veto {
 		return false // vetoes are few
 	}
 	for i := range f.ranked {

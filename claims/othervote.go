@@ -456,3 +456,14 @@ func (j *judge) listOfCount(st *extract.Statement, f *frameResult) bool {
 		return o.Kind == extract.Counts && o.Start < st.Start && st.End <= o.End && o.Counts[st.People[0].Position].Said
 	})
 }
+
+// didSame tells that somebody did what was told of others, which need not be a vote.
+var didSame = regexp.MustCompile(`(?i)\b(did (the same|likewise|so)|followed suit|so did)\b`)
+
+// mayBeElsewhere says whether what members without a seat are told to have done may be another
+// deed than a vote of that day: Macedonia did the same in 1999. Of a vote whose tally the record
+// lacks it is not known who had a seat.
+func (j *judge) mayBeElsewhere(st *extract.Statement, v int32) bool {
+	words := j.doc.Text[st.Start:st.End]
+	return pluperfect.MatchString(words) || j.rec.Tally(int(v)).Yes.Known() && didSame.MatchString(words)
+}

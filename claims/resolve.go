@@ -278,7 +278,7 @@ func (j *judge) scoreVote(e *frameEvidence, v int32) scored {
 	}
 	r.by[bySymbol] = j.symbolScore(e, v)
 	r.by[byDate] = j.dateScore(e, v)
-	if r.by[bySymbol] > 6 && r.by[byDate] < -4 {
+	if r.by[bySymbol] > 6 && r.by[byDate] < -4 && !j.slippedDay(e, v) {
 		r.by[bySymbol] *= 0.6 // the text may be named only in passing
 	}
 	r.by[bySubject] = j.subjectScore(e, v)

@@ -397,7 +397,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if kinds < 2 && !fixed {
 		return false, "too little besides what differs says which vote is meant"
 	}
-	if !cited && j.seatless(st, f.vote) && (j.onlyWithin(f) || pluperfect.MatchString(j.doc.Text[st.Start:st.End])) {
+	if !cited && j.seatless(st, f.vote) && (j.onlyWithin(f) || j.mayBeElsewhere(st, v)) {
 		return false, "the members had no seat: another vote of that time may be meant"
 	}
 	wide := (st.Kind == extract.Who || st.Kind == extract.Counts) && !cited && !j.justNow(v) && j.onlyWithin(f)

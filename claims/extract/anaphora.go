@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // subject is whom the last sentence spoke of first, for a pronoun that follows.
@@ -45,7 +46,13 @@ func (s *sentence) findPronouns() {
 		if s.id(k, lex.WBoth) && s.id(k-1, lex.WThey) {
 			continue // they both abstained
 		}
-		if !s.id(k, lex.WIt, lex.WThey, lex.WHe, lex.WShe, lex.WIts, lex.WTheir, lex.WBoth, lex.WHis, lex.WHer) || !s.doesVote(k) {
+		to := k + 1
+		switch {
+		case s.isTheState(k):
+			if to++; !s.pronounVotes(k, to) {
+				continue
+			}
+		case !s.id(k, lex.WIt, lex.WThey, lex.WHe, lex.WShe, lex.WIts, lex.WTheir, lex.WBoth, lex.WHis, lex.WHer) || !s.doesVote(k):
 			continue
 		}
 		if s.isTheVote(k) {
@@ -59,7 +66,7 @@ func (s *sentence) findPronouns() {
 		if len(names)+len(groups) == 0 || s.id(k, lex.WBoth) && (len(names) != 2 || len(groups) > 0) {
 			continue
 		}
-		l := listing{from: k, to: k + 1, names: names, groups: groups, pronoun: true, loose: !near || s.wavers(k) && !(s.walker.after.plain && s.walker.after.sent == s.n-1 && k <= 1)}
+		l := listing{from: k, to: to, names: names, groups: groups, pronoun: true, loose: !near || s.wavers(k) && !(s.walker.after.plain && s.walker.after.sent == s.n-1 && k <= 1)}
 		s.insertPronoun(l)
 	}
 }
@@ -103,6 +110,40 @@ func (s *sentence) doesVote(k int) bool {
 		}
 		return false
 	}
+	return s.pronounVotes(k, j) || s.votesAfter(j)
+}
+
+// votesAfter says whether a member that acts by the verb at j votes in the same breath: drew
+// the consequences and voted against.
+func (s *sentence) votesAfter(j int) bool {
+	const far = 12
+	if !s.unknown(j) && !s.is(j, lex.Deed|lex.Did) || s.at(j).Case != words.Lower {
+		return false
+	}
+	for m := j + 1; m < j+far; m++ {
+		switch {
+		case s.is(m, lex.And):
+			for m++; s.id(m, lex.WThen, lex.WSo) || s.adverb(m) || s.lower(m) == "finally" || s.lower(m) == "duly"; m++ {
+			}
+			return s.is(m, lex.VotePast|lex.AbstainVerb) && s.pronounVotes(j, m)
+		case s.is(m, lex.Actor|lex.Group|lex.Person|lex.Number|lex.Positions|lex.Pass|lex.Fail) || s.sign(m, ";:.?!()\""):
+			return false
+		}
+	}
+	return false
+}
+
+// isTheState says whether a member is called by what it is at k: that country, the delegation.
+func (s *sentence) isTheState(k int) bool {
+	switch s.lower(k + 1) {
+	case "country", "delegation", "kingdom", "island", "republic", "sultanate", "emirate":
+		return s.id(k, lex.WThe, lex.WThat, lex.WThis)
+	}
+	return false
+}
+
+// pronounVotes says whether the verb at j, of the pronoun at k, is of what only a member does.
+func (s *sentence) pronounVotes(k, j int) bool {
 	for s.is(j, lex.Did) && !s.isCopula(j) && !s.is(j, lex.Verbs) || s.adverb(j) || s.is(j, lex.Only) {
 		j++
 	}
@@ -200,10 +241,22 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 		}
 	}
 	if b := &s.walker.subject; s.n-b.sent <= 1 && (fits(len(b.names), len(b.groups)) || many && b.plural) {
-		alone := b.alone && b.sent == s.n-1 && s.id(k, lex.WIt) && !(s.id(0, lex.WIn) && s.is(1, lex.Date) && !s.sign(2, "'")) && (k == 0 || s.sign(k-1, ",;:") || s.is(k-1, lex.And|lex.Date) || s.id(k-1, lex.WBut, lex.WThat))
+		alone := b.alone && b.sent == s.n-1 && (s.id(k, lex.WIt, lex.WIts) || s.isTheState(k)) && !(s.id(0, lex.WIn) && s.is(1, lex.Date) && !s.sign(2, "'")) && (k == 0 || s.sign(k-1, ",;:") || s.is(k-1, lex.And|lex.Date) || s.id(k-1, lex.WBut, lex.WThat) || s.leadsIn(k))
 		return b.names, b.groups, alone || s.walker.after.plain && s.walker.after.sent == s.n-1 // Ukraine? It abstained.
 	}
 	return nil, nil, false
+}
+
+// leadsIn says whether the few words before unit k only lead to the sentence it opens: in the
+// end it voted no.
+func (s *sentence) leadsIn(k int) bool {
+	const most = 5
+	for j := range k {
+		if !s.unknown(j) && s.at(j).Class != lex.Small || s.isCopula(j) {
+			return false
+		}
+	}
+	return k <= most
 }
 
 // onlyInClause says whether a list is the one that the clause of unit k names before it,

@@ -83,8 +83,8 @@ func (s *sentence) tooFew(k int) (from, to int, short int32) {
 	default:
 		return 0, 0, 0
 	}
-	if s.is(k-1, lex.Not) {
-		return 0, 0, 0
+	if s.is(k-1, lex.Not) || s.isCopula(k-1) && s.unknown(k-2) {
+		return 0, 0, 0 // one crossing was three too few
 	}
 	return k, j, CouncilShort
 }

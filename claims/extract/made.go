@@ -17,7 +17,9 @@ func (s *sentence) isMade(k int) bool {
 		if s.is(j, lex.VetoPast|lex.VetoBlock) && s.isPassive(j) {
 			return true // the tribunal was killed by a veto
 		}
-		if w := s.lower(j); made[w] && (s.isPassive(j) || j == k+1 && (s.endOfClause(j+1) || s.id(j+1, lex.WBy, lex.WIn)) || strings.HasPrefix(w, "repl")) || strings.HasPrefix(w, "was ") && made[w[4:]] {
+		if w := s.lower(j); s.isCopula(j) && (s.lower(j+1) == "set up" || s.lower(j+1) == "set" && s.lower(j+2) == "up") {
+			return true
+		} else if made[w] && (s.isPassive(j) || j == k+1 && (s.endOfClause(j+1) || s.id(j+1, lex.WBy, lex.WIn)) || strings.HasPrefix(w, "repl")) || strings.HasPrefix(w, "was ") && made[w[4:]] {
 			return true
 		}
 	}

@@ -137,6 +137,12 @@ func (s *sentence) bothOf(k int) {
 // verb: voted, as so often, against; came, would you guess it, from Chad; so did, for once, Mali.
 func (s *sentence) passAside(k int) {
 	const far = 11
+	if s.id(k, lex.WIt, lex.WThey) && s.sign(k+1, ",") {
+		if end := s.phrasesEnd(k+2, fillers); end > k+2 && s.sign(end, ",") && s.tellsVote(end+1) {
+			s.drop(k+1, end+1) // it, too, voted
+			return
+		}
+	}
 	if s.is(k, lex.Actor) && s.dashAt(k+1) {
 		for end := k + 2; end < k+far && !s.saysMore(end); end++ {
 			if s.dashAt(end) && s.tellsVote(end+1) {

@@ -14,6 +14,9 @@ func (s *sentence) scopeOf(k int) Scope {
 	u := &s.u[k]
 	switch {
 	case u.Is(lex.OtherBody):
+		if s.text(k) == "State House" && !s.id(k-1, lex.WThe) {
+			return Unknown // where an African president sits
+		}
 		return Elsewhere
 	case u.Is(lex.Council | lex.Assembly):
 		if s.foreign(k) {
@@ -270,8 +273,8 @@ func (s *sentence) decides(k int) bool {
 			return false
 		}
 	}
-	if s.is(k, lex.OtherBody) && s.id(k, lex.WIn, lex.WAt) {
-		return true
+	if s.is(k, lex.OtherBody) && (s.id(k, lex.WIn, lex.WAt) || k <= 1 && s.sign(k+1, ",(") && s.is(k+2, lex.Date)) {
+		return true // ICJ, 14 April: measures refused
 	}
 	if s.is(k, lex.OtherBody) && (s.isMade(k) || s.isAddressed(k)) {
 		return false
@@ -289,6 +292,9 @@ func (s *sentence) decides(k int) bool {
 		return true
 	}
 	if s.id(j, lex.WIn, lex.WAt, lex.WBefore) || s.id(j, lex.WBy) && s.is(j-1, lex.Pass|lex.Fail|lex.VotePast|lex.VoteNoun|lex.Deed|lex.VoteIng) {
+		return true
+	}
+	if s.ofVoters(k) {
 		return true
 	}
 	if s.governed(k) {
@@ -382,7 +388,7 @@ func (s *sentence) takesOver(k int) bool {
 	if s.id(k-1, lex.WBy) || s.id(k-2, lex.WBy) {
 		return false
 	}
-	return k-s.clauseStart(k) <= 3 && s.decides(k) || s.followsTime(k)
+	return k-s.clauseStart(k) <= 3 && s.decides(k) || s.followsTime(k) || s.ofVoters(k)
 }
 
 // beforeTime says whether unit k stands in a clause that only tells when, before the
@@ -543,25 +549,6 @@ func (s *sentence) isAddressed(k int) bool {
 	return false
 }
 
-// isAudience says whether the other body at k is told of a text of the United Nations, or
-// tells of it: My Lords, resolution 2504 had eleven votes; the minister said in the Senate
-// that resolution 2504 was adopted by 11 votes; as the House knows, resolution 2504 got 11.
-func (s *sentence) isAudience(k int) bool {
-	const far = 20
-	told := false
-	for m := k + 1; m < len(s.u) && m < k+far; m++ {
-		switch {
-		case s.is(m, lex.Symbol):
-			return told
-		case s.id(m, lex.WThat) || s.sign(m, ",:"):
-			told = true
-		case s.isNumber(m) || s.is(m, lex.VotePast|lex.Pass|lex.Fail|lex.YesVerb|lex.NoVerb|lex.AbstainVerb):
-			return false
-		}
-	}
-	return false
-}
-
 // isPossessor says whether the organ at k only tells whose something is that
 // another organ dealt with, in the same clause: a session of the Assembly.
 func (s *sentence) isPossessor(k int) bool {
@@ -570,7 +557,7 @@ func (s *sentence) isPossessor(k int) bool {
 		return false
 	}
 	for j--; j >= 0 && j > k-15 && !s.sign(j, ",;:"); j-- {
-		if s.is(j, lex.Assembly|lex.Council) && !s.governed(j) {
+		if s.is(j, lex.Assembly|lex.Council) && (!s.governed(j) || s.ofVoters(j)) {
 			return true
 		}
 	}
@@ -707,7 +694,7 @@ func (s *sentence) scopeAt(unit int) (scope Scope, said bool) {
 			}
 		case c < Assembly:
 		case other || scope == Elsewhere && s.governed(k):
-			if k <= unit && s.takesOver(k) {
+			if (k <= unit || s.ofVoters(k)) && s.takesOver(k) {
 				other, organ = false, c
 			}
 		case scope >= Assembly && scope != Elsewhere && c != scope && s.ofActor(k):

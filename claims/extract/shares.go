@@ -294,10 +294,11 @@ func (s *sentence) readSpare(k int) int {
 	case s.walker.scope == Council || s.ask(tellsCouncil, s.namesCouncil):
 		s.addReckoning(a.from, to, k, a.bounds(yes.plus(formAt(FormNeeds), -1), number(1), 0))
 	case a.plain && s.ask(tellsThirds, s.speaksOfThirds):
+		// One more or less is no error: those who change sides may abstain or vote no.
 		n := number(a.num)
 		s.addReckoning(a.from, to, k, []Form{
-			yes.plus(n, -1).times(3).plus(sidesTaken, -2),
-			sidesTaken.times(2).plus(yes.plus(n, -1).plus(number(1), -1), -3).plus(number(1), -1),
+			yes.plus(n, -1).plus(number(1), 1).times(3).plus(sidesTaken, -2),
+			sidesTaken.times(2).plus(yes.plus(n, -1).plus(number(2), -1), -3).plus(number(1), -1),
 		})
 	}
 	return to
