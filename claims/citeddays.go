@@ -12,16 +12,17 @@ import (
 // How a text and its day are cited together.
 var (
 	// citedText is a text called by its number or its symbol, with the organ before it.
-	citedText = regexp.MustCompile(`(?i)(?:\b(u\.?n\.? )?(security council|general assembly|unsc|unga|s\.?c\.?|g\.?a\.?|council|assembly)(?:['’]s)?,? )?(?:\bresolutions? (?:no\.? ?)?|\bres\. ?(?:no\.? ?)?|\bunscr ?)(\d{1,4}(?: ?[A-Z]\b|/\d{1,3}[A-Z]?\b)?(?: ?\([IVXL]+(?:-\d)?\))?)|\b([AS]/RES/(?:ES-)?[\dS/-]+[A-Z]?(?: ?\([IVXL\d]+\))?)`)
+	citedText = regexp.MustCompile(`(?i)(?:\b(u\.?n\.? )?(security council|general assembly|unsc|unga|s\.?c\.?|g\.?a\.?|council|assembly)(?:['’]s)?,? )?(?:\bresolutions? (?:no\.? ?)?|\bres\. ?(?:no\.? ?)?|\bunscr ?)(\d{1,4}(?: ?[A-Z]\b|/\d{1,3}[A-Z]?\b)?(?: ?\([IVXL]+(?:-\d)?\))?)|\b([AS]/(?:RES/(?:ES-)?)?[\dS/-]+[A-Z]?(?: ?\([IVXL\d]+\))?)`)
 
 	// dayBehind leads from a text to its day.
 	dayBehind = regexp.MustCompile(`(?i)^( ?\(\d{4}\))?,? ?(?:(?:which )?(?:(?:was|were|had been|is) )?(?:of|\(|dated|dates? from|dating from|bears the date of|carries the date of|(?:adopted|passed|approved|carried|voted|taken)(?: in new york| there| late| early| unanimously| by the council| by the assembly)* on)(?: the)? ?|was (?:held|taken|put to the vote) on )$`)
 
 	// dayOf leads to a text's day where words before the text say so: the vote on the text was held on.
-	dayOf     = regexp.MustCompile(`(?i)^,? (?:was |were )?(?:held |taken |cast )?on (?:the )?$`)
-	voteOn    = regexp.MustCompile(`(?i)\b(?:the (?:vote|ballot|roll[- ]call|division) on|the adoption of|voted (?:for|on|in favou?r of|against)|adopted|passed|approved|by adopting|(?:in|with) adopting) (?:the )?(?:u\.?n\.? |united nations )?$`)
-	dayLeads  = regexp.MustCompile(`(?i)^(?:,|:)? ?(?:(?:saw the adoption of|brought|the (?:security council|general assembly|council|assembly) (?:adopted|adopts|passed|passes|approved)|came|it was that|that) )?(?:the )?$`)
-	leadsToIt = regexp.MustCompile(`(?i)(?:^|[.;:(] ?|\b(?:adopted|passed|approved|voted) (?:in new york )?|it was )on (?:the )?$`)
+	dayOf      = regexp.MustCompile(`(?i)^,? (?:was |were )?(?:held |taken |cast )?on (?:the )?$`)
+	voteOn     = regexp.MustCompile(`(?i)\b(?:the (?:vote|ballot|roll[- ]call|division) on|the adoption of|voted (?:for|on|in favou?r of|against)|adopted|passed|approved|by adopting|(?:in|with) adopting) (?:the )?(?:u\.?n\.? |united nations )?$`)
+	dayLeads   = regexp.MustCompile(`(?i)^(?:,|:)? ?(?:(?:saw the adoption of|brought|the (?:security council|general assembly|council|assembly) (?:adopted|adopts|passed|passes|approved)|came|it was that|that) )?(?:the )?$`)
+	opensOnDay = regexp.MustCompile(`(?i)^\W*(?:\w{1,4}[.)]\s*)?(?:[^.;:]{1,40}:\s*\W?)?(?:in [\w ]{2,20},? )?on (?:the )?$`)
+	leadsToIt  = regexp.MustCompile(`(?i)(?:^|[.;:(] ?|\b(?:adopted|passed|approved|voted) (?:in new york )?|it was )on (?:the )?$`)
 )
 
 // wrongCitedDays finds days that a text is cited with, by its number or symbol, where the record
@@ -43,6 +44,9 @@ func (j *judge) wrongCitedDays(told []Finding) []Finding {
 			symbol, body = citedBehind(before, behind)
 		}
 		v, ok := j.slippedOf(symbol, body, t.Spec)
+		if !ok && opensOnDay.MatchString(text[j.sentenceStart(t.At):t.At]) {
+			v, ok = j.slippedIn(t)
+		}
 		if !ok {
 			continue
 		}
@@ -117,6 +121,32 @@ func (j *judge) slippedOf(symbol string, body plenary.Body, s when.Spec) (v int,
 		}
 	}
 	return v, ok
+}
+
+// slippedIn is the vote on a text that the sentence of a day cites and tells of, where the day
+// is a slip of its own; ok is false where the sentence gives another day, or tells of another
+// vote.
+func (j *judge) slippedIn(t *extract.Time) (v int, ok bool) {
+	from, to := j.sentenceStart(t.At), j.sentenceEnd(t.End)
+	for i := range j.art.Times {
+		if o := &j.art.Times[i]; o.At != t.At && o.At >= from && o.End <= to {
+			return 0, false
+		}
+	}
+	v = -1
+	for i := range j.frames {
+		f := &j.frames[i]
+		for _, st := range f.statements {
+			if st.Start < from || st.End > to {
+				continue
+			}
+			if f.vote < 0 || f.several || f.ranked[0].by[bySymbol] <= 6 || v >= 0 && f.vote != v {
+				return 0, false
+			}
+			v = f.vote
+		}
+	}
+	return v, v >= 0 && j.slipOfDay(t.Spec, v)
 }
 
 // slipOfDay says whether a day is that of a vote but for the day, the month or the year.

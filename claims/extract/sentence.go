@@ -540,61 +540,6 @@ func (s *sentence) onMatter(k int) bool {
 	return false
 }
 
-// isMention says whether the symbol at k names a text that something rests on,
-// rather than one that is voted on: sanctions imposed by resolution 2428.
-func (s *sentence) isMention(k int) bool {
-	if s.namesItself(k) {
-		return false
-	}
-	for j := k - 1; j >= 0 && j > k-40; j-- {
-		if s.sign(j, ";:(") || s.is(j, lex.VetoPast|lex.VetoNoun|lex.VetoBlock|lex.Pass|lex.Fail|lex.VotePast|lex.VoteInf|lex.Assembly) && !s.is(j, lex.Text) && !s.restsOn(k) {
-			break // the draft on Sudan (S/2016/1085); after a veto of a draft on Gaza it adopted resolution 61/115
-		}
-		if j > k-4 {
-			continue
-		}
-		// A resolution on measures demanded in resolution 1343.
-		if w := s.lower(j); s.is(j, lex.Text) && (strings.HasPrefix(w, "resolution") || strings.HasPrefix(w, "draft")) && s.onMatter(j+1) {
-			return true
-		}
-	}
-	if s.sign(k+1, "(") && s.isNumber(k+2) && s.sign(k+3, "-") && s.isNumber(k+4) {
-		return false // compare it with resolution 67/23 (163-6-5)
-	}
-	j := k - 1
-	for s.is(j, lex.Bodies) || s.is(j, lex.Text) || s.id(j, lex.WThe, lex.WIts) || s.sign(j, ".'") || s.id(j, lex.WS) || s.sign(j, "(") {
-		j--
-	}
-	u := s.at(j)
-	switch {
-	case s.id(j, lex.WWith) && (s.u[max(j-1, 0)].Class == lex.Symbol || s.sign(j-1, ")")):
-		return false // compare resolution 73/19 with resolution 67/23
-	case s.id(j, lex.WBy, lex.WUnder, lex.WWith) && u.Case == words.Lower:
-		return true
-	case s.id(j, lex.WTo) && !s.is(j-1, lex.VoteNoun):
-		return s.unknown(j - 1) // pursuant to, contrary to
-	case s.id(j, lex.WOf) && s.is(j-1, lex.Number):
-		return true
-	case s.id(j, lex.WOf):
-		switch s.lower(j - 1) {
-		case "violation", "breach", "terms", "paragraph", "implementation", "provisions", "basis", "defiance", "renewal", "extension", "context", "demands":
-			return true
-		}
-	}
-	return false
-}
-
-// datedAhead says whether a date stands in the clause from unit k on: as it had in 1979, when
-// the Assembly yesterday adopted it.
-func (s *sentence) datedAhead(k int) bool {
-	for ; k < len(s.u) && !s.sign(k, ";:."); k++ {
-		if s.u[k].Class == lex.Date {
-			return true
-		}
-	}
-	return false
-}
-
 // namesItself says whether the symbol at k is what a text told of is called: the older is
 // resolution 65/46; its successor, resolution 61/82, passed.
 func (s *sentence) namesItself(k int) bool {
