@@ -27,8 +27,8 @@ func (j *judge) besideSymbol(st *extract.Statement, f *frameResult) bool {
 	}
 	before := j.doc.Text[max(0, st.Start-near):st.Start]
 	at := strings.LastIndex(before, name)
-	if at < 0 || clauseStop.MatchString(before[at+len(name):]) {
-		return false
+	if at < 0 || strings.TrimSpace(before[at+len(name):]) != "" && clauseStop.MatchString(before[at+len(name):]) {
+		return false // but for cells of a table
 	}
 	for i := range j.frames {
 		for _, s := range j.frames[i].frame.Symbols {

@@ -493,7 +493,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if why, ok := j.astray(st, f, c); ok {
 		return false, why
 	}
-	if !vouched && j.trueOfOther(st, f) || j.behindOneOf(st, f) {
+	if !vouched && !j.besideSymbol(st, f) && j.trueOfOther(st, f) || j.behindOneOf(st, f) {
 		return false, "it is true of another vote that the article tells"
 	}
 	if o, ok := j.trueThen(st, f); ok {

@@ -14,7 +14,7 @@ func (s *sentence) scopeOf(k int) Scope {
 	u := &s.u[k]
 	switch {
 	case u.Is(lex.OtherBody):
-		if s.text(k) == "State House" && !s.id(k-1, lex.WThe) {
+		if strings.EqualFold(s.text(k), "state house") && !s.id(k-1, lex.WThe) {
 			return Unknown // where an African president sits
 		}
 		return Elsewhere
@@ -388,7 +388,7 @@ func (s *sentence) takesOver(k int) bool {
 	if s.id(k-1, lex.WBy) || s.id(k-2, lex.WBy) {
 		return false
 	}
-	return k-s.clauseStart(k) <= 3 && s.decides(k) || s.followsTime(k) || s.ofVoters(k)
+	return (k-s.clauseStart(k) <= 3 || s.lower(s.beforeOrgan(k)) == "where") && s.decides(k) || s.followsTime(k) || s.ofVoters(k)
 }
 
 // beforeTime says whether unit k stands in a clause that only tells when, before the
@@ -449,7 +449,10 @@ func (s *sentence) scopeAfter(scope Scope) Scope {
 			}
 		case Elsewhere:
 			if s.decides(k) {
-				scope, other, s.art.Foreign = Elsewhere, true, true
+				s.art.Foreign = true
+				if !s.isCompared(k) {
+					scope, other = Elsewhere, true
+				}
 			}
 		}
 	}
@@ -685,7 +688,7 @@ func (s *sentence) scopeAt(unit int) (scope Scope, said bool) {
 		}
 		switch c := s.scopeOf(k); {
 		case c == Elsewhere:
-			if s.decides(k) && (k < unit || organ == Unknown) {
+			if s.decides(k) && (k < unit || organ == Unknown && !s.isCompared(k)) {
 				other, organ = true, Unknown
 			}
 		case c == Nations:
@@ -699,7 +702,7 @@ func (s *sentence) scopeAt(unit int) (scope Scope, said bool) {
 			}
 		case scope >= Assembly && scope != Elsewhere && c != scope && s.ofActor(k):
 			// Australia, which thought the Assembly should speak first, abstained.
-		case k > unit && (s.isAddressed(k) || s.likensBetween(unit, k)):
+		case k > unit && (s.isAddressed(k) || s.likensBetween(unit, k)), s.isAddressed(k) && s.countsMany():
 		case s.is(k+1, lex.Symbol) || s.is(k+1, lex.Text) && s.is(k+2, lex.Symbol):
 			// General Assembly resolution 3212 may be what the Council endorses.
 			if named == Unknown {

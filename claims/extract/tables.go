@@ -52,13 +52,26 @@ func (w *walker) table(i, j int) bool {
 		}
 		return true
 	}
+	texts := w.textColumn(rows[head])
 	for n, r := range rows {
 		if n == head || w.done {
 			continue
 		}
-		w.tableRow(r, columns)
+		w.tableRow(r, columns, texts)
 	}
 	return true
+}
+
+// textColumn is the column that is headed as that of numbers of resolutions, -1 where none is.
+func (w *walker) textColumn(head row) int32 {
+	for k := head.from; k < head.to; k++ {
+		b := w.art.Doc.Blocks[k]
+		switch strings.ToLower(strings.Trim(w.art.Doc.BlockText(b), " *#.:")) {
+		case "res", "resolution", "resolutions", "res. no", "resolution no", "resolution number", "unscr", "sc res", "ga res", "sc resolution", "ga resolution":
+			return b.Col
+		}
+	}
+	return -1
 }
 
 // isProse says whether a cell of a row has sentences.
@@ -115,10 +128,10 @@ func (w *walker) headPosition(b page.Block) plenary.Position {
 		return plenary.UnknownPosition
 	}
 	text, _, _ := strings.Cut(w.art.Doc.BlockText(b), "(") // No (veto)
-	switch strings.ToLower(strings.Trim(text, " *#.:")) {
+	switch strings.TrimPrefix(strings.ToLower(strings.Trim(text, " *#.:")), "who ") {
 	case "y", "yes", "for", "in favour", "in favor", "favour", "favor", "votes for", "yes votes", "ayes", "pro", "+":
 		return plenary.Yes
-	case "n", "no", "against", "votes against", "no votes", "noes", "nays", "opposed", "con", "-", "−", "–":
+	case "n", "no", "against", "votes against", "no votes", "noes", "nays", "opposed", "con", "agst", "contra", "-", "−", "–":
 		return plenary.No
 	case "a", "abstain", "abstained", "abstentions", "abstaining", "abst", "abstention", "abs":
 		return plenary.Abstain
@@ -176,7 +189,7 @@ func (w *walker) together(from, to int) {
 
 // tableRow reads the numbers of a row below positions, or the position of the
 // member that heads it.
-func (w *walker) tableRow(r row, columns map[int32]plenary.Position) {
+func (w *walker) tableRow(r row, columns map[int32]plenary.Position, texts int32) {
 	ts := w.join(r.from, r.to, '|')
 	if len(ts) == 0 || len(ts) > maxTogether {
 		return
@@ -188,6 +201,13 @@ func (w *walker) tableRow(r row, columns map[int32]plenary.Position) {
 	w.keepTerms(s, false)
 	before := len(w.found)
 	s.taken = make([]bool, len(s.u))
+	if len(s.symbols) == 0 {
+		for k := r.from; k < r.to; k++ {
+			if b := w.art.Doc.Blocks[k]; b.Col == texts {
+				s.numberOfText(b)
+			}
+		}
+	}
 	w.rowDay(s)
 	f := finding{Statement: Statement{Kind: Counts}, from: -1}
 	for k := r.from; k < r.to; k++ {
@@ -253,6 +273,16 @@ func (w *walker) rowDay(s *sentence) {
 	}
 	if len(s.symbols) == 1 || year >= 0 {
 		d.told, d.near = true, true
+	}
+}
+
+// numberOfText takes the number that a cell opens with for that of a resolution: 687; 2633 (Sudan).
+func (s *sentence) numberOfText(b page.Block) {
+	for u := range s.u {
+		if s.start(u) == int(b.Start) && (s.end(u) == int(b.End) || s.sign(u+1, "(:,")) && s.is(u, lex.Number) && s.value(u) > 0 {
+			s.symbols = append(s.symbols, symbolAt{text: "resolution " + s.text(u), unit: int32(u)})
+			s.taken[u] = true
+		}
 	}
 }
 

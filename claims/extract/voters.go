@@ -48,3 +48,15 @@ func (s *sentence) isAudience(k int) bool {
 
 // printed is what a parliament prints: a text that is headed so tells of votes elsewhere.
 var printed = map[string]bool{"written": true, "oral": true, "unstarred": true, "starred": true, "answers": true, "questions": true, "question": true, "hansard": true, "debates": true, "library": true, "proceedings": true, "deb": true, "debs": true}
+
+// isCompared says whether the other body at k is only one with whose vote the one told is
+// compared: five votes more than it had got in committee.
+func (s *sentence) isCompared(k int) bool {
+	const far = 9
+	for j := k - 1; j >= 0 && j > k-far && !s.sign(j, ",;:.("); j-- {
+		if s.id(j, lex.WThan) {
+			return true
+		}
+	}
+	return false
+}

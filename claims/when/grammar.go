@@ -31,11 +31,12 @@ type Form uint8
 
 // The forms.
 const (
-	Absolute  Form = iota
-	Ago            // n units back from the reference day
-	Calendar       // the calendar unit n back: last week, this month
-	LastNamed      // last Friday: in this week or the week before
-	Narrative      // from the event told before: a week earlier, two days later
+	Absolute    Form = iota
+	Ago              // n units back from the reference day
+	Calendar         // the calendar unit n back: last week, this month
+	LastNamed        // last Friday: in this week or the week before
+	Narrative        // from the event told before: a week earlier, two days later
+	Anniversary      // the reference day, so many years before: fifty years ago today
 )
 
 // Grammar finds date expressions. It is filled once and then only read.
@@ -421,6 +422,10 @@ func (s Spec) Range(ref Ref) Range {
 	}
 	n := Day(s.Back)
 	switch {
+	case s.Form == Anniversary:
+		t := p.time()
+		day := DayOf(t.Year()-int(n), t.Month(), t.Day())
+		r.From, r.To = day-1, day+1
 	case s.Form == LastNamed:
 		r.From, r.To = p-13, p-1
 	case s.Weekday != AnyWeekday: // the Wednesday before, or today where today is one

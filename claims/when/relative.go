@@ -82,6 +82,10 @@ func (g *Grammar) narrative(ts []words.Token, i, j int, n int16, s *Spec) int {
 	switch {
 	case g.ago.Has(w):
 		s.Form = Ago
+		if k := g.toTheDay(ts, j+2); k > 0 && u == YearGrain {
+			s.Form, s.Unit = Anniversary, DayGrain
+			return j + 2 + k - i
+		}
 	case g.earlier.Has(w):
 		s.Form = Narrative
 	case g.later.Has(w):
@@ -91,6 +95,24 @@ func (g *Grammar) narrative(ts []words.Token, i, j int, n int16, s *Spec) int {
 		return 0
 	}
 	return j + 2 - i
+}
+
+// toTheDay is how many tokens at k make of so many years ago a day: today, tonight, to the day,
+// this morning.
+func (g *Grammar) toTheDay(ts []words.Token, k int) int {
+	if k >= len(ts) || ts[k].ID == 0 {
+		return 0
+	}
+	if n, ok := g.adverb.Get(ts[k].ID); ok && n == 0 {
+		return 1
+	}
+	switch {
+	case k+1 < len(ts) && g.this.Has(ts[k].ID) && (g.daytime.Has(ts[k+1].ID) || ts[k+1].ID == g.dayWord):
+		return 2
+	case k+2 < len(ts) && ts[k].ID == g.id("to") && ts[k+1].ID == g.the && ts[k+2].ID == g.dayWord:
+		return 3
+	}
+	return 0
 }
 
 // lastThis reads last Friday, last night, last week, this morning, this month.
