@@ -166,3 +166,27 @@ func (j *judge) behindOneOf(st *extract.Statement, f *frameResult) bool {
 		return o.vote >= 0 && o.vote != f.vote && j.isTrueOf(st, o.vote)
 	})
 }
+
+// bareNumber is a number that may be that of a resolution.
+var bareNumber = regexp.MustCompile(`\b\d{3,4}\b`)
+
+// trueOfNamed finds the vote of the Council on a resolution whose bare number the sentence of a
+// statement gives, where the vote bears the statement out: two summers on, 1701, and all fifteen
+// are in favour.
+func (j *judge) trueOfNamed(st *extract.Statement, f *frameResult) (vote int, ok bool) {
+	if j.ix.body[f.vote] != plenary.SecurityCouncil {
+		return 0, false
+	}
+	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
+	for _, m := range bareNumber.FindAllStringIndex(j.doc.Text[from:to], -1) {
+		if slices.ContainsFunc(j.art.Times, func(t extract.Time) bool { return t.At < from+m[1] && from+m[0] < t.End }) {
+			continue
+		}
+		for _, v := range j.ix.bySymbol(nil, "resolution "+j.doc.Text[from+m[0]:from+m[1]]) {
+			if o := int(v); o != f.vote && j.ix.body[v] == plenary.SecurityCouncil && j.isTrueOf(st, o) {
+				return o, true
+			}
+		}
+	}
+	return 0, false
+}

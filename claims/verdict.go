@@ -2,7 +2,6 @@ package claims
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -175,6 +174,9 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 	if st.Kind == extract.Outcome || st.Kind == extract.Binding || j.besideSymbol(st, f) {
 		return 0, comparison{}, false
 	}
+	if o, ok := j.trueOfNamed(st, f); ok {
+		return o, j.compare(st, o), true
+	}
 	counted := j.countBeside(st, f)
 	try := func(v int, need float64) (comparison, bool) {
 		if v == f.vote || j.ix.body[v] != j.ix.body[f.vote] {
@@ -317,16 +319,6 @@ func (j *judge) fixedTo(st *extract.Statement, f *frameResult) bool {
 		}
 	}
 	return false
-}
-
-// onlyCompared says whether an event is told only to set its numbers against others', in
-// another sentence than that of a number: up from 125 two years ago. Opposed: 37.
-func (j *judge) onlyCompared(st *extract.Statement, o *frameResult) bool {
-	if st.Kind != extract.Counts || !o.frame.Compared {
-		return false
-	}
-	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
-	return !slices.ContainsFunc(o.statements, func(e *extract.Statement) bool { return e.End > from && e.Start < to })
 }
 
 // sure says whether a disagreement is a contradiction, or why not: the vote must

@@ -111,6 +111,8 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		p, ok := s.byLetter(j)
 		t.pos, t.from = p, j-1
 		return t, ok && s.endOfClause(l.to)
+	case s.sign(j, ":") && s.id(j-1, lex.WFor) && (s.is(j-2, lex.Deed) || s.unknown(j-2) && s.at(j-2).Case == words.Lower):
+		return t, false // what nobody had asked for: Beijing acted
 	case s.sign(j, ":") && s.is(l.to, lex.Text) && !s.isPronoun(l.to):
 		return t, false // two against: the US draft is dead
 	case s.sign(j, ":") && s.sign(l.to, "'") && (s.is(l.to+1, lex.Text) || s.id(l.to+1, lex.WS) && (s.is(l.to+2, lex.Text) || s.unknown(l.to+2) && s.is(l.to+3, lex.Text))):
