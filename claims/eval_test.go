@@ -264,7 +264,7 @@ var bars = map[string]struct {
 	"f":  {0.87, 26, 1, 0}, // f019 is a joke about a veto
 	"g":  {0.90, 22, 0, 1}, // g071 tells of straw polls
 	"h":  {0.90, 20, 0, 0},
-	"i":  {0.86, 34, 2, 0},
+	"i":  {0.86, 34, 3, 0}, // the error of ii248 is in a passage beside
 	"j":  {0.87, 40, 2, 0},
 	"k":  {0.90, 28, 0, 0},
 	"l":  {0.83, 6, 0, 0},
@@ -339,6 +339,10 @@ var bars = map[string]struct {
 	"ck": {0.86, 15, 0, 0},
 	"cl": {0.93, 22, 0, 0},
 	"ci": {0.85, 28, 1, 0}, // ci055 labels half a tally
+	"cm": {0.91, 27, 0, 0},
+	"cn": {0.89, 28, 0, 0},
+	"co": {0.92, 24, 1, 0}, // co041 has two rows that say the same, one of them wrong
+	"cp": {0.81, 27, 1, 0}, // cp073 labels half a tally
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
 }

@@ -13,7 +13,7 @@ var fillers = phrases(
 	"of course", "naturally", "predictably", "obviously", "inevitably", "unsurprisingly", "surprisingly", "curiously", "oddly", "strangely", "incredibly", "remarkably", "astonishingly", "amazingly", "notably",
 	"sadly", "alas", "regrettably", "shamefully", "tellingly", "typically", "ironically", "interestingly", "significantly", "reportedly", "apparently", "admittedly", "understandably", "as ever", "as always", "as usual",
 	"as expected", "as so often", "as one would expect", "to be sure", "it seems", "it appears", "needless to say", "no less", "of all people", "of all countries", "of all states", "bless them", "mind you",
-	"if you please", "i think", "i believe", "we are told", "i am told", "i'm afraid", "to my surprise", "to our surprise", "to general surprise", "to nobody's surprise", "to no one's surprise", "to everyone's surprise", "alone",
+	"if you please", "i think", "i believe", "we are told", "i am told", "i'm afraid", "to my surprise", "to our surprise", "to general surprise", "to nobody's surprise", "to no one's surprise", "to everyone's surprise",
 	"most surprisingly", "more surprisingly", "rather surprisingly", "not surprisingly", "oddly enough", "strangely enough", "for good measure", "in the end",
 )
 

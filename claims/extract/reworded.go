@@ -12,20 +12,53 @@ import (
 // abstained; Chad, like Mali, abstained.
 func (s *sentence) reword() {
 	for k := 0; k < len(s.u); k++ {
-		if likely[s.lower(k)] && strings.EqualFold(s.text(k+1), "like") && s.is(s.behindThe(k+2), lex.Actor) {
-			s.drop(k, k+1)
+		if s.id(k, lex.WIt) {
+			s.uncleave(k)
 		}
-		s.uncleave(k)
-		s.bothOf(k)
+		if s.sign(k+1, ",") {
+			s.passAside(k)
+		}
+		if !s.is(k, lex.Actor) {
+			continue
+		}
+		k = s.setApartBefore(k)
 		s.alsoLike(k)
-		s.passAside(k)
+		s.passDashes(k)
 		s.passEnvoy(k)
 		s.passAdjunct(k)
-		if s.id(k, lex.WIn) && s.lower(k+1) == "common" && s.id(k+2, lex.WWith) && s.is(s.behindThe(k+3), lex.Actor) {
-			s.u[k].Class, s.u[k].ID = lex.Join, 0 // in common with: together with
-			s.drop(k+1, k+3)
+	}
+	for k := 0; k < len(s.u); k++ { // behind an aside in commas, too
+		if s.sign(k, ",") {
+			s.passAdjunct(k)
 		}
 	}
+}
+
+// setApartBefore takes away what sets the member at k apart by words before it: just like Chad,
+// in common with Chad, not only Chad but Mali. It gives the unit of the member.
+func (s *sentence) setApartBefore(k int) int {
+	b := s.beforeThe(k)
+	if b < 1 {
+		return k
+	}
+	switch w := s.lower(b); {
+	case w == "like" && likely[s.lower(b-1)]:
+		s.drop(b-1, b)
+		return k - 1
+	case s.id(b, lex.WWith) && s.lower(b-1) == "common" && s.id(b-2, lex.WIn):
+		s.u[b-2].Class, s.u[b-2].ID = lex.Join, 0 // together with
+		s.drop(b-1, b+1)
+		return k - 2
+	case s.is(b, lex.Only|lex.Not):
+		n := len(s.u)
+		if s.bothOf(b); len(s.u) == n {
+			s.bothOf(b - 1)
+		}
+	}
+	for k >= len(s.u) || !s.is(k, lex.Actor) {
+		k--
+	}
+	return k
 }
 
 // drop takes units out of the sentence.
@@ -45,7 +78,7 @@ func (s *sentence) behindThe(k int) int {
 // alsoLike makes one list of a member and those it is likened to between commas before its verb:
 // Chad, like Mali, abstained.
 func (s *sentence) alsoLike(k int) {
-	if !s.is(k, lex.Actor) || !s.sign(k+1, ",") || s.lower(k+2) != "like" {
+	if !s.sign(k+1, ",") || s.lower(k+2) != "like" {
 		return
 	}
 	end := s.membersEnd(k + 3)
@@ -76,7 +109,7 @@ func (s *sentence) membersEnd(k int) int {
 // uncleave takes the words apart from members that stand in front of a sentence's verb for
 // emphasis: it was Chad and Mali that abstained.
 func (s *sentence) uncleave(k int) {
-	if !s.id(k, lex.WIt) || !s.isCopula(k+1) || s.is(k+1, lex.Not) {
+	if !s.isCopula(k+1) || s.is(k+1, lex.Not) {
 		return
 	}
 	from := k + 2
@@ -143,14 +176,6 @@ func (s *sentence) passAside(k int) {
 			return
 		}
 	}
-	if s.is(k, lex.Actor) && s.dashAt(k+1) {
-		for end := k + 2; end < k+far && !s.saysMore(end); end++ {
-			if s.dashAt(end) && s.tellsVote(end+1) {
-				s.drop(k+1, end+1) // Chad - alas - abstained
-				return
-			}
-		}
-	}
 	if !s.is(k, lex.VotePast|lex.VoteIng|lex.Did|lex.Join|lex.NoVerb|lex.YesVerb) && !s.isCopula(k) && !takesAside[s.lower(k)] && !inverts[s.lower(k)] || !s.sign(k+1, ",") {
 		return
 	}
@@ -166,6 +191,21 @@ func (s *sentence) passAside(k int) {
 	}
 	if s.belongsTo(k, end+1) {
 		s.drop(k+1, end+1)
+	}
+}
+
+// passDashes leaves out what stands between dashes behind the member at k and before its verb:
+// Chad - alas - abstained.
+func (s *sentence) passDashes(k int) {
+	const far = 11
+	if !s.dashAt(k + 1) {
+		return
+	}
+	for end := k + 2; end < k+far && !s.saysMore(end); end++ {
+		if s.dashAt(end) && s.tellsVote(end+1) {
+			s.drop(k+1, end+1)
+			return
+		}
 	}
 }
 
@@ -204,7 +244,7 @@ func (s *sentence) saysMore(k int) bool {
 // passEnvoy leaves out by whom the last of several members acts, and where he sits: Chad and
 // Mali's man at the United Nations abstained.
 func (s *sentence) passEnvoy(k int) {
-	if !s.is(k, lex.Actor) || !s.sign(k+1, "'") {
+	if !s.sign(k+1, "'") {
 		return
 	}
 	m := s.envoyAfter(k+1) + 1
@@ -231,7 +271,7 @@ func (s *sentence) passEnvoy(k int) {
 // or how it voted: Chad at the last minute abstained.
 func (s *sentence) passAdjunct(k int) {
 	const far = 10
-	if !s.is(k, lex.Actor) && !s.sign(k, ",") || !adjunctive[s.lower(k+1)] {
+	if !adjunctive[s.lower(k+1)] {
 		return
 	}
 	for end := k + 2; end < k+far && end < len(s.u); end++ {
@@ -239,8 +279,8 @@ func (s *sentence) passAdjunct(k int) {
 			s.drop(k+1, end)
 			return
 		}
-		if s.saysMore(end) || s.sign(end, ",") || s.is(end, lex.And|lex.Did|lex.Bodies|lex.Text) || s.isCopula(end) {
-			return
+		if s.saysMore(end) || s.sign(end, ",") || s.is(end, lex.And|lex.Did|lex.Bodies|lex.Text) || s.isCopula(end) || s.at(end).Case != words.Lower {
+			return // in the Americas
 		}
 	}
 }

@@ -106,8 +106,8 @@ func (s *sentence) foreign(k int) bool {
 		// Council is not.
 		return !s.is(k+1, lex.VetoNoun|lex.VetoPast|lex.VoteNoun|lex.Text|lex.VetoPower) && !s.is(k+1, lex.Members)
 	}
-	if s.is(j, lex.OtherBody) && !poss && j == k-1 {
-		return true // the ECOSOC Council
+	if s.is(j, lex.OtherBody) && !poss && j == k-1 || s.is(j, lex.And) && s.unknown(j-1) && s.at(j-1).Case == words.Capital && s.is(j-2, lex.OtherBody) {
+		return true // the ECOSOC Council, the ECOWAS Mediation and Security Council
 	}
 	if s.is(j, lex.Hint) && u.Is(lex.Assembly|lex.Council) {
 		return true
@@ -327,7 +327,7 @@ func (s *sentence) decides(k int) bool {
 			return true
 		}
 	}
-	return k <= 2
+	return k <= 2 || s.is(k, lex.OtherBody) && s.actsAlone(k)
 }
 
 // actsItself says whether the other body at k, before which unit j stands, may be

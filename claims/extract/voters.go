@@ -60,3 +60,18 @@ func (s *sentence) isCompared(k int) bool {
 	}
 	return false
 }
+
+// actsAlone says whether the other body at k is the subject of a sentence that gives a tally and
+// names no organ: Argentina's Senate struck it from the books, 45-4.
+func (s *sentence) actsAlone(k int) bool {
+	const lead = 4
+	if k-s.clauseStart(k) > lead || s.has(lex.Assembly|lex.Council|lex.Symbol) {
+		return false
+	}
+	for j := k + 1; j+2 < len(s.u); j++ {
+		if s.is(j, lex.Number) && (s.sign(j+1, "-") || s.id(j+1, lex.WTo)) && s.is(j+2, lex.Number) {
+			return !s.sign(j+3, "-") // three numbers are rather of the United Nations
+		}
+	}
+	return false
+}
