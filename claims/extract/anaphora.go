@@ -117,7 +117,7 @@ func (s *sentence) doesVote(k int) bool {
 // the consequences and voted against.
 func (s *sentence) votesAfter(j int) bool {
 	const far = 12
-	if !s.unknown(j) && !s.is(j, lex.Deed|lex.Did) || s.at(j).Case != words.Lower {
+	if s.at(j).Class&(lex.Positions|lex.Pass|lex.Fail|lex.Number|lex.VoteNoun|lex.Small|lex.Sign) != 0 || s.isCopula(j) || s.at(j).Case != words.Lower {
 		return false
 	}
 	for m := j + 1; m < j+far; m++ {
@@ -252,7 +252,7 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 func (s *sentence) leadsIn(k int) bool {
 	const most = 5
 	for j := range k {
-		if !s.unknown(j) && s.at(j).Class != lex.Small || s.isCopula(j) {
+		if !s.unknown(j) && s.at(j).Class&^(lex.Small|lex.Did) != 0 || s.isCopula(j) {
 			return false
 		}
 	}

@@ -101,8 +101,11 @@ func (s *sentence) insertPronoun(l listing) {
 // saidOf says whether a list is what somebody says or asks something of, in a sentence that
 // names nobody else: a reader claims that Kenya ducked; for Kenya it was simple.
 func (s *sentence) saidOf(l *listing) bool {
+	const asks = 6 // what of Chad?
 	b := s.beforeThe(l.from)
 	switch {
+	case s.isQuestion() && len(s.u) <= asks:
+		return true
 	case s.id(b, lex.WThat):
 		return s.is(b-1, lex.Quoted) || strings.HasPrefix(s.lower(b-1), "claim")
 	case s.id(b, lex.WFor):
