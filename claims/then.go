@@ -190,3 +190,28 @@ func (j *judge) trueOfNamed(st *extract.Statement, f *frameResult) (vote int, ok
 	}
 	return 0, false
 }
+
+// vetoOnDay finds the vote of a day that the sentence of a veto gives, or the one before it, in
+// which those told cast it: the draft of 4 June was another story. Britain vetoed it.
+func (j *judge) vetoOnDay(st *extract.Statement, f *frameResult) (vote int, ok bool) {
+	if st.Kind != extract.Veto || st.People[0].Not || len(st.People[0].Names) == 0 {
+		return 0, false
+	}
+	from, to := j.sentenceStart(max(0, j.sentenceStart(st.Start)-2)), j.sentenceEnd(st.End)
+	for i := range j.art.Times {
+		t := &j.art.Times[i]
+		r := t.Range(when.Ref{Day: j.ref})
+		if t.At < from || t.End > to || !t.IsDay() || !r.Known() {
+			continue
+		}
+		for _, d := range []when.Day{r.From, r.AltFrom} {
+			lo, hi := j.ix.between(d, d)
+			for o := lo; o < hi && d != 0; o++ {
+				if o != f.vote && j.ix.outcome[o] == plenary.Vetoed && j.isTrueOf(st, o) {
+					return o, true
+				}
+			}
+		}
+	}
+	return 0, false
+}

@@ -174,7 +174,11 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 	if st.Kind == extract.Outcome || st.Kind == extract.Binding || j.besideSymbol(st, f) {
 		return 0, comparison{}, false
 	}
-	if o, ok := j.trueOfNamed(st, f); ok {
+	o, ok := j.trueOfNamed(st, f)
+	if !ok {
+		o, ok = j.vetoOnDay(st, f)
+	}
+	if ok {
 		return o, j.compare(st, o), true
 	}
 	counted := j.countBeside(st, f)

@@ -241,7 +241,7 @@ func (s *sentence) antecedent(k int, many bool) (names []int32, groups []Group, 
 		}
 	}
 	if b := &s.walker.subject; s.n-b.sent <= 1 && (fits(len(b.names), len(b.groups)) || many && b.plural) {
-		alone := b.alone && b.sent == s.n-1 && (s.id(k, lex.WIt, lex.WIts) || s.isTheState(k)) && !(s.id(0, lex.WIn) && s.is(1, lex.Date) && !s.sign(2, "'")) && (k == 0 || s.sign(k-1, ",;:") || s.is(k-1, lex.And|lex.Date) || s.id(k-1, lex.WBut, lex.WThat) || s.leadsIn(k))
+		alone := b.alone && b.sent == s.n-1 && (s.id(k, lex.WIt, lex.WIts) || s.isTheState(k) || b.plural && s.id(k, lex.WThey)) && !(s.id(0, lex.WIn) && s.is(1, lex.Date) && !s.sign(2, "'")) && (k == 0 || s.sign(k-1, ",;:") || s.is(k-1, lex.And|lex.Date) || s.id(k-1, lex.WBut, lex.WThat) || s.leadsIn(k))
 		return b.names, b.groups, alone || s.walker.after.plain && s.walker.after.sent == s.n-1 // Ukraine? It abstained.
 	}
 	return nil, nil, false

@@ -76,7 +76,7 @@ func (s *sentence) asksPlainly() bool {
 		switch {
 		case s.isLabel(k) || s.is(k, lex.Positions):
 			n++
-		case s.is(k, lex.Number|lex.Only|lex.VoteNoun|lex.VotePast|lex.Members|lex.And|lex.Sign), s.id(k, lex.WThe, lex.WWho, lex.WWhich, lex.WThat, lex.WSo, lex.WIt), s.is(k, lex.Did):
+		case s.is(k, lex.Number|lex.Only|lex.Another|lex.Other|lex.VoteNoun|lex.VotePast|lex.Members|lex.And|lex.Sign), s.id(k, lex.WThe, lex.WWho, lex.WWhich, lex.WThat, lex.WSo, lex.WIt), s.is(k, lex.Did):
 		default:
 			return false
 		}

@@ -60,7 +60,7 @@ func (s *sentence) fillersBehind(k int) (to int, ok bool) {
 		from++
 	}
 	to = s.phrasesEnd(from, fillers)
-	if c := s.calledEnd(k); c > to {
+	if c := max(s.calledEnd(k), s.clauseOnEnd(k)); c > to {
 		return c, true
 	}
 	if to == from {
@@ -78,6 +78,9 @@ func (s *sentence) fillersBehind(k int) (to int, ok bool) {
 	}
 	if !s.is(next, lex.Actor) || s.isSplit(k, next) {
 		return 0, false
+	}
+	if !comma && s.sign(to, ",") && s.is(to+1, lex.And) && s.tellsVote(next+1) {
+		return 0, false // Chad too, and Mali did not vote
 	}
 	if comma && s.sign(to, ",") && s.is(to+1, lex.And) {
 		to++ // Russia, of course, and Belarus
@@ -113,10 +116,39 @@ func (s *sentence) calledEnd(k int) int {
 		more++
 	}
 	opened := s.sign(s.beforeThe(k), ":(-_,") || s.is(s.beforeThe(k), lex.And)
-	if more > next+1 && s.is(more, lex.Actor) && !s.isSplit(next, more) || opened && s.endOfClause(next+1) && !s.sign(next+1, ",") {
+	if more > next+1 && s.is(more, lex.Actor) && !s.isSplit(k, more) || opened && s.endOfClause(next+1) && !s.sign(next+1, ",") {
 		return c
 	}
 	return 0
+}
+
+// clauseOnEnd is the comma behind a relative clause on the member at k in a list that a colon or
+// a bracket opens, where the list goes on: two abstained: Chad, which had wanted more time, and
+// Mali. It is 0 where nothing of the kind stands there.
+func (s *sentence) clauseOnEnd(k int) int {
+	const far = 16
+	if !s.sign(k+1, ",") || !s.id(k+2, lex.WWhich, lex.WWho) && s.lower(k+2) != "whose" {
+		return 0
+	}
+	from := k
+	for s.is(from-1, lex.Actor|lex.And) || s.sign(from-1, ",") || s.id(from-1, lex.WThe) {
+		from--
+	}
+	c := k + 3
+	for c < k+far && !s.sign(c, ",") {
+		if s.saysMore(c) {
+			return 0
+		}
+		c++
+	}
+	next := c + 1
+	for s.is(next, lex.And) || s.id(next, lex.WThe) {
+		next++
+	}
+	if !s.sign(from-1, ":(") || !s.sign(c, ",") || !s.is(next, lex.Actor) || !s.endOfClause(next+1) {
+		return 0
+	}
+	return c
 }
 
 // ours open what somebody is called by a friend or a neighbour.
@@ -207,6 +239,9 @@ func (s *sentence) isSplit(a, b int) bool {
 	}
 	for a > 0 && (s.is(a-1, lex.Actor|lex.And) || s.sign(a-1, ",") || s.id(a-1, lex.WThe)) {
 		a--
+	}
+	if s.sign(a, ",") || s.is(a, lex.And) {
+		return false // the list opens a clause
 	}
 	return a > 0 && !s.sign(a-1, ";:.()-_\"") && !s.is(a-1, lex.Only) && !s.id(a-1, lex.WBut, lex.WWhile, lex.WThat) && !(s.id(a-1, lex.WWith) && s.is(v, lex.VoteIng))
 }

@@ -18,11 +18,14 @@ type after struct {
 
 // keepAfter notes of whom the sentence asks what they did.
 func (s *sentence) keepAfter() {
-	const longest = 8
+	longest := 8
 	again := s.namesAgain()
 	from, end := s.behindSpeaker(), len(s.u)-1
 	for end > 0 && s.sign(end, "\"'") {
 		end--
+	}
+	if len(s.people) == 1 && s.asksDeed() {
+		longest *= 2
 	}
 	if len(s.people) != 1 && !again || s.people[0].pronoun || end-from >= longest && !(again && end-from < 2*longest) || !s.sign(end, "?") {
 		return
@@ -49,11 +52,12 @@ func (s *sentence) behindCounter() int {
 	return 0
 }
 
-// asksDeed says whether the sentence asks what its member did: so what did India do?
+// asksDeed says whether the sentence asks what its member did: so what did India do; how did
+// India vote that day?
 func (s *sentence) asksDeed() bool {
 	l := &s.people[0]
 	b := s.beforeThe(l.from)
-	return s.is(b, lex.Did) && s.id(b-1, lex.WWhat) && strings.EqualFold(s.text(l.to), "do")
+	return s.is(b, lex.Did) && (s.id(b-1, lex.WWhat) && strings.EqualFold(s.text(l.to), "do") || s.id(b-1, lex.WHow) && strings.EqualFold(s.text(l.to), "vote"))
 }
 
 // namesAgain says whether the sentence names one member and then the same again: and

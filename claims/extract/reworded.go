@@ -15,8 +15,14 @@ func (s *sentence) reword() {
 		if s.id(k, lex.WIt) {
 			s.uncleave(k)
 		}
+		if s.is(k, lex.Number) && s.is(k+2, lex.Number) {
+			s.subtract(k)
+		}
 		if s.sign(k+1, ",") {
 			s.passAside(k)
+		}
+		if s.sign(k, ",") && s.is(k+1, lex.And) && s.is(k+2, lex.Among|lex.Include) {
+			s.drop(k+1, k+2) // eight, and among them Chad
 		}
 		if !s.is(k, lex.Actor) {
 			continue
@@ -34,6 +40,16 @@ func (s *sentence) reword() {
 	}
 }
 
+// subtract makes one number of two of which the second is taken from the first: forty less one.
+func (s *sentence) subtract(k int) {
+	if w := s.lower(k + 1); w != "less" && w != "minus" || s.u[k].Val <= s.u[k+2].Val {
+		return
+	}
+	s.u[k].Val -= s.u[k+2].Val
+	s.u[k].To = s.u[k+2].To
+	s.drop(k+1, k+3)
+}
+
 // setApartBefore takes away what sets the member at k apart by words before it: just like Chad,
 // in common with Chad, not only Chad but Mali. It gives the unit of the member.
 func (s *sentence) setApartBefore(k int) int {
@@ -42,6 +58,10 @@ func (s *sentence) setApartBefore(k int) int {
 		return k
 	}
 	switch w := s.lower(b); {
+	case s.id(b, lex.WFor) && s.sign(b-1, ",") && s.id(b-2, lex.WI, lex.WWe) && s.sign(k+1, ",") && s.tellsVote(k+2):
+		s.drop(k+1, k+2) // I, for Chad, voted
+		s.drop(b-2, b+1)
+		return k - 3
 	case w == "like" && likely[s.lower(b-1)]:
 		s.drop(b-1, b)
 		return k - 1
@@ -189,8 +209,13 @@ func (s *sentence) passAside(k int) {
 	if !s.sign(end, ",") || end == k+2 {
 		return
 	}
-	if s.belongsTo(k, end+1) {
-		s.drop(k+1, end+1)
+	if !s.belongsTo(k, end+1) {
+		return
+	}
+	s.drop(k+1, end+1)
+	if w := s.lower(k); s.id(k+1, lex.WWith) && s.is(s.behindThe(k+2), lex.Actor) && (w == "voted" || w == "stood" || w == "sided" || w == "went") {
+		s.u[k].Class, s.u[k].ID, s.u[k].To = lex.Join, 0, s.u[k+1].To // one unit, as where they stand together
+		s.drop(k+1, k+2)
 	}
 }
 
@@ -290,7 +315,7 @@ func (s *sentence) passAdjunct(k int) {
 func (s *sentence) tellsVote(k int) bool {
 	w := s.lower(k)
 	switch {
-	case s.is(k, lex.VotePast|lex.VetoPast|lex.AbsentVerb|lex.VoteIng):
+	case s.is(k, lex.VotePast|lex.VetoPast|lex.AbsentVerb|lex.VoteIng), w == "cast", w == "raised":
 		return true
 	case s.is(k, lex.Verbs|lex.AbstainLabel|lex.Join):
 		return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")

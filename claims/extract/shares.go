@@ -318,6 +318,8 @@ func (s *sentence) spareAt(k int) int {
 		j++
 	}
 	switch w := s.lower(j); {
+	case s.id(j, lex.WTo) && strings.EqualFold(s.text(j+1), "spare") && s.id(j+2, lex.WBut):
+		return k // no vote to spare but one
 	case s.id(j, lex.WTo) && strings.EqualFold(s.text(j+1), "spare"), s.id(j, lex.WIn) && strings.EqualFold(s.text(j+1), "hand"):
 		return j + 2
 	case w == "to spare", w == "in hand":

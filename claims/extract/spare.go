@@ -48,8 +48,8 @@ func (s *sentence) toSpare(k int) (from, to int, n int32, ok bool) {
 	if s.is(j, lex.VoteNoun) || strings.HasPrefix(s.lower(j), "vote") {
 		j++
 	}
-	if !s.id(j, lex.WTo) || !strings.EqualFold(s.text(j+1), "spare") {
-		return 0, 0, 0, false
+	if !s.id(j, lex.WTo) || !strings.EqualFold(s.text(j+1), "spare") || s.id(j+2, lex.WBut) || s.is(j+2, lex.Except) {
+		return 0, 0, 0, false // no vote to spare but one
 	}
 	if from == 0 {
 		from = k

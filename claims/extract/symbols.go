@@ -334,7 +334,8 @@ func (s *sentence) isMention(k int) bool {
 // actsBy says whether the text that "by" at k leads to is told to have done something itself: the
 // Council by resolution 1244 placed; its seats were settled by resolution 1646.
 func (s *sentence) actsBy(k int) bool {
-	return s.is(k-1, lex.Assembly|lex.Council) || s.isCopula(k-2) && (s.unknown(k-1) || s.is(k-1, lex.Deed)) && strings.HasSuffix(s.lower(k-1), "ed")
+	up := s.lower(k-1) == "set up" && s.isCopula(k-2) || s.lower(k-1) == "up" && s.lower(k-2) == "set" && s.isCopula(k-3)
+	return up || s.is(k-1, lex.Assembly|lex.Council) || s.isCopula(k-2) && (s.unknown(k-1) || s.is(k-1, lex.Deed)) && strings.HasSuffix(s.lower(k-1), "ed")
 }
 
 // datedAhead says whether a date stands in the clause from unit k on: as it had in 1979, when
