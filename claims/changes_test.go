@@ -29,7 +29,7 @@ var changes = []change{
 	{"an aside between commas", `(` + someMembers + `) (` + votingVerbs + `)`, []string{"$1, it must be said, $2", "$1, as was to be expected, $2", "$1, alas, $2", "$1, he said with some heat, $2"}, 0.98},
 	{"an aside between dashes", `(` + someMembers + `) (` + votingVerbs + `)`, []string{"$1 — as so often — $2", "$1 — of all people — $2"}, 0.98},
 	{"an adjunct before the verb", `(` + someMembers + `) (` + votingVerbs + `)`, []string{"$1 at the last minute $2", "$1 after some hesitation $2", "$1 in the end $2", "$1 under pressure from its friends $2"}, 0.98},
-	{"an aside behind the verb", `(` + someMembers + `) (voted|sided|stood) (against|for|with)`, []string{"$1 $2, as so often, $3", "$1 $2, to general surprise, $3"}, 0.96},
+	{"an aside behind the verb", `(` + someMembers + `) (voted|sided|stood) (against|for|with)`, []string{"$1 $2, as so often, $3", "$1 $2, to general surprise, $3"}, 0.95},
 	{"an envoy", `(` + someMembers + `) (` + votingVerbs + `)`, []string{"the ambassador of $1 $2", "the delegation of $1 $2"}, 0.95},
 	{"an adverb in a list", `(` + someMembers + `), (` + someMembers + `)`, []string{"$1 of course, $2", "$1 itself, $2", "$1 once more, $2", "$1, predictably, $2"}, 0.97},
 	{"a conjunction", `(` + someMembers + `) and (` + someMembers + `) (` + votingVerbs + `)`, []string{"$1 as well as $2 $3", "$1 and, more surprisingly, $2 $3", "$1 and even $2 $3", "not only $1 but also $2 $3", "$1, like $2, $3"}, 0.97},

@@ -213,7 +213,7 @@ func (s *sentence) passAside(k int) {
 		return
 	}
 	s.drop(k+1, end+1)
-	if w := s.lower(k); s.id(k+1, lex.WWith) && s.is(s.behindThe(k+2), lex.Actor) && (w == "voted" || w == "stood" || w == "sided" || w == "went") {
+	if w := s.lower(k); s.id(k+1, lex.WWith) && s.is(s.behindThe(k+2), lex.Actor|lex.Group) && (w == "voted" || w == "stood" || w == "sided" || w == "went") {
 		s.u[k].Class, s.u[k].ID, s.u[k].To = lex.Join, 0, s.u[k+1].To // one unit, as where they stand together
 		s.drop(k+1, k+2)
 	}
