@@ -57,8 +57,15 @@ func (j *judge) unread(st *extract.Statement, c *comparison) (int64, bool) {
 // moreBehind tells of a number added to others: with 106 more.
 var moreBehind = regexp.MustCompile(` more[ .,;:)]`)
 
-// isDifference says whether numbers are counted from another vote: 22 fewer ayes.
+// besidesVetoes tells that vetoes are counted apart: besides the two vetoes there were three.
+var besidesVetoes = regexp.MustCompile(`(?i)\b(besides|apart from|aside from|in addition to|on top of|not counting|leaving aside|other than|as well as) (the |these |those |its |their )?(\w+ )?veto(es)?\b`)
+
+// isDifference says whether numbers are counted from another vote, or without some of their
+// kind: 22 fewer ayes; besides the two vetoes three votes against.
 func (j *judge) isDifference(st *extract.Statement) bool {
+	if st.Kind == extract.Counts && besidesVetoes.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start]) {
+		return true
+	}
 	text := strings.ToLower(j.doc.Text[st.Start:min(st.End+8, len(j.doc.Text))])
 	return st.Kind == extract.Counts && st.Reckoned == nil && (strings.Contains(text, " fewer ") || moreBehind.MatchString(text) && !strings.Contains(text, "more than"))
 }

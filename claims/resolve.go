@@ -287,8 +287,11 @@ func (j *judge) scoreVote(e *frameEvidence, v int32) scored {
 		r.total = 0
 		return r // no statement can bring it near the best
 	}
-	for _, st := range e.evidence() {
-		j.statementScore(&r, st, v)
+	all := e.evidence()
+	for i, st := range all {
+		if !toldAgain(all[:i], st) {
+			j.statementScore(&r, st, v)
+		}
 	}
 	r.by[byPeople] = min(max(r.by[byPeople], -5), 7)
 	if r.by[bySymbol] == wrongSymbol && r.by[byCounts] >= 10 && r.by[byDate] >= yearBits {
@@ -548,4 +551,18 @@ func (j *judge) vetoScore(c *comparison, v int32) float64 {
 		}
 	}
 	return score
+}
+
+// toldAgain says whether the numbers of a statement are those of one before it, which say no more
+// of which vote is meant the second time.
+func toldAgain(before []*extract.Statement, st *extract.Statement) bool {
+	if st.Kind != extract.Counts || len(st.People) > 0 {
+		return false
+	}
+	for _, o := range before {
+		if o.Kind == extract.Counts && len(o.People) == 0 && o.Counts == st.Counts && o.Reckoned == nil && st.Reckoned == nil {
+			return true
+		}
+	}
+	return false
 }

@@ -100,7 +100,7 @@ func (s *sentence) doesVote(k int) bool {
 		}
 		switch {
 		case s.is(j, lex.VetoNoun):
-			return k == 0 || s.sign(k-1, ",;:-_") || s.is(k-1, lex.And)
+			return (k == 0 || s.sign(k-1, ",;:-_") || s.is(k-1, lex.And)) && !s.ofEither(k)
 		case deputies[s.lower(j)]:
 			return true
 		case s.is(j, lex.VoteNoun):

@@ -443,8 +443,8 @@ func (s *sentence) hasEitherWay() bool {
 func (s *sentence) labelBefore(k int, v int32) (hit, bool) {
 	c, from := s.hedged(k, v)
 	h := hit{num: k, to: k + 1, Count: c}
-	if s.oneFinds(k+1) < k+1 {
-		return h, false
+	if s.oneFinds(k+1) < k+1 || s.lower(k) == "one" && s.is(k-1, lex.Labels) && s.isNounLabel(k-1) && s.unknown(k+1) && s.at(k+1).Case == words.Lower {
+		return h, false // among the abstainers one noticed Chad
 	}
 	j := from - 1
 	colon, by := false, false

@@ -157,7 +157,7 @@ func (s *sentence) countedJustNow(n int32) plenary.Position {
 func (s *sentence) oneFinds(j int) int {
 	b := j - 1
 	switch s.lower(j) {
-	case "finds", "find", "found", "sees", "see", "meets", "meet", "encounters", "notices", "discovers", "counts", "had", "has", "have":
+	case "finds", "find", "found", "sees", "see", "saw", "meets", "meet", "met", "encounters", "encountered", "notices", "noticed", "spots", "spotted", "recognised", "recognized", "discovers", "discovered", "counts", "counted", "had", "has", "have":
 		switch s.lower(b) {
 		case "one", "we", "you", "i":
 			b--

@@ -92,7 +92,7 @@ func (s *sentence) isWhole(k int) bool {
 			return true // thirteen of fifteen
 		}
 	}
-	if n := s.value(k); s.is(j, lex.Among) && strings.EqualFold(s.text(j), "one of") && (n == council || n == council-4 || n > most-15 || n > council && s.is(j-1, lex.Only)) && s.is(k+1, lex.VotePast|lex.Positions|lex.Did) {
+	if n := s.value(k); s.is(j, lex.Among) && strings.EqualFold(s.text(j), "one of") && (n == council || n == council-4 || n > most-15 || n > council && s.is(j-1, lex.Only)) && (s.is(k+1, lex.VotePast|lex.VoteInf|lex.Positions|lex.Did) || s.id(k+1, lex.WTo)) {
 		return true // only one of fifteen
 	}
 	if s.id(k-1, lex.WS) && s.sign(k-2, "'") && s.is(k-3, lex.Group|lex.OtherBody) && !s.is(k-3, lex.Bodies) {

@@ -263,6 +263,9 @@ func (s *sentence) decides(k int) bool {
 		if s.isAudience(k) {
 			return false
 		}
+		if s.sits(k) {
+			return true
+		}
 		if w := s.lower(k); w == "committee" || w == "the committee" {
 			return s.committeeVotes(k + 1) // not the report of the committee
 		}

@@ -422,7 +422,7 @@ func (s *sentence) vetoNoun(k int) {
 			s.addVeto(l, k, l.to, false)
 			return
 		}
-		if s.id(m, lex.WFrom) && s.sign(k+1, ",") && s.unknown(m-1) && s.at(m-1).Case == words.Lower {
+		if s.is(m, lex.Actor) || s.id(m, lex.WFrom) && s.sign(k+1, ",") && s.unknown(m-1) && s.at(m-1).Case == words.Lower {
 			break // a veto, despite pressure from Chile
 		}
 		if s.id(m, lex.WBy, lex.WFrom) || s.id(m, lex.WWas, lex.WIs, lex.WWere) {
@@ -637,7 +637,7 @@ func (s *sentence) vetoBeside(k int) {
 		}
 	}
 	// Russia said nyet, its fifth veto
-	if s.id(from, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) {
+	if s.id(from, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) && !s.ofEither(from) {
 		for i := range s.people {
 			if l := &s.people[i]; l.to <= from && !l.used && s.permanent(l) && !s.isGoverned(l) && !s.crossesStop(l.to, from) {
 				own = own || s.id(from-1, lex.WWith, lex.WBy) && s.is(l.to, lex.VetoBlock) // the US blocked it with its veto

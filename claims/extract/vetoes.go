@@ -337,3 +337,17 @@ func (s *sentence) whoseVeto(m int) *listing {
 	}
 	return l
 }
+
+// ofEither says whether a veto told with "its" at k may be that of more than one member named
+// beside it: Britain rounded on Russia after its veto; after its veto Russia was attacked by
+// Britain.
+func (s *sentence) ofEither(k int) bool {
+	n := 0
+	for i := range s.people {
+		l := &s.people[i]
+		if !l.pronoun && s.permanent(l) && !s.crossesStop(min(l.to, k), max(l.from, k)) && (s.id(k, lex.WIts, lex.WHis, lex.WHer) || l.to <= k) {
+			n++
+		}
+	}
+	return n > 1
+}

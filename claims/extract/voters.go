@@ -75,3 +75,20 @@ func (s *sentence) actsAlone(k int) bool {
 	}
 	return false
 }
+
+// sits says whether the other body at k is told to be in session: the Commission on Human Rights
+// ended its annual session on Friday.
+func (s *sentence) sits(k int) bool {
+	const far = 6
+	switch s.lower(k + 1) {
+	case "ended", "opened", "closed", "concluded", "began", "adjourned", "resumed", "finished", "wound":
+	default:
+		return false
+	}
+	for j := k + 2; j < k+far; j++ {
+		if w := s.lower(j); w == "session" || w == "meeting" || w == "sitting" || w == "deliberations" {
+			return true
+		}
+	}
+	return false
+}
