@@ -422,7 +422,7 @@ func (s *sentence) vetoNoun(k int) {
 			s.addVeto(l, k, l.to, false)
 			return
 		}
-		if s.is(m, lex.Actor) || s.id(m, lex.WFrom) && s.sign(k+1, ",") && s.unknown(m-1) && s.at(m-1).Case == words.Lower {
+		if s.is(m, lex.Actor) && !s.sign(m+1, "'") || s.id(m, lex.WFrom) && s.sign(k+1, ",") && s.unknown(m-1) && s.at(m-1).Case == words.Lower {
 			break // a veto, despite pressure from Chile
 		}
 		if s.id(m, lex.WBy, lex.WFrom) || s.id(m, lex.WWas, lex.WIs, lex.WWere) {
@@ -666,16 +666,6 @@ var tells = map[string]bool{
 
 // added are words by which a member is said to have vetoed beside another.
 var added = map[string]bool{"added": true, "adding": true, "adds": true, "contributed": true}
-
-// crossesStop says whether a semicolon or full stop stands between two units.
-func (s *sentence) crossesStop(from, to int) bool {
-	for j := from; j < to; j++ {
-		if s.sign(j, ";.") {
-			return true
-		}
-	}
-	return false
-}
 
 // feared are words that make a veto behind "of" none that was cast.
 var feared = map[string]bool{

@@ -345,9 +345,19 @@ func (s *sentence) ofEither(k int) bool {
 	n := 0
 	for i := range s.people {
 		l := &s.people[i]
-		if !l.pronoun && s.permanent(l) && !s.crossesStop(min(l.to, k), max(l.from, k)) && (s.id(k, lex.WIts, lex.WHis, lex.WHer) || l.to <= k) {
+		if !l.pronoun && s.permanent(l) && !s.namesText(l) && !s.crossesStop(min(l.to, k), max(l.from, k)) && (s.id(k, lex.WIts, lex.WHis, lex.WHer) || l.to <= k) {
 			n++
 		}
 	}
 	return n > 1
+}
+
+// crossesStop says whether a semicolon or full stop stands between two units.
+func (s *sentence) crossesStop(from, to int) bool {
+	for j := from; j < to; j++ {
+		if s.sign(j, ";.") {
+			return true
+		}
+	}
+	return false
 }
