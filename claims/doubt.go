@@ -165,6 +165,23 @@ func (j *judge) satOut(st *extract.Statement, c *comparison, v int) bool {
 	return true
 }
 
+// excepting opens a sentence that tells of somebody before those who alone did something.
+var excepting = regexp.MustCompile(`(?i)^\W*(besides|apart from|aside from|other than|in addition to|except for|not counting|leaving aside|along with|together with)\b`)
+
+// ofBoth goes on behind what one alone did in two votes.
+var ofBoth = regexp.MustCompile(`(?i)^ (both|the two|each|either)\b`)
+
+// onlyBeside says whether nobody else is said to have done something but those told before, or
+// in two votes: besides Washington and six others only Israel was opposed; the only member to
+// support both.
+func (j *judge) onlyBeside(st *extract.Statement) bool {
+	if st.Kind != extract.Who || !slices.ContainsFunc(st.People, func(p extract.People) bool { return p.Only }) {
+		return false
+	}
+	from := j.sentenceStart(st.Start)
+	return from < st.Start && excepting.MatchString(j.doc.Text[from:st.Start]) || ofBoth.MatchString(j.doc.Text[st.End:])
+}
+
 // onlySome says whether nobody else is said to have taken a position that the same
 // event counts more of: by thirteen votes, Russia and China alone holding back.
 func (j *judge) onlySome(st *extract.Statement, f *frameResult) bool {

@@ -14,6 +14,9 @@ import (
 // theirs. It gives the first that denies it, or the last where all bear it out; ok is
 // false where they are not as many as the statement says, or one tells nothing of it.
 func (j *judge) eachTime(st *extract.Statement) (at *frameResult, c comparison, ok bool) {
+	if slices.ContainsFunc(st.People, func(p extract.People) bool { return p.Only }) {
+		return nil, comparison{}, false // the only one to support both: who did in each is left open
+	}
 	n, told := int32(0), 0
 	for i := range j.frames {
 		if v := j.frames[i].vote; v >= 0 && !slices.ContainsFunc(j.frames[:i], func(f frameResult) bool { return f.vote == v }) {

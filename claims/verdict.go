@@ -446,7 +446,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if st.Kind == extract.Who && (st.Everyone || st.People[0].Only && st.People[0].Not) && j.ofSome(st) {
 		return false, "the words may speak of the members of a group"
 	}
-	if j.onlySome(st, f) {
+	if j.onlySome(st, f) || j.onlyBeside(st) {
 		return false, "the article counts more of the position: the words may name another"
 	}
 	if j.bareVeto(st, f.vote) {

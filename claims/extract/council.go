@@ -151,6 +151,10 @@ func (s *sentence) isIdleVeto(k int) bool {
 	}
 	for j := k - 1; j >= 0 && j > k-ahead && !s.sign(j, ",;:.") && !s.id(j, lex.WWith, lex.WBy); j-- {
 		switch s.lower(j) {
+		case "answer", "answers", "response", "remedy", "antidote", "alternative", "way", "reply":
+			if s.id(j+1, lex.WTo, lex.WFor) || s.lower(j+1) == "round" || s.lower(j+1) == "around" {
+				return true // conceived as an answer to the Soviet veto
+			}
 		case "need", "call", "occasion", "use":
 			if s.id(j-1, lex.WNo) || s.is(j-1, lex.Not) || strings.EqualFold(s.text(j-1), "little") {
 				return true

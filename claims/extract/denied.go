@@ -61,3 +61,21 @@ func (s *sentence) noVoteFrom(k int) bool {
 	j := s.lower(k - 1)
 	return s.isCopula(k-1) || j == "with" || j == "came" || j == "recorded" || strings.HasSuffix(j, "was") || strings.HasSuffix(j, "is")
 }
+
+// dealsWith says whether between two units somebody is told to have dealt with those of a side,
+// and not to be one of them: Kenya criticised the abstainers.
+func (s *sentence) dealsWith(from, to int) bool {
+	for k := from + 1; k+2 < to+1; k++ {
+		if dealings[s.lower(k)] && s.id(k+1, lex.WThe, lex.WThose) && s.is(k+2, lex.Labels) && s.isNounLabel(k+2) {
+			return true
+		}
+	}
+	return false
+}
+
+// dealings are verbs by which somebody deals with those of a side.
+var dealings = map[string]bool{
+	"criticised": true, "criticized": true, "thanked": true, "attacked": true, "blamed": true, "named": true, "praised": true, "denounced": true, "rebuked": true, "scolded": true, "mocked": true, "accused": true,
+	"congratulated": true, "reproached": true, "warned": true, "lobbied": true, "courted": true, "told": true, "asked": true, "urged": true, "reminded": true, "castigated": true, "chided": true, "deplored": true, "welcomed": true, "regretted": true,
+	"listed": true, "called": true, "upbraided": true, "berated": true, "shamed": true, "commended": true, "addressed": true, "answered": true, "met": true, "visited": true, "approached": true, "pressed": true, "threatened": true, "punished": true, "rewarded": true,
+}

@@ -201,7 +201,11 @@ func (s *sentence) findPortions() {
 			k = to - 1
 			continue
 		}
-		if p, ok := s.portionFrom(k); ok && s.addPortion(p) {
+		p, ok := s.portionFrom(k)
+		if ok && p.Count.Said && s.id(p.to, lex.WThat, lex.WWho) {
+			p.Count.Hi = most // three of those that abstained are some of them
+		}
+		if ok && s.addPortion(p) {
 			k = p.to - 1
 			if !p.All {
 				s.goOn(p)

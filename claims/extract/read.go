@@ -100,7 +100,7 @@ func (s *sentence) add(f finding) {
 	if f.Kind == Outcome && f.Outcome == plenary.Adopted && s.keptFrom(f.unit) {
 		return
 	}
-	if f.Kind == Who && (s.toldOfYears(f.from) || s.noVoteFrom(f.from)) {
+	if f.Kind == Who && (s.toldOfYears(f.from) || s.noVoteFrom(f.from) || s.dealsWith(f.from, f.to)) {
 		return // for 24 years America said no
 	}
 	if f.Kind == Counts || f.Kind == Who {
