@@ -165,8 +165,9 @@ func (j *judge) satOut(st *extract.Statement, c *comparison, v int) bool {
 	return true
 }
 
-// excepting opens a sentence that tells of somebody before those who alone did something.
-var excepting = regexp.MustCompile(`(?i)^\W*(besides|apart from|aside from|other than|in addition to|except for|not counting|leaving aside|along with|together with)\b`)
+// exceptingMore opens a sentence that tells of more members than it names before those who
+// alone did something: besides Washington and six others.
+var exceptingMore = regexp.MustCompile(`(?i)^\W*(?:besides|apart from|aside from|other than|in addition to|except for|not counting|leaving aside|along with|together with)\b.*\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|few|others|members|states|countries|partners|neighbours|allies)\b`)
 
 // ofBoth goes on behind what one alone did in two votes.
 var ofBoth = regexp.MustCompile(`(?i)^ (both|the two|each|either)\b`)
@@ -179,7 +180,7 @@ func (j *judge) onlyBeside(st *extract.Statement) bool {
 		return false
 	}
 	from := j.sentenceStart(st.Start)
-	return from < st.Start && excepting.MatchString(j.doc.Text[from:st.Start]) || ofBoth.MatchString(j.doc.Text[st.End:])
+	return from < st.Start && exceptingMore.MatchString(j.doc.Text[from:st.Start]) || ofBoth.MatchString(j.doc.Text[st.End:])
 }
 
 // onlySome says whether nobody else is said to have taken a position that the same
