@@ -169,18 +169,38 @@ func (j *judge) satOut(st *extract.Statement, c *comparison, v int) bool {
 // alone did something: besides Washington and six others.
 var exceptingMore = regexp.MustCompile(`(?i)^\W*(?:besides|apart from|aside from|other than|in addition to|except for|not counting|leaving aside|along with|together with)\b.*\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|few|others|members|states|countries|partners|neighbours|allies)\b`)
 
+// someOfGroup tells of some of a group, so that one alone may be of those: four of the five
+// permanent members abstained, and only France voted for it.
+var someOfGroup = regexp.MustCompile(`(?i)\b(?:of|among) the (?:five|ten|other)? ?(?:permanent|elected|western|african|arab|european|latin|nordic|nuclear|council's)\b`)
+
 // ofBoth goes on behind what one alone did in two votes.
 var ofBoth = regexp.MustCompile(`(?i)^ (both|the two|each|either)\b`)
 
+// votedApart are words for a vote on a part of a text, and wholly those for the vote on all of it.
+var (
+	votedApart = regexp.MustCompile(`(?i)\b(?:vot\w+|put to the vote) separately\b|\bseparate (?:recorded )?votes?\b|\bvot(?:ed|es?|ing) on (?:a |the |one |two |three |single |several |its )?(?:\w+ )?(?:paragraphs?|clauses?)\b`)
+	wholly     = regexp.MustCompile(`(?i)\b(?:as a whole|whole|entire|entirety)\b`)
+)
+
+// ofParagraph says whether the paragraph of a statement has told before it of a vote on a part of the
+// text: delegates voted separately on a paragraph; Pakistan alone opposed it.
+func (j *judge) ofParagraph(st *extract.Statement) bool {
+	from, _ := j.paragraph(st)
+	before := j.doc.Text[from:j.sentenceEnd(st.Start)]
+	at := votedApart.FindStringIndex(before[:min(len(before), st.Start-from)])
+	return at != nil && !wholly.MatchString(before[at[1]:])
+}
+
 // onlyBeside says whether nobody else is said to have done something but those told before, or
-// in two votes: besides Washington and six others only Israel was opposed; the only member to
-// support both.
+// of a group, or in two votes: besides Washington and six others only Israel was opposed; the
+// only member to support both.
 func (j *judge) onlyBeside(st *extract.Statement) bool {
 	if st.Kind != extract.Who || !slices.ContainsFunc(st.People, func(p extract.People) bool { return p.Only }) {
 		return false
 	}
 	from := j.sentenceStart(st.Start)
-	return from < st.Start && exceptingMore.MatchString(j.doc.Text[from:st.Start]) || ofBoth.MatchString(j.doc.Text[st.End:])
+	before := j.doc.Text[min(from, st.Start):st.Start]
+	return exceptingMore.MatchString(before) || someOfGroup.MatchString(before) || ofBoth.MatchString(j.doc.Text[st.End:])
 }
 
 // onlySome says whether nobody else is said to have taken a position that the same
@@ -355,11 +375,13 @@ var directly = map[plenary.Position]*regexp.Regexp{
 	plenary.Abstain: regexp.MustCompile(`(?i)^\W*(only |just )?[\w-]+( (countries|states|members|nations|delegations|governments|others))?,?( .*,)? (abstained|abstaining)\b`),
 }
 
-// habit and attempt are words of sentences whose outcome is not that of the vote
-// told: a text that is usually adopted by consensus, an attempt to amend it.
+// habit, thenToo and attempt are words of sentences whose outcome is not that of the vote
+// told: a text that is usually adopted by consensus, an attempt to amend it,
+// what a delegate proposed, another text later.
 var (
 	habit   = regexp.MustCompile(`(?i)\b(traditionally|usually|normally|generally|routinely|customarily|as a rule|in most years|every year)\b`)
-	attempt = regexp.MustCompile(`(?i)\b(attempts?|amendments?|efforts?) `)
+	thenToo = regexp.MustCompile(`(?i)\b(?:another|an?) [^,.;:]{0,24}?(?:text|draft|resolution|motion|proposal)s?\b[^.;]*\b(?:afterwards|subsequently|thereafter)\b`)
+	attempt = regexp.MustCompile(`(?i)\b(attempts?|amendments?|efforts?|(?:his|her) (?:proposal|motion|suggestion|request)) `)
 )
 
 // rightElsewhere says whether the article states everything that is disputed as

@@ -446,6 +446,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if st.Kind == extract.Who && (st.Everyone || st.People[0].Only && st.People[0].Not) && j.ofSome(st) {
 		return false, "the words may speak of the members of a group"
 	}
+	if j.ofParagraph(st) {
+		return false, "the paragraph tells of a vote on a part of the text"
+	}
 	if j.onlySome(st, f) || j.onlyBeside(st) {
 		return false, "the article counts more of the position: the words may name another"
 	}
@@ -462,6 +465,8 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		switch words := j.surroundings(st); {
 		case habit.MatchString(words):
 			return false, "the sentence tells what is usual"
+		case thenToo.MatchString(words):
+			return false, "the sentence tells of another text that was put later"
 		case attempt.MatchString(words):
 			return false, "the sentence tells of an attempt to change the text"
 		case twoOutcomes(words) && !j.outcomeCounted(st, f):

@@ -623,3 +623,21 @@ func (s *sentence) bounds(k int) bool {
 	}
 	return false
 }
+
+// oneOrOther says whether the verb at k is one of two that a relative clause leaves open: six
+// that took part in it or approved of it.
+func (s *sentence) oneOrOther(k int) bool {
+	const near = 12
+	if !s.id(k-1, lex.WOr) || !s.is(k, lex.VotePast|lex.Verbs) {
+		return false
+	}
+	for j := k - 2; j >= max(0, k-near); j-- {
+		switch {
+		case s.is(j, lex.Not|lex.VotePast), s.id(j, lex.WNo, lex.WNone), s.sign(j, ",;:"):
+			return false
+		case s.id(j, lex.WThat, lex.WWho):
+			return true
+		}
+	}
+	return false
+}

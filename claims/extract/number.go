@@ -43,9 +43,18 @@ func (s *sentence) crosses(from, to int) bool {
 func (s *sentence) isNumber(k int) bool {
 	u := s.at(k)
 	if u.Is(lex.Number) {
-		return !(u.ID == lex.WOne && strings.EqualFold(s.text(k-1), "single") && s.id(k-2, lex.WA) && s.is(k-3, lex.Not)) && !(u.ID == lex.WOne && (s.id(k-1, lex.WNo, lex.WNot, lex.WThis, lex.WThat) || s.id(k+1, lex.WOf) && !s.is(k+2, lex.Number)))
+		return !s.describedOne(k) && !(u.ID == lex.WOne && strings.EqualFold(s.text(k-1), "single") && s.id(k-2, lex.WA) && s.is(k-3, lex.Not)) && !(u.ID == lex.WOne && (s.id(k-1, lex.WNo, lex.WNot, lex.WThis, lex.WThat) || s.id(k+1, lex.WOf) && !s.is(k+2, lex.Number)))
 	}
 	return s.zero(k)
+}
+
+// describedOne says whether "one" at k stands for a noun with a word that describes it:
+// an embargo, the first mandatory one against a member.
+func (s *sentence) describedOne(k int) bool {
+	if s.at(k).ID != lex.WOne || !s.unknown(k-1) || s.at(k-1).Case != words.Lower {
+		return false
+	}
+	return s.id(k-2, lex.WThe, lex.WA) || s.id(k-3, lex.WThe, lex.WA) && !s.sign(k-2, ",;:.")
 }
 
 // zero says whether unit k is a word for nought: no votes, no country.

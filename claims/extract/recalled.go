@@ -13,11 +13,21 @@ import (
 // to 2. What follows goes on with the first.
 func (w *walker) recallsYear(e *Frame) bool {
 	n := len(w.art.Frames)
-	if n == 0 || e.Heading || len(e.Dates) != 1 || !yearsAgo(e.Dates[0]) || !e.tally[plenary.Yes].Said {
+	if n == 0 || e.Heading || len(e.Dates) != 1 || !e.tally[plenary.Yes].Said {
 		return false
 	}
 	o := &w.art.Frames[n-1]
-	return o.tally[plenary.Yes].Said && (len(o.Dates) == 0 || !yearsAgo(o.Dates[0]) || o.Dates[0] == e.Dates[0] && o.Sentences[0] == e.Sentences[0])
+	if w.yearsBefore(e, o) {
+		return o.tally[plenary.Yes].Said && o.Sentences[len(o.Sentences)-1] == e.Sentences[0]
+	}
+	return yearsAgo(e.Dates[0]) && o.tally[plenary.Yes].Said && (len(o.Dates) == 0 || !yearsAgo(o.Dates[0]) || o.Dates[0] == e.Dates[0] && o.Sentences[0] == e.Sentences[0])
+}
+
+// yearsBefore says whether the day of an event is one of a year before that of another, which
+// is of these days: 93 to 18 on Monday; on 23 February 2023 it had been 141 to 7.
+func (w *walker) yearsBefore(e, o *Frame) bool {
+	d := e.Dates[0]
+	return d.Form == when.Absolute && d.Year > 0 && d.Day > 0 && d.Year < w.published.Date().Year && len(o.Dates) == 1 && o.Dates[0].Year == 0 && (o.Dates[0].Weekday != when.AnyWeekday || o.Dates[0].Unit == when.DayGrain)
 }
 
 // yearsAgo says whether a day is a year, or years, back from that of the article.

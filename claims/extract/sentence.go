@@ -157,7 +157,7 @@ func (s *sentence) clauseStart(k int) int {
 // denied rather than told.
 func (s *sentence) unreal(k int) bool {
 	from := s.clauseStart(k)
-	if s.isDisputed(from, k) || s.isLore(from, k) {
+	if s.isDisputed(from, k) || s.isLore(from, k) || s.oneOrOther(k) {
 		return true
 	}
 	const near = 14
