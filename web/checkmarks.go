@@ -167,15 +167,35 @@ func (n *annotator) text(from, to int) string {
 	lead := len(whole) - len(strings.TrimLeft(whole, " "))
 	trail := len(whole) - len(strings.TrimRight(whole, " "))
 	if lead == len(whole) {
-		return whole
+		return n.signsBefore(from) + whole
 	}
-	s := n.doc.Quote(n.doc.Source(from+lead, to-trail))
+	s := n.signsBefore(from+lead) + n.doc.Quote(n.doc.Source(from+lead, to-trail))
+	if trail > 0 {
+		s += n.signsBefore(to - trail)
+	}
 	n.shown += len(s)
 	if n.shown > maxShown && len(s) > 3*aside {
 		n.cut = true
 		s = firstRunes(s, aside) + " […] " + lastRunes(s, aside)
 	}
-	return whole[:lead] + s + whole[len(whole)-trail:]
+	if lead > 0 {
+		s = n.signsBefore(from) + whole[:lead] + s
+	}
+	return s + whole[len(whole)-trail:]
+}
+
+// signsBefore are the marks of bold and slanted letters that stand in the article
+// before one place of its text: they are on the page but not in the text.
+func (n *annotator) signsBefore(at int) string {
+	if at == 0 || n.doc.Text[at-1] == '\n' {
+		return ""
+	}
+	space, from := n.doc.Source(at-1, at)
+	if n.doc.Text[at-1] == ' ' {
+		from = space
+	}
+	to, _ := n.doc.Source(at, at+1)
+	return n.doc.Quote(from, to)
 }
 
 // firstRunes are the letters of s in its first n bytes.
