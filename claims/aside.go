@@ -165,3 +165,10 @@ var voteBefore = regexp.MustCompile(`(?i)\bthe (vote|ballot|text|draft|motion) (
 // admitted tells that a text on somebody was adopted as another was: Mauritania got through
 // as well.
 var admitted = regexp.MustCompile(`(?i)\b(got (through|in)|was (admitted|let in|adopted|carried|elected|accepted)|passed|went through|came in|made it)\b.{0,20}\b(as well|too|also)$`)
+
+// mayBeOfOthers says whether a statement that names no organ may tell of a vote of one of the
+// other bodies of which the article tells: in those at home no members vote.
+func (j *judge) mayBeOfOthers(st *extract.Statement) bool {
+	ofMembers := st.Kind == extract.Veto || st.Kind == extract.Who && len(st.People[0].Names) > 0
+	return j.art.Foreign || j.art.Home && !ofMembers
+}

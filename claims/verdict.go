@@ -87,7 +87,7 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 		}
 		out.Why = j.whySupported(st, &c, vote)
 	case disagree == 0:
-		if st.Quiet || st.Loose || j.art.Foreign && f.frame.Scope < extract.Nations {
+		if st.Quiet || st.Loose || j.mayBeOfOthers(st) && f.frame.Scope < extract.Nations {
 			return out, false
 		}
 		out.Verdict = NotInRecord
@@ -482,7 +482,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if !vouched && j.rightElsewhere(st, f, c) && !j.toldBothWays(st, f, c) {
 		return false, "the article has it right elsewhere: the words may speak of something else here"
 	}
-	if f.frame.Scope < extract.Nations && !cited && j.art.Foreign && !j.fullTally(f, f.vote) {
+	if f.frame.Scope < extract.Nations && !cited && j.mayBeOfOthers(st) && !j.fullTally(f, f.vote) {
 		return false, "the article tells of votes of other bodies, and does not say of which organ it speaks here"
 	}
 	if _, d, _ := c.count(); d >= 2 && st.Kind == extract.Counts && !cited && j.rec.Symbol(f.vote) == "" {

@@ -198,3 +198,37 @@ func (s *sentence) ofOtherDeed(f *finding, k int) bool {
 
 // pasts are verbs of what is done with a draft before it is voted on.
 var pasts = map[string]bool{"withdrew": true, "drew": true, "wrote": true, "sought": true, "held": true, "left": true, "came": true, "met": true, "brought": true, "put": true, "spoke": true, "gave": true}
+
+// asksCouncil says whether the sentence names the Council only as one that a text asks
+// something of.
+func (s *sentence) asksCouncil() bool {
+	asks := false
+	for k := range s.u {
+		if s.is(k, lex.Council) {
+			if asks = s.isAddressed(k); !asks {
+				return false
+			}
+		}
+	}
+	return asks
+}
+
+// toldCouncil says whether a vote of the Council was told before the sentence.
+func (s *sentence) toldCouncil(before int) bool {
+	for i := before - 1; i >= 0 && i > before-8; i-- {
+		if s.walker.found[i].scope == Council {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsVeto says whether a veto was found in the sentence.
+func (s *sentence) tellsVeto(before int) bool {
+	for _, f := range s.walker.found[before:] {
+		if f.Kind == Veto {
+			return true
+		}
+	}
+	return false
+}

@@ -191,7 +191,8 @@ type Article struct {
 	Dateline   when.Spec
 	HasLine    bool
 	Truncated  bool
-	Foreign    bool // it tells of decisions of other bodies
+	Foreign    bool // it tells of decisions of other bodies in which states vote
+	Home       bool // and of others
 	Mentions   []Mention
 }
 

@@ -391,6 +391,8 @@ func (e *Frame) agrees(f *finding, own *Frame, published when.Day) bool {
 		return false
 	case len(e.Symbols) > 0 && len(own.Symbols) > 0 && !own.Recalled && e.Symbols[0] != own.Symbols[0]:
 		return false
+	case f.Kind == Veto && own.Scope == Council && e.exceedsCouncil():
+		return false // by 68 to 13, after one Soviet veto
 	case own.Amendment != e.Amendment && (own.Amendment || f.Kind == Counts):
 		return false
 	case own.under > e.Sentences[len(e.Sentences)-1] && !slices.Contains(e.Dates, own.Dates[0]):
@@ -477,6 +479,16 @@ func (e *Frame) outnumbers(o *Frame) bool {
 	return o.Scope == Council && o.Said && e.Scope < Assembly && e.tally[plenary.Yes].Lo > council
 }
 
+// exceedsCouncil says whether more voted one way than the Council has members.
+func (e *Frame) exceedsCouncil() bool {
+	for p, c := range e.tally {
+		if c.Lo > council && p != int(plenary.NotVoting) {
+			return true
+		}
+	}
+	return false
+}
+
 // compatible says whether a date may mean the same day as those of a frame.
 func compatible(have []when.Spec, d when.Spec, published when.Day) bool {
 	for _, h := range have {
@@ -556,7 +568,7 @@ func otherMonth(have []when.Spec, d when.Spec, published when.Day) bool {
 
 // merge adds what a further statement says of an event.
 func (e *Frame) merge(o *Frame) {
-	if e.Scope < Assembly || o.Said && !e.Said {
+	if (e.Scope < Assembly || o.Said && !e.Said) && !(o.Scope == Council && e.exceedsCouncil()) {
 		e.Scope = o.Scope
 	}
 	e.Said = e.Said || o.Said

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -316,9 +317,13 @@ func (s *sentence) decides(k int) bool {
 			return false // was created last week by the General Assembly
 		}
 	}
-	for j := k + 1; j < len(s.u) && j < k+12; j++ {
+	const near, far = 12, 30
+	for j := k + 1; j < len(s.u) && j < k+far; j++ {
 		if s.id(j, lex.WBy, lex.WIn) && (s.is(j+1, lex.Assembly|lex.Council) || s.id(j+1, lex.WThe) && s.is(j+2, lex.Assembly|lex.Council)) {
 			return false
+		}
+		if j >= k+near && !s.sign(j, ";:") {
+			continue
 		}
 		if s.is(j, lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Deed|lex.VoteInf|lex.Verbs|lex.VoteIng) && !s.is(j, lex.Bodies) {
 			return true
@@ -414,6 +419,10 @@ func (s *sentence) followsTime(k int) bool {
 	if !s.sign(j, ",") || s.endOfClause(k+1) || s.sign(k+1, "'") {
 		return false
 	}
+	switch s.lower(0) {
+	case "although", "though", "while", "whereas":
+		return true
+	}
 	for m := 0; m < lead && m < j; m++ {
 		if s.id(m, lex.WAfter, lex.WWhen, lex.WBefore) || s.is(m, lex.Date) && strings.HasSuffix(s.text(m), " after") {
 			return true
@@ -452,8 +461,13 @@ func (s *sentence) scopeAfter(scope Scope) Scope {
 			}
 		case Elsewhere:
 			if s.decides(k) {
-				s.art.Foreign = true
+				if s.is(k, lex.Home) {
+					s.art.Home = true
+				} else {
+					s.art.Foreign = true
+				}
 				if !s.isCompared(k) {
+					s.walker.home = s.is(k, lex.Home) && (s.walker.home || scope != Elsewhere)
 					scope, other = Elsewhere, true
 				}
 			}
@@ -501,7 +515,7 @@ func (s *sentence) settleScopes(before int) {
 		if f.Kind != Veto && f.scope == Assembly && !f.said && s.tellsVeto(before) {
 			f.scope = Council
 		}
-		if f.Kind == Counts && f.scope == Council && (!f.said || !s.names(lex.Council, f.unit) || s.names(lex.Assembly, f.unit)) && f.outnumbers() {
+		if f.Kind == Counts && f.scope == Council && (!f.said || !s.names(lex.Council, f.unit) || s.names(lex.Assembly, f.unit) || s.asksCouncil()) && f.outnumbers() {
 			f.scope, many = Assembly, true // more than the Council has members
 		}
 		if f.Kind == Counts && f.scope == Assembly && f.fitsCouncil() && s.toldCouncil(before) {
@@ -509,13 +523,17 @@ func (s *sentence) settleScopes(before int) {
 		} else if f.Kind == Who && f.scope == Assembly && called >= 0 && f.from >= called && !s.organBetween(called, f.from) {
 			f.scope = Council
 		}
-		if f.scope == Elsewhere {
+		if f.scope == Elsewhere && !s.settleStates(&f) {
 			continue
 		}
 		kept = append(kept, f)
 	}
 	s.walker.found = kept
+	s.walker.homeVoted = s.walker.homeVoted || s.homeVotes()
 	s.walker.scope = s.scopeAfter(s.walker.scope)
+	if s.walker.scope == Elsewhere && slices.ContainsFunc(kept[before:], func(f finding) bool { return s.isOfStates(&f) }) {
+		s.walker.scope = Unknown // members voted, told in a parliament
+	}
 	if many && !s.names(lex.Council, len(s.u)) {
 		s.walker.scope = Assembly
 	}
@@ -601,26 +619,6 @@ func (f *finding) fitsCouncil() bool {
 		}
 	}
 	return said > 1 && f.Counts[plenary.Yes].Said && sum >= 5 && sum <= council
-}
-
-// toldCouncil says whether a vote of the Council was told before the sentence.
-func (s *sentence) toldCouncil(before int) bool {
-	for i := before - 1; i >= 0 && i > before-8; i-- {
-		if s.walker.found[i].scope == Council {
-			return true
-		}
-	}
-	return false
-}
-
-// tellsVeto says whether a veto was found in the sentence.
-func (s *sentence) tellsVeto(before int) bool {
-	for _, f := range s.walker.found[before:] {
-		if f.Kind == Veto {
-			return true
-		}
-	}
-	return false
 }
 
 // isElection says whether the sentence tells of an election, whose votes are

@@ -23,23 +23,25 @@ type walker struct {
 	contextAt int       // the number of the sentence that said it
 	recent    evidence  // what the last sentence that spoke of a vote said
 	recentAt  int       // its number
-	brief     int       // the number of the sentence behind the bare figures of another year
+	brief     int       // the sentence behind the bare figures of another year
 	line      *dateAt   // the date that a line of a chronicle opens with
 	lineBlock int       // its block
 	pair      pairAt    // the two texts cited last
 	label     labelAt   // the noun for voters of one kind that a sentence ended with
-	supposed  int       // the number of the sentence behind one that tells of something imagined
-	reads     int       // how many sentences were read
+	supposed  int       // the sentence behind one that tells of something imagined
+	reads     int       // sentences that were read
 	crossword bool      // it has clues, with the number of letters in brackets
 	quiz      bool      // what is told is to be called true or false
 	corrects  bool      // the text says that something printed was wrong
 	lettered  int       // one more than the number of the sentence that counts votes by letters
 	board     bool      // votes were counted by the colours of a board
-	entry     int       // the number of the sentence behind one that opens with a day as an entry of a chronicle does
-	turn      int       // the last sentence that turned to another text, until a statement follows
+	entry     int       // the sentence behind one that opens with a day as an entry of a chronicle does
+	turn      int       // the last sentence that turned to another text, until one is told
 	sentences int
 	done      bool
 	fiction   bool
+	home      bool // elsewhere is a body in which no states vote
+	homeVoted bool // such a body voted
 	votes     bool // the text speaks of votes somewhere
 	subject   subjectAt
 	named     namedAt

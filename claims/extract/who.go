@@ -462,8 +462,8 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 		case u.Is(lex.And):
 			// Russia and three others voted against
 			m := j + 1
-			if s.is(m, lex.Number) && (s.value(m) == 0 || s.isLabel(m+1) && s.id(s.beforeThe(l.from), lex.WAgainst, lex.WOn, lex.WIn, lex.WWith, lex.WOf)) {
-				return t, false // a zone over Libya, and none voted against it; an embargo against Chad and eight against
+			if s.is(m, lex.Number) && (s.value(m) == 0 || s.isLabel(m+1) && s.id(s.beforeThe(l.from), lex.WAgainst, lex.WOn, lex.WIn, lex.WWith, lex.WOf) || !s.is(m+1, lex.Other|lex.Members) && s.is(s.beforeThe(l.from), lex.Verbs|lex.Deed)) {
+				return t, false // a zone over Libya, and none voted against it; an embargo against Chad and eight against; 59 supported Cuba and 71 abstained
 			}
 			for s.is(m, lex.Number|lex.Other|lex.Members|lex.HedgeAbout) {
 				m++

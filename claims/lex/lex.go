@@ -84,6 +84,7 @@ const (
 	Date
 	Symbol
 	Person // a leader or envoy whose name may stand for the government; Val as of Actor
+	Home   // a body of one country, town or company, in which no members vote
 )
 
 // Labels and verbs of positions.

@@ -31,7 +31,7 @@ var classNames = map[string]Class{
 	"majority.twothirds": TwoThirds, "majority.simple": SimpleMajority, "idle": Idle, "need": Need, "join": Join, "only": Only, "include": Include, "among": Among,
 	"except": Except, "all": All, "other": Other, "members": Members, "modal": Modal, "not": Not, "hedge.about": HedgeAbout, "hedge.over": HedgeOver, "hedge.under": HedgeUnder,
 	"and": And, "did": Did, "text": Text, "amend": Amend, "another": Another, "secret": Secret, "quoted": Quoted,
-	"ga": Assembly, "sc": Council, "un": UN, "other.body": OtherBody, "hint": Hint, "fiction": Fiction,
+	"ga": Assembly, "sc": Council, "un": UN, "other.body": OtherBody, "home": OtherBody | Home, "hint": Hint, "fiction": Fiction,
 }
 
 // eachPhrase calls f for every phrase of a file of phrases.
