@@ -42,7 +42,7 @@ func (j *judge) wrongDates() []Finding {
 				continue
 			}
 			span := f.frame.DateSpans[k]
-			if j.besideDate(span[0]) || j.dayOfOther(f, span) || j.heldThen(f, k) || j.scoredOtherwise(f, k) || j.isDayOfNote(f, k) || j.ofOtherText(f, span) || otherDeed.MatchString(j.doc.Text[max(0, span[0]-60):span[0]]) {
+			if j.besideDate(span[0]) || j.dayOfOther(f, span) || j.heldThen(f, k) || j.scoredOtherwise(f, k) || j.isDayOfNote(f, k) || j.ofOtherText(f, span) || j.citedWithOther(f, span) || otherDeed.MatchString(j.doc.Text[max(0, span[0]-60):span[0]]) {
 				continue
 			}
 			fd := j.finds(extract.Date, span[0], span[1])
@@ -81,6 +81,22 @@ func (j *judge) ofOtherText(f *frameResult, span [2]int) bool {
 	symbol := string(j.rec.Symbol(f.vote))
 	all := textNumbered.FindAllStringSubmatch(j.doc.Text[j.sentenceStart(span[0]):j.sentenceEnd(span[1])], -1)
 	return len(all) > 0 && symbol != "" && !slices.ContainsFunc(all, func(m []string) bool { return strings.Contains(symbol, m[1]) })
+}
+
+// What a day right behind it is of: resolution 1160 of March 1998, the draft of February.
+var (
+	numberedOf = regexp.MustCompile(`(?i)\bresolutions? (?:no\.? ?)?(\d{2,4})\b(?: ?\([^()]{4,10}\))?,? (?:of|from|in|adopted (?:in|on)) (?:the )?$`)
+	draftOf    = regexp.MustCompile(`(?i)\b(?:drafts?|texts?|ones?|motion|proposal|version|attempt|predecessors?|vetoe?s?|votes?|resolutions?) (?:of|from|in) (?:early |late |the )?$`)
+)
+
+// citedWithOther says whether a day is that of another text than an event's, named right before
+// it, where the sentence names both.
+func (j *judge) citedWithOther(f *frameResult, span [2]int) bool {
+	symbol, before := string(j.rec.Symbol(f.vote)), j.doc.Text[j.sentenceStart(span[0]):span[0]]
+	if m := numberedOf.FindStringSubmatch(before); m != nil {
+		return symbol != "" && !strings.Contains(symbol, m[1])
+	}
+	return draftOf.MatchString(before) && textNumbered.MatchString(before)
 }
 
 // otherDeed tells before a day what was done then that is no vote: Egypt dropped the draft on

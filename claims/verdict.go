@@ -431,6 +431,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.vetoOfOther(st, f) || j.vetoToldAside(st, f.vote) || j.vetoBeside(st, f) {
 		return false, "the article tells of another text with that veto"
 	}
+	if j.onlyConsidered(st) {
+		return false, "the words may tell what they did not do"
+	}
 	if st.Kind == extract.Who && !vouched && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {
 		return false, "the position may be that of the number beside it"
 	}

@@ -340,12 +340,38 @@ func (s *sentence) opensClause(j, k int) bool {
 // since the campaign began in 1975.
 func (s *sentence) sinceThen(d *dateAt) bool {
 	k := int(d.unit)
+	if s.fromThing(k) {
+		return true
+	}
 	if d.Form != when.Absolute || d.Month != 0 || s.sign(k+1, ",") && s.id(k+2, lex.WWhen) {
 		return false
 	}
 	for j := k - 1; j > k-9 && j >= 0 && !s.sign(j, ",;:()"); j-- {
 		if strings.EqualFold(s.text(j), "since") {
 			return j < k-1
+		}
+	}
+	return false
+}
+
+// fromThing says whether the date at k is only that of something else from which time is
+// reckoned: three days before the referendums; its first veto since taking the seat last year.
+func (s *sentence) fromThing(k int) bool {
+	const far = 7
+	d := s.dayAt(k)
+	if d.Form == when.Narrative {
+		low, m := s.lower(k), k+1
+		for s.id(m, lex.WThe, lex.WIts, lex.WTheir) && !s.is(m, lex.Bodies) {
+			m++
+		}
+		return m > k+1 && (strings.HasSuffix(low, " before") || strings.HasSuffix(low, " after")) && (s.unknown(m) || s.is(m, lex.Hint)) && !s.is(m+1, lex.Bodies|lex.VoteNoun|lex.Text)
+	}
+	if d.Form != when.Calendar && d.Form != when.Ago {
+		return false
+	}
+	for j := k - 1; j > k-far && j >= 0 && !s.sign(j, ",;:()"); j-- {
+		if strings.EqualFold(s.text(j), "since") {
+			return strings.HasSuffix(s.lower(j+1), "ing")
 		}
 	}
 	return false

@@ -27,7 +27,7 @@ type walker struct {
 	line      *dateAt   // the date that a line of a chronicle opens with
 	lineBlock int       // its block
 	pair      pairAt    // the two texts cited last
-	label     labelAt   // the noun for voters of one kind that a sentence ended with
+	label     labelAt   // the noun for voters that a sentence ended with
 	supposed  int       // the sentence behind one that tells of something imagined
 	reads     int       // sentences that were read
 	crossword bool      // it has clues, with the number of letters in brackets
@@ -395,8 +395,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			}
 		case s.is(k, lex.YesVerb) && s.id(k+1, lex.WFrom) && strings.EqualFold(s.text(k), "support"):
 			s.u[k].Class = 0 // found support from two delegations
-		case s.is(k, lex.YesVerb) && s.sign(k+1, ":") && strings.EqualFold(s.text(k), "back"):
-			s.u[k].Class = 0 // the back of a card
+		case s.is(k, lex.YesVerb) && strings.EqualFold(s.text(k), "back") && s.isNotToBack(k):
+			s.u[k].Class = 0 // the back of a card, back in July
 		case s.is(k, lex.YesVerb) && s.brings(k):
 			s.u[k].Class = 0 // took it back
 		case s.id(k, lex.WYes) && s.sign(k-1, ",") && s.sign(k+1, ","):
