@@ -2,6 +2,7 @@ package claims
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/plenary-vote/plenary/claims/extract"
 )
@@ -23,4 +24,55 @@ func (j *judge) onlyConsidered(st *extract.Statement) bool {
 	}
 	said := j.doc.Text[st.Start:st.End]
 	return shunned.MatchString(said) || onlyMeant.MatchString(said)
+}
+
+// Members that what is told is of, or about, rather than told of: a swap with Tehran, the
+// settlements of Israel; Israel's settlements have no validity.
+var (
+	ofMember    = regexp.MustCompile(`(?i)\b(?:with|of|from|over|about|on|in|to|towards?|between|against|for|into|near)(?: the)? $`)
+	memberHolds = regexp.MustCompile(`^[^,;:]{1,40}['’]s? (?:\w+ ){1,4}(?:have|has|had|is|are|was|were)\b`)
+)
+
+// isMatterOf says whether a member that could not vote is named as one that a text is about.
+func (j *judge) isMatterOf(st *extract.Statement) bool {
+	if c := j.doc.Text[st.Start]; c < 'A' || c > 'Z' {
+		return false
+	}
+	return ofMember.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start]) || memberHolds.MatchString(j.doc.Text[st.Start:st.End])
+}
+
+// Words beside "binding" that deny it, or speak of something else that binds: nor are its
+// resolutions binding, morally binding, in contrast to the Council's decisions.
+var (
+	bindsNot = regexp.MustCompile(`(?i)\b(?:nor|neither|not|never|none|nothing|nobody|hardly|scarcely|seldom|rarely|barely|anything but|far from|short of|less than|as if|as though|moral\w*|politically|pretend\w*|thought|believed|considered|claim\w*|recalls?|recalled|stress\w*|mistake|wrong|error|myth)\b[^.;:]{0,60}$|n['’]t\b[^.;:]{0,40}$|^\W*(?:were|had|if|unless)\b|\b(?:council (?:decisions|resolutions)|decisions of the (?:security )?council|council['’]s)[^;:]{0,60}$|\b(?:court|judge?ment)\b[^,;:]{0,30}$`)
+	bindsSo  = regexp.MustCompile(`(?i)^[^.;]{0,60}\b(?:in conscience|but (?:it|they) (?:is|are|was|were) not|if nothing else|only in name|only on paper)\b`)
+	setApart = regexp.MustCompile(`(?i)\b(?:unlike|in contrast to|as opposed to|not (?:only|just|merely|simply))\b[^,;:]*,?`)
+)
+
+// mayNotBind says whether the words around a statement that a text binds may deny it.
+func (j *judge) mayNotBind(st *extract.Statement) bool {
+	if st.Kind != extract.Binding || !st.Binding {
+		return false
+	}
+	clause, rest := j.doc.Text[j.sentenceStart(st.Start):st.End], j.doc.Text[st.End:j.sentenceEnd(st.End)]
+	if i := strings.LastIndexAny(clause, ";:"); i >= 0 {
+		clause = clause[i+1:]
+	}
+	return bindsNot.MatchString(setApart.ReplaceAllString(clause, "")) || bindsSo.MatchString(rest)
+}
+
+// Those who are counted apart from others that took the same position: besides New Delhi, two
+// said no; the same three abstained along with Nigeria.
+var (
+	besideOthers = regexp.MustCompile(`(?i)\b(?:besides|apart from|aside from|in addition to|other than)\b[^.;:,]{1,60},? $`)
+	withOthers   = regexp.MustCompile(`(?i)^,? (?:along with|together with|alongside|in company with|in the company of|as well as|in addition to|besides|plus|joined by)\b`)
+)
+
+// leavesOthersOut says whether the words around a count say that others took the position too.
+func (j *judge) leavesOthersOut(st *extract.Statement, c *comparison) bool {
+	agree, deny, _ := c.count()
+	if st.Kind != extract.Counts || deny != 1 {
+		return false
+	}
+	return agree == 0 && besideOthers.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start]) || withOthers.MatchString(j.doc.Text[st.End:j.sentenceEnd(st.End)])
 }

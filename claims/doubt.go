@@ -255,6 +255,9 @@ func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
 // plainVerb are words that by themselves say how somebody voted.
 var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|oppon|naysay|abst(ain|ention)|support|back|reject|against|in favou?r|too\b|likewise|included\b|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing)|dissent|company|friends|allies|(winning|losing) side|(was|were|is|are) for\b|held out)`)
 
+// whoseFriends are words for those who vote alike, with a member or for a text.
+var whoseFriends = regexp.MustCompile(`(?i)\b(supporters?|backers?|friends?|allies|followers?|helpers?|companions?)\b`)
+
 // A vote told plainly right before, and words for the same: voted no, and so did London.
 var (
 	soDid          = regexp.MustCompile(`(?i)^(so|as) (did|do|does)\b`)
@@ -267,7 +270,7 @@ const longEcho = 60 // bytes
 // have done what none of them did, while all took one other position: a word that
 // was misread is likelier than as many errors.
 func (j *judge) allElsewhere(st *extract.Statement, c *comparison, v int) bool {
-	if words := j.doc.Text[st.Start:st.End]; st.Kind != extract.Who || plainVerb.MatchString(words) || j.isNote(st) || soDid.MatchString(words) && toldJustBefore.MatchString(j.doc.Text[max(0, st.Start-longEcho):st.Start]) {
+	if words := whoseFriends.ReplaceAllString(j.doc.Text[st.Start:st.End], ""); st.Kind != extract.Who || plainVerb.MatchString(words) || j.isNote(st) || soDid.MatchString(words) && toldJustBefore.MatchString(j.doc.Text[max(0, st.Start-longEcho):st.Start]) {
 		return false
 	}
 	n, took := 0, plenary.UnknownPosition
@@ -288,7 +291,7 @@ func (j *judge) allElsewhere(st *extract.Statement, c *comparison, v int) bool {
 // where all but one of them took the position that so many took: five brave souls,
 // namely Israel, Hungary, Poland and Austria. It is nil for any other list.
 func (j *judge) countedReading(st *extract.Statement, v int) *extract.Statement {
-	if st.Ahead == 0 || st.Kind != extract.Who || len(st.People) != 1 || len(st.People[0].Names) < 3 || j.countedAs(st) {
+	if st.Ahead == 0 || st.Kind != extract.Who || len(st.People) != 1 || len(st.People[0].Names) < 3 && len(st.People[0].Groups) == 0 || j.countedAs(st) {
 		return nil
 	}
 	if c := j.compare(st, v); !c.denies() {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -20,13 +21,16 @@ func (j *judge) trueThen(st *extract.Statement, f *frameResult) (vote int, ok bo
 		return 0, false
 	}
 	for _, d := range st.Days {
-		if r := d.Range(when.Ref{Day: j.ref}); r.Known() && r.Grain <= when.MonthGrain && j.distance(r, f.vote) <= 1 {
+		if r := d.Range(when.Ref{Day: j.ref}); r.Known() && r.Grain <= when.MonthGrain && j.distance(r, f.vote) <= 1 && !j.isOfOwnTime(st, f.vote) {
 			return 0, false
 		}
 	}
 	var times []when.Range
 	var here []when.Range // days of the Council in the sentence of the statement
 	start, end := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
+	if j.isThenNotNow(st) {
+		start = max(0, start-thenFar)
+	}
 	for i := len(j.art.Times) - 1; i >= 0 && len(times) < most; i-- {
 		t := &j.art.Times[i]
 		if t.At >= end || slices.Contains(st.Then, t.Spec) {
@@ -57,6 +61,50 @@ func (j *judge) trueThen(st *extract.Statement, f *frameResult) (vote int, ok bo
 		}
 	}
 	return 0, false
+}
+
+// isOfOwnTime says whether the clause of a statement gives a time, and none that is the vote's:
+// ten abstained in 1998, but only four on 1 December; which last year had two against it, met.
+func (j *judge) isOfOwnTime(st *extract.Statement, v int) bool {
+	if j.isThenNotNow(st) {
+		return true
+	}
+	const far, stops = 80, ",;:()"
+	from, to := j.sentenceStart(st.Start), min(j.sentenceEnd(st.End), st.End+far)
+	if i := strings.LastIndexAny(j.doc.Text[from:st.Start], stops); i >= 0 {
+		from += i
+	}
+	if i := strings.IndexAny(j.doc.Text[st.End:to], stops); i >= 0 {
+		to = st.End + i
+	}
+	own := false
+	for i := range j.art.Times {
+		t := &j.art.Times[i]
+		if t.At < from || t.End > to {
+			continue
+		}
+		if r := t.Range(when.Ref{Day: j.ref}); r.Known() {
+			if own = j.distance(r, v) > 1; !own {
+				return false
+			}
+		}
+	}
+	return own
+}
+
+// thenFar is how far before a sentence that says "then" the time may stand that is meant, in bytes.
+const thenFar = 400
+
+// What was then, set against what is now: Syria then sided with them, and yesterday was found.
+var (
+	saidThen = regexp.MustCompile(`(?i)\w,? then \w`)
+	butNow   = regexp.MustCompile(`(?i)^[^.;]{0,40}[,;] (?:and|but|while|whereas)\b[^.;]{0,40}\b(?:yesterday|today|now|tonight|last night|this time|this week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b`)
+)
+
+// isThenNotNow says whether a statement tells what was then, and its sentence goes on with what
+// is now.
+func (j *judge) isThenNotNow(st *extract.Statement) bool {
+	return saidThen.MatchString(j.doc.Text[st.Start:st.End]) && butNow.MatchString(j.doc.Text[st.End:j.sentenceEnd(st.End)])
 }
 
 // isTrueOf says whether all that a statement says is so in vote v.

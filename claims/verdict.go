@@ -393,7 +393,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if kinds < 2 && !fixed {
 		return false, "too little besides what differs says which vote is meant"
 	}
-	if !cited && j.seatless(st, f.vote) && (j.onlyWithin(f) || j.mayBeElsewhere(st, v)) {
+	if j.seatless(st, f.vote) && (!cited && (j.onlyWithin(f) || j.mayBeElsewhere(st, v)) || j.isMatterOf(st)) {
 		return false, "the members had no seat: another vote of that time may be meant"
 	}
 	wide := (st.Kind == extract.Who || st.Kind == extract.Counts) && !cited && !j.justNow(v) && j.onlyWithin(f)
@@ -431,7 +431,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.vetoOfOther(st, f) || j.vetoToldAside(st, f.vote) || j.vetoBeside(st, f) {
 		return false, "the article tells of another text with that veto"
 	}
-	if j.onlyConsidered(st) {
+	if j.onlyConsidered(st) || j.mayNotBind(st) || j.leavesOthersOut(st, c) {
 		return false, "the words may tell what they did not do"
 	}
 	if st.Kind == extract.Who && !vouched && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {

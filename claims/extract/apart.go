@@ -199,6 +199,13 @@ func (s *sentence) relativeClause(k int) (from, to int) {
 	return 0, 0
 }
 
+// endsClauseOn says whether the comma at k ends a relative clause in which a list stands, so that
+// what follows is told of those before it: Brazil, which had a pact with Tehran, yesterday voted.
+func (s *sentence) endsClauseOn(l *listing, k int) bool {
+	from, to := s.relativeClause(l.from)
+	return to == k && from > 0 && l.from > from
+}
+
 // changeFrom is what a member did before, between "from" and "to", at whose end the date
 // at unit k stands: Mali switched from abstaining last year to voting no. Both are 0
 // where there is no such change.

@@ -30,7 +30,7 @@ func (s *sentence) partClauses() {
 			s.people[i].used = true
 			continue
 		}
-		if len(l.names)+len(l.groups) < 2 || !s.isComplement(l) || !(s.startsVerb(l.to) || s.isCopula(l.from-1) && s.isCopula(l.to)) {
+		if len(l.names)+len(l.groups) < 2 || !s.isComplement(l) || !(s.startsVerb(l.to) || s.isCopula(l.from-1) && s.isCopula(l.to) || s.id(s.beforeThe(l.from), lex.WBy) && s.participle(l.to)) {
 			continue
 		}
 		if k := s.clauseBreak(l); k == 0 {

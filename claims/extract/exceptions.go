@@ -49,3 +49,18 @@ func (s *sentence) namesFrom(k, to int) (names []int32) {
 	}
 	return names
 }
+
+// isOfExcepted says whether what is told between two units behind a list is told, in a relative
+// clause, of those whom the words leave out: the Eastern bloc except Romania, which did not vote.
+func (s *sentence) isOfExcepted(from, to int) bool {
+	excepted := -1
+	for j := from; j < to; j++ {
+		switch {
+		case s.is(j, lex.Except), s.lower(j) == "exception":
+			excepted = j
+		case excepted >= 0 && s.sign(j, ",") && s.id(j+1, lex.WWhich, lex.WWho):
+			return s.is(j-1, lex.Actor)
+		}
+	}
+	return false
+}

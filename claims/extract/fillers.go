@@ -245,12 +245,3 @@ func (s *sentence) isSplit(a, b int) bool {
 	}
 	return a > 0 && !s.sign(a-1, ";:.()-_\"") && !s.is(a-1, lex.Only) && !s.id(a-1, lex.WBut, lex.WWhile, lex.WThat) && !(s.id(a-1, lex.WWith) && s.is(v, lex.VoteIng))
 }
-
-// isNotToBack says whether "back" at k is no verb: the back of a card, back in July, back then.
-func (s *sentence) isNotToBack(k int) bool {
-	switch s.lower(k + 1) {
-	case ":", "in", "on", "at", "then", "when", "home", "to", "from":
-		return true
-	}
-	return s.is(k+1, lex.Date) || s.id(k-1, lex.WIts, lex.WThe, lex.WA)
-}

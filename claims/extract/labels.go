@@ -36,7 +36,7 @@ func (s *sentence) isLabel(k int) bool {
 	if s.id(k, lex.WFor) {
 		return !s.forTime(k)
 	}
-	return s.is(k, lex.Labels) || s.id(k, lex.WNo, lex.WYes) && !s.is(k, lex.VetoPower)
+	return s.is(k, lex.Labels) || s.id(k, lex.WNo, lex.WYes) && !s.is(k, lex.VetoPower) && !s.lacks(k)
 }
 
 // forTime says whether "for" at k tells how long: had been Peking for ten months.

@@ -393,12 +393,8 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			if d.from, d.to = s.changeFrom(k); d.to == 0 {
 				d.from, d.to = s.relativeClause(k)
 			}
-		case s.is(k, lex.YesVerb) && s.id(k+1, lex.WFrom) && strings.EqualFold(s.text(k), "support"):
-			s.u[k].Class = 0 // found support from two delegations
-		case s.is(k, lex.YesVerb) && strings.EqualFold(s.text(k), "back") && s.isNotToBack(k):
-			s.u[k].Class = 0 // the back of a card, back in July
-		case s.is(k, lex.YesVerb) && s.brings(k):
-			s.u[k].Class = 0 // took it back
+		case s.is(k, lex.Positions) && s.isOtherWord(k):
+			s.u[k].Class = 0 // back in July
 		case s.id(k, lex.WYes) && s.sign(k-1, ",") && s.sign(k+1, ","):
 			s.u[k].ID, s.u[k].Class = 0, 0 // and, yes, Israel
 		case s.id(k-1, lex.WHad) && s.is(k, lex.Deed) && strings.EqualFold(s.text(k), "asked"):

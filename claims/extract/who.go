@@ -45,7 +45,7 @@ func (s *sentence) findWho() {
 		}
 		before, bok := s.stanceBefore(l)
 		after, aok := s.stanceAfter(l)
-		if bok && aok && s.isEcho(l) {
+		if bok && aok && s.isEcho(l) || aok && s.isOfExcepted(l.to, after.to) {
 			aok = false // so did China, which had abstained for years
 		}
 		switch {
@@ -449,7 +449,7 @@ func (s *sentence) stanceAfter(l *listing) (stance, bool) {
 				j = m
 			} else if m := s.remarkEnd(j); m > j && s.id(j+1, lex.WWhich, lex.WWho) {
 				j = m // India, which abstained in October, voted in favour
-			} else if !(s.is(j+1, lex.Did|lex.Date) || s.adverb(j+1)) {
+			} else if !(s.is(j+1, lex.Did|lex.Date) || s.adverb(j+1)) || s.endsClauseOn(l, j) {
 				return t, false
 			}
 		case u.ID == lex.WIn && one && s.is(j+1, lex.VoteIng|lex.NoLabel|lex.YesLabel|lex.AbstainLabel): // alone in voting against
