@@ -431,7 +431,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.vetoOfOther(st, f) || j.vetoToldAside(st, f.vote) || j.vetoBeside(st, f) {
 		return false, "the article tells of another text with that veto"
 	}
-	if j.onlyConsidered(st) || j.mayNotBind(st) || j.leavesOthersOut(st, c) {
+	if j.isUnsaid(st) || j.onlyReacts(st, c, f.vote) || j.mayNotBind(st) || j.leavesOthersOut(st, c) {
 		return false, "the words may tell what they did not do"
 	}
 	if st.Kind == extract.Who && !vouched && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {
