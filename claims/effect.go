@@ -229,3 +229,23 @@ func (j *judge) contrasted(st *extract.Statement) *frameResult {
 	}
 	return nil
 }
+
+// Words beside "binding" that deny it, or speak of something else that binds: nor are its
+// resolutions binding, morally binding, in contrast to the Council's decisions.
+var (
+	bindsNot = regexp.MustCompile(`(?i)\b(?:nor|neither|not|never|none|nothing|nobody|hardly|scarcely|seldom|rarely|barely|anything but|far from|short of|less than|as if|as though|moral\w*|politically|pretend\w*|thought|believed|considered|claim\w*|recalls?|recalled|stress\w*|mistake|wrong|error|myth)\b[^.;:]{0,60}$|n['’]t\b[^.;:]{0,40}$|^\W*(?:were|had|if|unless)\b|\b(?:council (?:decisions|resolutions)|decisions of the (?:security )?council|council['’]s)[^;:]{0,60}$|\b(?:court|judge?ment)\b[^,;:]{0,30}$`)
+	bindsSo  = regexp.MustCompile(`(?i)^[^.;]{0,60}\b(?:in conscience|but (?:it|they) (?:is|are|was|were) not|if nothing else|only in name|only on paper)\b`)
+	setApart = regexp.MustCompile(`(?i)\b(?:(?:unlike|like|in contrast to|as opposed to)\b[^,;:]*,?|not (?:only|just|merely|simply)\b[^,;:]*,?|(?:is|are|was|were) not (?:an? )?(?:mere |simple )?recommendations?\b)`)
+)
+
+// mayNotBind says whether the words around a statement that a text binds may deny it.
+func (j *judge) mayNotBind(st *extract.Statement) bool {
+	if st.Kind != extract.Binding || !st.Binding {
+		return false
+	}
+	clause, rest := j.doc.Text[j.sentenceStart(st.Start):st.End], j.doc.Text[st.End:j.sentenceEnd(st.End)]
+	if i := strings.LastIndexAny(clause, ";:"); i >= 0 {
+		clause = clause[i+1:]
+	}
+	return bindsNot.MatchString(setApart.ReplaceAllString(clause, "")) || bindsSo.MatchString(rest)
+}

@@ -128,6 +128,11 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 
 // contradict makes a finding of a statement that a vote denies.
 func (j *judge) contradict(out *Finding, st *extract.Statement, f *frameResult, vote int, c *comparison) {
+	if j.isUnsaid(st) {
+		out.Verdict, out.Why = NotInRecord, whyUnsaid
+		j.cite(out, vote, c, f)
+		return
+	}
 	out.Verdict = Contradicted
 	out.Why = j.whyContradicted(st, c, vote)
 	j.cite(out, vote, c, f)
@@ -431,8 +436,8 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.vetoOfOther(st, f) || j.vetoToldAside(st, f.vote) || j.vetoBeside(st, f) {
 		return false, "the article tells of another text with that veto"
 	}
-	if j.isUnsaid(st) || j.onlyReacts(st, c, f.vote) || j.mayNotBind(st) || j.leavesOthersOut(st, c) {
-		return false, "the words may tell what they did not do"
+	if j.isUnsaid(st) || j.mayHaveDone(st, c, f.vote) || j.mayNotBind(st) || j.leavesOthersOut(st, c) {
+		return false, whyUnsaid
 	}
 	if st.Kind == extract.Who && !vouched && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {
 		return false, "the position may be that of the number beside it"

@@ -1,0 +1,79 @@
+package claims
+
+import (
+	"regexp"
+
+	"github.com/plenary-vote/plenary"
+	"github.com/plenary-vote/plenary/claims/extract"
+)
+
+// What members may be told of although they voted otherwise, or not at all.
+var (
+	// reacts are words for what a government says of a text, with or without a vote, and opposes
+	// for what one says that has none: Israel rejected the resolution.
+	reacts  = regexp.MustCompile(`(?i)\b(?:reject|accept|welcom|denounc|condemn|dismiss|disput|repudiat|defi|scorn|hail|prais|protest|ignor)\w*`)
+	opposes = regexp.MustCompile(`(?i)\b(?:oppos|resist|support|back)\w*`)
+	votes   = regexp.MustCompile(`(?i)\b(?:vot\w+|abst\w+|ballot\w*|veto\w*|cast|hands?|noes|no|nay|aye|yes|in favou?r|against)\b`)
+
+	// withheld is said of those who voted no, abstained or were absent: withheld its support.
+	withheld = regexp.MustCompile(`(?i)\b(?:withh[eo]ld\w*|(?:denied|refused) it|(?:refused|declined|failed) to (?:vote (?:for|yes|in favou?r)|support|back|endorse|approve|say yes)|(?:would|could|did|does|will)(?: not|n['’]t) say yes)\b`)
+
+	// notVoting leads to how they did not vote: did not vote for it, did not vote like Turkey.
+	notVoting = regexp.MustCompile(`(?i)(?:\bnot|n['’]t|never)(?: to)? (?:vote|voted|voting)$`)
+	notFor    = regexp.MustCompile(`(?i)^ (?:for|in favou?r|yes)\b`)
+	notNo     = regexp.MustCompile(`(?i)^ (?:against|no)\b`)
+	notLike   = regexp.MustCompile(`(?i)^ (?:\w+ly )?(?:like|the same|in the same|alongside|along with|as|with|together|unanimously|in unison|as one|on|differently|otherwise|en bloc|to)\b`)
+)
+
+// mayBeSaidOf says whether what is said of members, and behind it, may be said of one who took
+// position p; alone where nothing else that is said of them is true.
+func mayBeSaidOf(p plenary.Position, said, behind string, alone bool) bool {
+	absent := p == plenary.UnknownPosition || p == plenary.NotVoting
+	switch {
+	case withheld.MatchString(said):
+		return p != plenary.Yes
+	case notVoting.MatchString(said) && notFor.MatchString(behind):
+		return p != plenary.Yes
+	case notVoting.MatchString(said) && notNo.MatchString(behind):
+		return p != plenary.No
+	case notVoting.MatchString(said):
+		return notLike.MatchString(behind)
+	case votes.MatchString(said):
+		return false
+	}
+	return absent && reacts.MatchString(said) || p == plenary.UnknownPosition && alone && opposes.MatchString(said)
+}
+
+// mayHaveDone says whether what a statement tells of members may be told of all of those who
+// did not vote so.
+func (j *judge) mayHaveDone(st *extract.Statement, c *comparison, v int) bool {
+	if st.Kind != extract.Who {
+		return false
+	}
+	said, behind := j.doc.Text[st.Start:st.End], j.doc.Text[st.End:j.sentenceEnd(st.End)]
+	if notVoting.MatchString(said) && notLike.MatchString(behind) {
+		return true
+	}
+	agree, denied, _ := c.count()
+	for _, s := range c.slots {
+		if !s.agrees && !s.unknown && (len(s.name) != 3 || !mayBeSaidOf(j.rec.Position(v, plenary.Code(s.name)), said, behind, agree == 0)) {
+			return false
+		}
+	}
+	return denied > 0
+}
+
+// Members that what is told is of, or about, rather than told of: a swap with Tehran, the
+// settlements of Israel; Israel's settlements have no validity.
+var (
+	ofMember    = regexp.MustCompile(`(?i)\b(?:with|of|from|over|about|on|in|to|towards?|between|against|for|into|near)(?: the)? $`)
+	memberHolds = regexp.MustCompile(`^[^,;:]{1,40}['’]s? (?:\w+ ){1,4}(?:have|has|had|is|are|was|were|found|got|met|enjoy\w*|lack\w*)\b`)
+)
+
+// isMatterOf says whether a member that could not vote is named as one that a text is about.
+func (j *judge) isMatterOf(st *extract.Statement) bool {
+	if c := j.doc.Text[st.Start]; c < 'A' || c > 'Z' {
+		return false
+	}
+	return ofMember.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start]) || memberHolds.MatchString(j.doc.Text[st.Start:st.End])
+}
