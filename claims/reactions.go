@@ -2,6 +2,7 @@ package claims
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -18,11 +19,17 @@ var (
 	// withheld is said of those who voted no, abstained or were absent: withheld its support.
 	withheld = regexp.MustCompile(`(?i)\b(?:withh[eo]ld\w*|(?:denied|refused) it|(?:refused|declined|failed) to (?:vote (?:for|yes|in favou?r)|support|back|endorse|approve|say yes)|(?:would|could|did|does|will)(?: not|n['’]t) say yes)\b`)
 
+	// tookNoSide is said of those who abstained or were absent.
+	tookNoSide = regexp.MustCompile(`(?i)\b(?:no side|take sides|took sides|stood aside|stayed out)\b`)
+
+	// eitherOr joins two positions: abstained or voted against.
+	eitherOr = regexp.MustCompile(`(?i)\b(?:abst\w+|against|aside|absent|away|opposed(?: it)?) or\b`)
+
 	// notVoting leads to how they did not vote: did not vote for it, did not vote like Turkey.
 	notVoting = regexp.MustCompile(`(?i)(?:\bnot|n['’]t|never)(?: to)? (?:vote|voted|voting)$`)
 	notFor    = regexp.MustCompile(`(?i)^ (?:for|in favou?r|yes)\b`)
 	notNo     = regexp.MustCompile(`(?i)^ (?:against|no)\b`)
-	notLike   = regexp.MustCompile(`(?i)^ (?:\w+ly )?(?:like|the same|in the same|alongside|along with|as|with|together|unanimously|in unison|as one|on|differently|otherwise|en bloc|to)\b`)
+	notLike   = regexp.MustCompile(`(?i)^ (?:\w+ly\b|like|the same|in the same|alongside|along with|as|with|together|unanimously|in unison|as one|on|otherwise|en bloc|alike|to)\b`)
 )
 
 // mayBeSaidOf says whether what is said of members, and behind it, may be said of one who took
@@ -47,11 +54,14 @@ func mayBeSaidOf(p plenary.Position, said, behind string, alone bool) bool {
 // mayHaveDone says whether what a statement tells of members may be told of all of those who
 // did not vote so.
 func (j *judge) mayHaveDone(st *extract.Statement, c *comparison, v int) bool {
+	if st.Kind == extract.Counts {
+		return j.countsNotFor(st, v)
+	}
 	if st.Kind != extract.Who {
 		return false
 	}
 	said, behind := j.doc.Text[st.Start:st.End], j.doc.Text[st.End:j.sentenceEnd(st.End)]
-	if notVoting.MatchString(said) && notLike.MatchString(behind) {
+	if notVoting.MatchString(said) && notLike.MatchString(behind) && !strings.Contains(behind, " but ") {
 		return true
 	}
 	agree, denied, _ := c.count()
@@ -61,6 +71,27 @@ func (j *judge) mayHaveDone(st *extract.Statement, c *comparison, v int) bool {
 		}
 	}
 	return denied > 0
+}
+
+// countsNotFor says whether a number of those who did not vote for a text is that of all of them,
+// with the absent or without: three withheld their support, of two against and one abstaining.
+func (j *judge) countsNotFor(st *extract.Statement, v int) bool {
+	said, behind := j.doc.Text[st.Start:st.End], j.doc.Text[st.End:j.sentenceEnd(st.End)]
+	if !withheld.MatchString(said) && !(notVoting.MatchString(said) && notFor.MatchString(behind)) && !tookNoSide.MatchString(said) && !eitherOr.MatchString(said) {
+		return false
+	}
+	t := j.rec.Tally(v)
+	no, abstain, absent := t.No.Or(0), t.Abstain.Or(0), t.NotVoting.Or(0)
+	for _, n := range st.Counts {
+		if !n.Said {
+			continue
+		}
+		switch int64(n.Lo) {
+		case no + abstain, no + abstain + absent, abstain + absent:
+			return true
+		}
+	}
+	return false
 }
 
 // Members that what is told is of, or about, rather than told of: a swap with Tehran, the
