@@ -47,7 +47,7 @@ func (j *judge) wrongCitedDays(told []Finding) []Finding {
 		if !ok && opensOnDay.MatchString(text[j.sentenceStart(t.At):t.At]) {
 			v, ok = j.slippedIn(t)
 		}
-		if !ok {
+		if !ok || j.isOtherDay(t.At, t.End) {
 			continue
 		}
 		fd := j.finds(extract.Date, t.At, t.End)

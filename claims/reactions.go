@@ -108,3 +108,18 @@ func (j *judge) isMatterOf(st *extract.Statement) bool {
 	}
 	return ofMember.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start]) || memberHolds.MatchString(j.doc.Text[st.Start:st.End])
 }
+
+// seatless says whether all that a vote of the Council denies of a list is that its
+// members had a seat then.
+func (j *judge) seatless(st *extract.Statement, v int) bool {
+	if st.Kind != extract.Who || j.ix.body[v] != plenary.SecurityCouncil {
+		return false
+	}
+	c := j.compare(st, v)
+	for _, s := range c.slots {
+		if !s.agrees && (len(s.name) != 3 || j.rec.Position(v, plenary.Code(s.name)) != plenary.UnknownPosition) {
+			return false
+		}
+	}
+	return true
+}

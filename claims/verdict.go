@@ -253,21 +253,6 @@ func isLone(st *extract.Statement) bool {
 	return st.Kind == extract.Counts && n == 1
 }
 
-// seatless says whether all that a vote of the Council denies of a list is that its
-// members had a seat then.
-func (j *judge) seatless(st *extract.Statement, v int) bool {
-	if st.Kind != extract.Who || j.ix.body[v] != plenary.SecurityCouncil {
-		return false
-	}
-	c := j.compare(st, v)
-	for _, s := range c.slots {
-		if !s.agrees && (len(s.name) != 3 || j.rec.Position(v, plenary.Code(s.name)) != plenary.UnknownPosition) {
-			return false
-		}
-	}
-	return true
-}
-
 // countBeside is the count that stands right before a list in its sentence and that
 // the vote of the event bears out, nil when there is none.
 func (j *judge) countBeside(st *extract.Statement, f *frameResult) *extract.Statement {

@@ -1,0 +1,102 @@
+package claims
+
+import "regexp"
+
+// memberCaveats are those of statements on members: how they voted, and who vetoed.
+func memberCaveats() []caveat {
+	return []caveat{
+		// refrained from using its veto, came close to opposing it
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:(?:refrained|abstained|forbore|held back|desisted|shied away|shrank|kept|recoiled|drew back|dissuaded|prevented|backed away|backed off|retreated|flinched|stopped|barred|deterred|discouraged|excused|far|way)(?: \w+){0,2} from|(?:decided|advised|warned|argued) against|out of|short of|instead of|rather than|(?:intention|idea|thought|talk|question|option|prospect|possibility|choice|hope|hopes|fear|risk|point|verge|brink|dream|prospects|habit) of|(?:thought|talked|spoke|spoken|accused|afraid|wary|suspected|cleared|acquitted|absolved|tired|capable|incapable|fearful|convicted|dreamed|dreamt) of|(?:close|closer|closest|near|nearer|averse|opposed|objected|given|reduced|resigned|committed|used) to|(?:dispensed|toyed|flirted|threatened|played) with|(?:thought|talked|spoke|thinking|talking|hesitant|doubts) about|(?:reason|reasons|need|case|grounds|excuse|cause) for|(?:balked|baulked|bridled) at|dodged|ducked|evaded|resisted|avoided|considered|contemplated|mulled|(?:ruled|ruling) out|g[ai]ven? up|stopped|ceased|risked|postponed|delayed|regretted|denied|discussed|weighed|feared|escaped|favou?red|spared(?: \w+){1,4}|without)\s+(?:\w+ly\s+|either\s+|even\s+|again\s+)?(?:voting\s+(?:against|for|in favou?r|yes|no|with|down|it)|opposing|supporting|backing|rejecting|endorsing|approving|casting|using|wielding|exercising|deploying|vetoing|blocking|killing|abstaining|saying|siding|joining|standing|taking part|raising|going along)\b`)},
+		// saw no reason to vote against it, was told to abstain
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:omitted|neglected|forbore|(?:reason|reasons|wish|intention|intentions|need|cause|desire|way|motive|incentive|grounds|occasion|right|power|chance|opportunity|option|obligation|duty|freedom|mandate|plan|plans|threat|offer|promise|call|calls|refusal|failure|readiness|willingness|reluctance|instructions|orders|pressures?|temptations?|pleas?|appeals?|requests?|demands?|advice|mood|appetite|stomach|hurry|rush|haste|condition)(?: (?:from|by|of) [\w ]{2,30}?)?|position|ready|unwilling|reluctant|loath|loth|prepared|willing|able|unable|free|inclined|disinclined|tempted|likely|unlikely|expected|asked|told|urged|instructed|ordered|advised|invited|begged|pressed|lobbied|encouraged|entitled|supposed|due|set|bound|keen|eager|minded|afraid|scared|anxious|poised|meant|wanted|hoped|planned|intended|threatened|promised|vowed|pledged|agreed|hesitated|wished|offered|tried|attempted|sought|longed|proposed|(?:persuaded|urged|told|asked|advised|begged|warned|pressed|promised|agreed|decided|chose|opted|preferred) not|determined|rumou?red|resolved|destined|certain|sure|too \w+|about|going|used),?(?: too late,| in vain,?| at first| by [\w ]{2,30}?)? to (?:\w+ly |even |again )?(?:vote|oppose|support|back|reject|endorse|approve|cast|use|wield|exercise|deploy|veto|block|kill|abstain|say|side|join|stand|take part|raise|go along)\b`)},
+		// ought to have voted for it, was criticised for not voting
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:(?:ought to|should|could|would|might|must|need not|needn['’]t|was to|were to) have (?:\w+ly )?(?:been|voted|backed|supported|opposed|rejected|abstained|vetoed|blocked|used|cast|said|sided|joined|stood|taken|gone|done|preferred|liked|wanted)\b|(?:critici[sz]ed|blamed|reproached|attacked|chided|rebuked|faulted|praised|thanked) for (?:not )?\w+ing\b)`)},
+		// nearly voted against it, at first opposed
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:(?:nearly|almost|all but|practically|virtually|as good as) (?:vot|oppos|back|support|reject|abstain|veto|said|join|sid)\w*|within an (?:inch|ace) of|in vain|at first|initially|originally|to begin with|in principle|once (?:\w+ed|against|for)|(?:had|has|have) long|hitherto|until (?:now|then|this \w+|recently)|(?:has|have|had) (?:so|thus) far|to date|yet to|in the past|over the years|for (?:many )?(?:years|decades)|often|usually|normally|routinely|always|regularly|repeatedly|traditionally|habitually|generally|ordinarily|as a rule)\b`)},
+		// the President demanded that it be vetoed; lest China veto it
+		{kinds: ofDeeds, said: regexp.MustCompile(`(?i)^(?:it |the \w+ )?be (?:vetoed|rejected|adopted|defeated|blocked|killed|passed)\b|\b(?:wanted|wished|hoped|feared|expected|demanded|preferred) (?:it|them|that|the \w+)\b`)},
+		{kinds: ofDeeds, before: regexp.MustCompile(`(?i)\b(?:lest|in case|for fear(?: that)?)\b[^.;:]{0,40}$`)},
+		{kinds: ofDeeds, before: regexp.MustCompile(`(?i)\b(?:demand|insist|ask|urg|request|beg|plead|propos|recommend|want|wish|hop|fear|expect|threat)\w* (?:[\w ]{0,20}\b)?that\b[^.;:,]{0,30}$`), said: regexp.MustCompile(`(?i)\b(?:be|veto|reject|block|kill)\b`)},
+		// Australia abstained rather than vote with Washington; instead of abstaining like Britain, France
+		{kinds: ofMembers, before: regexp.MustCompile(`(?i)\b(?:rather than|instead of|sooner than|without|refus\w+ to|declin\w+ to|unwilling to|not want\w* to|nor) (?:to )?(?:vot\w+|sid\w+|join\w*|stand\w*|align\w*|rank\w*|go\w*|be\w*)? ?(?:itself |themselves )?$`)},
+		{kinds: ofMembers, before: regexp.MustCompile(`(?i)\b(?:unlike|than|rather than|instead of|and not|not|as with|(?:instead of|rather than|without) \w+(?: \w+){0,4} like) (?:the )?$`), said: regexp.MustCompile(`^[^,]{2,40}, (?:[^w]|w[^h])`)},
+		// some papers wrongly reported that China vetoed it
+		{before: regexp.MustCompile(`(?i)\b(?:wrongly|mistakenly|erroneously|falsely|incorrectly|inaccurately|mistake|misconception|myth|fallacy|legend|untrue|contrary to|misreport\w*|misremember\w*|it (?:is|was|would be) (?:wrong|false|an error|nonsense) (?:to|that))\b[^.;:]{0,80}$`)},
+		// not even China vetoed it; none of the others vetoed it; neither China nor the Soviet Union
+		{kinds: ofVetoes, near: regexp.MustCompile(`(?i)\b(?:not even|none of|nobody|no one|neither|nor|not one|no other|few|hardly any|not|never|n['’]t|no longer|hardly|scarcely)\b[^.;:,]{0,40}$|n['’]t\b[^.;:,]{0,40}$`)},
+		{kinds: ofVetoes, said: regexp.MustCompile(`(?i)^(?:not even|none|nobody|no one|neither|not one|no other|few)\b|\b(?:not|never|n['’]t|yet to|is yet)\b`)},
+		{denied: true, kinds: ofVetoes, before: regexp.MustCompile(`^\W*Had (?:the )?$`)},
+		{denied: true, kinds: ofVetoes, before: regexp.MustCompile(`(?i)\bvotes(?: in favou?r)? and $`), said: regexp.MustCompile(`(?i)^no\b`)},
+		// had Nigeria voted for it, it would still have failed because of the American veto
+		{kinds: ofVetoes, before: regexp.MustCompile(`(?i)^\W*(?:had|if|were|should|unless|even if|suppose)\b`)},
+		{kinds: ofVetoes, near: regexp.MustCompile(`(?i)\b(?:would|could|might|should|cannot|can|(?-i:may)|will|shall|must)\b[^.;:,]{0,60}$`), unless: regexp.MustCompile(`(?i)\b(?:was|were|is|are)(?: \w+)? $|^ for (?:the )?$`)},
+		{kinds: ofVetoes, said: nominal, behind: regexp.MustCompile(`(?i)^[^.;:,]{0,20}\b(?:(?:had|has|have|was|were) (?:long |widely )?(?:been )?(?:feared|expected|threatened|predicted|(?:asked|called|begged|wished|hoped) for|averted|avoided|forestalled|hoped for|announced|yet to)|(?:was|were) not\b|would|could|might)`)},
+		{kinds: ofVetoes, behind: regexp.MustCompile(`(?i)^ (?:aside|away|unused|idle|to one side|on ice|on the shelf|in (?:its|his|her|their|the) (?:pocket|drawer|reserve|hand|bag))\b`)},
+		// the United States has vetoed dozens of texts on Israel; its vetoes of other years
+		{kinds: ofVetoes, behind: regexp.MustCompile(`(?i)^ (?:[\w-]+ ){0,3}?(?:dozens|scores|many|several|numerous|countless|plenty|most|more than|a (?:number|string|series|dozen|score) of|of (?:its|their|his) own|to (?:shield|protect|save|spare|defend|help)|on other|in other|in the past|over the years|since \d{4})\b`)},
+		{kinds: ofVetoes, said: regexp.MustCompile(`(?i)\b(?:has|have)\b`), behind: regexp.MustCompile(`(?i)^ (?:[\w-]+ ){0,3}?(?:texts|drafts|resolutions|measures|proposals|attempts|times|no text)\b`)},
+		{kinds: ofVetoes, said: regexp.MustCompile(`(?i)\bwith (?:its|their|his) vetoes$`)},
+		{kinds: ofVetoes, said: regexp.MustCompile(`(?i)\bvetoes$`), before: regexp.MustCompile(`(?i)\b(?:earlier|previous|past|former|other|many|several|dozens of|those|these|with their|with its) (?:\w+ )?$`)},
+		// until now they had voted for all such sanctions; Moscow had backed ten rounds of sanctions
+		{kinds: ofMembers, before: regexp.MustCompile(`(?i)\b(?:until (?:now|then|this \w+|recently)|hitherto|so far|up to now|in the past|for (?:many )?(?:years|decades)|over the years|as a rule|previously|formerly|traditionally),? (?:the )?$`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:had|has|have)\b`), behind: regexp.MustCompile(`(?i)^,? (?:[\w-]+ ){0,3}?(?:earlier|previous|former|such|all such|similar|other|most|many|several|dozens|rounds|resolutions|texts|sanctions)\b`)},
+		// among those not voting in favour was India
+		{kinds: ofMembers, before: regexp.MustCompile(`(?i)\bnot (?:to )?(?:vot\w+|be\w*|count\w*|back\w*|support\w*|oppos\w*)(?: (?:for|against|with|in favour of))? $`)},
+		// at no point did Germany oppose it; only years later did Britain support such a text
+		{kinds: ofMembers, before: regexp.MustCompile(`(?i)^\W*(?:at no (?:stage|point|time|moment)|never|not once|in no way|under no circumstances|on no account|by no means|nor|neither|hardly|scarcely|rarely|seldom|nowhere|not until|only|no sooner|not for)\b[^.;:]*\b(?:did|does|do|had|has|have|was|were|would|could|will)(?: the| even| its| their)? $`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:in no way|by no means|not quite|not exactly)\b|\bat no (?:stage|point|time|moment)\b|\bno more \w+ed\b|\bas little \w+ed\b|\bhad no vote\b`)},
+		// reports that China had opposed it were corrected; was wrongly said to have opposed it
+		{kinds: ofMembers, before: regexp.MustCompile(`(?i)\b(?:reports?|posts?|headlines?|claims?|rumou?rs?|stor(?:y|ies)|suggestions?|allegations?|believed|assertions?|tweets?|notion|belief|impression|speculation|talk|assumption|in error,?|version) (?:[\w-]+ ){0,4}that (?:the )?$`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:suspected|accused|believed|thought|rumou?red|alleged|supposed|said|reported|assumed|claimed|cleared|acquitted|absolved) (?:to have|of having|to be|as having)\b|\b(?:wrongly|mistakenly|erroneously|falsely|incorrectly|in error|by mistake)\b`)},
+		// the Arab states, apart from Iraq, voted in favour; only two of Austria, Venezuela and India
+		{denied: true, kinds: ofMembers, before: regexp.MustCompile(`(?i)\b(?:apart from|except(?: for)?|save(?: for)?|but for|other than|besides|excluding|with the exception of|minus|bar|barring|aside from) (?:the )?$`), said: regexp.MustCompile(`, (?:[^w]|w[^h])`)},
+		{kinds: ofMembers, before: regexp.MustCompile(`(?i)\b(?:one|two|three|four|five|half|some|most|none|neither|many|several|few|\d+) of (?:the )?$`), said: regexp.MustCompile(`^[A-Z][^.;:]* and `)},
+		// backed much of it but could not vote for it
+		{kinds: ofMembers, behind: regexp.MustCompile(`(?i)^ (?:of )?(?:much|most|parts?|some|many|large parts|several|paragraphs?|(?:the|its|one|a|this) (?:(?:first|second|third|last) (?:paragraph|part|clause|half|sentence)|aims?|goals?|principles?|spirit|idea|thrust|purposes?|preamble|paragraphs?|operative|preambular))\b`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:backed|approved|rejected|supported|opposed|accepted|liked|welcomed|endorsed) (?:of )?(?:parts?|some|much|most) of (?:the |it\b)`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\brefused it$`), behind: regexp.MustCompile(`(?i)^ (?:its|their|his|her)\b`)},
+		// the fear of a no from Lebanon; had been spared a vote against; there was no vote by Canada
+		{kinds: ofMembers, near: regexp.MustCompile(`(?i)\b(?:(?:prospect|fear|threat|possibility|risk|chance|danger|spectre|hope|expectation|lack|absence|want)s? of|feared|(?:prepared|hoped|braced itself) for|counted on|ruled out|spared|avoided|averted|expected|awaited|dreaded|threatened|recoiled from|backed away from|met? with|there (?:was|were|is|had been) (?:no|never|not)|not (?:face|encounter|meet with|get|receive|draw|attract|produce|include)|nothing like|no|without|lacked|wanted|sought) (?:an? |the |any |no |by an? )?(?:\w+ )?$`), said: regexp.MustCompile(`^[a-z]`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:(?:feared|expected|spared|avoided|averted|dreaded|ruled out|awaited) (?:an? )(?:\w+ )?(?:votes?|no|yes|veto)|recoiled from|backed (?:away|off|out)|(?:asked|prepared|hoped) for (?:an? |the )?(?:\w+ )?(?:votes?|no|yes|veto)|(?:threatened|rumou?red|promised|announced)(?: \w+){0,2} (?:no|votes?|yes|veto)|(?:balked|baulked|stopped|stuck|drew the line) at|held back its|held back their|disagreed$|(?:were split|divided) \w+ to \w+|(?:expected|feared|rumou?red|threatened|announced|promised) (?:no|votes?|yes|veto|negative vote|positive vote)|had first|first been|not counting|leaving aside|BRIC|did everything (?:except|but)|lacked the \w+ to|(?:found|saw|had) nothing to (?:oppose|support|object|vote)|(?:hardly|scarcely|anything but|far from) (?:against|opposed|in favou?r|for|hostile))\b`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)^like `), behind: regexp.MustCompile(`(?i)^,? (?:withheld|refused|denied|declined)\b`)},
+		{kinds: ofMembers, near: regexp.MustCompile(`(?i)\b(?:deserted|abandoned|left|disappointed|angered|defied|annoyed|let down|broke with|split from|parted from|surprised|snubbed|embarrassed|irritated|infuriated|dismayed) (?:the )?$`), said: regexp.MustCompile(`(?i) by (?:\w+ly )?\w+ing\b`)},
+		{kinds: ofMembers, near: regexp.MustCompile(`(?i)\bone of the $`), said: regexp.MustCompile(`(?i)^(?:\w+ )?(?:members|states|countries|powers)\b`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\bbacked$`), behind: regexp.MustCompile(`(?i)^ (?:off|away|out|down|into)\b`)},
+		// many wish Germany had voted for it; had Nigeria voted for it; nothing suggests that Mexico opposed it
+		{kinds: ofMembers, near: regexp.MustCompile(`(?i)\b(?:wish(?:es|ed)?|if only|would that|suppose|imagine) (?:that )?(?:the )?$`)},
+		{kinds: ofMembers, before: regexp.MustCompile(`^\W*(?:Were|Had|Should) (?:the )?$`)},
+		{kinds: ofMembers, behind: regexp.MustCompile(`(?i)^, [^.;:]{0,40}\bwould (?:not )?have (?:been|had)\b`)},
+		{kinds: ofMembers, before: regexp.MustCompile(`(?i)\b(?:nothing (?:suggests|shows|proves)|as (?:though|if)|no (?:evidence|truth|sign|indication|proof|suggestion|record))\b[^.;:]{0,60}$`)},
+		// parting with Brazil and with Russia; sided with the Soviet Union, whereas Pakistan voted for it
+		{kinds: ofMembers, near: regexp.MustCompile(`(?i)\b(?:(?:parting|parted|breaking|broke|differing|differed|at odds|disagreeing|disagreed|falling out|fell out)(?: company)? (?:with|from)|in contrast (?:to|with))\b[^.;:,]{0,30}$`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:with|like|behind|beside|alongside)\b[^,]*, (?:but|while|whereas|and) (?-i:[A-Z])[^,]*\b(?:vot|abst|back|support|oppos|reject|said)\w*`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)^(?:nobody|no one|none) but [^,]*, |^one of the\b`), near: regexp.MustCompile(`(?i)(?:\bno|\bby|[,;]) $`)},
+		// a vote against by the United States would have sunk it; a veto by the Soviet Union was impossible
+		{kinds: ofMembers, said: nominal, behind: regexp.MustCompile(`(?i)^[^.;:,]{0,25}\b(?:would|could|might|stayed away|never came|did not come|failed to materiali[sz]e|(?:had|has|have|was|were) (?:long |widely |still )?(?:been )?(?:impossible|unlikely|likely|possible|feared|expected|threatened|predicted|(?:asked|called|begged|wished|hoped) for|rumou?red|averted|avoided|ruled out|off the table|out of the question|unthinkable|inconceivable|never|not to|to be (?:feared|expected)))\b`)},
+		// Ukraine thanked those who voted in favour, and had asked for votes against
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:thank|prais|blam|curs|critici[sz]|condemn|attack|salut|applaud|congratulat|lobb|court|warn|invit|call|appeal|urg|ask|plead|campaign)\w*\b[^,;:]{0,40}\b(?:those|all|countries|members|states|governments|everyone|anyone|a vote|votes)\b`)},
+		// Cuba supported Russia in words but abstained
+		{kinds: ofMembers, before: regexp.MustCompile(`(?i)\b\w+ed (?:the )?$`), said: regexp.MustCompile(`(?i)\bbut\b`)},
+		// it was Cuba rather than China that voted against it
+		{kinds: ofMembers, before: regexp.MustCompile(`(?i)\b(?:rather than|instead of|and not|but not|not|never) (?:the )?$`)},
+		// was hardly an opponent; was missing from the list of abstainers
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:hardly|scarcely|not quite|not exactly|anything but|far from|less than|no|not much of an?|never an?) (?:an? |in |the |\w+ )?(?:opponents?|supporters?|friends?|favou?r|enthusias\w+)`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:missing|absent) from\b`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\babsent$`), behind: regexp.MustCompile(`(?i)^ from (?:those|the (?:list|ranks|camp|majority|minority|ayes|noes|yes|no|column))\b`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\babstained from$|\babstained$`), behind: regexp.MustCompile(`(?i)^ (?:from )?(?:taking part|participating)\b`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\bno$`), behind: regexp.MustCompile(`(?i)^ (?:one|delegation|member|country|state|other|government|body)\b`)},
+		{behind: regexp.MustCompile(`(?i)^[^.]{0,40}; in (?:fact|truth|reality)\b`)},
+		{kinds: ofMembers, behind: regexp.MustCompile(`(?i)^,? withh[eo]ld`)},
+		{kinds: ofMembers, near: regexp.MustCompile(`(?i)\b(?:by no means|not|nowhere near|far from) all (?:of )?(?:the )?(?:` + someNumber + ` )?$`)},
+		// everyone else but China voted for it; Turkey was the only one of four NATO members
+		{denied: true, kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:everyone|everybody|all)(?: of)?(?: the)? (?:else|others?|rest|(?:other|remaining) \w+) (?:but|bar|except|save|apart from)\b`)},
+		{denied: true, kinds: ofMembers, before: regexp.MustCompile(`(?i)\bof the (?:others?|remaining|rest)\b[^.;:]{0,20}, $`)},
+		{kinds: ofMembers, near: regexp.MustCompile(`(?i)\bone of (?:the |its )?$`), said: regexp.MustCompile(`(?i)^` + someNumber + ` `)},
+		// voted against the American draft and for the resolution; voted against in the first year
+		{kinds: ofMembers, behind: regexp.MustCompile(`(?i)^ (?:the|a|an) (?:\w+ ){1,3}?(?:draft|text|amendment|motion|proposal)s? (?:and|but) (?:for|against|in favou?r|support\w*|back\w*|abstain\w*)\b`)},
+		{kinds: ofMembers, behind: regexp.MustCompile(`(?i)^ in the (?:first|second|third|early|later|following|previous|last) (?:year|two|few)`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\brejected the (?:claim|idea|view|notion|argument|charge|accusation|suggestion|allegation|criticism)`)},
+		// which opposes the court, let it pass
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i), (?:which|who) (?:\w+ly )?(?:opposes|supports|backs|rejects|oppose|support|back|reject|condemns|denounces|disputes)$`)},
+	}
+}
