@@ -57,7 +57,7 @@ func countCaveats() []caveat {
 		{kinds: ofOutcomes, said: regexp.MustCompile(`(?i)\b(?:nearly|almost|all but|practically|virtually|close to|near|narrowly (?:escaped|avoided))\b|\b(?:bid|attempt|effort|motion|move|manoeuvre|maneuver|proposal|try|plan|campaign)s? to (?:defeat|block|stop|kill|reject|amend|adjourn|delay|postpone|prevent|weaken|have|get|bring|require)`)},
 		{kinds: ofOutcomes, before: regexp.MustCompile(`(?i)\b(?:dream|hopes?|idea|prospect|talk|threat)s? of\b[^.;:]{0,30}$`)},
 		{kinds: ofOutcomes, said: regexp.MustCompile(`(?i)^the draft of \d`)},
-		{kinds: ofOutcomes, said: regexp.MustCompile(`(?i)^(?:the |an? )?(?:text|draft|resolution|motion)s? (?-i:(?:that |which )?[A-Z])`)},
+		{kinds: ofOutcomes, said: regexp.MustCompile(`(?i)^(?:the |an? )?(?:text|draft|resolution|motion)s? (?-i:(?:that |which )?[A-Z][a-z])`)},
 		{kinds: ofOutcomes, before: regexp.MustCompile(`(?i)\b(?:saw|found|had|see|sees) (?:its|his|her|their)(?: own)? $|\b(?:(?:bid|attempt|effort|move|manoeuvre|maneuver) to (?:defeat|block|stop|kill|reject|amend|adjourn|delay|postpone|prevent|weaken|have|get|bring)|lest|nearly|almost)\b[^.;:,]{0,30}$`)},
 		{kinds: ofOutcomes, behind: regexp.MustCompile(`^ (?:\w+ly |outright |out of hand |at once )?by (?:President |Prime Minister |Mr\.? |the (?:[A-Z]\w+ )?government\b|[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+)?\W*$)`)},
 		{kinds: []extract.Kind{extract.Majority}, before: regexp.MustCompile(`(?i)\b(?:motion|proposal|bid|amendment|move|attempt|paper|draft) (?:to|that would|which would|requiring|demanding)\b[^.;:]{0,30}$`)},

@@ -17,7 +17,7 @@ var (
 	votes   = regexp.MustCompile(`(?i)\b(?:vot\w+|abst\w+|ballot\w*|veto\w*|cast|hands?|noes|no|nay|aye|yes|in favou?r|against)\b`)
 
 	// withheld is said of those who voted no, abstained or were absent: withheld its support.
-	withheld = regexp.MustCompile(`(?i)\b(?:withh[eo]ld\w*|(?:denied|refused) it|(?:refused|declined|failed) to (?:vote (?:for|yes|in favou?r)|support|back|endorse|approve|say yes)|(?:would|could|did|does|will)(?: not|n['’]t) say yes)\b`)
+	withheld = regexp.MustCompile(`(?i)\b(?:withh[eo]ld\w*|(?:denied|refused) it (?:its|their|his|her)|(?:refused|declined|failed) to (?:vote (?:for|yes|in favou?r)|support|back|endorse|approve|say yes)|(?:would|could|did|does|will)(?: not|n['’]t) say yes)\b`)
 
 	// tookNoSide is said of those who abstained or were absent.
 	tookNoSide = regexp.MustCompile(`(?i)\b(?:no side|take sides|took sides|stood aside|stayed out)\b`)

@@ -27,6 +27,7 @@ var (
 	ofVetoes   = []extract.Kind{extract.Veto}
 	ofCounts   = []extract.Kind{extract.Counts}
 	ofOutcomes = []extract.Kind{extract.Outcome}
+	ofWho      = []extract.Kind{extract.Who}
 	ofMembers  = []extract.Kind{extract.Who, extract.Veto}
 	ofDeeds    = []extract.Kind{extract.Who, extract.Veto, extract.Outcome}
 )
