@@ -102,17 +102,18 @@ func (j *judge) citedWithOther(f *frameResult, span [2]int) bool {
 // What a day is of that is not the vote: the draft of 25 September, the declaration of
 // independence adopted on 11 March, on 10 December in Marrakesh, on 30 November the press.
 var (
-	dayOfDraft = regexp.MustCompile(`(?i)\b(?:drafts?|version|paper|proposal|plan) (?:of|from|dated) (?:the )?$`)
-	dayOfThing = regexp.MustCompile(`(?i)\b(?:declaration of independence|constitution|bill|war resolution|communiqu\w*|directive|decree|of (?:the )?(?:congress|parliament|senate|knesset|duma|summit|conference|commission)|senate['’]s|parliament['’]s|congress['’]s?)\b[^.;:]{0,50}$`)
-	dayInPlace = regexp.MustCompile(`^,? (?:in|at) (?:[A-Z][a-z]+)\b`)
-	daySeat    = regexp.MustCompile(`^,? (?:in|at) (?:New|Lake|Flushing|Paris|London|Manhattan|Turtle|United|Central|Church)\b`)
-	dayOfPress = regexp.MustCompile(`(?i)^,? (?:the day after,? |the next day,? )?(?:the )?(?:press|newspapers?|papers|media|agencies|radio)\b|^[^.;:]{0,40}\bby (?:the )?(?:[A-Z]\w+ )?(?:parliament|senate|congress|knesset|duma)\b`)
+	dayOfDraft   = regexp.MustCompile(`(?i)\b(?:drafts?|version|paper|proposal|plan) (?:of|from|dated) (?:the )?$`)
+	dayOfThing   = regexp.MustCompile(`(?i)\b(?:declaration of independence|constitution|bill|war resolution|communiqu\w*|directive|decree|of (?:the )?(?:congress|parliament|senate|knesset|duma|summit|conference|commission)|senate['’]s|parliament['’]s|congress['’]s?)\b[^.;:]{0,50}$`)
+	dayOfEarlier = regexp.MustCompile(`(?i)\b(?:first|earlier|previous|another|second|an?) (?:[\w’'-]+ ){1,9}had (?:been )?(?:passed|adopted|approved|endorsed)\b[^.;:]{0,25}$`)
+	dayInPlace   = regexp.MustCompile(`^,? (?:in|at) (?:[A-Z][a-z]+)\b`)
+	daySeat      = regexp.MustCompile(`^,? (?:in|at) (?:New|Lake|Flushing|Paris|London|Manhattan|Turtle|United|Central|Church)\b`)
+	dayOfPress   = regexp.MustCompile(`(?i)^,? (?:the day after,? |the next day,? )?(?:the )?(?:press|newspapers?|papers|media|agencies|radio)\b|^[^.;:]{0,40}\bby (?:the )?(?:[A-Z]\w+ )?(?:parliament|senate|congress|knesset|duma)\b`)
 )
 
 // isOtherDay says whether the words around a day make it that of something else.
 func (j *judge) isOtherDay(from, to int) bool {
 	before, behind := j.doc.Text[j.sentenceStart(from):from], j.doc.Text[to:j.sentenceEnd(to)]
-	return dayOfDraft.MatchString(before) || dayOfThing.MatchString(before) || dayOfPress.MatchString(behind) || dayInPlace.MatchString(behind) && !daySeat.MatchString(behind)
+	return dayOfDraft.MatchString(before) || dayOfThing.MatchString(before) || dayOfEarlier.MatchString(before) || dayOfPress.MatchString(behind) || dayInPlace.MatchString(behind) && !daySeat.MatchString(behind)
 }
 
 // otherDeed tells before a day what was done then that is no vote: Egypt dropped the draft on

@@ -158,6 +158,13 @@ func docKey(doc string) string {
 	return doc
 }
 
+// maySitOut says whether China, which a vote lists as abstaining, may not have taken part in it,
+// as often in the Council from 1971 to 1981: the source does not say which.
+func maySitOut(rec *archive.Record, v int) bool {
+	year := rec.Date(v).Year
+	return year >= 1971 && year <= 1981 && rec.Body(v) == plenary.SecurityCouncil && rec.Position(v, "CHN") == plenary.Abstain
+}
+
 // addTallies keeps every tally of a vote and files the official ones by their
 // counts.
 func (ix *index) addTallies(i int, variants map[plenary.Symbol][]plenary.Tally) {
@@ -170,6 +177,10 @@ func (ix *index) addTallies(i int, variants map[plenary.Symbol][]plenary.Tally) 
 	add(t)
 	for _, s := range ix.rec.Stated(i) {
 		add(s.Tally)
+	}
+	if maySitOut(ix.rec, i) {
+		t.Abstain = plenary.N(t.Abstain.Or(1) - 1)
+		add(t)
 	}
 	for _, v := range variants[ix.rec.Symbol(i)] {
 		add(v)

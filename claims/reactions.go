@@ -2,6 +2,7 @@ package claims
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -15,6 +16,9 @@ var (
 	reacts  = regexp.MustCompile(`(?i)\b(?:reject|accept|welcom|denounc|condemn|dismiss|disput|repudiat|defi|scorn|hail|prais|protest|ignor)\w*`)
 	opposes = regexp.MustCompile(`(?i)\b(?:oppos|resist|support|back)\w*`)
 	votes   = regexp.MustCompile(`(?i)\b(?:vot\w+|abst\w+|ballot\w*|veto\w*|cast|hands?|noes|no|nay|aye|yes|in favou?r|against)\b`)
+
+	// isFor is said of an opinion as of a vote: was against it.
+	isFor = regexp.MustCompile(`(?i)^[^,;:]{1,40} (?:is|are|was|were) (?:for|against|opposed|in favou?r)\b[^,;:]{0,20}$`)
 
 	// withheld is said of those who voted no, abstained or were absent: withheld its support.
 	withheld = regexp.MustCompile(`(?i)\b(?:withh[eo]ld\w*|(?:denied|refused) it (?:its|their|his|her)|(?:refused|declined|failed) to (?:vote (?:for|yes|in favou?r)|support|back|endorse|approve|say yes)|(?:would|could|did|does|will)(?: not|n['’]t) say yes)\b`)
@@ -45,8 +49,11 @@ func mayBeSaidOf(p plenary.Position, said, behind string, alone bool) bool {
 		return p != plenary.No
 	case notVoting.MatchString(said):
 		return notLike.MatchString(behind)
-	case votes.MatchString(said):
+	case votes.MatchString(said) && !isFor.MatchString(said):
 		return false
+	}
+	if p == plenary.UnknownPosition && alone && isFor.MatchString(said) {
+		return true
 	}
 	return absent && reacts.MatchString(said) || p == plenary.UnknownPosition && alone && opposes.MatchString(said)
 }
@@ -61,16 +68,54 @@ func (j *judge) mayHaveDone(st *extract.Statement, c *comparison, v int) bool {
 		return false
 	}
 	said, behind := j.doc.Text[st.Start:st.End], j.doc.Text[st.End:j.sentenceEnd(st.End)]
+	if j.ofOtherSeat(st, v) {
+		return true
+	}
 	if notVoting.MatchString(said) && notLike.MatchString(behind) && !strings.Contains(behind, " but ") {
 		return true
 	}
 	agree, denied, _ := c.count()
 	for _, s := range c.slots {
+		if s.name == "CHN" && len(st.People) > 0 && st.People[0].Position == plenary.NotVoting && maySitOut(j.rec, v) {
+			continue
+		}
 		if !s.agrees && !s.unknown && (len(s.name) != 3 || !mayBeSaidOf(j.rec.Position(v, plenary.Code(s.name)), said, behind, agree == 0)) {
 			return false
 		}
 	}
 	return denied > 0
+}
+
+// unseated are governments in whose country's seat another one sat, by a word for them, with the
+// days between which it did (A/RES/2758(XXVI), A/RES/34/2A and after).
+var unseated = []struct {
+	code     plenary.Code
+	from, to plenary.Date
+	words    *regexp.Regexp
+}{
+	{"CHN", plenary.Date{}, plenary.Date{Year: 1971, Month: 10, Day: 25}, regexp.MustCompile(`(?i)\b(?:peking|beijing|communist china|red china|mao|people['’]s (?:republic of )?china|chou en-lai|zhou enlai)\b`)},
+	{"CHN", plenary.Date{Year: 1971, Month: 10, Day: 26}, plenary.Date{Year: 9999}, regexp.MustCompile(`(?i)\b(?:taipei|formosa|taiwan|nationalist china|chiang|republic of china)\b`)},
+	{"KHM", plenary.Date{Year: 1979, Month: 1, Day: 7}, plenary.Date{Year: 1991}, regexp.MustCompile(`(?i)\b(?:phnom penh|heng samrin|hun sen)\b`)},
+}
+
+// ofOtherSeat says whether a statement speaks of a government that did not sit in its country's
+// seat: Peking rejected it.
+func (j *judge) ofOtherSeat(st *extract.Statement, v int) bool {
+	if len(st.People) == 0 {
+		return false
+	}
+	day := j.rec.Date(v)
+	for i := range unseated {
+		u := &unseated[i]
+		if day.Compare(u.from) >= 0 && day.Compare(u.to) <= 0 && u.words.MatchString(asides.ReplaceAllString(j.doc.Text[max(j.sentenceStart(st.Start), st.Start-20):st.End], " ")) {
+			for _, name := range st.People[0].Names {
+				if codes, _ := j.members(name, v); slices.Contains(codes, u.code) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // countsNotFor says whether a number of those who did not vote for a text is that of all of them,
@@ -122,4 +167,36 @@ func (j *judge) seatless(st *extract.Statement, v int) bool {
 		}
 	}
 	return true
+}
+
+// Another text than the one told of, and by whom one that was adopted is rejected: a Yugoslav
+// draft was rejected; the resolution was rejected by both sides.
+var (
+	otherDraft = regexp.MustCompile(`(?:\b(?:An?|The|a|an|the|its|their|his) (?:[A-Z][\w-]+|[a-z]*(?:rival|mild|weak|strong|compet|earli|second|other|separate|alternative|counter)\w*)(?: and [A-Z]\w+)? |['’]s? (?:own )?)$`)
+	ofText     = regexp.MustCompile(`(?i)^(?:drafts?|declarations?|texts?|resolutions?|motions?|amendments?|proposals?)\b`)
+	downVoted  = regexp.MustCompile(`(?i)(?:refused to adopt|voted down|rejected|did not adopt|threw out|turned down) (?:the|a|an) (?-i:[A-Z])\w+ (?:draft|motion|text|resolution|proposal|amendment|declaration)$`)
+	rejectedBy = regexp.MustCompile(`(?i)^ (?:[\w-]+ ){0,3}?by (?:the |a |an )?([\w-]+)`)
+	byOrgan    = regexp.MustCompile(`(?i)^(?:\d.*|general|security|assembly|council|un|united|world|vote|votes|roll|show|majority|margin|members?|delegates|acclamation|consensus|narrow|large|small|wide|slim|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty.*|thirty.*|forty.*|fifty.*|sixty.*|seventy.*|eighty.*|ninety.*|hundred)$`)
+)
+
+// isOfOtherText says whether an outcome may be that of another text, or a government's answer to
+// the one that was adopted: the article tells what became of it otherwise.
+func (j *judge) isOfOtherText(st *extract.Statement, f *frameResult, v int) bool {
+	if st.Kind != extract.Outcome || j.ix.outcome[v] != plenary.Adopted {
+		return false
+	}
+	if m := rejectedBy.FindStringSubmatch(j.doc.Text[st.End:j.sentenceEnd(st.End)]); m != nil && !byOrgan.MatchString(m[1]) {
+		return true
+	}
+	said := j.doc.Text[st.Start:st.End]
+	if !downVoted.MatchString(said) && !(ofText.MatchString(said) && otherDraft.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start])) {
+		return false
+	}
+	return slices.ContainsFunc(f.statements, func(o *extract.Statement) bool {
+		if o == st || o.Kind != extract.Outcome && o.Kind != extract.Counts {
+			return false
+		}
+		c := j.compare(o, v)
+		return c.agrees()
+	})
 }

@@ -36,7 +36,7 @@ var (
 const whyUnsaid = "the words may tell what was not so, or of something else"
 
 // nominal are words that name a vote rather than tell it: a veto by the Soviet Union.
-var nominal = regexp.MustCompile(`(?i)\b(?:vetoe?s?|votes?|ballots?|no|yes|against|in favou?r) (?:by|from|of) [^,]*$|\b(?:vetoe?s?|votes?)$`)
+var nominal = regexp.MustCompile(`(?i)\b(?:vetoe?s?|votes?|ballots?|abstentions?|no|yes|against|in favou?r) (?:by|from|of) [^,]*$|\b(?:vetoe?s?|votes?)$`)
 
 // asides are what stands between two commas, or two dashes.
 var asides = regexp.MustCompile(`(?:, [^,;:]{2,120},| [-–—] [^–—;:]{2,120} [-–—]) `)
@@ -90,7 +90,7 @@ func (j *judge) isUnsaid(st *extract.Statement) bool {
 // said no; the same three abstained along with Nigeria.
 var (
 	besideOthers = regexp.MustCompile(`(?i)\b(?:besides|apart from|aside from|in addition to|other than)\b[^.;:,]{1,60},? $`)
-	withOthers   = regexp.MustCompile(`(?i)^,? (?:along with|together with|alongside|in company with|in the company of|as well as|in addition to|besides|plus|joined by)\b`)
+	withOthers   = regexp.MustCompile(`(?i)^,? (?:along with|together with|alongside|in company with|in the company of|as well as|in addition to|besides|plus|joined by|as did)\b`)
 )
 
 // leavesOthersOut says whether the words around a count say that others took the position too.
