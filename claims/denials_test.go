@@ -30,7 +30,8 @@ func spread(line string) []string {
 // TestDenials reads true sentences, each behind one that names its vote, in families of words
 // that take back, leave open or turn round what a shallow reader would read: that somebody
 // refrained from, feared or was wrongly said to have done something, that all the others did it,
-// that other texts bind. Of a thousand no more than two may be called contradicted.
+// that other texts bind, that another text fell. Of ninety no more than one may be called
+// contradicted.
 func TestDenials(t *testing.T) {
 	c := newChecker(t)
 	files, err := filepath.Glob("testdata/denials/*.txt")
@@ -66,7 +67,7 @@ func TestDenials(t *testing.T) {
 		}
 	}
 	t.Logf("%d sentences, %d called contradicted", all, wrong)
-	if all < 11000 || 500*wrong > all {
+	if all < 18500 || 90*wrong > all {
 		t.Errorf("of %d true sentences %d are called contradicted", all, wrong)
 	}
 }

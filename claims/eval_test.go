@@ -346,6 +346,9 @@ var bars = map[string]struct {
 	"cr": {0.89, 24, 1, 0}, // the error of cr040 is in a list beside
 	"cu": {0.92, 25, 1, 0}, // cu025 labels half a tally
 	"cv": {0.93, 22, 0, 2},
+	"db": {0.91, 19, 1, 0},
+	"dc": {0.91, 18, 0, 0},
+	"dd": {0.89, 20, 3, 0},
 	"cp": {0.81, 27, 1, 0}, // cp073 labels half a tally
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice

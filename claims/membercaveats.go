@@ -104,9 +104,9 @@ func memberCaveats() []caveat {
 		{kinds: ofMembers, behind: regexp.MustCompile(`(?i)^ (?:(?:the|a|an|its|his) )?(?:counter|rival|milder|weaker|stronger|softer|shorter|competing|alternative|early version|earlier|first of two|second of two|other draft|longer debate|recess)`)},
 		{kinds: ofMembers, behind: regexp.MustCompile(`(?i)^ (?:closing|ending|adjourning|adjournment|a roll|a secret ballot|a separate vote|an amendment)\b|^[^.;:,]{0,40}\binstead\b|^[^.;:]{0,60}, (?:which failed|in vain|without success)`)},
 		// let India vote against; did not agree; had been offered a loan for voting in favour
-		{kinds: ofMembers, said: regexp.MustCompile(`\b(?:let|watched|saw|made|helped|left|heard) (?:the )?[A-Z][\w ]+ (?:vote|abstain|oppose|support|back|reject)\b`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`^(?:the )?[A-Z][\w ]+ (?:let|watched|saw|made|helped|left|heard) (?:the )?[A-Z][\w ]+ (?:vote|abstain|oppose|support|back|reject)\b`)},
 		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:did not|didn['’]t) agree$|\bpersonally\b|\bhad been (?:counted|listed|classed|numbered|reckoned|put|placed)\b|\b(?:offered|promised|paid|rewarded|punished|bribed)\b[^,;]*\bfor\b|\baccus\w+ [\w ]{1,30}of\b|\b(?:accused|blamed|thanked|praised|condemned|criticised|attacked) the (?:abstaining|opposing|dissenting|absent)$`)},
-		{kinds: ofMembers, near: regexp.MustCompile(`(?i)\b(?:let|watched|saw|made|helped) (?:the )?$`), said: regexp.MustCompile(`(?i)^\w[\w ]* (?:vote|abstain|oppose|support|back|reject)\b`)},
+		{kinds: ofMembers, near: regexp.MustCompile(`(?i)\blet (?:the )?$`), said: regexp.MustCompile(`(?i)^\w[\w ]* (?:vote|abstain|oppose|support|back|reject)\b`)},
 		{kinds: ofMembers, near: regexp.MustCompile(`(?i)\b(?:kept|prevented|stopped|dissuaded|saved|deterred|held) (?:the )?$`), said: regexp.MustCompile(`(?i) from \w+ing\b`)},
 		{kinds: ofMembers, behind: regexp.MustCompile(`(?i)^ (?:conditional|dependent|subject to)\b`)},
 		// Spain's United Left supported it; Congressman Jordan opposed it; the abstentions were largely those of African members
@@ -115,6 +115,8 @@ func memberCaveats() []caveat {
 		{kinds: ofMembers, said: regexp.MustCompile(`^Georgia(?:, the state| in the American)`)},
 		{kinds: ofMembers, before: regexp.MustCompile(`(?i)\bstate of $`), said: regexp.MustCompile(`^Georgia\b`)},
 		{kinds: ofWho, said: regexp.MustCompile(`(?i)^(?:\w+ )?(?:members|states|countries|republics|governments)\b`), near: regexp.MustCompile(`(?i)\b(?:largely|mostly|mainly|chiefly|principally|for the most part|predominantly|many|several|some)\b[^.;:,]{0,40}$`)},
+		// El Salvador was with Washington, Costa Rica was not, and abstained
+		{kinds: ofWho, said: regexp.MustCompile(`, (?:the )?[A-Z][\w ]+ (?:was|did|were|had) not\b`)},
 		// which opposes the court, let it pass
 		{kinds: ofMembers, said: regexp.MustCompile(`(?i), (?:which|who) (?:\w+ly )?(?:opposes|supports|backs|rejects|oppose|support|back|reject|condemns|denounces|disputes)$`)},
 	}

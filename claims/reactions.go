@@ -23,8 +23,8 @@ var (
 	// withheld is said of those who voted no, abstained or were absent: withheld its support.
 	withheld = regexp.MustCompile(`(?i)\b(?:withh[eo]ld\w*|(?:denied|refused) it (?:its|their|his|her)|(?:refused|declined|failed) to (?:vote (?:for|yes|in favou?r)|support|back|endorse|approve|say yes)|(?:would|could|did|does|will)(?: not|n['’]t) say yes)\b`)
 
-	// tookNoSide is said of those who abstained or were absent.
-	tookNoSide = regexp.MustCompile(`(?i)\b(?:no side|take sides|took sides|stood aside|stayed out)\b`)
+	// tookNoSide is said of those who abstained or were absent, and dissent of any who did not agree.
+	tookNoSide = regexp.MustCompile(`(?i)\b(?:dissent\w*|dissident\w*|holdouts?|no side|take sides|took sides|stood aside|stayed out)\b`)
 
 	// eitherOr joins two positions: abstained or voted against.
 	eitherOr = regexp.MustCompile(`(?i)\b(?:abst\w+|against|aside|absent|away|opposed(?: it)?) or\b`)
@@ -128,11 +128,11 @@ func (j *judge) countsNotFor(st *extract.Statement, v int) bool {
 	t := j.rec.Tally(v)
 	no, abstain, absent := t.No.Or(0), t.Abstain.Or(0), t.NotVoting.Or(0)
 	for _, n := range st.Counts {
-		if !n.Said {
+		if !n.Said || n.Lo == 0 {
 			continue
 		}
 		switch int64(n.Lo) {
-		case no + abstain, no + abstain + absent, abstain + absent:
+		case no + abstain, no + abstain + absent, abstain + absent: // 14 to none: one dissenter
 			return true
 		}
 	}

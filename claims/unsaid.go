@@ -90,7 +90,7 @@ func (j *judge) isUnsaid(st *extract.Statement) bool {
 // said no; the same three abstained along with Nigeria.
 var (
 	besideOthers = regexp.MustCompile(`(?i)\b(?:besides|apart from|aside from|in addition to|other than)\b[^.;:,]{1,60},? $`)
-	withOthers   = regexp.MustCompile(`(?i)^,? (?:along with|together with|alongside|in company with|in the company of|as well as|in addition to|besides|plus|joined by|as did)\b`)
+	withOthers   = regexp.MustCompile(`(?i)^(?: (?:in|on) (?-i:[A-Z])\w+)?,? (?:along with|together with|alongside|in company with|in the company of|as well as|in addition to|besides|plus|joined by|as did)\b`)
 )
 
 // leavesOthersOut says whether the words around a count say that others took the position too.
