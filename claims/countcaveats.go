@@ -61,6 +61,8 @@ func countCaveats() []caveat {
 		{kinds: ofOutcomes, before: regexp.MustCompile(`(?i)\b(?:saw|found|had|see|sees) (?:its|his|her|their)(?: own)? $|\b(?:(?:bid|attempt|effort|move|manoeuvre|maneuver) to (?:defeat|block|stop|kill|reject|amend|adjourn|delay|postpone|prevent|weaken|have|get|bring)|lest|nearly|almost)\b[^.;:,]{0,30}$`)},
 		{kinds: ofOutcomes, before: regexp.MustCompile(`(?i)^\W*after the [^.;:]* veto[^.;:]*, (?:the |it )?$`)},
 		{kinds: ofOutcomes, behind: regexp.MustCompile(`(?i)^ for (?:want|lack) of consent\b`)},
+		// the resolution failed on the ground, or to bring peace
+		{kinds: ofOutcomes, said: regexp.MustCompile(`(?i)\bfailed$`), behind: regexp.MustCompile(`(?i)^ (?:on the ground|in practice|in the field|because \w+ refused|to (?:end|stop|halt|bring|deter|change|impress|persuade|move|prevent|save|protect)\b)`)},
 		{kinds: []extract.Kind{extract.Majority}, before: regexp.MustCompile(`(?i)\b(?:seven|nine|7|9) of (?:the )?$`)},
 		{kinds: ofCounts, said: regexp.MustCompile(`(?i)^more\b.*\bwithh[eo]ld`)},
 		{kinds: ofOutcomes, behind: regexp.MustCompile(`^ (?:\w+ly |outright |out of hand |at once )?by (?:President |Prime Minister |Mr\.? |the (?:[A-Z]\w+ )?government\b|[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+)?\W*$)`)},

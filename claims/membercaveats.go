@@ -103,6 +103,8 @@ func memberCaveats() []caveat {
 		// voted against closing the debate; favoured a milder text
 		{kinds: ofMembers, behind: regexp.MustCompile(`(?i)^ (?:(?:the|a|an|its|his) )?(?:counter|rival|milder|weaker|stronger|softer|shorter|competing|alternative|early version|earlier|first of two|second of two|other draft|longer debate|recess)`)},
 		{kinds: ofMembers, behind: regexp.MustCompile(`(?i)^ (?:closing|ending|adjourning|adjournment|a roll|a secret ballot|a separate vote|an amendment)\b|^[^.;:,]{0,40}\binstead\b|^[^.;:]{0,60}, (?:which failed|in vain|without success)`)},
+		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:for|against|on) (?:(?:the|an?|its|their) (?:other|rival|competing|alternative|earlier|previous) (?:draft|text|motion|resolution|proposal)|an? (?:postponement|delay|adjournment|recess))$|\b(?:considered|pondered|contemplated|mulled|settled for|toyed with) (?:an?|the) (?:abstention|veto|no|yes|vote)\b`)},
+		{kinds: ofMembers, near: regexp.MustCompile(`(?i)\b(?:settled for|considered|contemplated) an? (?:abstention by (?:the )?)?$`)},
 		// let India vote against; did not agree; had been offered a loan for voting in favour
 		{kinds: ofMembers, said: regexp.MustCompile(`^(?:the )?[A-Z][\w ]+ (?:let|watched|saw|made|helped|left|heard) (?:the )?[A-Z][\w ]+ (?:vote|abstain|oppose|support|back|reject)\b`)},
 		{kinds: ofMembers, said: regexp.MustCompile(`(?i)\b(?:did not|didn['’]t) agree$|\bpersonally\b|\bhad been (?:counted|listed|classed|numbered|reckoned|put|placed)\b|\b(?:offered|promised|paid|rewarded|punished|bribed)\b[^,;]*\bfor\b|\baccus\w+ [\w ]{1,30}of\b|\b(?:accused|blamed|thanked|praised|condemned|criticised|attacked) the (?:abstaining|opposing|dissenting|absent)$`)},

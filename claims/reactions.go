@@ -174,6 +174,7 @@ func (j *judge) seatless(st *extract.Statement, v int) bool {
 var (
 	otherDraft = regexp.MustCompile(`(?:\b(?:An?|The|a|an|the|its|their|his) (?:[A-Z][\w-]+|[a-z]*(?:rival|mild|weak|strong|compet|earli|second|other|separate|alternative|counter)\w*)(?: and [A-Z]\w+)? |['’]s? (?:own )?)$`)
 	ofText     = regexp.MustCompile(`(?i)^(?:drafts?|declarations?|texts?|resolutions?|motions?|amendments?|proposals?)\b`)
+	draftBy    = regexp.MustCompile(`(?i)\b(?:an?|the) (?:[\w-]+ ){0,2}(?:draft|motion|text|proposal|amendment|declaration)s? (?:by|of|from) (?:(?:the|mr|mrs) )?(?-i:[A-Z]|non-)[^.;:,]*$`)
 	downVoted  = regexp.MustCompile(`(?i)(?:refused to adopt|voted down|rejected|did not adopt|threw out|turned down) (?:the|a|an) (?-i:[A-Z])\w+ (?:draft|motion|text|resolution|proposal|amendment|declaration)$`)
 	rejectedBy = regexp.MustCompile(`(?i)^ (?:[\w-]+ ){0,3}?by (?:the |a |an )?([\w-]+)`)
 	byOrgan    = regexp.MustCompile(`(?i)^(?:\d.*|general|security|assembly|council|un|united|world|vote|votes|roll|show|majority|margin|members?|delegates|acclamation|consensus|narrow|large|small|wide|slim|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty.*|thirty.*|forty.*|fifty.*|sixty.*|seventy.*|eighty.*|ninety.*|hundred)$`)
@@ -189,7 +190,8 @@ func (j *judge) isOfOtherText(st *extract.Statement, f *frameResult, v int) bool
 		return true
 	}
 	said := j.doc.Text[st.Start:st.End]
-	if !downVoted.MatchString(said) && !(ofText.MatchString(said) && otherDraft.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start])) {
+	before := j.doc.Text[j.sentenceStart(st.Start):st.Start]
+	if !downVoted.MatchString(said) && !draftBy.MatchString(before+said) && !(ofText.MatchString(said) && otherDraft.MatchString(before)) {
 		return false
 	}
 	return slices.ContainsFunc(f.statements, func(o *extract.Statement) bool {

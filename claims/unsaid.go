@@ -3,6 +3,7 @@ package claims
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -41,6 +42,17 @@ var nominal = regexp.MustCompile(`(?i)\b(?:vetoe?s?|votes?|ballots?|abstentions?
 // asides are what stands between two commas, or two dashes.
 var asides = regexp.MustCompile(`(?:, [^,;:]{2,120},| [-–—] [^–—;:]{2,120} [-–—]) `)
 
+// withoutAsides is a text without its asides, save those that deny something of others:
+// El Salvador was with Washington, Costa Rica was not, and abstained.
+func withoutAsides(s string) string {
+	return asides.ReplaceAllStringFunc(s, func(aside string) string {
+		if strings.Contains(aside, " not") {
+			return aside
+		}
+		return " "
+	})
+}
+
 // didSo leads from what was expected to that it was so: was expected to abstain, and did.
 var didSo = regexp.MustCompile(`(?i)^,? (?:and )?(?:it |they |duly )?did(?: so)?(?: again| too)?(?:[.,;!)]|$)`)
 
@@ -60,7 +72,7 @@ var newClause = regexp.MustCompile(`(?i)\b(?:because|since|when|after|before|but
 // something else of it.
 func (j *judge) isUnsaid(st *extract.Statement) bool {
 	before := j.doc.Text[j.sentenceStart(st.Start):st.Start]
-	said, behind := asides.ReplaceAllString(j.doc.Text[st.Start:st.End], " "), j.doc.Text[st.End:j.sentenceEnd(st.End)]
+	said, behind := withoutAsides(j.doc.Text[st.Start:st.End]), j.doc.Text[st.End:j.sentenceEnd(st.End)]
 	denies := len(st.People) > 0 && st.People[0].Not
 	if denies && st.Kind == extract.Veto && ofOthers.MatchString(said) {
 		return true
