@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"regexp"
-
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 	"github.com/plenary-vote/plenary/claims/when"
@@ -10,10 +8,10 @@ import (
 
 // takenBack is what stands behind words that a writer only repeats to call them wrong: You
 // write that Hungary voted no. It did not. "India voted with Russia" - false.
-var takenBack = regexp.MustCompile(`(?i)^["'”’).]*\s*((it|they|she|he|we|that|this|which|both|neither|none)( \w+)? ((did not|didn['’]t|had not|hadn['’]t|has not|did no such thing|did nothing of the (kind|sort))( (abstain|vote|oppose|support|do (so|that|either))\b|[,.;:!\n)]|$)|(is|was|are|were) (wrong|false|untrue|nonsense|incorrect|mistaken|not (so|true|right|correct))\b)|[—–:,(-]*\s*(false|wrong|not so|untrue|not true|incorrect|nonsense|a myth|not quite|rubbish|fake)\b[^a-z]*([.!,;)\n]|$))`)
+var takenBack = compile(`(?i)^["'”’).]*\s*((it|they|she|he|we|that|this|which|both|neither|none)( \w+)? ((did not|didn['’]t|had not|hadn['’]t|has not|did no such thing|did nothing of the (kind|sort))( (abstain|vote|oppose|support|do (so|that|either))\b|[,.;:!\n)]|$)|(is|was|are|were) (wrong|false|untrue|nonsense|incorrect|mistaken|not (so|true|right|correct))\b)|[—–:,(-]*\s*(false|wrong|not so|untrue|not true|incorrect|nonsense|a myth|not quite|rubbish|fake)\b[^a-z]*([.!,;)\n]|$))`)
 
 // saysIt tells that somebody else says what follows.
-var saysIt = regexp.MustCompile(`(?i)["“‘]$|\b(you|your|paper|leader|writer|correspondent|article|report|editorial|post|he|she|they|people|some|many|blog|site|book|textbook|thread|tweet|claim|claims|rumou?r|myth|belief|legend|story|question)\b[^.!?]{0,80}$`)
+var saysIt = compile(`(?i)["“‘]$|\b(you|your|paper|leader|writer|correspondent|article|report|editorial|post|he|she|they|people|some|many|blog|site|book|textbook|thread|tweet|claim|claims|rumou?r|myth|belief|legend|story|question)\b[^.!?]{0,80}$`)
 
 // isTakenBack says whether a statement is repeated only to be called wrong.
 func (j *judge) isTakenBack(st *extract.Statement) bool {
@@ -42,7 +40,7 @@ func (j *judge) setAgainst(st *extract.Statement, v int) bool {
 }
 
 // sidesWithIt is a list that is for or against what the clause before it named.
-var sidesWithIt = regexp.MustCompile(`(?i)\b(for|against|backed|supported|opposed|defended|condemned) (it|them)$`)
+var sidesWithIt = compile(`(?i)\b(for|against|backed|supported|opposed|defended|condemned) (it|them)$`)
 
 // sidesOnEvil says whether a list is told for or against "it" where the same sentence named
 // something that the text opposes: Trinidad voted against the invasion, Jamaica for it.
@@ -92,7 +90,7 @@ func (j *judge) ofListBeside(st *extract.Statement, f *frameResult) bool {
 }
 
 // membersDid is a number of members with what they did.
-var membersDid = regexp.MustCompile(`(?i)^[\w-]+ (members|delegates|councillors) (\w+)$`)
+var membersDid = compile(`(?i)^[\w-]+ (members|delegates|councillors) (\w+)$`)
 
 // besideCouncil says whether a number of those in favour that only the Council casts stands
 // before a statement in its sentence, which was put to a vote of the Assembly: the summons,
@@ -148,23 +146,23 @@ func (j *judge) ofSeatless(st *extract.Statement, v int) bool {
 
 // otherOrgan names those that vote in a body that is no organ of these: four members of that
 // body, states of the rights council.
-var otherOrgan = regexp.MustCompile(`(?i)\b(of|in|on|within|at) (that|the latter|the said|this other) (body|council|forum|committee|commission|board|organ|chamber)\b|\b(members|states|countries|delegations) of the (human )?rights council\b`)
+var otherOrgan = compile(`(?i)\b(of|in|on|within|at) (that|the latter|the said|this other) (body|council|forum|committee|commission|board|organ|chamber)\b|\b(members|states|countries|delegations) of the (human )?rights council\b`)
 
 // otherBody is a body that is neither of the two organs.
-var otherBody = regexp.MustCompile(`(?i)\b(human rights council|rights council|committee|commission|board of governors|conference|parliament|senate|congress|council of europe|african union|arab league|ecosoc|economic and social council|unesco|iaea|trusteeship council)\b`)
+var otherBody = compile(`(?i)\b(human rights council|rights council|committee|commission|board of governors|conference|parliament|senate|congress|council of europe|african union|arab league|ecosoc|economic and social council|unesco|iaea|trusteeship council)\b`)
 
 // ofOtherOrgan says whether a number is of the members of a body that its sentence named.
 func (j *judge) ofOtherOrgan(st *extract.Statement) bool {
-	m := otherOrgan.FindStringIndex(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+40)])
+	m := otherOrgan.get().FindStringIndex(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+40)])
 	return m != nil && otherBody.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start+m[1]])
 }
 
 // voteBefore opens a sentence on another vote than that of the sentence before.
-var voteBefore = regexp.MustCompile(`(?i)\bthe (vote|ballot|text|draft|motion) (just |immediately |right )?(before|after|preceding|following) (it|that|this|them)\b`)
+var voteBefore = compile(`(?i)\bthe (vote|ballot|text|draft|motion) (just |immediately |right )?(before|after|preceding|following) (it|that|this|them)\b`)
 
 // admitted tells that a text on somebody was adopted as another was: Mauritania got through
 // as well.
-var admitted = regexp.MustCompile(`(?i)\b(got (through|in)|was (admitted|let in|adopted|carried|elected|accepted)|passed|went through|came in|made it)\b.{0,20}\b(as well|too|also)$`)
+var admitted = compile(`(?i)\b(got (through|in)|was (admitted|let in|adopted|carried|elected|accepted)|passed|went through|came in|made it)\b.{0,20}\b(as well|too|also)$`)
 
 // mayBeOfOthers says whether a statement that names no organ may tell of a vote of one of the
 // other bodies of which the article tells: in those at home no members vote.

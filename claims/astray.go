@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,10 +90,10 @@ func (j *judge) outcomeOfOther(st *extract.Statement, f *frameResult) bool {
 
 // openWords leave open what members did: Yemen did the same and the others voted for it; they
 // withhold a yes; London consoled itself that the abstainers were many.
-var openWords = regexp.MustCompile(`(?i)\bdid (the same|likewise|as much),? and\b|\bwithh[eo]ld\w* (a |its |their )?(yes|no)\b|\bthat the (abstainers|opponents|noes|ayes|abstentions|dissenters|supporters)\b`)
+var openWords = compile(`(?i)\bdid (the same|likewise|as much),? and\b|\bwithh[eo]ld\w* (a |its |their )?(yes|no)\b|\bthat the (abstainers|opponents|noes|ayes|abstentions|dissenters|supporters)\b`)
 
 // labelEnds is a position right before a list, in capitals.
-var labelEnds = regexp.MustCompile(`\b(ABSTAIN\w*|ABSTENTIONS?|AGAINST|NAYS?|NOES|NO|YES|AYES?|FAVOU?R)\s+$`)
+var labelEnds = compile(`\b(ABSTAIN\w*|ABSTENTIONS?|AGAINST|NAYS?|NOES|NO|YES|AYES?|FAVOU?R)\s+$`)
 
 // betweenLabels says whether members in capitals, as in telegrams, stand with nothing between
 // behind one position and before another: LONE ABSTAINER LONDON PARIS NOT VOTING.
@@ -110,11 +109,11 @@ func (j *judge) sentence(st *extract.Statement) string {
 
 // orderWord tells of one of several votes by its place in what was told before: voted for
 // the former and abstained on the latter; on the first, only Cuba was against.
-var orderWord = regexp.MustCompile(`(?i)\b(on|for|against|backed|supported|opposed|rejected|favou?red|approved) the (former|latter|first|second|third|other|one)(\s*[,;.:)]|\s+(and|but|while)\b)`)
+var orderWord = compile(`(?i)\b(on|for|against|backed|supported|opposed|rejected|favou?red|approved) the (former|latter|first|second|third|other|one)(\s*[,;.:)]|\s+(and|but|while)\b)`)
 
 // orderedText tells right behind a statement of which of several texts it is: abstained on the
 // second text.
-var orderedText = regexp.MustCompile(`(?i)^ (on|for|against) the (former|latter|first|second|third|other) (text|vote|draft|resolution|motion|occasion|ballot|proposal)\b`)
+var orderedText = compile(`(?i)^ (on|for|against) the (former|latter|first|second|third|other) (text|vote|draft|resolution|motion|occasion|ballot|proposal)\b`)
 
 // inOrder says whether the sentence of a statement tells of votes by their order, and the
 // statement may be true of one of them: an article has told fewer than two, or one bears it
@@ -142,7 +141,7 @@ func (j *judge) inOrder(st *extract.Statement, f *frameResult) bool {
 // beforehand tells of what was decided before the vote that the article is about: the
 // Assembly had decided beforehand that two thirds were needed; a Soviet draft had been
 // turned down just before.
-var beforehand = regexp.MustCompile(`(?i)\bhad\b.{0,60}\b(beforehand|just before|already been|minutes (before|earlier)|hours? (before|earlier)|before that)\b|\b(beforehand|just before|before that|minutes (before|earlier)|hours? (before|earlier))\b.{0,60}\bhad\b`)
+var beforehand = compile(`(?i)\bhad\b.{0,60}\b(beforehand|just before|already been|minutes (before|earlier)|hours? (before|earlier)|before that)\b|\b(beforehand|just before|before that|minutes (before|earlier)|hours? (before|earlier))\b.{0,60}\bhad\b`)
 
 // decidedBefore says whether a number or an outcome is told of something that was decided
 // before the vote.
@@ -152,12 +151,12 @@ func (j *judge) decidedBefore(st *extract.Statement) bool {
 
 // evils are what texts are rather against than for, told as what was voted on: voted against
 // the embargo.
-var evils = regexp.MustCompile(`(?i)^.{0,60}?\b(for|against|support\w*|oppos\w*|back\w*|condemn\w*|defend\w*|reject\w*) (the |an? |any |this |that |such |all |its |their |his |her )?((american|us|u\.s\.|israeli|russian|soviet|british|french|iraqi|chinese|south african|vietnamese|argentine|unilateral|economic|trade|nuclear|capital) ){0,2}(embargo|blockade|invasion|occupation|wall|barrier|coup|junta|war|apartheid|colonialism|aggression|annexations?|bombing|torture|death penalty|executions?|punishment|racism|slavery|settlements?|tests|testing|test explosions|landmines|bomb|weapons?|arms race|nazism|genocide|intervention|coercion)\b`)
+var evils = compile(`(?i)^.{0,60}?\b(for|against|support\w*|oppos\w*|back\w*|condemn\w*|defend\w*|reject\w*) (the |an? |any |this |that |such |all |its |their |his |her )?((american|us|u\.s\.|israeli|russian|soviet|british|french|iraqi|chinese|south african|vietnamese|argentine|unilateral|economic|trade|nuclear|capital) ){0,2}(embargo|blockade|invasion|occupation|wall|barrier|coup|junta|war|apartheid|colonialism|aggression|annexations?|bombing|torture|death penalty|executions?|punishment|racism|slavery|settlements?|tests|testing|test explosions|landmines|bomb|weapons?|arms race|nazism|genocide|intervention|coercion)\b`)
 
 // ofEvil says whether a side told of something that the text may be against is the other
 // side of the vote.
 func (j *judge) ofEvil(st *extract.Statement, c *comparison, v int) bool {
-	m := evils.FindString(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+40)])
+	m := evils.get().FindString(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+40)])
 	if m == "" {
 		return false
 	}
@@ -188,7 +187,7 @@ func (j *judge) otherSideOf(st *extract.Statement, c *comparison, v int) bool {
 }
 
 // echoes are words for having done as those told before.
-var echoes = regexp.MustCompile(`(?i)\b(did (the same|so|likewise|too)|so did|as did|likewise|followed suit|too)\b`)
+var echoes = compile(`(?i)\b(did (the same|so|likewise|too)|so did|as did|likewise|followed suit|too)\b`)
 
 // echoesEvil says whether a statement goes on with one just before it that told a side of
 // something the text is against: Britain voted against the embargo. Japan did the same.
@@ -208,13 +207,13 @@ func (j *judge) echoesEvil(st *extract.Statement, f *frameResult, c *comparison)
 }
 
 // tooMuch tells what somebody did not do: too shy to vote yes.
-var tooMuch = regexp.MustCompile(`(?i)\btoo (\w+ ){1,2}to\b`)
+var tooMuch = compile(`(?i)\btoo (\w+ ){1,2}to\b`)
 
 // noNeed stands before what was not done: no need for Holbrooke's veto.
-var noNeed = regexp.MustCompile(`(?i)\b(no (need|use|occasion|reason|call|question|sign|talk|fear|trace|chance|thought)|without (need|use|fear)|(nor|not|never|hardly) (any |in )?(need|a question|use)|instead|in lieu|in place|had no need|short) (for|of) ((an?|the|any|another|his|her|its|their) )?$`)
+var noNeed = compile(`(?i)\b(no (need|use|occasion|reason|call|question|sign|talk|fear|trace|chance|thought)|without (need|use|fear)|(nor|not|never|hardly) (any |in )?(need|a question|use)|instead|in lieu|in place|had no need|short) (for|of) ((an?|the|any|another|his|her|its|their) )?$`)
 
 // theirsVetoed is a text told by whose it was, which others vetoed: America's and was vetoed.
-var theirsVetoed = regexp.MustCompile(`^[\w. ]+['’]s?,? (and|but|which|that)\b`)
+var theirsVetoed = compile(`^[\w. ]+['’]s?,? (and|but|which|that)\b`)
 
 // needless says whether a veto is told only as one that was not needed, or the owner of a
 // text was taken for who vetoed it.
@@ -237,8 +236,8 @@ func (j *judge) inQuestion(st *extract.Statement) bool {
 
 // A year that stands right before or behind a statement.
 var (
-	yearAhead  = regexp.MustCompile(`\b(?:in|of|since|from) ((?:19|20)\d\d),? (?:(?:with|by|it was|at) )?(?:the |only |just |a mere )?$`)
-	yearBehind = regexp.MustCompile(`^ (?:of|in) ((?:19|20)\d\d)\b`)
+	yearAhead  = compile(`\b(?:in|of|since|from) ((?:19|20)\d\d),? (?:(?:with|by|it was|at) )?(?:the |only |just |a mere )?$`)
+	yearBehind = compile(`^ (?:of|in) ((?:19|20)\d\d)\b`)
 )
 
 // ofYearBeside says whether a number stands right beside a year that is not that of the
@@ -248,9 +247,9 @@ func (j *judge) ofYearBeside(st *extract.Statement, f *frameResult) bool {
 	if st.Kind != extract.Counts || st.Reckoned != nil {
 		return false
 	}
-	m := yearAhead.FindStringSubmatch(j.doc.Text[max(0, st.Start-far):st.Start])
+	m := yearAhead.get().FindStringSubmatch(j.doc.Text[max(0, st.Start-far):st.Start])
 	if m == nil {
-		m = yearBehind.FindStringSubmatch(j.doc.Text[st.End:])
+		m = yearBehind.get().FindStringSubmatch(j.doc.Text[st.End:])
 	}
 	return m != nil && m[1] != strconv.Itoa(int(j.rec.Date(f.vote).Year))
 }
@@ -277,11 +276,11 @@ func (j *judge) sumsToCouncil(f *frameResult) bool {
 }
 
 // usual tells what somebody did at other times: had always voted no.
-var usual = regexp.MustCompile(`(?i)\b(had|has|have|['’]s|['’]d) (always|never|hitherto|traditionally|usually|invariably|regularly|so far|until (then|now))\b|\balways (vote|votes|voted|abstain|abstains|abstained|oppose|opposes|opposed)\b`)
+var usual = compile(`(?i)\b(had|has|have|['’]s|['’]d) (always|never|hitherto|traditionally|usually|invariably|regularly|so far|until (then|now))\b|\balways (vote|votes|voted|abstain|abstains|abstained|oppose|opposes|opposed)\b`)
 
 // withThem is behind a number of those who did as one told before: the two that voted
 // against with her.
-var withThem = regexp.MustCompile(`(?i)^,? ((together|along) with|alongside|with|beside|besides|apart from) (her|him|it|them|us|me|itself|himself|herself)\b`)
+var withThem = compile(`(?i)^,? ((together|along) with|alongside|with|beside|besides|apart from) (her|him|it|them|us|me|itself|himself|herself)\b`)
 
 // besideThem says whether a number leaves out one who is told as "her" or "it" behind it.
 func (j *judge) besideThem(st *extract.Statement) bool {
@@ -290,10 +289,10 @@ func (j *judge) besideThem(st *extract.Statement) bool {
 
 // bounds open a sentence that tells of some members only: of the G7; in Europe; among the
 // Arabs.
-var bounds = regexp.MustCompile(`^(Of|Among|Amongst|Within|In|From|Across) (all |all of |the |its |their |our |these |those )*([A-Z]|\d|five|six|seven|eight|nine|ten|two|three|four|bloc|group|region|continent|neighbours|neighbors|allies)`)
+var bounds = compile(`^(Of|Among|Amongst|Within|In|From|Across) (all |all of |the |its |their |our |these |those )*([A-Z]|\d|five|six|seven|eight|nine|ten|two|three|four|bloc|group|region|continent|neighbours|neighbors|allies)`)
 
 // organs open a sentence that bounds nothing.
-var organs = regexp.MustCompile(`(?i)^\w+ (all |the |its )*(security |general )?(council|assembly|un|united nations|new york|january|february|march|april|may|june|july|august|september|october|november|december|(19|20)?\d\d)\b`)
+var organs = compile(`(?i)^\w+ (all |the |its )*(security |general )?(council|assembly|un|united nations|new york|january|february|march|april|may|june|july|august|september|october|november|december|(19|20)?\d\d)\b`)
 
 // boundBefore says whether nobody else of those of whom the sentence before tells is said to
 // have taken a position: of the G7 France and Japan voted for. Only the US voted against.
@@ -358,17 +357,17 @@ func (j *judge) toldRight(st *extract.Statement, f *frameResult, c *comparison) 
 }
 
 // hadFailed tells what had become of another text before: had failed the same day.
-var hadFailed = regexp.MustCompile(`(?i)\b(had|having) (also |just |earlier |already |narrowly )?(failed( (of|by|for|in|on|the|when|with|a|an|last|earlier)\b|[,.;:)])|(fallen|lost)\b|been (rejected|defeated|lost|beaten|voted down|turned down|vetoed)\b)`)
+var hadFailed = compile(`(?i)\b(had|having) (also |just |earlier |already |narrowly )?(failed( (of|by|for|in|on|the|when|with|a|an|last|earlier)\b|[,.;:)])|(fallen|lost)\b|been (rejected|defeated|lost|beaten|voted down|turned down|vetoed)\b)`)
 
 // calledWrong is a sentence that calls what somebody else said wrong: it was binding, said the
 // blog, and the blog was wrong.
-var calledWrong = regexp.MustCompile(`(?i), (said|says|claimed|claims|wrote|writes|reported|reports|thought|believed|insisted|insists) (the |our |a |my |your |his |her |one )?[^,;:]{1,40}, (and|but|who|which)( \w+){0,4} (was|were|is|are|be) (quite |plainly |simply |just |both )?(wrong|mistaken|in error|misinformed)\b`)
+var calledWrong = compile(`(?i), (said|says|claimed|claims|wrote|writes|reported|reports|thought|believed|insisted|insists) (the |our |a |my |your |his |her |one )?[^,;:]{1,40}, (and|but|who|which)( \w+){0,4} (was|were|is|are|be) (quite |plainly |simply |just |both )?(wrong|mistaken|in error|misinformed)\b`)
 
 // nextText tells what became of a further text: the Soviet draft was then beaten.
-var nextText = regexp.MustCompile(`(?i)\b(draft|text|motion|amendment|resolution|version|proposal)\b.{0,60}\b(then|next|afterwards|thereafter|subsequently|in turn)\b|\b(then|next|afterwards|thereafter|subsequently) .{0,40}\b(rival|second|other|soviet|american|french|british) (draft|text|motion|amendment|resolution|version|proposal)\b`)
+var nextText = compile(`(?i)\b(draft|text|motion|amendment|resolution|version|proposal)\b.{0,60}\b(then|next|afterwards|thereafter|subsequently|in turn)\b|\b(then|next|afterwards|thereafter|subsequently) .{0,40}\b(rival|second|other|soviet|american|french|british) (draft|text|motion|amendment|resolution|version|proposal)\b`)
 
 // ofCommittee tells whose numbers they are: was the First Committee's vote.
-var ofCommittee = regexp.MustCompile(`(?i)\b(was|were|is|are) (the |that of the |those of the )?(first|second|third|fourth|sixth|special|main|plenary's) committee(['’]s|\b)`)
+var ofCommittee = compile(`(?i)\b(was|were|is|are) (the |that of the |those of the )?(first|second|third|fourth|sixth|special|main|plenary's) committee(['’]s|\b)`)
 
 // inOtherParagraph says whether a statement stands in a paragraph that tells of something
 // else than the event it was put to: nothing there is true of its vote, which another
@@ -396,7 +395,7 @@ func (j *judge) inOtherParagraph(st *extract.Statement, f *frameResult) bool {
 		return false
 	}
 	para := j.doc.Text[from:to]
-	if years := yearTold.FindAllString(para, 4); len(years) > 0 && !slices.Contains(years, strconv.Itoa(int(j.rec.Date(f.vote).Year))) {
+	if years := yearTold.get().FindAllString(para, 4); len(years) > 0 && !slices.Contains(years, strconv.Itoa(int(j.rec.Date(f.vote).Year))) {
 		return true
 	}
 	council, assembly := strings.Contains(para, "Council"), strings.Contains(para, "Assembly")

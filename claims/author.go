@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"regexp"
-
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 )
@@ -25,7 +23,7 @@ func (j *judge) butAuthor(st *extract.Statement, c *comparison, v int) bool {
 }
 
 // followers are words for those who side with somebody, who is not one of them.
-var followers = regexp.MustCompile(`(?i)^(only |just |but |exactly |precisely )*[\w-]+ (\w+ )?(supporters?|backers?|allies|ally|friends?|takers?|followers?|companions?|partners?|sympathi[sz]ers?|adherents?|converts?)\b`)
+var followers = compile(`(?i)^(only |just |but |exactly |precisely )*[\w-]+ (\w+ )?(supporters?|backers?|allies|ally|friends?|takers?|followers?|companions?|partners?|sympathi[sz]ers?|adherents?|converts?)\b`)
 
 // fewSide is the largest side that its leader may be left out of.
 const fewSide = 20

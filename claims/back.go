@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -9,17 +8,17 @@ import (
 )
 
 // tellsThen are words of a sentence that goes on with what was told of an earlier time.
-var tellsThen = regexp.MustCompile(`(?i)\b(had|then|those days|that (year|time|day|vote|text|resolution|occasion)|at the time|earlier|previous\w*|last (year|time)|(year|month|week|day)s? (before|ago)|(19|20)\d\d)\b`)
+var tellsThen = compile(`(?i)\b(had|then|those days|that (year|time|day|vote|text|resolution|occasion)|at the time|earlier|previous\w*|last (year|time)|(year|month|week|day)s? (before|ago)|(19|20)\d\d)\b`)
 
 // hasDigit finds a number that the members may be part of.
-var hasDigit = regexp.MustCompile(`\d`)
+var hasDigit = compile(`\d`)
 
 // thenAside is an aside on what members had done in a vote told before, which may be the one
 // that their statement was taken for: Mali, which abstained then, joined the noes.
-var thenAside = regexp.MustCompile(`(?i), (which|who)\b[^,;]*\bthen\b[^,;]*,`)
+var thenAside = compile(`(?i), (which|who)\b[^,;]*\bthen\b[^,;]*,`)
 
 // changedSide tells that members were on another side before.
-var changedSide = regexp.MustCompile(`(?i)\bfrom ` + column + `(?: vote)?,? (?:in)?to ` + column)
+var changedSide = compile(`(?i)\bfrom ` + column + `(?: vote)?,? (?:in)?to ` + column)
 
 // laterOfTwo is the later of the two votes on the matter that an article tells, nil where the
 // event is of that one or there are more.

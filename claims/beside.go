@@ -1,17 +1,16 @@
 package claims
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/plenary-vote/plenary/claims/extract"
 )
 
 // clauseStop is what parts a symbol from a tally that is of something else.
-var clauseStop = regexp.MustCompile(`[;\n!?]|\. [A-Z]|\b(while|whereas|but|after|before|unlike|than|like|as with)\b`)
+var clauseStop = compile(`[;\n!?]|\. [A-Z]|\b(while|whereas|but|after|before|unlike|than|like|as with)\b`)
 
 // numbersIn are the numbers and signs that end the name of a text: 687, 37/9, S/1999/201.
-var numbersIn = regexp.MustCompile(`[A-Z0-9/.()-]*\d[A-Z0-9/.()\[\]-]*$`)
+var numbersIn = compile(`[A-Z0-9/.()-]*\d[A-Z0-9/.()\[\]-]*$`)
 
 // besideSymbol says whether a tally stands right behind the symbol of its event's vote, with
 // nothing between that may part them: res. 687 (cease-fire terms): 12 for, 2 against. It is
@@ -21,7 +20,7 @@ func (j *judge) besideSymbol(st *extract.Statement, f *frameResult) bool {
 	if st.Kind != extract.Counts || isLone(st) || len(f.frame.Symbols) != 1 || f.frame.Recalled || f.ranked[0].by[bySymbol] < symbolBits/2 {
 		return false
 	}
-	name := numbersIn.FindString(strings.TrimSpace(f.frame.Symbols[0]))
+	name := numbersIn.get().FindString(strings.TrimSpace(f.frame.Symbols[0]))
 	if len(name) < 2 {
 		return false
 	}
@@ -32,7 +31,7 @@ func (j *judge) besideSymbol(st *extract.Statement, f *frameResult) bool {
 	}
 	for i := range j.frames {
 		for _, s := range j.frames[i].frame.Symbols {
-			if o := numbersIn.FindString(s); o != "" && o != name && strings.Contains(before[at+len(name):], o) {
+			if o := numbersIn.get().FindString(s); o != "" && o != name && strings.Contains(before[at+len(name):], o) {
 				return false // of the text named between
 			}
 		}
@@ -41,7 +40,7 @@ func (j *judge) besideSymbol(st *extract.Statement, f *frameResult) bool {
 }
 
 // asLabel is what may stand between a symbol and the tally that it labels: S/2025/116: nine for.
-var asLabel = regexp.MustCompile(`^\)?\s*[:=]\s*((passed|adopted|carried|failed|falls|fell|fails|passes|rejected|vetoed)[,:]?\s+)?(by\s+)?$`)
+var asLabel = compile(`^\)?\s*[:=]\s*((passed|adopted|carried|failed|falls|fell|fails|passes|rejected|vetoed)[,:]?\s+)?(by\s+)?$`)
 
 // labelledBySymbol says whether the symbol of its vote labels a tally that stands right behind it,
 // so that no other vote is meant whose numbers it may be.
@@ -50,7 +49,7 @@ func (j *judge) labelledBySymbol(st *extract.Statement, f *frameResult) bool {
 	if !j.besideSymbol(st, f) {
 		return false
 	}
-	name := numbersIn.FindString(strings.TrimSpace(f.frame.Symbols[0]))
+	name := numbersIn.get().FindString(strings.TrimSpace(f.frame.Symbols[0]))
 	before := j.doc.Text[max(0, st.Start-near):st.Start]
 	at := strings.LastIndex(before, name)
 	return at >= 0 && asLabel.MatchString(before[at+len(name):])

@@ -1,16 +1,14 @@
 package claims
 
 import (
-	"regexp"
-
 	"github.com/plenary-vote/plenary/claims/extract"
 )
 
 var (
 	// votedThere are words that tell by themselves of a vote that was cast, not of a view.
-	votedThere = regexp.MustCompile(`(?i)\b(vot(ed|ing|es?)|abst(ain|ention)|sa(id|ying) (no|yes)|in favou?r|join|too\b|likewise|sid(ed|ing))`)
+	votedThere = compile(`(?i)\b(vot(ed|ing|es?)|abst(ain|ention)|sa(id|ying) (no|yes)|in favou?r|join|too\b|likewise|sid(ed|ing))`)
 	// atOtherTimes are words for what was done, or meant, before the vote or of another text.
-	atOtherTimes = regexp.MustCompile(`(?i)\b(had|has|would|at first|first|origin\w+|initial\w*|earlier|before|previous\w*|last|then|later|since|again|amend\w+|paragraphs?|clause|procedur\w+|motion|prefer\w*|want\w*|meant|intend\w*|mistake|error|wrongly|correct\w*|afterwards|record|second|rival|other (text|draft|resolution))\b`)
+	atOtherTimes = compile(`(?i)\b(had|has|would|at first|first|origin\w+|initial\w*|earlier|before|previous\w*|last|then|later|since|again|amend\w+|paragraphs?|clause|procedur\w+|motion|prefer\w*|want\w*|meant|intend\w*|mistake|error|wrongly|correct\w*|afterwards|record|second|rival|other (text|draft|resolution))\b`)
 )
 
 // toldBothWays says whether a list names a member in a position that the same account of the

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -12,17 +11,17 @@ import (
 // How a text and its day are cited together.
 var (
 	// citedText is a text called by its number or its symbol, with the organ before it.
-	citedText = regexp.MustCompile(`(?i)(?:\b(u\.?n\.? )?(security council|general assembly|unsc|unga|s\.?c\.?|g\.?a\.?|council|assembly)(?:['’]s)?,? )?(?:\bresolutions? (?:no\.? ?)?|\bres\. ?(?:no\.? ?)?|\bunscr ?)(\d{1,4}(?: ?[A-Z]\b|/\d{1,3}[A-Z]?\b)?(?: ?\([IVXL]+(?:-\d)?\))?)|\b([AS]/(?:RES/(?:ES-)?)?[\dS/-]+[A-Z]?(?: ?\([IVXL\d]+\))?)`)
+	citedText = compile(`(?i)(?:\b(u\.?n\.? )?(security council|general assembly|unsc|unga|s\.?c\.?|g\.?a\.?|council|assembly)(?:['’]s)?,? )?(?:\bresolutions? (?:no\.? ?)?|\bres\. ?(?:no\.? ?)?|\bunscr ?)(\d{1,4}(?: ?[A-Z]\b|/\d{1,3}[A-Z]?\b)?(?: ?\([IVXL]+(?:-\d)?\))?)|\b([AS]/(?:RES/(?:ES-)?)?[\dS/-]+[A-Z]?(?: ?\([IVXL\d]+\))?)`)
 
 	// dayBehind leads from a text to its day.
-	dayBehind = regexp.MustCompile(`(?i)^( ?\(\d{4}\))?,? ?(?:(?:which )?(?:(?:was|were|had been|is) )?(?:of|\(|dated|dates? from|dating from|bears the date of|carries the date of|(?:adopted|passed|approved|carried|voted|taken)(?: in new york| there| late| early| unanimously| by the council| by the assembly)* on)(?: the)? ?|was (?:held|taken|put to the vote) on )$`)
+	dayBehind = compile(`(?i)^( ?\(\d{4}\))?,? ?(?:(?:which )?(?:(?:was|were|had been|is) )?(?:of|\(|dated|dates? from|dating from|bears the date of|carries the date of|(?:adopted|passed|approved|carried|voted|taken)(?: in new york| there| late| early| unanimously| by the council| by the assembly)* on)(?: the)? ?|was (?:held|taken|put to the vote) on )$`)
 
 	// dayOf leads to a text's day where words before the text say so: the vote on the text was held on.
-	dayOf      = regexp.MustCompile(`(?i)^,? (?:was |were )?(?:held |taken |cast )?on (?:the )?$`)
-	voteOn     = regexp.MustCompile(`(?i)\b(?:the (?:vote|ballot|roll[- ]call|division) on|the adoption of|voted (?:for|on|in favou?r of|against)|adopted|passed|approved|by adopting|(?:in|with) adopting) (?:the )?(?:u\.?n\.? |united nations )?$`)
-	dayLeads   = regexp.MustCompile(`(?i)^(?:,|:)? ?(?:(?:saw the adoption of|brought|the (?:security council|general assembly|council|assembly) (?:adopted|adopts|passed|passes|approved)|came|it was that|that) )?(?:the )?$`)
-	opensOnDay = regexp.MustCompile(`(?i)^\W*(?:\w{1,4}[.)]\s*)?(?:[^.;:]{1,40}:\s*\W?)?(?:in [\w ]{2,20},? )?on (?:the )?$`)
-	leadsToIt  = regexp.MustCompile(`(?i)(?:^|[.;:(] ?|\b(?:adopted|passed|approved|voted) (?:in new york )?|it was )on (?:the )?$`)
+	dayOf      = compile(`(?i)^,? (?:was |were )?(?:held |taken |cast )?on (?:the )?$`)
+	voteOn     = compile(`(?i)\b(?:the (?:vote|ballot|roll[- ]call|division) on|the adoption of|voted (?:for|on|in favou?r of|against)|adopted|passed|approved|by adopting|(?:in|with) adopting) (?:the )?(?:u\.?n\.? |united nations )?$`)
+	dayLeads   = compile(`(?i)^(?:,|:)? ?(?:(?:saw the adoption of|brought|the (?:security council|general assembly|council|assembly) (?:adopted|adopts|passed|passes|approved)|came|it was that|that) )?(?:the )?$`)
+	opensOnDay = compile(`(?i)^\W*(?:\w{1,4}[.)]\s*)?(?:[^.;:]{1,40}:\s*\W?)?(?:in [\w ]{2,20},? )?on (?:the )?$`)
+	leadsToIt  = compile(`(?i)(?:^|[.;:(] ?|\b(?:adopted|passed|approved|voted) (?:in new york )?|it was )on (?:the )?$`)
 )
 
 // wrongCitedDays finds days that a text is cited with, by its number or symbol, where the record
@@ -65,7 +64,7 @@ func (j *judge) wrongCitedDays(told []Finding) []Finding {
 // citedRightBefore is the text that is cited right before a day, by its symbol or number and
 // its organ where that is said; "" where there is none.
 func citedRightBefore(before string) (symbol string, body plenary.Body) {
-	all := citedText.FindAllStringSubmatchIndex(before, -1)
+	all := citedText.get().FindAllStringSubmatchIndex(before, -1)
 	if len(all) == 0 {
 		return "", ""
 	}
@@ -79,7 +78,7 @@ func citedRightBefore(before string) (symbol string, body plenary.Body) {
 // citedBehind is the text that a day leads to: on 12 December 1990 the Council adopted
 // resolution 683.
 func citedBehind(before, behind string) (symbol string, body plenary.Body) {
-	m := citedText.FindStringSubmatchIndex(behind)
+	m := citedText.get().FindStringSubmatchIndex(behind)
 	if m == nil || !leadsToIt.MatchString(before) || !dayLeads.MatchString(behind[:m[0]]) {
 		return "", ""
 	}

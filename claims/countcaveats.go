@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"regexp"
-
 	"github.com/plenary-vote/plenary/claims/extract"
 )
 
@@ -11,62 +9,62 @@ const someNumber = `(?:\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|nin
 
 // What a count says of nobody, or of all.
 var (
-	zero      = regexp.MustCompile(`(?i)\b(?:none|nobody|no one|not one|nothing|zero|nil|not a single|without|no (?:\w+ )?(?:votes?|members?|delegations?|countr\w+|states?|opposition|opponents?|abst\w+|negative|dissent\w*|hands?|others?|no))\b`)
-	unanimity = regexp.MustCompile(`(?i)unanim|\ball\b|\bevery`)
+	zero      = compile(`(?i)\b(?:none|nobody|no one|not one|nothing|zero|nil|not a single|without|no (?:\w+ )?(?:votes?|members?|delegations?|countr\w+|states?|opposition|opponents?|abst\w+|negative|dissent\w*|hands?|others?|no))\b`)
+	unanimity = compile(`(?i)unanim|\ball\b|\bevery`)
 )
 
 // countCaveats are those of statements on numbers, on what became of a text, and on the majority
 // it needed.
 func countCaveats() []caveat {
 	return []caveat{
-		{kinds: ofCounts, said: regexp.MustCompile(`(?i)^(?:(?:none|neither|not one) of (?:the )?(?:\w+ )?others?|none of the other|no other)\b`)},
+		{kinds: ofCounts, said: compile(`(?i)^(?:(?:none|neither|not one) of (?:the )?(?:\w+ )?others?|none of the other|no other)\b`)},
 		// apart from Russia nobody opposed it; there was no vote against but the veto itself
-		{kinds: ofCounts, before: regexp.MustCompile(`(?i)\b(?:apart from|besides|but for|save(?: for)?|except(?:ing)?(?: for)?|other than|aside from|with the exception of|bar|barring) [^.;:]{1,60}$`), said: zero},
-		{kinds: ofCounts, said: zero, behind: regexp.MustCompile(`(?i)^,? (?:but|besides|other than|apart from|except(?: for)?|save(?: for)?|bar|beyond)\b`)},
-		{kinds: append(ofCounts, extract.Who), said: regexp.MustCompile(`(?i)^(?:none|not one|neither|nobody) of the (?:\w+ )?(?:remaining|rest|others?)\b`)},
-		{kinds: ofCounts, near: regexp.MustCompile(`(?i)\b(?:none|not one) of the (?:remaining|rest|other) $`)},
+		{kinds: ofCounts, before: compile(`(?i)\b(?:apart from|besides|but for|save(?: for)?|except(?:ing)?(?: for)?|other than|aside from|with the exception of|bar|barring) [^.;:]{1,60}$`), said: zero},
+		{kinds: ofCounts, said: zero, behind: compile(`(?i)^,? (?:but|besides|other than|apart from|except(?: for)?|save(?: for)?|bar|beyond)\b`)},
+		{kinds: append(ofCounts, extract.Who), said: compile(`(?i)^(?:none|not one|neither|nobody) of the (?:\w+ )?(?:remaining|rest|others?)\b`)},
+		{kinds: ofCounts, near: compile(`(?i)\b(?:none|not one) of the (?:remaining|rest|other) $`)},
 		// Brazil and four others did not vote for it
-		{kinds: ofCounts, said: notVoting, behind: regexp.MustCompile(`(?i)^ (?:for|in favou?r|against|yes|no|with|like|the same|together|alike|as)\b`)},
-		{kinds: ofCounts, before: regexp.MustCompile(`(?i)(?:\band|\bplus|\bwith|,) $`), said: regexp.MustCompile(`(?i)\bothers\b`)},
+		{kinds: ofCounts, said: notVoting, behind: compile(`(?i)^ (?:for|in favou?r|against|yes|no|with|like|the same|together|alike|as)\b`)},
+		{kinds: ofCounts, before: compile(`(?i)(?:\band|\bplus|\bwith|,) $`), said: compile(`(?i)\bothers\b`)},
 		// nor was it adopted unanimously; unanimity eluded it
-		{kinds: ofCounts, before: regexp.MustCompile(`(?i)(?:\b(?:not|nor|never|without|lack\w*|short of|far from|hardly|scarcely|nearly|almost|all but|anything but|less than|no longer|instead of|rather than|close to|near|seldom|rarely|usual\w*|normally|need\w*|requir\w*|wrongly|mistakenly|in no way|by no means|statements?|most resolutions|pleas?|calls?|attempts?|efforts?|tried|in vain|hop\w*|appeals?|wish\w*|urg\w*|bid|push\w*)|n['’]t)\b[^.;:]{0,60}$`), said: unanimity},
-		{kinds: ofCounts, before: regexp.MustCompile(`(?i)\b(?:others?|remaining|rest)\b[^.;:]{0,30}$`), said: regexp.MustCompile(`(?i)unanim`)},
-		{kinds: ofCounts, said: unanimity, behind: regexp.MustCompile(`(?i)^,? (?:eluded|escaped|had eluded|was (?:out of|not|beyond|denied|broken|spoil\w*|missed|lost)|in other|on other|but for|save|except|apart from|would|could|is not)\b`)},
+		{kinds: ofCounts, before: compile(`(?i)(?:\b(?:not|nor|never|without|lack\w*|short of|far from|hardly|scarcely|nearly|almost|all but|anything but|less than|no longer|instead of|rather than|close to|near|seldom|rarely|usual\w*|normally|need\w*|requir\w*|wrongly|mistakenly|in no way|by no means|statements?|most resolutions|pleas?|calls?|attempts?|efforts?|tried|in vain|hop\w*|appeals?|wish\w*|urg\w*|bid|push\w*)|n['’]t)\b[^.;:]{0,60}$`), said: unanimity},
+		{kinds: ofCounts, before: compile(`(?i)\b(?:others?|remaining|rest)\b[^.;:]{0,30}$`), said: compile(`(?i)unanim`)},
+		{kinds: ofCounts, said: unanimity, behind: compile(`(?i)^,? (?:eluded|escaped|had eluded|was (?:out of|not|beyond|denied|broken|spoil\w*|missed|lost)|in other|on other|but for|save|except|apart from|would|could|is not)\b`)},
 		// by no means all of the fifteen; not as many as twelve abstained; between nine and eleven
-		{kinds: ofCounts, near: regexp.MustCompile(`(?i)\b(?:not|nowhere near|short of|by no means|not nearly|far from|hardly|less than|nothing like|not quite|so many as|as many as|not even|nearly|almost|well over)(?: all)?(?: of)?(?: the)? $`)},
-		{kinds: ofCounts, near: regexp.MustCompile(`(?i)\b` + someNumber + ` (?:to|or) $|\b(?:between|from|either) ` + someNumber + ` (?:and|to|or) $`)},
+		{kinds: ofCounts, near: compile(`(?i)\b(?:not|nowhere near|short of|by no means|not nearly|far from|hardly|less than|nothing like|not quite|so many as|as many as|not even|nearly|almost|well over)(?: all)?(?: of)?(?: the)? $`)},
+		{kinds: ofCounts, near: compile(`(?i)\b` + someNumber + ` (?:to|or) $|\b(?:between|from|either) ` + someNumber + ` (?:and|to|or) $`)},
 		// our report wrongly gave 32 votes; hopes of 14 votes were dashed; it lacked the 40 votes
-		{kinds: ofCounts, near: regexp.MustCompile(`(?i)\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely|mistaken|misreport\w*|earlier version|first count|reports? (?:that|of|speaking|giving|which)|dispatches|giving|claims? of|we said that|figure of|spoke of|speaking of|corrected|not the|rather than|instead of)\b[^.;:,]{0,60}$`)},
-		{kinds: ofCounts, near: regexp.MustCompile(`(?i)\b(?:lacked|lacks|lacking|short of|hoped|hopes?|hoping|expected|expecting|expects|wanted|needed|needs|missed|dreamed|aimed|target|predicted|counted on|reckoned with|promised|sought|seeking|asks?|requires?|threshold)(?: \w+){0,4} $`)},
-		{kinds: ofCounts, behind: regexp.MustCompile(`(?i)^[^.;:]{0,40}\b(?:(?:is|are|was|were) (?:wrong|mistaken|incorrect|false|erroneous|in error|dashed|what the Charter|a (?:legend|myth|lie|fairy tale|mistake|fiction)|not (?:true|so|right))|did not come true|(?:had|have|has|were|was) (?:been )?(?:hoped for|predicted|expected|promised|counted on|sought)|cannot be right|not right|did not materiali[sz]e|would have \w+)\b`)},
-		{kinds: ofCounts, said: regexp.MustCompile(`(?i)\bvotes$`), behind: regexp.MustCompile(`(?i)^ cast\b`)},
-		{kinds: ofCounts, near: regexp.MustCompile(`(?i)\btwo[- ]thirds\b[^.;:]{0,30}$`), said: regexp.MustCompile(`(?i)^\w+ (?:in favou?r|votes?|members)`)},
-		{kinds: ofCounts, said: regexp.MustCompile(`(?i)\b(?:had|has|have|would have|needed) to (?:vote|abstain)\b`)},
+		{kinds: ofCounts, near: compile(`(?i)\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely|mistaken|misreport\w*|earlier version|first count|reports? (?:that|of|speaking|giving|which)|dispatches|giving|claims? of|we said that|figure of|spoke of|speaking of|corrected|not the|rather than|instead of)\b[^.;:,]{0,60}$`)},
+		{kinds: ofCounts, near: compile(`(?i)\b(?:lacked|lacks|lacking|short of|hoped|hopes?|hoping|expected|expecting|expects|wanted|needed|needs|missed|dreamed|aimed|target|predicted|counted on|reckoned with|promised|sought|seeking|asks?|requires?|threshold)(?: \w+){0,4} $`)},
+		{kinds: ofCounts, behind: compile(`(?i)^[^.;:]{0,40}\b(?:(?:is|are|was|were) (?:wrong|mistaken|incorrect|false|erroneous|in error|dashed|what the Charter|a (?:legend|myth|lie|fairy tale|mistake|fiction)|not (?:true|so|right))|did not come true|(?:had|have|has|were|was) (?:been )?(?:hoped for|predicted|expected|promised|counted on|sought)|cannot be right|not right|did not materiali[sz]e|would have \w+)\b`)},
+		{kinds: ofCounts, said: compile(`(?i)\bvotes$`), behind: compile(`(?i)^ cast\b`)},
+		{kinds: ofCounts, near: compile(`(?i)\btwo[- ]thirds\b[^.;:]{0,30}$`), said: compile(`(?i)^\w+ (?:in favou?r|votes?|members)`)},
+		{kinds: ofCounts, said: compile(`(?i)\b(?:had|has|have|would have|needed) to (?:vote|abstain)\b`)},
 		// a text fails if seven members abstain
-		{kinds: append(ofCounts, extract.Outcome), before: regexp.MustCompile(`(?i)^\W*(?:an?|any|no|every|such an?) (?:\w+ ){0,3}(?:needs?|requires?|fails?|passes|takes|is adopted|falls)\b[^.;:]*$|^\W*it takes\b[^.;:]*$`)},
-		{kinds: ofOutcomes, said: regexp.MustCompile(`(?i)^(?:an? )?(?:text|draft|resolution|motion) (?:fails|passes|needs|falls)\b|\bare (?:\w+ )?adopted (?:without|by consensus|by acclamation)\b`)},
+		{kinds: append(ofCounts, extract.Outcome), before: compile(`(?i)^\W*(?:an?|any|no|every|such an?) (?:\w+ ){0,3}(?:needs?|requires?|fails?|passes|takes|is adopted|falls)\b[^.;:]*$|^\W*it takes\b[^.;:]*$`)},
+		{kinds: ofOutcomes, said: compile(`(?i)^(?:an? )?(?:text|draft|resolution|motion) (?:fails|passes|needs|falls)\b|\bare (?:\w+ )?adopted (?:without|by consensus|by acclamation)\b`)},
 		// eight of the twelve that stayed away were African; 23 members opposed it or abstained
-		{kinds: ofCounts, said: regexp.MustCompile(`(?i)\bof (?:the|those)\b`), behind: regexp.MustCompile(`(?i)^ (?:were|are|was|came|belong\w*)\b`)},
-		{kinds: ofCounts, said: regexp.MustCompile(`(?i)\brefused$`), behind: regexp.MustCompile(`(?i)^ (?:their|its) (?:support|votes?|backing)\b`)},
-		{kinds: ofCounts, behind: regexp.MustCompile(`(?i)^ (?:votes? )?(?:or|and) (?:abst\w+|oppos\w+|vot\w+|stay\w*|did not|were absent|against|absences|absentees|negative)`)},
-		{kinds: ofCounts, near: regexp.MustCompile(`(?i)\b(?:against|opposed|opposed it|in favou?r|for it|no|absent|abstain\w*|abstentions|negative votes) or (?:voted )?$|negative votes and $`)},
-		{kinds: []extract.Kind{extract.Majority}, before: regexp.MustCompile(`(?i)\b(?:statements?|declarations?|presidential|elsewhere|other bodies|other organs)\b[^.;:]{0,40}$`)},
-		{kinds: ofOutcomes, near: regexp.MustCompile(`(?i)\b(?:would|could|might|should) (?:not )?have (?:been )?$`)},
-		{kinds: []extract.Kind{extract.Majority}, said: regexp.MustCompile(`(?i)^two-thirds it\b`)},
+		{kinds: ofCounts, said: compile(`(?i)\bof (?:the|those)\b`), behind: compile(`(?i)^ (?:were|are|was|came|belong\w*)\b`)},
+		{kinds: ofCounts, said: compile(`(?i)\brefused$`), behind: compile(`(?i)^ (?:their|its) (?:support|votes?|backing)\b`)},
+		{kinds: ofCounts, behind: compile(`(?i)^ (?:votes? )?(?:or|and) (?:abst\w+|oppos\w+|vot\w+|stay\w*|did not|were absent|against|absences|absentees|negative)`)},
+		{kinds: ofCounts, near: compile(`(?i)\b(?:against|opposed|opposed it|in favou?r|for it|no|absent|abstain\w*|abstentions|negative votes) or (?:voted )?$|negative votes and $`)},
+		{kinds: []extract.Kind{extract.Majority}, before: compile(`(?i)\b(?:statements?|declarations?|presidential|elsewhere|other bodies|other organs)\b[^.;:]{0,40}$`)},
+		{kinds: ofOutcomes, near: compile(`(?i)\b(?:would|could|might|should) (?:not )?have (?:been )?$`)},
+		{kinds: []extract.Kind{extract.Majority}, said: compile(`(?i)^two-thirds it\b`)},
 		// it nearly passed; a bid to defeat it failed; the United States saw its own motion rejected
-		{kinds: ofOutcomes, said: regexp.MustCompile(`(?i)\b(?:nearly|almost|all but|practically|virtually|close to|near|narrowly (?:escaped|avoided))\b|\b(?:bid|attempt|effort|motion|move|manoeuvre|maneuver|proposal|try|plan|campaign)s? to (?:defeat|block|stop|kill|reject|amend|adjourn|delay|postpone|prevent|weaken|have|get|bring|require)`)},
-		{kinds: ofOutcomes, before: regexp.MustCompile(`(?i)\b(?:dream|hopes?|idea|prospect|talk|threat)s? of\b[^.;:]{0,30}$`)},
-		{kinds: ofOutcomes, said: regexp.MustCompile(`(?i)^the draft of \d`)},
-		{kinds: ofOutcomes, said: regexp.MustCompile(`(?i)^(?:the |an? )?(?:text|draft|resolution|motion)s? (?-i:(?:that |which )?[A-Z][a-z])`)},
-		{kinds: ofOutcomes, before: regexp.MustCompile(`(?i)\b(?:saw|found|had|see|sees) (?:its|his|her|their)(?: own)? $|\b(?:(?:bid|attempt|effort|move|manoeuvre|maneuver) to (?:defeat|block|stop|kill|reject|amend|adjourn|delay|postpone|prevent|weaken|have|get|bring)|lest|nearly|almost)\b[^.;:,]{0,30}$`)},
-		{kinds: ofOutcomes, before: regexp.MustCompile(`(?i)^\W*after the [^.;:]* veto[^.;:]*, (?:the |it )?$`)},
-		{kinds: ofOutcomes, behind: regexp.MustCompile(`(?i)^ for (?:want|lack) of consent\b`)},
+		{kinds: ofOutcomes, said: compile(`(?i)\b(?:nearly|almost|all but|practically|virtually|close to|near|narrowly (?:escaped|avoided))\b|\b(?:bid|attempt|effort|motion|move|manoeuvre|maneuver|proposal|try|plan|campaign)s? to (?:defeat|block|stop|kill|reject|amend|adjourn|delay|postpone|prevent|weaken|have|get|bring|require)`)},
+		{kinds: ofOutcomes, before: compile(`(?i)\b(?:dream|hopes?|idea|prospect|talk|threat)s? of\b[^.;:]{0,30}$`)},
+		{kinds: ofOutcomes, said: compile(`(?i)^the draft of \d`)},
+		{kinds: ofOutcomes, said: compile(`(?i)^(?:the |an? )?(?:text|draft|resolution|motion)s? (?-i:(?:that |which )?[A-Z][a-z])`)},
+		{kinds: ofOutcomes, before: compile(`(?i)\b(?:saw|found|had|see|sees) (?:its|his|her|their)(?: own)? $|\b(?:(?:bid|attempt|effort|move|manoeuvre|maneuver) to (?:defeat|block|stop|kill|reject|amend|adjourn|delay|postpone|prevent|weaken|have|get|bring)|lest|nearly|almost)\b[^.;:,]{0,30}$`)},
+		{kinds: ofOutcomes, before: compile(`(?i)^\W*after the [^.;:]* veto[^.;:]*, (?:the |it )?$`)},
+		{kinds: ofOutcomes, behind: compile(`(?i)^ for (?:want|lack) of consent\b`)},
 		// the resolution failed on the ground, or to bring peace
-		{kinds: ofOutcomes, said: regexp.MustCompile(`(?i)\bfailed$`), behind: regexp.MustCompile(`(?i)^ (?:on the ground|in practice|in the field|because \w+ refused|to (?:end|stop|halt|bring|deter|change|impress|persuade|move|prevent|save|protect)\b)`)},
-		{kinds: []extract.Kind{extract.Majority}, before: regexp.MustCompile(`(?i)\b(?:seven|nine|7|9) of (?:the )?$`)},
-		{kinds: ofCounts, said: regexp.MustCompile(`(?i)^more\b.*\bwithh[eo]ld`)},
-		{kinds: ofOutcomes, behind: regexp.MustCompile(`^ (?:\w+ly |outright |out of hand |at once )?by (?:President |Prime Minister |Mr\.? |the (?:[A-Z]\w+ )?government\b|[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+)?\W*$)`)},
-		{kinds: []extract.Kind{extract.Majority}, before: regexp.MustCompile(`(?i)\b(?:motion|proposal|bid|amendment|move|attempt|paper|draft) (?:to|that would|which would|requiring|demanding)\b[^.;:]{0,30}$`)},
-		{kinds: []extract.Kind{extract.Majority}, said: regexp.MustCompile(`(?i)^(?:to )?requir(?:e|ing)\b`)},
+		{kinds: ofOutcomes, said: compile(`(?i)\bfailed$`), behind: compile(`(?i)^ (?:on the ground|in practice|in the field|because \w+ refused|to (?:end|stop|halt|bring|deter|change|impress|persuade|move|prevent|save|protect)\b)`)},
+		{kinds: []extract.Kind{extract.Majority}, before: compile(`(?i)\b(?:seven|nine|7|9) of (?:the )?$`)},
+		{kinds: ofCounts, said: compile(`(?i)^more\b.*\bwithh[eo]ld`)},
+		{kinds: ofOutcomes, behind: compile(`^ (?:\w+ly |outright |out of hand |at once )?by (?:President |Prime Minister |Mr\.? |the (?:[A-Z]\w+ )?government\b|[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+)?\W*$)`)},
+		{kinds: []extract.Kind{extract.Majority}, before: compile(`(?i)\b(?:motion|proposal|bid|amendment|move|attempt|paper|draft) (?:to|that would|which would|requiring|demanding)\b[^.;:]{0,30}$`)},
+		{kinds: []extract.Kind{extract.Majority}, said: compile(`(?i)^(?:to )?requir(?:e|ing)\b`)},
 	}
 }

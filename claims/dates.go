@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -73,27 +72,27 @@ func (j *judge) dayOfOther(f *frameResult, span [2]int) bool {
 }
 
 // textNumbered is a text called by its number.
-var textNumbered = regexp.MustCompile(`(?i)\bresolutions? (?:no\.? ?)?(\d{2,4})\b`)
+var textNumbered = compile(`(?i)\bresolutions? (?:no\.? ?)?(\d{2,4})\b`)
 
 // ofOtherText says whether the sentence of a day names another text than that of an event, and
 // not that one: in July 2002 resolution 1422 was swallowed by all.
 func (j *judge) ofOtherText(f *frameResult, span [2]int) bool {
 	symbol := string(j.rec.Symbol(f.vote))
-	all := textNumbered.FindAllStringSubmatch(j.doc.Text[j.sentenceStart(span[0]):j.sentenceEnd(span[1])], -1)
+	all := textNumbered.get().FindAllStringSubmatch(j.doc.Text[j.sentenceStart(span[0]):j.sentenceEnd(span[1])], -1)
 	return len(all) > 0 && symbol != "" && !slices.ContainsFunc(all, func(m []string) bool { return strings.Contains(symbol, m[1]) })
 }
 
 // What a day right behind it is of: resolution 1160 of March 1998, the draft of February.
 var (
-	numberedOf = regexp.MustCompile(`(?i)\bresolutions? (?:no\.? ?)?(\d{2,4})\b(?: ?\([^()]{4,10}\))?,? (?:of|from|in|adopted (?:in|on)) (?:the )?$`)
-	draftOf    = regexp.MustCompile(`(?i)\b(?:drafts?|texts?|ones?|motion|proposal|version|attempt|predecessors?|vetoe?s?|votes?|resolutions?) (?:of|from|in) (?:early |late |the )?$`)
+	numberedOf = compile(`(?i)\bresolutions? (?:no\.? ?)?(\d{2,4})\b(?: ?\([^()]{4,10}\))?,? (?:of|from|in|adopted (?:in|on)) (?:the )?$`)
+	draftOf    = compile(`(?i)\b(?:drafts?|texts?|ones?|motion|proposal|version|attempt|predecessors?|vetoe?s?|votes?|resolutions?) (?:of|from|in) (?:early |late |the )?$`)
 )
 
 // citedWithOther says whether a day is that of another text than an event's, named right before
 // it, where the sentence names both.
 func (j *judge) citedWithOther(f *frameResult, span [2]int) bool {
 	symbol, before := string(j.rec.Symbol(f.vote)), j.doc.Text[j.sentenceStart(span[0]):span[0]]
-	if m := numberedOf.FindStringSubmatch(before); m != nil {
+	if m := numberedOf.get().FindStringSubmatch(before); m != nil {
 		return symbol != "" && !strings.Contains(symbol, m[1])
 	}
 	return draftOf.MatchString(before) && textNumbered.MatchString(before) || j.isOtherDay(span[0], span[1])
@@ -102,12 +101,12 @@ func (j *judge) citedWithOther(f *frameResult, span [2]int) bool {
 // What a day is of that is not the vote: the draft of 25 September, the declaration of
 // independence adopted on 11 March, on 10 December in Marrakesh, on 30 November the press.
 var (
-	dayOfDraft   = regexp.MustCompile(`(?i)\b(?:drafts?|version|paper|proposal|plan) (?:of|from|dated) (?:the )?$`)
-	dayOfThing   = regexp.MustCompile(`(?i)\b(?:declaration of independence|constitution|bill|war resolution|communiqu\w*|directive|decree|of (?:the )?(?:congress|parliament|senate|knesset|duma|summit|conference|commission)|senate['’]s|parliament['’]s|congress['’]s?)\b[^.;:]{0,50}$`)
-	dayOfEarlier = regexp.MustCompile(`(?i)\b(?:first|earlier|previous|another|second|an?) (?:[\w’'-]+ ){1,9}had (?:been )?(?:passed|adopted|approved|endorsed)\b[^.;:]{0,25}$`)
-	dayInPlace   = regexp.MustCompile(`^,? (?:in|at) (?:[A-Z][a-z]+)\b`)
-	daySeat      = regexp.MustCompile(`^,? (?:in|at) (?:New|Lake|Flushing|Paris|London|Manhattan|Turtle|United|Central|Church)\b`)
-	dayOfPress   = regexp.MustCompile(`(?i)^,? (?:the day after,? |the next day,? )?(?:the )?(?:press|newspapers?|papers|media|agencies|radio)\b|^[^.;:]{0,40}\bby (?:the )?(?:[A-Z]\w+ )?(?:parliament|senate|congress|knesset|duma)\b`)
+	dayOfDraft   = compile(`(?i)\b(?:drafts?|version|paper|proposal|plan) (?:of|from|dated) (?:the )?$`)
+	dayOfThing   = compile(`(?i)\b(?:declaration of independence|constitution|bill|war resolution|communiqu\w*|directive|decree|of (?:the )?(?:congress|parliament|senate|knesset|duma|summit|conference|commission)|senate['’]s|parliament['’]s|congress['’]s?)\b[^.;:]{0,50}$`)
+	dayOfEarlier = compile(`(?i)\b(?:first|earlier|previous|another|second|an?) (?:[\w’'-]+ ){1,9}had (?:been )?(?:passed|adopted|approved|endorsed)\b[^.;:]{0,25}$`)
+	dayInPlace   = compile(`^,? (?:in|at) (?:[A-Z][a-z]+)\b`)
+	daySeat      = compile(`^,? (?:in|at) (?:New|Lake|Flushing|Paris|London|Manhattan|Turtle|United|Central|Church)\b`)
+	dayOfPress   = compile(`(?i)^,? (?:the day after,? |the next day,? )?(?:the )?(?:press|newspapers?|papers|media|agencies|radio)\b|^[^.;:]{0,40}\bby (?:the )?(?:[A-Z]\w+ )?(?:parliament|senate|congress|knesset|duma)\b`)
 )
 
 // isOtherDay says whether the words around a day make it that of something else.
@@ -118,13 +117,13 @@ func (j *judge) isOtherDay(from, to int) bool {
 
 // otherDeed tells before a day what was done then that is no vote: Egypt dropped the draft on
 // Thursday.
-var otherDeed = regexp.MustCompile(`(?i)\b(dropped|pulled|withdrew|withdrawn|tabled|circulated|introduced|submitted|shelved|announced|promised|threatened|warned|unveiled|presented|lobbied|signed|landed|invaded|marched|wrote|telephoned|arrived|flew)\b( \w+){0,5} (on|last|this)? ?$`)
+var otherDeed = compile(`(?i)\b(dropped|pulled|withdrew|withdrawn|tabled|circulated|introduced|submitted|shelved|announced|promised|threatened|warned|unveiled|presented|lobbied|signed|landed|invaded|marched|wrote|telephoned|arrived|flew)\b( \w+){0,5} (on|last|this)? ?$`)
 
 // opensWithDay is a line that opens with a day.
-var opensWithDay = regexp.MustCompile(`(?m)^\W*([A-Z][a-z]{2,8},? )?\d{1,2}(st|nd|rd|th)?[ ./-]+(\d{1,2}\b|[A-Z][a-z]{2,8}\b)`)
+var opensWithDay = compile(`(?m)^\W*([A-Z][a-z]{2,8},? )?\d{1,2}(st|nd|rd|th)?[ ./-]+(\d{1,2}\b|[A-Z][a-z]{2,8}\b)`)
 
 // beforeDay is what may stand before the day that opens a line.
-var beforeDay = regexp.MustCompile(`^\W*([A-Z][a-z]{2,8},? )?$`)
+var beforeDay = compile(`^\W*([A-Z][a-z]{2,8},? )?$`)
 
 // isDayOfNote says whether a day that opens a line is rather that on which somebody
 // wrote of the vote, a few days after it, than an entry of a chronicle.
@@ -140,7 +139,7 @@ func (j *judge) isDayOfNote(f *frameResult, k int) bool {
 	}
 	r := f.frame.Dates[k].Range(when.Ref{Day: j.ref})
 	d := j.ix.days[f.vote]
-	return r.Known() && r.From > d && r.From <= d+late && len(opensWithDay.FindAllString(j.doc.Text, 2)) < 2
+	return r.Known() && r.From > d && r.From <= d+late && len(opensWithDay.get().FindAllString(j.doc.Text, 2)) < 2
 }
 
 // besideDate says whether a word before an expression makes it a bound, not the
@@ -280,7 +279,7 @@ func (j *judge) isWrongAgo(f *frameResult, r when.Range, off int) bool {
 }
 
 // atSeat is the head of a report from the seat of the organs.
-var atSeat = regexp.MustCompile(`^\W*(UNITED NATIONS|NEW YORK|LAKE SUCCESS|FLUSHING MEADOWS?)\b`)
+var atSeat = compile(`^\W*(UNITED NATIONS|NEW YORK|LAKE SUCCESS|FLUSHING MEADOWS?)\b`)
 
 // fromSeat says whether an article is dated from where the organs meet, so that its
 // days are theirs.

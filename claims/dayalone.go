@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -13,7 +12,7 @@ import (
 // tells.
 var (
 	// votedOn: the vote was taken on, they voted on, it happened on.
-	votedOn = regexp.MustCompile(`(?i)^\W*(the |this |that |their |its |yesterday['’]s )?(vote|ballot|roll[- ]?call|division|decision|voting|tally|count|show of hands)( itself)? (was|came|took place|was held|was taken|was cast|was called|fell|happened)( in [\w ]{1,30}| there| late| early| at last| finally)? ?(on |late on |early on )?$` +
+	votedOn = compile(`(?i)^\W*(the |this |that |their |its |yesterday['’]s )?(vote|ballot|roll[- ]?call|division|decision|voting|tally|count|show of hands)( itself)? (was|came|took place|was held|was taken|was cast|was called|fell|happened)( in [\w ]{1,30}| there| late| early| at last| finally)? ?(on |late on |early on )?$` +
 		`|^\W*(and |so |but )?(they|members|delegates|delegations|governments|countries|states|nations|ambassadors|diplomats|envoys|the (u\.?n\.? )?(general assembly|assembly|security council|council)) (all |finally |at last |duly )?(voted|decided|settled it|settled the matter|settled the question)( in [\w ]{1,30}| there| late| early)? on $` +
 		`|\b(assembly|council) did (so|it|this|that)( in [\w ]{1,30}| there| late| early)? on $` +
 		`|^\W*(it|that|this|all this) (did so|did it|happened|was done|was decided|was settled|was carried|was adopted|was approved|was passed|was vetoed|took place|came about|fell|died|failed|passed|went down|went through|was lost|was beaten|was rejected|was defeated|came to a vote|was put to the vote)( in [\w ]{1,30}| there| late| early)? (late |early )?on $` +
@@ -21,29 +20,29 @@ var (
 		`|\b(a|one|the) (vote|ballot|roll-call) (taken |held )?(in [\w ]{1,20} |there )?(on |of )$`)
 
 	// fateOn: the bid to put off the trials collapsed in New York on.
-	fateOn = regexp.MustCompile(`(?i)^\W*(the|a|an|this|that|its|their|his|her|\w+['’]s?) ([\w'’-]+ ){0,4}(bid|attempt|move|push|drive|plan|proposal|draft|text|motion|resolution|application|effort)\b[^.;:]{0,110}? (collapsed|failed|fell|foundered|died|sank|was lost|was beaten|was defeated|was rejected|went down|came to nothing|succeeded|passed|was carried|was adopted|was approved|prevailed|went through|got through|sailed through|squeaked through|won through|was put to the vote|came to a vote|was voted on)( in [\w ]{1,30}| there| late| early)? (late |early )?(on )?$`)
+	fateOn = compile(`(?i)^\W*(the|a|an|this|that|its|their|his|her|\w+['’]s?) ([\w'’-]+ ){0,4}(bid|attempt|move|push|drive|plan|proposal|draft|text|motion|resolution|application|effort)\b[^.;:]{0,110}? (collapsed|failed|fell|foundered|died|sank|was lost|was beaten|was defeated|was rejected|went down|came to nothing|succeeded|passed|was carried|was adopted|was approved|prevailed|went through|got through|sailed through|squeaked through|won through|was put to the vote|came to a vote|was voted on)( in [\w ]{1,30}| there| late| early)? (late |early )?(on )?$`)
 
 	// organOn: on (Saturday) the Council did what it had not done for decades.
-	organOn = regexp.MustCompile(`(?i)^,? (the )?(u\.?n\.? |united nations )?(general assembly|assembly|security council|council) (at last |finally |duly |again |once more |then )?(voted|decided|did|took|called|asked|adopted|condemned|demanded|ended|broke|chose|gave|made|said|put|passed|set)\b`)
+	organOn = compile(`(?i)^,? (the )?(u\.?n\.? |united nations )?(general assembly|assembly|security council|council) (at last |finally |duly |again |once more |then )?(voted|decided|did|took|called|asked|adopted|condemned|demanded|ended|broke|chose|gave|made|said|put|passed|set)\b`)
 
 	// satOn: the Assembly sat on Saturday and adopted its own.
-	satOn = regexp.MustCompile(`(?i)\b(assembly|council),? (sat|met|meeting|sitting|convened|gathered|assembled)( in [\w ]{1,30}| again| late| early)? (on )?$`)
-	satTo = regexp.MustCompile(`(?i)^( (morning|afternoon|evening|night))?( in [\w ]{1,30})?(,? and|,) (adopted|approved|passed|carried|rejected|voted|condemned|called|demanded)\b`)
+	satOn = compile(`(?i)\b(assembly|council),? (sat|met|meeting|sitting|convened|gathered|assembled)( in [\w ]{1,30}| again| late| early)? (on )?$`)
+	satTo = compile(`(?i)^( (morning|afternoon|evening|night))?( in [\w ]{1,30})?(,? and|,) (adopted|approved|passed|carried|rejected|voted|condemned|called|demanded)\b`)
 
 	// tallyBehind: governments wrapped up the finances on Christmas Eve: 157 to 5.
-	tallyBehind = regexp.MustCompile(`(?i)^( (morning|afternoon|evening|night))?( in [\w ]{1,30})? ?[:(–—]`)
+	tallyBehind = compile(`(?i)^( (morning|afternoon|evening|night))?( in [\w ]{1,30})? ?[:(–—]`)
 
 	// whenOrgan, inOrgan, countedOn, broughtDay and voteOfDay stand about a day by which an organ,
 	// its count or its vote is told: stood with Russia on Monday when the Assembly; applause in
 	// the Assembly on; when the votes were counted on; Monday brought; Monday's vote.
-	whenOrgan  = regexp.MustCompile(`(?i)^,? (when|as|that) (the )?(u\.?n\.?['’]?s? |united nations )?(general assembly|assembly|security council|council)\b`)
-	inOrgan    = regexp.MustCompile(`(?i)\bin the (u\.?n\.?['’]?s? |united nations )?(general assembly|assembly|security council|council) (late |early )?on $`)
-	countedOn  = regexp.MustCompile(`(?i)\b(votes?|ballots?|hands) (was|were|had been) (counted|cast|taken|added up|in) (late |early )?on $`)
-	broughtDay = regexp.MustCompile(`(?i)^ (brought|saw|gave|ended with|closed with)\b`)
-	voteOfDay  = regexp.MustCompile(`(?i)^['’]s? (vote|ballot|roll[- ]call|tally|count|resolution|text|result|decision|adoption|defeat|victory|outcome|verdict)\b`)
+	whenOrgan  = compile(`(?i)^,? (when|as|that) (the )?(u\.?n\.?['’]?s? |united nations )?(general assembly|assembly|security council|council)\b`)
+	inOrgan    = compile(`(?i)\bin the (u\.?n\.?['’]?s? |united nations )?(general assembly|assembly|security council|council) (late |early )?on $`)
+	countedOn  = compile(`(?i)\b(votes?|ballots?|hands) (was|were|had been) (counted|cast|taken|added up|in) (late |early )?on $`)
+	broughtDay = compile(`(?i)^ (brought|saw|gave|ended with|closed with)\b`)
+	voteOfDay  = compile(`(?i)^['’]s? (vote|ballot|roll[- ]call|tally|count|resolution|text|result|decision|adoption|defeat|victory|outcome|verdict)\b`)
 
 	// otherVotes are words of votes and bodies that a day may be of instead.
-	otherVotes = regexp.MustCompile(`(?i)\b(committee|commission|parliament|congress|senate|knesset|bundestag|duma|commons|lords|referendum|election|court|judges|cabinet|earlier|previous|previously|last year|year before|years? ago|years? later|years? earlier|first time|originally|before that|anniversary|another|other|rival|second|postponed|planned|scheduled|due|expected|will|would|if|had been|not|never|amendments?|paragraph|motion to)\b|\?`)
+	otherVotes = compile(`(?i)\b(committee|commission|parliament|congress|senate|knesset|bundestag|duma|commons|lords|referendum|election|court|judges|cabinet|earlier|previous|previously|last year|year before|years? ago|years? later|years? earlier|first time|originally|before that|anniversary|another|other|rival|second|postponed|planned|scheduled|due|expected|will|would|if|had been|not|never|amendments?|paragraph|motion to)\b|\?`)
 )
 
 // wrongDaysAlone finds days that a sentence of their own gives for a vote which the sentences
@@ -127,7 +126,7 @@ func (j *judge) toldBeside(t *extract.Time) *frameResult {
 }
 
 // spokenOf are words by which a sentence speaks of a vote.
-var spokenOf = regexp.MustCompile(`(?i)\b(vot(e|es|ed|ing)|ballot|roll[- ]call|resolution|assembly|council|draft|text|motion|tally|adopted|carried|passed|approved|rejected|defeated|proclaimed|u\.?n|united nations|session|plenary)\b`)
+var spokenOf = compile(`(?i)\b(vot(e|es|ed|ing)|ballot|roll[- ]call|resolution|assembly|council|draft|text|motion|tally|adopted|carried|passed|approved|rejected|defeated|proclaimed|u\.?n|united nations|session|plenary)\b`)
 
 // namesOther says whether the organ that the sentence of a time names first is not that of a
 // vote: on Monday the Council called for corridors.
@@ -178,18 +177,18 @@ func (j *judge) slipsIn(t *extract.Time, from, to, last, next int) *frameResult 
 
 var (
 	// ledToDay is what stands before a day on which something was done.
-	ledToDay = regexp.MustCompile(`(?i)(^|\b(on|last|the (afternoon|evening|morning|night|vote|roll|roll[- ]call|ballot|tally) of|late|early|day (was|is))|\() ?$`)
+	ledToDay = compile(`(?i)(^|\b(on|last|the (afternoon|evening|morning|night|vote|roll|roll[- ]call|ballot|tally) of|late|early|day (was|is))|\() ?$`)
 
 	// headOfDay and votersBehind stand about a day on which those who vote are told to have
 	// done something: on Wednesday, by 90 votes to 12, the Assembly; on the 4th they.
-	headOfDay    = regexp.MustCompile(`(?i)^\W*((so|and|then|but|late|early|the (afternoon|evening|morning|night) of)\b,? ?)?(on|last)? ?$`)
-	votersBehind = regexp.MustCompile(`(?i)^( (morning|afternoon|evening|night))?,?( in [\w ]{1,30},?)?( by [\w -]{1,40},)? (the )?(u\.?n\.?'?s? |united nations )?(general assembly|assembly|security council|council|it|they|we|the world|members|delegates|delegations|governments|(\w+[- ]){1,4}(countries|states|nations|members|governments|delegations|capitals)|\w+ of (the |its )?(u\.?n\.?['’]s )?\d+ (members|states|countries)( of the [\w ]{1,30})?) (at last |finally |duly |again |also |all )?(\w+ed|said|gave|made|put|took|set|chose|did|went|came|sent|let|told|found|threw|broke|cut|kept|held|stood|won|spoke)\b`)
+	headOfDay    = compile(`(?i)^\W*((so|and|then|but|late|early|the (afternoon|evening|morning|night) of)\b,? ?)?(on|last)? ?$`)
+	votersBehind = compile(`(?i)^( (morning|afternoon|evening|night))?,?( in [\w ]{1,30},?)?( by [\w -]{1,40},)? (the )?(u\.?n\.?'?s? |united nations )?(general assembly|assembly|security council|council|it|they|we|the world|members|delegates|delegations|governments|(\w+[- ]){1,4}(countries|states|nations|members|governments|delegations|capitals)|\w+ of (the |its )?(u\.?n\.?['’]s )?\d+ (members|states|countries)( of the [\w ]{1,30})?) (at last |finally |duly |again |also |all )?(\w+ed|said|gave|made|put|took|set|chose|did|went|came|sent|let|told|found|threw|broke|cut|kept|held|stood|won|spoke)\b`)
 
 	// notTheDay is a day that is no more than a bound, or two in one.
-	notTheDay = regexp.MustCompile(`(?i)^\d+ ?[–-]|\b(before|week|after|fortnight|next)$`)
+	notTheDay = compile(`(?i)^\d+ ?[–-]|\b(before|week|after|fortnight|next)$`)
 
 	// notOfVote are words by which a day is that of something else, or is told from another.
-	notOfVote = regexp.MustCompile(`(?i)\b(days?|weeks?|hours?|months?|years?) (later|after|before|earlier|on|since|ago)\b|\bthe (eve|morrow) of\b|\b(next|following|same|previous) (day|morning|week|evening|afternoon)\b|\bthe (\d{1,2}(st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) *[,.;:)]|\b(debate[sd]?|speaking|told|address(ed)?|heard|said|put forward|tabled|open(ed|s)|beg[ai]n|begins|takes place|recognition|anniversary|signed|announced|dated|edition|page|issue|letter|cable|telegram|remarks|wrote|born|died|independent|independence|sailed|landed|invaded|invasion|attack(ed)?|bomb(ed|ing)|massacre|crash(ed)?|earthquake|speech|spoke|visit(ed)?|funeral|wedding|talks|summit|deadline|expires?|until|by (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b`)
+	notOfVote = compile(`(?i)\b(days?|weeks?|hours?|months?|years?) (later|after|before|earlier|on|since|ago)\b|\bthe (eve|morrow) of\b|\b(next|following|same|previous) (day|morning|week|evening|afternoon)\b|\bthe (\d{1,2}(st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) *[,.;:)]|\b(debate[sd]?|speaking|told|address(ed)?|heard|said|put forward|tabled|open(ed|s)|beg[ai]n|begins|takes place|recognition|anniversary|signed|announced|dated|edition|page|issue|letter|cable|telegram|remarks|wrote|born|died|independent|independence|sailed|landed|invaded|invasion|attack(ed)?|bomb(ed|ing)|massacre|crash(ed)?|earthquake|speech|spoke|visit(ed)?|funeral|wedding|talks|summit|deadline|expires?|until|by (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b`)
 )
 
 // soleEvent is the event told between two bytes of the text whose vote is certain by its full
@@ -236,9 +235,9 @@ func (j *judge) dayFits(f *frameResult) bool {
 }
 
 var (
-	weekdayAhead  = regexp.MustCompile(`(?i)\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday),? (the )?$`)
-	weekdayIn     = regexp.MustCompile(`(?i)^(monday|tuesday|wednesday|thursday|friday|saturday|sunday),? `)
-	weekdayBehind = regexp.MustCompile(`(?i)^,? (which was |it was |was )?an? (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b`)
+	weekdayAhead  = compile(`(?i)\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday),? (the )?$`)
+	weekdayIn     = compile(`(?i)^(monday|tuesday|wednesday|thursday|friday|saturday|sunday),? `)
+	weekdayBehind = compile(`(?i)^,? (which was |it was |was )?an? (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b`)
 )
 
 // wrongWeekday finds a day of the week that is not that of the day it stands beside, which is
@@ -249,11 +248,11 @@ func (j *judge) wrongWeekday(t *extract.Time, r when.Range) (Finding, bool) {
 		return Finding{}, false
 	}
 	start, end, named := t.At, t.End, ""
-	if m := weekdayIn.FindStringSubmatch(text[t.At:t.End]); m != nil {
+	if m := weekdayIn.get().FindStringSubmatch(text[t.At:t.End]); m != nil {
 		named = m[1]
-	} else if m := weekdayBehind.FindStringSubmatchIndex(text[t.End:min(len(text), t.End+40)]); m != nil {
+	} else if m := weekdayBehind.get().FindStringSubmatchIndex(text[t.End:min(len(text), t.End+40)]); m != nil {
 		named, end = text[t.End+m[4]:t.End+m[5]], t.End+m[1]
-	} else if m := weekdayAhead.FindStringSubmatchIndex(text[max(0, t.At-16):t.At]); m != nil {
+	} else if m := weekdayAhead.get().FindStringSubmatchIndex(text[max(0, t.At-16):t.At]); m != nil {
 		start = max(0, t.At-16) + m[2]
 		named = text[start : start+m[3]-m[2]]
 	}

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -55,10 +54,10 @@ func (j *judge) unread(st *extract.Statement, c *comparison) (int64, bool) {
 }
 
 // moreBehind tells of a number added to others: with 106 more.
-var moreBehind = regexp.MustCompile(` more[ .,;:)]`)
+var moreBehind = compile(` more[ .,;:)]`)
 
 // besidesVetoes tells that vetoes are counted apart: besides the two vetoes there were three.
-var besidesVetoes = regexp.MustCompile(`(?i)\b(besides|apart from|aside from|in addition to|on top of|not counting|leaving aside|other than|as well as) (the |these |those |its |their )?(\w+ )?veto(es)?\b`)
+var besidesVetoes = compile(`(?i)\b(besides|apart from|aside from|in addition to|on top of|not counting|leaving aside|other than|as well as) (the |these |those |its |their )?(\w+ )?veto(es)?\b`)
 
 // isDifference says whether numbers are counted from another vote, or without some of their
 // kind: 22 fewer ayes; besides the two vetoes three votes against.
@@ -91,8 +90,8 @@ func (j *judge) hasNumber(text string, n int64) bool {
 
 // A month that follows a number, or stands before one.
 var (
-	monthBehind = regexp.MustCompile(`(?i)^\s+(jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)`)
-	monthBefore = regexp.MustCompile(`(?i)(january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept\.?|oct\.?|nov\.?|dec\.?)\s+$`)
+	monthBehind = compile(`(?i)^\s+(jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)`)
+	monthBefore = compile(`(?i)(january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept\.?|oct\.?|nov\.?|dec\.?)\s+$`)
 )
 
 // ofMonth says whether the number between two bytes of a text is the day of a month.
@@ -120,17 +119,17 @@ func (j *judge) states(st *extract.Statement, n int64) bool {
 
 // countBehind is a list of members with a count of others behind it: Bolivia and
 // Cuba, and 58 abstained.
-var countBehind = regexp.MustCompile(`\band (\d+|\w+teen|\w+ty(-\w+)?) (others? )?(abstain|voted|oppos|were|said)`)
+var countBehind = compile(`\band (\d+|\w+teen|\w+ty(-\w+)?) (others? )?(abstain|voted|oppos|were|said)`)
 
 // says are words that name a position beyond doubt.
-var says = map[plenary.Position]*regexp.Regexp{
-	plenary.Yes:     regexp.MustCompile(`(?i)\b(in favou?r|vot\w+ (for|yes)|support\w*|backed|backs|said yes|ayes?)\b`),
-	plenary.No:      regexp.MustCompile(`(?i)\b(against|vot\w+ no|oppos\w*|said no|reject\w*|noes?|dissent\w*|(only|sole|lone|single|solitary|one) "?(no|nay)|alone in (its|their) opposition|minority of one)\b`),
-	plenary.Abstain: regexp.MustCompile(`(?i)\babst[ae]\w*`),
+var says = map[plenary.Position]*pattern{
+	plenary.Yes:     compile(`(?i)\b(in favou?r|vot\w+ (for|yes)|support\w*|backed|backs|said yes|ayes?)\b`),
+	plenary.No:      compile(`(?i)\b(against|vot\w+ no|oppos\w*|said no|reject\w*|noes?|dissent\w*|(only|sole|lone|single|solitary|one) "?(no|nay)|alone in (its|their) opposition|minority of one)\b`),
+	plenary.Abstain: compile(`(?i)\babst[ae]\w*`),
 }
 
 // castOnly tells of a single vote that somebody cast.
-var castOnly = regexp.MustCompile(`(?i)\bcast the (only|sole|lone|single) (dissenting|negative|opposing|contrary) (vote|ballot)`)
+var castOnly = compile(`(?i)\bcast the (only|sole|lone|single) (dissenting|negative|opposing|contrary) (vote|ballot)`)
 
 // explicit says whether a passage names the position itself.
 func (j *judge) explicit(st *extract.Statement, p plenary.Position) bool {
@@ -139,7 +138,7 @@ func (j *judge) explicit(st *extract.Statement, p plenary.Position) bool {
 }
 
 // abstainedToo ends with an abstention that is told right before somebody else's.
-var abstainedToo = regexp.MustCompile(`(?i)\babst[ae]\w*,?( and)? $`)
+var abstainedToo = compile(`(?i)\babst[ae]\w*,?( and)? $`)
 
 // didSo says whether members did what the words right before tell: Brazil abstained, and so
 // did Rwanda.
@@ -149,7 +148,7 @@ func (j *judge) didSo(st *extract.Statement) bool {
 
 // ledByNumber is a number at the head of a list, which says of those it counts what was counted:
 // the five: Cuba, Lebanon.
-var ledByNumber = regexp.MustCompile(`(?i)^(?:the |those |these )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?::|were|are)`)
+var ledByNumber = compile(`(?i)^(?:the |those |these )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?::|were|are)`)
 
 // satOut says whether members who did not vote are said to have abstained in words
 // that may tell either: had no instructions and sat out.
@@ -167,19 +166,19 @@ func (j *judge) satOut(st *extract.Statement, c *comparison, v int) bool {
 
 // exceptingMore opens a sentence that tells of more members than it names before those who
 // alone did something: besides Washington and six others.
-var exceptingMore = regexp.MustCompile(`(?i)^\W*(?:besides|apart from|aside from|other than|in addition to|except for|not counting|leaving aside|along with|together with)\b.*\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|few|others|members|states|countries|partners|neighbours|allies)\b`)
+var exceptingMore = compile(`(?i)^\W*(?:besides|apart from|aside from|other than|in addition to|except for|not counting|leaving aside|along with|together with)\b.*\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|few|others|members|states|countries|partners|neighbours|allies)\b`)
 
 // someOfGroup tells of some of a group, so that one alone may be of those: four of the five
 // permanent members abstained, and only France voted for it.
-var someOfGroup = regexp.MustCompile(`(?i)\b(?:of|among) the (?:five|ten|other)? ?(?:permanent|elected|western|african|arab|european|latin|nordic|nuclear|council's)\b`)
+var someOfGroup = compile(`(?i)\b(?:of|among) the (?:five|ten|other)? ?(?:permanent|elected|western|african|arab|european|latin|nordic|nuclear|council's)\b`)
 
 // ofBoth goes on behind what one alone did in two votes.
-var ofBoth = regexp.MustCompile(`(?i)^ (both|the two|each|either)\b`)
+var ofBoth = compile(`(?i)^ (both|the two|each|either)\b`)
 
 // votedApart are words for a vote on a part of a text, and wholly those for the vote on all of it.
 var (
-	votedApart = regexp.MustCompile(`(?i)\b(?:vot\w+|put to the vote) separately\b|\bseparate (?:recorded )?votes?\b|\bvot(?:ed|es?|ing) on (?:a |the |one |two |three |single |several |its )?(?:\w+ )?(?:paragraphs?|clauses?)\b`)
-	wholly     = regexp.MustCompile(`(?i)\b(?:as a whole|whole|entire|entirety)\b`)
+	votedApart = compile(`(?i)\b(?:vot\w+|put to the vote) separately\b|\bseparate (?:recorded )?votes?\b|\bvot(?:ed|es?|ing) on (?:a |the |one |two |three |single |several |its )?(?:\w+ )?(?:paragraphs?|clauses?)\b`)
+	wholly     = compile(`(?i)\b(?:as a whole|whole|entire|entirety)\b`)
 )
 
 // ofParagraph says whether the paragraph of a statement has told before it of a vote on a part of the
@@ -187,7 +186,7 @@ var (
 func (j *judge) ofParagraph(st *extract.Statement) bool {
 	from, _ := j.paragraph(st)
 	before := j.doc.Text[from:j.sentenceEnd(st.Start)]
-	at := votedApart.FindStringIndex(before[:min(len(before), st.Start-from)])
+	at := votedApart.get().FindStringIndex(before[:min(len(before), st.Start-from)])
 	return at != nil && !wholly.MatchString(before[at[1]:])
 }
 
@@ -253,15 +252,15 @@ func (j *judge) ofCounted(st *extract.Statement, c *comparison, v int) bool {
 }
 
 // plainVerb are words that by themselves say how somebody voted.
-var plainVerb = regexp.MustCompile(`(?i)\b(vot|oppos|oppon|naysay|abst(ain|ention)|support|back|reject|against|in favou?r|too\b|likewise|included\b|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing)|dissent|company|friends|allies|(winning|losing) side|(was|were|is|are) for\b|held out)`)
+var plainVerb = compile(`(?i)\b(vot|oppos|oppon|naysay|abst(ain|ention)|support|back|reject|against|in favou?r|too\b|likewise|included\b|endors|approv|no\b|noes|nay|yes|aye|part in|absent|refus|join|sid(ed|ing)|dissent|company|friends|allies|(winning|losing) side|(was|were|is|are) for\b|held out)`)
 
 // whoseFriends are words for those who vote alike, with a member or for a text.
-var whoseFriends = regexp.MustCompile(`(?i)\b(supporters?|backers?|friends?|allies|followers?|helpers?|companions?)\b`)
+var whoseFriends = compile(`(?i)\b(supporters?|backers?|friends?|allies|followers?|helpers?|companions?)\b`)
 
 // A vote told plainly right before, and words for the same: voted no, and so did London.
 var (
-	soDid          = regexp.MustCompile(`(?i)^(so|as) (did|do|does)\b`)
-	toldJustBefore = regexp.MustCompile(`(?i)\b(vot(ed|e|es) (no|yes|against|for|in favou?r)|abstained)[^.;:]{0,20}, and $`)
+	soDid          = compile(`(?i)^(so|as) (did|do|does)\b`)
+	toldJustBefore = compile(`(?i)\b(vot(ed|e|es) (no|yes|against|for|in favou?r)|abstained)[^.;:]{0,20}, and $`)
 )
 
 const longEcho = 60 // bytes
@@ -270,7 +269,7 @@ const longEcho = 60 // bytes
 // have done what none of them did, while all took one other position: a word that
 // was misread is likelier than as many errors.
 func (j *judge) allElsewhere(st *extract.Statement, c *comparison, v int) bool {
-	if words := whoseFriends.ReplaceAllString(j.doc.Text[st.Start:st.End], ""); st.Kind != extract.Who || plainVerb.MatchString(words) || j.isNote(st) || soDid.MatchString(words) && toldJustBefore.MatchString(j.doc.Text[max(0, st.Start-longEcho):st.Start]) {
+	if words := whoseFriends.get().ReplaceAllString(j.doc.Text[st.Start:st.End], ""); st.Kind != extract.Who || plainVerb.MatchString(words) || j.isNote(st) || soDid.MatchString(words) && toldJustBefore.MatchString(j.doc.Text[max(0, st.Start-longEcho):st.Start]) {
 		return false
 	}
 	n, took := 0, plenary.UnknownPosition
@@ -330,10 +329,10 @@ func (j *judge) countedAs(st *extract.Statement) bool {
 
 // forThat tells a position on something that a pronoun stands for, or on leaving things as
 // they are.
-var forThat = regexp.MustCompile(`(?i)\b(for|against|support\w*|oppos\w*|back\w*) (it|him|her|them)\b|\bvot\w+ (to|for) (keep|maintain|retain|preserv|uphold|continu|leav|stay)`)
+var forThat = compile(`(?i)\b(for|against|support\w*|oppos\w*|back\w*) (it|him|her|them)\b|\bvot\w+ (to|for) (keep|maintain|retain|preserv|uphold|continu|leav|stay)`)
 
 // didNot leaves open what those who did not do as others did.
-var didNot = regexp.MustCompile(`(?i)\b(did not|didn.t|would not|wouldn.t|were not)\b`)
+var didNot = compile(`(?i)\b(did not|didn.t|would not|wouldn.t|were not)\b`)
 
 // ofOpposed says whether a side told of something that only a pronoun or a verb names is exactly
 // another side of the vote, in number or in all of several members: they said no to the
@@ -372,19 +371,19 @@ func (j *judge) ofOpposed(st *extract.Statement, c *comparison, v int) bool {
 }
 
 // directly is a number with the verb of a position right behind it.
-var directly = map[plenary.Position]*regexp.Regexp{
-	plenary.Yes:     regexp.MustCompile(`(?i)^\W*(only |just )?[\w-]+( (countries|states|members|nations|delegations|governments|others))?,?( .*,)? (voted (for|yes|in favou?r)|supported|backed)\b`),
-	plenary.No:      regexp.MustCompile(`(?i)^\W*(only |just )?[\w-]+( (countries|states|members|nations|delegations|governments|others))?,?( .*,)? (voted (against|no)|opposed|were against|said no)\b`),
-	plenary.Abstain: regexp.MustCompile(`(?i)^\W*(only |just )?[\w-]+( (countries|states|members|nations|delegations|governments|others))?,?( .*,)? (abstained|abstaining)\b`),
+var directly = map[plenary.Position]*pattern{
+	plenary.Yes:     compile(`(?i)^\W*(only |just )?[\w-]+( (countries|states|members|nations|delegations|governments|others))?,?( .*,)? (voted (for|yes|in favou?r)|supported|backed)\b`),
+	plenary.No:      compile(`(?i)^\W*(only |just )?[\w-]+( (countries|states|members|nations|delegations|governments|others))?,?( .*,)? (voted (against|no)|opposed|were against|said no)\b`),
+	plenary.Abstain: compile(`(?i)^\W*(only |just )?[\w-]+( (countries|states|members|nations|delegations|governments|others))?,?( .*,)? (abstained|abstaining)\b`),
 }
 
 // habit, thenToo and attempt are words of sentences whose outcome is not that of the vote
 // told: a text that is usually adopted by consensus, an attempt to amend it,
 // what a delegate proposed, another text later.
 var (
-	habit   = regexp.MustCompile(`(?i)\b(traditionally|usually|normally|generally|routinely|customarily|as a rule|in most years|every year)\b`)
-	thenToo = regexp.MustCompile(`(?i)\b(?:another|an?) [^,.;:]{0,24}?(?:text|draft|resolution|motion|proposal)s?\b[^.;]*\b(?:afterwards|subsequently|thereafter)\b`)
-	attempt = regexp.MustCompile(`(?i)\b(attempts?|amendments?|efforts?|(?:his|her) (?:proposal|motion|suggestion|request)) `)
+	habit   = compile(`(?i)\b(traditionally|usually|normally|generally|routinely|customarily|as a rule|in most years|every year)\b`)
+	thenToo = compile(`(?i)\b(?:another|an?) [^,.;:]{0,24}?(?:text|draft|resolution|motion|proposal)s?\b[^.;]*\b(?:afterwards|subsequently|thereafter)\b`)
+	attempt = compile(`(?i)\b(attempts?|amendments?|efforts?|(?:his|her) (?:proposal|motion|suggestion|request)) `)
 )
 
 // rightElsewhere says whether the article states everything that is disputed as
@@ -502,12 +501,12 @@ func (j *judge) isQuotedSlip(st *extract.Statement, f *frameResult) bool {
 
 // Quotation marks right before and behind a passage.
 var (
-	endsInQuote    = regexp.MustCompile(`['"‘“«]$`)
-	opensWithQuote = regexp.MustCompile(`^[\w ]{0,12}[.,;]?['"’”»]`)
+	endsInQuote    = compile(`['"‘“«]$`)
+	opensWithQuote = compile(`^[\w ]{0,12}[.,;]?['"’”»]`)
 )
 
 // dayBefore tells of a veto that was cast earlier than what the sentence is about.
-var dayBefore = regexp.MustCompile(`^[^.;:()]{0,24}\b(the (day|night|evening|week|month|year) before|the previous (day|night|week|month|year)|(a|one|two|three|four|five) (days?|weeks?|months?|years?) (before|earlier))\b`)
+var dayBefore = compile(`^[^.;:()]{0,24}\b(the (day|night|evening|week|month|year) before|the previous (day|night|week|month|year)|(a|one|two|three|four|five) (days?|weeks?|months?|years?) (before|earlier))\b`)
 
 // castBefore says whether a veto is told of some time before the rest of its sentence:
 // deadlocked by two vetoes the day before, the Council called a session.

@@ -2,10 +2,8 @@ package claims
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -56,10 +54,10 @@ func (w *worker) isMember(name int32, on plenary.Date) bool {
 
 // money are words of titles of decisions that do bind all members, which bear the
 // expenses as the Assembly apportions them (Charter 17).
-var money = regexp.MustCompile(`(?i)budget|financ|apportion|assessment|expenses|contribution|admission|membership`)
+var money = compile(`(?i)budget|financ|apportion|assessment|expenses|contribution|admission|membership`)
 
 // ofCharter are words of titles of texts that may amend the Charter.
-var ofCharter = regexp.MustCompile(`(?i)(amend|review|revis|chang|increase|enlarge|composition).*charter|charter.*(amend|review|revis|chang|articles? \d)`)
+var ofCharter = compile(`(?i)(amend|review|revis|chang|increase|enlarge|composition).*charter|charter.*(amend|review|revis|chang|articles? \d)`)
 
 func (w *worker) compareMajority(c *comparison, st *extract.Statement, vote *plenary.Vote) {
 	if st.Over || st.HalfOf != 0 {
@@ -206,7 +204,7 @@ func (w *worker) compareShort(c *comparison, st *extract.Statement, v int) {
 }
 
 // unlikeOrgan is what a text is set against: unlike the Council's draft.
-var unlikeOrgan = regexp.MustCompile(`(?i)\b(unlike|in contrast to|as opposed to)\b[^.,;:]{0,40}\b(council|assembly)\b`)
+var unlikeOrgan = compile(`(?i)\b(unlike|in contrast to|as opposed to)\b[^.,;:]{0,40}\b(council|assembly)\b`)
 
 // contrasted is the event of the other organ told before, of whose text it is said whether
 // it binds, unlike that of the organ named: the text is binding, unlike the Council draft
@@ -215,7 +213,7 @@ func (j *judge) contrasted(st *extract.Statement) *frameResult {
 	if st.Kind != extract.Binding {
 		return nil
 	}
-	m := unlikeOrgan.FindStringSubmatch(j.surroundings(st))
+	m := unlikeOrgan.get().FindStringSubmatch(j.surroundings(st))
 	if m == nil {
 		return nil
 	}
@@ -233,28 +231,26 @@ func (j *judge) contrasted(st *extract.Statement) *frameResult {
 
 // bondWords are words beside "binding" that deny it, or speak of something else that binds: nor are
 // its resolutions binding, morally binding, the rulings of a court, a treaty; and those that give
-// somebody's view of it. They are made when first asked for.
+// somebody's view of it.
 type bondWords struct {
-	bindsNot, bindsSo, setApart, otherBond, setBefore, isLaw, theirView, boundBehind, bondBefore, lacksForce, freeOf, someDuty, anyDuty *regexp.Regexp
+	bindsNot, bindsSo, setApart, otherBond, setBefore, isLaw, theirView, boundBehind, bondBefore, lacksForce, freeOf, someDuty, anyDuty *pattern
 }
 
-var bonds = sync.OnceValue(func() *bondWords {
-	return &bondWords{
-		bindsNot:    regexp.MustCompile(`(?i)\b(?:nor|neither|not|never|none|nothing|nobody|hardly|scarcely|seldom|rarely|barely|anything but|far from|short of|less than|as if|as though|moral\w*|politically|pretend\w*|thought|believed|considered|claim\w*|recalls?|recalled|stress\w*|mistake|wrong|error|myth)\b[^.;:]{0,60}$|n['’]t\b[^.;:]{0,40}$|^\W*(?:were|had|if|unless)\b|\b(?:council (?:decisions|resolutions)|decisions of the (?:security )?council|council['’]s)[^;:]{0,60}$|\b(?:court|judge?ment)\b[^,;:]{0,30}$`),
-		bindsSo:     regexp.MustCompile(`(?i)^[^.;]{0,60}\b(?:in conscience|but (?:it|they) (?:is|are|was|were) not|if nothing else|only in name|only on paper)\b`),
-		setApart:    regexp.MustCompile(`(?i)\b(?:(?:unlike|like|in contrast to|as opposed to)\b[^,;:]*,?|not (?:only|just|merely|simply)\b[^,;:]*,?|(?:is|are|was|were) not (?:an? )?(?:mere |simple )?recommendations?\b)`),
-		otherBond:   regexp.MustCompile(`(?i)\b(?:rulings?|judge?ments?|courts?|orders of|rules|laws?|treat(?:y|ies)|covenants?|conventions?|statements?|declarations of|guarantees?|articles|agreements?|accords?|memorandum|undertakings?|promises?|plan|cease-?fires?|instruments?|protocols?|obligations?|commitments?|contracts?|arbitration|awards?|opinions?|budget|appeals?|advice|european union['’]s|nato['’]s|ban|preamble|provision|principles|joining|taking part|participation|press|truce|budget|affairs)(?: [\w’'-]+){0,8}?,? (?:which |that )?(?:is|are|was|were|be|being|remain\w*|binds?|oblige[sd]?)\b[^,;:]{0,25}$`),
-		setBefore:   regexp.MustCompile(`(?i)^\W*(?:unlike|in contrast|as opposed|contrary)\b[^,;:]*, (?:which |that )?(?:(?:is|are|was|were) )?(?:legally )?bind`),
-		isLaw:       regexp.MustCompile(`(?i)\b(?:is|are|was|were|be|becomes?|became|as|into|under|by|in) (?:now |thus |in effect )?(?:an? |the )?(?:\w+ )?(?:treat(?:y|ies)|laws?|conventions?|instruments?|obligations?|rules?|bans?)\b`),
-		theirView:   regexp.MustCompile(`(?i)\b(?:insist\w*|claims?|claimed|believes?|argues?|maintains?|suggests?|pretends?|demand(?:s|ed|ing)|asked for|wants?|wanted|called for|dream|hopes?|taken for|mistaken for|idea|notion|false reports?|seeks?|sought|knows?|regard|call|impossible)\b[^;:]{0,50}$|^\W*(?:what|only)\b`),
-		boundBehind: regexp.MustCompile(`(?i)^ (?:decisions of the assembly are|(?:on )?its (?:\d+ )?members)\b|^[,;] (?:the |this |its )?(?:resolution|text|vote|declaration)s? (?:is|are|does|do) not\b|^, whatever\b|^[^.;:]{0,25}\b(?:it|this|that) (?:is|was) not\b|^ (?:is|was) not\b|^ (?:only|are those)\b|^ or not\b|^ (?:treaty|guarantees?|security|convention|instrument|ceasefire|agreement|in no|only in|it (?:is|was) not)\b|^[^.;:]{0,40}\b(?:under international law|by (?:international law|the charter))\b`),
-		bondBefore:  regexp.MustCompile(`(?i)\b(?:rulings?|judge?ments?|orders|rules|treat(?:y|ies)|covenants?|conventions?|statements?|guarantees?|agreements?|accords?|promises?|plan|cease-?fires?|truce|protocols?|sanctions)(?: of [\w]+)?,? (?:legally )?$`),
-		lacksForce:  regexp.MustCompile(`(?i)\b(?:want|lack|absence) of $`),
-		freeOf:      regexp.MustCompile(`(?i)\b(?:no mere|not a mere|no (?:less|more) (?:binding|mandatory)|recommendations of|non-binding \w+ of|treaties|resolutions of|requests?|code|sanctions of|embargo of|since|not every|travel|oil|economic|idea|claim|notion|view|were it|had it|preamble|appeals?|statements?|declarations?|opinions?|some resolutions|under chapter vi|until|before|still|joining|taking part|participation|of (?:19|20)\d\d|protocol|unlike|in contrast|as opposed|summits?|communiqu\w*|general assembly|assembly['’]s?|congress|parliament|not one of|none of)\b[^;:]*$`),
-		someDuty:    regexp.MustCompile(`(?i)\b(?:oblige|require|compel|force)\w* (?:the )?(?:members|states|anyone|countries|governments|them)$`),
-		anyDuty:     regexp.MustCompile(`(?i)^ to (?:do anything|act|comply|obey|follow|carry|implement|observe|respect)\b`),
-	}
-})
+var bonds = &bondWords{
+	bindsNot:    compile(`(?i)\b(?:nor|neither|not|never|none|nothing|nobody|hardly|scarcely|seldom|rarely|barely|anything but|far from|short of|less than|as if|as though|moral\w*|politically|pretend\w*|thought|believed|considered|claim\w*|recalls?|recalled|stress\w*|mistake|wrong|error|myth)\b[^.;:]{0,60}$|n['’]t\b[^.;:]{0,40}$|^\W*(?:were|had|if|unless)\b|\b(?:council (?:decisions|resolutions)|decisions of the (?:security )?council|council['’]s)[^;:]{0,60}$|\b(?:court|judge?ment)\b[^,;:]{0,30}$`),
+	bindsSo:     compile(`(?i)^[^.;]{0,60}\b(?:in conscience|but (?:it|they) (?:is|are|was|were) not|if nothing else|only in name|only on paper)\b`),
+	setApart:    compile(`(?i)\b(?:(?:unlike|like|in contrast to|as opposed to)\b[^,;:]*,?|not (?:only|just|merely|simply)\b[^,;:]*,?|(?:is|are|was|were) not (?:an? )?(?:mere |simple )?recommendations?\b)`),
+	otherBond:   compile(`(?i)\b(?:rulings?|judge?ments?|courts?|orders of|rules|laws?|treat(?:y|ies)|covenants?|conventions?|statements?|declarations of|guarantees?|articles|agreements?|accords?|memorandum|undertakings?|promises?|plan|cease-?fires?|instruments?|protocols?|obligations?|commitments?|contracts?|arbitration|awards?|opinions?|budget|appeals?|advice|european union['’]s|nato['’]s|ban|preamble|provision|principles|joining|taking part|participation|press|truce|budget|affairs)(?: [\w’'-]+){0,8}?,? (?:which |that )?(?:is|are|was|were|be|being|remain\w*|binds?|oblige[sd]?)\b[^,;:]{0,25}$`),
+	setBefore:   compile(`(?i)^\W*(?:unlike|in contrast|as opposed|contrary)\b[^,;:]*, (?:which |that )?(?:(?:is|are|was|were) )?(?:legally )?bind`),
+	isLaw:       compile(`(?i)\b(?:is|are|was|were|be|becomes?|became|as|into|under|by|in) (?:now |thus |in effect )?(?:an? |the )?(?:\w+ )?(?:treat(?:y|ies)|laws?|conventions?|instruments?|obligations?|rules?|bans?)\b`),
+	theirView:   compile(`(?i)\b(?:insist\w*|claims?|claimed|believes?|argues?|maintains?|suggests?|pretends?|demand(?:s|ed|ing)|asked for|wants?|wanted|called for|dream|hopes?|taken for|mistaken for|idea|notion|false reports?|seeks?|sought|knows?|regard|call|impossible)\b[^;:]{0,50}$|^\W*(?:what|only)\b`),
+	boundBehind: compile(`(?i)^ (?:decisions of the assembly are|(?:on )?its (?:\d+ )?members)\b|^[,;] (?:the |this |its )?(?:resolution|text|vote|declaration)s? (?:is|are|does|do) not\b|^, whatever\b|^[^.;:]{0,25}\b(?:it|this|that) (?:is|was) not\b|^ (?:is|was) not\b|^ (?:only|are those)\b|^ or not\b|^ (?:treaty|guarantees?|security|convention|instrument|ceasefire|agreement|in no|only in|it (?:is|was) not)\b|^[^.;:]{0,40}\b(?:under international law|by (?:international law|the charter))\b`),
+	bondBefore:  compile(`(?i)\b(?:rulings?|judge?ments?|orders|rules|treat(?:y|ies)|covenants?|conventions?|statements?|guarantees?|agreements?|accords?|promises?|plan|cease-?fires?|truce|protocols?|sanctions)(?: of [\w]+)?,? (?:legally )?$`),
+	lacksForce:  compile(`(?i)\b(?:want|lack|absence) of $`),
+	freeOf:      compile(`(?i)\b(?:no mere|not a mere|no (?:less|more) (?:binding|mandatory)|recommendations of|non-binding \w+ of|treaties|resolutions of|requests?|code|sanctions of|embargo of|since|not every|travel|oil|economic|idea|claim|notion|view|were it|had it|preamble|appeals?|statements?|declarations?|opinions?|some resolutions|under chapter vi|until|before|still|joining|taking part|participation|of (?:19|20)\d\d|protocol|unlike|in contrast|as opposed|summits?|communiqu\w*|general assembly|assembly['’]s?|congress|parliament|not one of|none of)\b[^;:]*$`),
+	someDuty:    compile(`(?i)\b(?:oblige|require|compel|force)\w* (?:the )?(?:members|states|anyone|countries|governments|them)$`),
+	anyDuty:     compile(`(?i)^ to (?:do anything|act|comply|obey|follow|carry|implement|observe|respect)\b`),
+}
 
 // mayNotBind says whether the words around a statement that a text binds, or does not, may deny
 // it, give another's view of it, or speak of something else.
@@ -262,7 +258,7 @@ func (j *judge) mayNotBind(st *extract.Statement) bool {
 	if st.Kind != extract.Binding {
 		return false
 	}
-	b := bonds()
+	b := bonds
 	before := j.doc.Text[j.sentenceStart(st.Start):st.Start]
 	clause, rest := before+j.doc.Text[st.Start:st.End], j.doc.Text[st.End:j.sentenceEnd(st.End)]
 	if i := strings.LastIndexAny(clause, ";:"); i >= 0 {
@@ -271,6 +267,6 @@ func (j *judge) mayNotBind(st *extract.Statement) bool {
 	if !st.Binding {
 		return b.freeOf.MatchString(clause) || b.someDuty.MatchString(clause) && strings.HasPrefix(rest, " to ") && !b.anyDuty.MatchString(rest)
 	}
-	own := b.setApart.ReplaceAllString(clause, "")
-	return b.bindsNot.MatchString(own) || b.bindsSo.MatchString(rest) || b.otherBond.MatchString(b.isLaw.ReplaceAllString(own, "")) || b.theirView.MatchString(own) || b.boundBehind.MatchString(rest) || b.lacksForce.MatchString(before) || b.setBefore.MatchString(clause) || b.bondBefore.MatchString(b.isLaw.ReplaceAllString(before, ""))
+	own := b.setApart.get().ReplaceAllString(clause, "")
+	return b.bindsNot.MatchString(own) || b.bindsSo.MatchString(rest) || b.otherBond.MatchString(b.isLaw.get().ReplaceAllString(own, "")) || b.theirView.MatchString(own) || b.boundBehind.MatchString(rest) || b.lacksForce.MatchString(before) || b.setBefore.MatchString(clause) || b.bondBefore.MatchString(b.isLaw.get().ReplaceAllString(before, ""))
 }

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -83,8 +82,8 @@ func (j *judge) toldTally(f *frameResult, from, to int) bool {
 
 // A note is a list and its position, and no more: UK, US, France against. 15:43 Italy in red.
 var (
-	noteEnds   = regexp.MustCompile(`(?i)^[^:;]*[\pL.],?:?\s+(was |were )?(for|against|in favou?r|yes|no|abst\w*|agst|ayes?|nays?|in (red|green|yellow|amber))( it)?$`)
-	noteStarts = regexp.MustCompile(`(^|[.;!?\n]\s*)(\d+[:.]\d+\s*)?(the )?$`)
+	noteEnds   = compile(`(?i)^[^:;]*[\pL.],?:?\s+(was |were )?(for|against|in favou?r|yes|no|abst\w*|agst|ayes?|nays?|in (red|green|yellow|amber))( it)?$`)
+	noteStarts = compile(`(^|[.;!?\n]\s*)(\d+[:.]\d+\s*)?(the )?$`)
 )
 
 // isNote says whether a statement is a note of that kind, which leaves nothing to be misread.

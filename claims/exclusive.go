@@ -2,7 +2,6 @@ package claims
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -176,7 +175,7 @@ func (j *judge) masked(st *extract.Statement, names []int32) (m maskedText, ok b
 				sign, m.others = '%', append(m.others, n)
 			}
 		}
-		if k := bytes.LastIndexByte(m.text, '@'); sign == '@' && k >= 0 && between.Match(m.text[k+1:]) {
+		if k := bytes.LastIndexByte(m.text, '@'); sign == '@' && k >= 0 && between.get().Match(m.text[k+1:]) {
 			m.text, m.from, m.to = m.text[:k+1], m.from[:k+1], m.to[:k+1]
 			m.to[k] = o.End
 		} else {
@@ -189,7 +188,7 @@ func (j *judge) masked(st *extract.Statement, names []int32) (m maskedText, ok b
 }
 
 // between is what may stand between two lists that are one.
-var between = regexp.MustCompile(`^(?:,? (?:and|&|plus) (?:the )?|, (?:the )?)$`)
+var between = compile(`^(?:,? (?:and|&|plus) (?:the )?|, (?:the )?)$`)
 
 // Words of which the patterns below are made.
 const (
@@ -204,7 +203,7 @@ const (
 )
 
 // all are patterns of what says that nobody but the members marked took the position told.
-var all = regexp.MustCompile(strings.Join([]string{
+var all = compile(strings.Join([]string{
 	`\b(?:only|solely|merely) (?:the |by |by the |from |from the )?@`,
 	`\b(?:nobody|no ?one|none)(?: else| on earth| at all)? (?:but|except|save|bar|other than|apart from|besides) (?:for )?(?:the )?@`,
 	`\b(?:no|not (?:a|one)(?: single)?)(?: other)? (?:` + statesRE + `|soul)(?: state| on earth| in the world| in the hall| present| at all)? (?:but|except|save|bar|other than|apart from|besides) (?:for )?(?:the )?@`,
@@ -234,26 +233,26 @@ var all = regexp.MustCompile(strings.Join([]string{
 
 // bounded are words that bound those of whom it is said: of the five, among its
 // neighbours, in Europe. What is said against a text bounds nobody.
-var bounded = regexp.MustCompile(`\b(?:of|among|amongst|amid|from|within|inside|outside|in|across|for) (?:(?:the|its|their|our|his|all|these|those|both) )*(?:[a-z-]+ ){0,2}(?:permanent|five|ten|fifteen|six|seven|eight|elected|members?|big|great|neighbou?rs?|groups?|blocs?|camp|europe\w*|africa\w*|asia\w*|arab\w*|latin\w*|america\w*|western\w*|eastern\w*|allies|nato|eu|e\.u|union|council|powers?|region\w*|commonwealth|caribbean|pacific|gulf|islamic|muslim\w*|nordic\w*|scandinavia\w*|baltic\w*|balkan\w*|brics|g7|g20|west|east|north|south|continent|hemisphere|community|democrac\w+|monarch\w+|republics?|capitals|nine|twelve|sponsors|them|us|whom|which|countries|states|nations|governments|delegations)\b|\bothers?\b|\b(?:us|we|our|continent|ago|last year|last time|previous\w*|earlier|years? before|formerly|once|used to|had|always|often|usually|would|could|might|may|should|until|since|in (?:19|20)\d\d|besides|apart from|aside from|except|european|african|asian|arab|western|latin american|nordic|permanent|elected|muslim|nato|eu|nuclear|non-permanent|great|major|large|big|rich|small|island|caribbean|(?:central|south|north|latin|southern|northern) [%@]|(?:by|behind) (?:it|him|her|them)|spoke|spoken|speak|speaks|speaking|debate|not only|not just|not alone|not the only|almost|nearly|practically|hardly|if only|but for)\b`)
+var bounded = compile(`\b(?:of|among|amongst|amid|from|within|inside|outside|in|across|for) (?:(?:the|its|their|our|his|all|these|those|both) )*(?:[a-z-]+ ){0,2}(?:permanent|five|ten|fifteen|six|seven|eight|elected|members?|big|great|neighbou?rs?|groups?|blocs?|camp|europe\w*|africa\w*|asia\w*|arab\w*|latin\w*|america\w*|western\w*|eastern\w*|allies|nato|eu|e\.u|union|council|powers?|region\w*|commonwealth|caribbean|pacific|gulf|islamic|muslim\w*|nordic\w*|scandinavia\w*|baltic\w*|balkan\w*|brics|g7|g20|west|east|north|south|continent|hemisphere|community|democrac\w+|monarch\w+|republics?|capitals|nine|twelve|sponsors|them|us|whom|which|countries|states|nations|governments|delegations)\b|\bothers?\b|\b(?:us|we|our|continent|ago|last year|last time|previous\w*|earlier|years? before|formerly|once|used to|had|always|often|usually|would|could|might|may|should|until|since|in (?:19|20)\d\d|besides|apart from|aside from|except|european|african|asian|arab|western|latin american|nordic|permanent|elected|muslim|nato|eu|nuclear|non-permanent|great|major|large|big|rich|small|island|caribbean|(?:central|south|north|latin|southern|northern) [%@]|(?:by|behind) (?:it|him|her|them)|spoke|spoken|speak|speaks|speaking|debate|not only|not just|not alone|not the only|almost|nearly|practically|hardly|if only|but for)\b`)
 
 // company are words of those beside whom members took a position.
-var company = regexp.MustCompile(`\b(?:with|join\w*|side|sided|sides|beside|alongside|company|followed)\b`)
+var company = compile(`\b(?:with|join\w*|side|sided|sides|beside|alongside|company|followed)\b`)
 
 // opensOf is how a clause opens that tells of some only: of Russia's neighbours.
-var opensOf = regexp.MustCompile(`^[ "'-]*(?:and |but |so )?(?:of|among|amongst) `)
+var opensOf = compile(`^[ "'-]*(?:and |but |so )?(?:of|among|amongst) `)
 
 // besidesThem are members named as those besides whom others are told of.
-var besidesThem = regexp.MustCompile(`\b(?:apart from|aside from|besides|except for|other than|next to|beside) (?:the )?[@%](?: itself| herself| himself| themselves)?,? ?$`)
+var besidesThem = compile(`\b(?:apart from|aside from|besides|except for|other than|next to|beside) (?:the )?[@%](?: itself| herself| himself| themselves)?,? ?$`)
 
 // goesOn is how a list may go on behind the members that were read.
-var goesOn = regexp.MustCompile(`^(?:'s?)?(?:,|,? -)? ?(?:and|or|nor|plus|&|\+|/|as well as|along with|together with|followed by|%|@)|^, [^,]{1,30}(?:,| and) `)
+var goesOn = compile(`^(?:'s?)?(?:,|,? -)? ?(?:and|or|nor|plus|&|\+|/|as well as|along with|together with|followed by|%|@)|^, [^,]{1,30}(?:,| and) `)
 
 // saidOfThem is how an aside on the members of a list opens: also not parties, abstained.
-var saidOfThem = regexp.MustCompile(`^, (?:also|both|neither|themselves|itself|who|which|whose|all three|once|then|now|still|never|no|not) `)
+var saidOfThem = compile(`^, (?:also|both|neither|themselves|itself|who|which|whose|all three|once|then|now|still|never|no|not) `)
 
 // saysAll is where a masked sentence says that the members marked were all.
 func saysAll(masked []byte, joined bool) (from, to int, ok bool) {
-	at := all.FindIndex(masked)
+	at := all.get().FindIndex(masked)
 	if at == nil {
 		return 0, 0, false
 	}
@@ -271,17 +270,17 @@ func isFree(masked []byte, at, end int, joined bool) bool {
 	if k := bytes.IndexAny(masked[end:to], ".;"); k >= 0 {
 		to = end + k
 	}
-	if k := besidesThem.FindIndex(masked[from:at]); k != nil {
+	if k := besidesThem.get().FindIndex(masked[from:at]); k != nil {
 		at = from + k[0]
 	}
-	if bytes.HasSuffix(masked[at:end], []byte("@")) && goesOn.Match(masked[end:to]) && !saidOfThem.Match(masked[end:to]) {
+	if bytes.HasSuffix(masked[at:end], []byte("@")) && goesOn.get().Match(masked[end:to]) && !saidOfThem.get().Match(masked[end:to]) {
 		return false
 	}
-	if !joined && (company.Match(masked[from:at]) || company.Match(masked[end:to])) {
+	if !joined && (company.get().Match(masked[from:at]) || company.get().Match(masked[end:to])) {
 		return false
 	}
 	if bytes.HasSuffix(masked[from:at], []byte("not ")) {
 		return false // not only the Russians opposed it
 	}
-	return !opensOf.Match(masked[from:at]) && !bounded.Match(masked[from:at]) && !bounded.Match(masked[end:to])
+	return !opensOf.get().Match(masked[from:at]) && !bounded.get().Match(masked[from:at]) && !bounded.get().Match(masked[end:to])
 }

@@ -5,7 +5,6 @@ import (
 	"hash/fnv"
 	"iter"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -91,12 +90,12 @@ func newIndex(rec *archive.Record, l *lex.Lexicon) (*index, error) {
 }
 
 // numbered is the beginning of a title that gives the number of the resolution.
-var numbered = regexp.MustCompile(`^(Security Council r|R)esolution [\w ()/-]+?(\[on |: ?)`)
+var numbered = compile(`^(Security Council r|R)esolution [\w ()/-]+?(\[on |: ?)`)
 
 // matterOf is a hash of what a title names: the first letters, without the number.
 func matterOf(title string) uint64 {
 	const most = 40 // letters
-	if at := numbered.FindStringIndex(title); at != nil {
+	if at := numbered.get().FindStringIndex(title); at != nil {
 		title = title[at[1]:]
 	}
 	h, n := fnv.New64a(), 0

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -590,7 +589,7 @@ func (j *judge) recalls(st *extract.Statement) bool {
 var onceMore = strings.NewReplacer("once more", "", "once again", "", "at once", "")
 
 // yearTold is a year in figures.
-var yearTold = regexp.MustCompile(`\b(19[4-9]\d|20\d\d)\b`)
+var yearTold = compile(`\b(19[4-9]\d|20\d\d)\b`)
 
 // justNow says whether a vote was held in the days before the article.
 func (j *judge) justNow(v int32) bool {

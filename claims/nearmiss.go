@@ -1,17 +1,15 @@
 package claims
 
 import (
-	"regexp"
-
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 )
 
 var (
 	// ofVoters is a number of those who vote, gotVotes what stands before one of votes.
-	ofVoters  = regexp.MustCompile(`(?i)\b(\d{1,3}|(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[a-z -]*|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\s+(of the (world|un|united nations)\S* )?(u\.?n\.? |council )?(countries|nations|states|members?( states| countries)?|governments|delegations|capitals|votes|voices|hands|ayes|yeas|delegates|ambassadors|envoys)\b`)
-	gotVotes  = regexp.MustCompile(`(?i)\b(with|got|gets|received|receives|won|wins|mustered|drew|collected|gathered|by|found|took|secured|garnered|scraped|attracted|polled|obtained|passed with|carried by)( (only|just|a bare|barely|all of|exactly|no more than))? $`)
-	notVoters = regexp.MustCompile(`(?i)\b(hope|expect|would|could|might|predict|forecast|goal|seek|want|likely|sponsor|speak|spoke|recogni[sz]|signed|signator|ratif|part(y|ies) to|embass|diplomatic relations|attended|invited|wrote|letter|petition|statement|joined the|members of the (african|european|arab|non|islamic)|bloc|alliance|died|killed|dead|needed|required|necessary|enough|short of|last year|year before|previous|earlier|in (19|20)\d\d|since|used to|up from|down from|compared|than)`)
+	ofVoters  = compile(`(?i)\b(\d{1,3}|(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[a-z -]*|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\s+(of the (world|un|united nations)\S* )?(u\.?n\.? |council )?(countries|nations|states|members?( states| countries)?|governments|delegations|capitals|votes|voices|hands|ayes|yeas|delegates|ambassadors|envoys)\b`)
+	gotVotes  = compile(`(?i)\b(with|got|gets|received|receives|won|wins|mustered|drew|collected|gathered|by|found|took|secured|garnered|scraped|attracted|polled|obtained|passed with|carried by)( (only|just|a bare|barely|all of|exactly|no more than))? $`)
+	notVoters = compile(`(?i)\b(hope|expect|would|could|might|predict|forecast|goal|seek|want|likely|sponsor|speak|spoke|recogni[sz]|signed|signator|ratif|part(y|ies) to|embass|diplomatic relations|attended|invited|wrote|letter|petition|statement|joined the|members of the (african|european|arab|non|islamic)|bloc|alliance|died|killed|dead|needed|required|necessary|enough|short of|last year|year before|previous|earlier|in (19|20)\d\d|since|used to|up from|down from|compared|than)`)
 )
 
 // nearMiss reads a number of those who voted for a text, told of a vote whose day the

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -17,7 +16,7 @@ func (j *judge) onlyThen(st *extract.Statement, f *frameResult, without *scored)
 
 // ofAnotherText are words behind a number that may be of another vote of the day: nine voted to
 // put it on the agenda, voted for the Russian text, favoured a stronger one.
-var ofAnotherText = regexp.MustCompile(`\b[Vv]oted to\b|\b[Ff]avou?red an?\b|\b(for|against|backed|supported) (the|an?) ([A-Z]\w+|other|rival|first|second|earlier|stronger|weaker|milder) (text|draft|version|resolution|proposal|one)\b|\b(agenda|procedural|amendment|motion)\b`)
+var ofAnotherText = compile(`\b[Vv]oted to\b|\b[Ff]avou?red an?\b|\b(for|against|backed|supported) (the|an?) ([A-Z]\w+|other|rival|first|second|earlier|stronger|weaker|milder) (text|draft|version|resolution|proposal|one)\b|\b(agenda|procedural|amendment|motion)\b`)
 
 // namesAnotherText says whether the words of a number, or right behind it, may be of another text
 // or motion than the one told.
@@ -27,7 +26,7 @@ func (j *judge) namesAnotherText(st *extract.Statement) bool {
 }
 
 // ofMotion are words behind a single number for what is no vote on the text itself.
-var ofMotion = regexp.MustCompile(`\b(to|for|against) (put|putting|include|including|place|placing|inscribe|discuss|discussing|take up|taking up|adjourn|adjourning|postpone|postponing|defer|deferring)\b|\ba (stronger|weaker|milder|rival|different) (text|draft|version|resolution|one)\b`)
+var ofMotion = compile(`\b(to|for|against) (put|putting|include|including|place|placing|inscribe|discuss|discussing|take up|taking up|adjourn|adjourning|postpone|postponing|defer|deferring)\b|\ba (stronger|weaker|milder|rival|different) (text|draft|version|resolution|one)\b`)
 
 // onlyOnMatter says whether a number is told plainly of a vote whose organ, day and matter are
 // told, where that organ held no other on the like of that matter within a day: on 14 April 2015

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/plenary-vote/plenary"
@@ -450,7 +449,7 @@ func (j *judge) toldBefore(f *frameResult) bool {
 }
 
 // pluperfect is what tells of a time before.
-var pluperfect = regexp.MustCompile(`(?i)\bhad (\w+ )?\w+ed\b|\bhad been\b`)
+var pluperfect = compile(`(?i)\bhad (\w+ )?\w+ed\b|\bhad been\b`)
 
 // listOfCount says whether a list stands within a number of those it names, which the vote of
 // the event bears out together with all others told: two, Cuba and Yemen, said no.
@@ -461,7 +460,7 @@ func (j *judge) listOfCount(st *extract.Statement, f *frameResult) bool {
 }
 
 // didSame tells that somebody did what was told of others, which need not be a vote.
-var didSame = regexp.MustCompile(`(?i)\b(did (the same|likewise|so)|followed suit|so did)\b`)
+var didSame = compile(`(?i)\b(did (the same|likewise|so)|followed suit|so did)\b`)
 
 // mayBeElsewhere says whether what members without a seat are told to have done may be another
 // deed than a vote of that day: Macedonia did the same in 1999. Of a vote whose tally the record

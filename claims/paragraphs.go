@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -82,7 +81,7 @@ func (j *judge) place(h, f *frameResult) int {
 }
 
 // number is the last number of a symbol.
-var number = regexp.MustCompile(`\d+\D*$`)
+var number = compile(`\d+\D*$`)
 
 // byItself reads the part of an event told between two bytes of the text with the words
 // and days of these paragraphs only.
@@ -127,7 +126,7 @@ func (j *judge) byItself(f *frameResult, from, to int) frameResult {
 	h.ranges = []when.Range{}
 	text := j.doc.Text[from:to]
 	fr.Symbols = slices.DeleteFunc(slices.Clone(f.frame.Symbols), func(s string) bool {
-		return !strings.Contains(text, number.FindString(s))
+		return !strings.Contains(text, number.get().FindString(s))
 	})
 	if names := map[extract.Scope]string{extract.Assembly: "ssembly", extract.Council: "ouncil"}[fr.Scope]; names != "" && !strings.Contains(text, names) {
 		fr.Scope, fr.Said = extract.Nations, false // the other paragraphs' organ

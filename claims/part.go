@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -205,7 +204,7 @@ func (j *judge) takeIn() {
 }
 
 // ofTheText is how a clause ends, or goes on with the text told of before.
-var ofTheText = regexp.MustCompile(`^("?[.;!?]|\s+(it|the (text|draft|resolution|motion))\b|$)`)
+var ofTheText = compile(`^("?[.;!?]|\s+(it|the (text|draft|resolution|motion))\b|$)`)
 
 // mayBeOf says whether statements may all be of a vote: those of members say
 // themselves which position these took, and the vote bears out all others.

@@ -1,18 +1,16 @@
 package claims
 
 import (
-	"regexp"
-
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 )
 
 // counted are words for those who vote: twelve members set up a tribunal. Votes
 // that a text gathered may be a margin, or one of several numbers.
-var counted = regexp.MustCompile(`(?i)\b(members?|countries|states|nations|delegations|governments|capitals|delegates|hands)\b`)
+var counted = compile(`(?i)\b(members?|countries|states|nations|delegations|governments|capitals|delegates|hands)\b`)
 
 // wished tells who wanted something, which is in favour only where it was not had.
-var wished = regexp.MustCompile(`(?i)\b(wanted|were willing)\b`)
+var wished = compile(`(?i)\b(wanted|were willing)\b`)
 
 // isPlainCount says whether a count read from few signs is explicit all the same:
 // so many members set up a tribunal. Where a vote is certain without it, it can be
@@ -29,7 +27,7 @@ func (j *judge) isPlainCount(st *extract.Statement) bool {
 }
 
 // becomes tells that a number turned into another: fifty-two noes became 54.
-var becomes = regexp.MustCompile(`(?i)^\W*(became|become|turned|had become)\b`)
+var becomes = compile(`(?i)^\W*(became|become|turned|had become)\b`)
 
 // isLarge says whether a lone number is more than any part of the members that is told without
 // a word of them: support fell to 156.

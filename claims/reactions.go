@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,27 +12,27 @@ import (
 var (
 	// reacts are words for what a government says of a text, with or without a vote, and opposes
 	// for what one says that has none: Israel rejected the resolution.
-	reacts  = regexp.MustCompile(`(?i)\b(?:reject|accept|welcom|denounc|condemn|dismiss|disput|repudiat|defi|scorn|hail|prais|protest|ignor)\w*`)
-	opposes = regexp.MustCompile(`(?i)\b(?:oppos|resist|support|back)\w*`)
-	votes   = regexp.MustCompile(`(?i)\b(?:vot\w+|abst\w+|ballot\w*|veto\w*|cast|hands?|noes|no|nay|aye|yes|in favou?r|against)\b`)
+	reacts  = compile(`(?i)\b(?:reject|accept|welcom|denounc|condemn|dismiss|disput|repudiat|defi|scorn|hail|prais|protest|ignor)\w*`)
+	opposes = compile(`(?i)\b(?:oppos|resist|support|back)\w*`)
+	votes   = compile(`(?i)\b(?:vot\w+|abst\w+|ballot\w*|veto\w*|cast|hands?|noes|no|nay|aye|yes|in favou?r|against)\b`)
 
 	// isFor is said of an opinion as of a vote: was against it.
-	isFor = regexp.MustCompile(`(?i)^[^,;:]{1,40} (?:is|are|was|were) (?:for|against|opposed|in favou?r)\b[^,;:]{0,20}$`)
+	isFor = compile(`(?i)^[^,;:]{1,40} (?:is|are|was|were) (?:for|against|opposed|in favou?r)\b[^,;:]{0,20}$`)
 
 	// withheld is said of those who voted no, abstained or were absent: withheld its support.
-	withheld = regexp.MustCompile(`(?i)\b(?:withh[eo]ld\w*|(?:denied|refused) it (?:its|their|his|her)|(?:refused|declined|failed) to (?:vote (?:for|yes|in favou?r)|support|back|endorse|approve|say yes)|(?:would|could|did|does|will)(?: not|n['’]t) say yes)\b`)
+	withheld = compile(`(?i)\b(?:withh[eo]ld\w*|(?:denied|refused) it (?:its|their|his|her)|(?:refused|declined|failed) to (?:vote (?:for|yes|in favou?r)|support|back|endorse|approve|say yes)|(?:would|could|did|does|will)(?: not|n['’]t) say yes)\b`)
 
 	// tookNoSide is said of those who abstained or were absent, and dissent of any who did not agree.
-	tookNoSide = regexp.MustCompile(`(?i)\b(?:dissent\w*|dissident\w*|holdouts?|no side|take sides|took sides|stood aside|stayed out)\b`)
+	tookNoSide = compile(`(?i)\b(?:dissent\w*|dissident\w*|holdouts?|no side|take sides|took sides|stood aside|stayed out)\b`)
 
 	// eitherOr joins two positions: abstained or voted against.
-	eitherOr = regexp.MustCompile(`(?i)\b(?:abst\w+|against|aside|absent|away|opposed(?: it)?) or\b`)
+	eitherOr = compile(`(?i)\b(?:abst\w+|against|aside|absent|away|opposed(?: it)?) or\b`)
 
 	// notVoting leads to how they did not vote: did not vote for it, did not vote like Turkey.
-	notVoting = regexp.MustCompile(`(?i)(?:\bnot|n['’]t|never)(?: to)? (?:vote|voted|voting)$`)
-	notFor    = regexp.MustCompile(`(?i)^ (?:for|in favou?r|yes)\b`)
-	notNo     = regexp.MustCompile(`(?i)^ (?:against|no)\b`)
-	notLike   = regexp.MustCompile(`(?i)^ (?:\w+ly\b|like|the same|in the same|alongside|along with|as|with|together|unanimously|in unison|as one|on|otherwise|en bloc|alike|to)\b`)
+	notVoting = compile(`(?i)(?:\bnot|n['’]t|never)(?: to)? (?:vote|voted|voting)$`)
+	notFor    = compile(`(?i)^ (?:for|in favou?r|yes)\b`)
+	notNo     = compile(`(?i)^ (?:against|no)\b`)
+	notLike   = compile(`(?i)^ (?:\w+ly\b|like|the same|in the same|alongside|along with|as|with|together|unanimously|in unison|as one|on|otherwise|en bloc|alike|to)\b`)
 )
 
 // mayBeSaidOf says whether what is said of members, and behind it, may be said of one who took
@@ -91,11 +90,11 @@ func (j *judge) mayHaveDone(st *extract.Statement, c *comparison, v int) bool {
 var unseated = []struct {
 	code     plenary.Code
 	from, to plenary.Date
-	words    *regexp.Regexp
+	words    *pattern
 }{
-	{"CHN", plenary.Date{}, plenary.Date{Year: 1971, Month: 10, Day: 25}, regexp.MustCompile(`(?i)\b(?:peking|beijing|communist china|red china|mao|people['’]s (?:republic of )?china|chou en-lai|zhou enlai)\b`)},
-	{"CHN", plenary.Date{Year: 1971, Month: 10, Day: 26}, plenary.Date{Year: 9999}, regexp.MustCompile(`(?i)\b(?:taipei|formosa|taiwan|nationalist china|chiang|republic of china)\b`)},
-	{"KHM", plenary.Date{Year: 1979, Month: 1, Day: 7}, plenary.Date{Year: 1991}, regexp.MustCompile(`(?i)\b(?:phnom penh|heng samrin|hun sen)\b`)},
+	{"CHN", plenary.Date{}, plenary.Date{Year: 1971, Month: 10, Day: 25}, compile(`(?i)\b(?:peking|beijing|communist china|red china|mao|people['’]s (?:republic of )?china|chou en-lai|zhou enlai)\b`)},
+	{"CHN", plenary.Date{Year: 1971, Month: 10, Day: 26}, plenary.Date{Year: 9999}, compile(`(?i)\b(?:taipei|formosa|taiwan|nationalist china|chiang|republic of china)\b`)},
+	{"KHM", plenary.Date{Year: 1979, Month: 1, Day: 7}, plenary.Date{Year: 1991}, compile(`(?i)\b(?:phnom penh|heng samrin|hun sen)\b`)},
 }
 
 // ofOtherSeat says whether a statement speaks of a government that did not sit in its country's
@@ -107,7 +106,7 @@ func (j *judge) ofOtherSeat(st *extract.Statement, v int) bool {
 	day := j.rec.Date(v)
 	for i := range unseated {
 		u := &unseated[i]
-		if day.Compare(u.from) >= 0 && day.Compare(u.to) <= 0 && u.words.MatchString(asides.ReplaceAllString(j.doc.Text[max(j.sentenceStart(st.Start), st.Start-20):st.End], " ")) {
+		if day.Compare(u.from) >= 0 && day.Compare(u.to) <= 0 && u.words.MatchString(asides.get().ReplaceAllString(j.doc.Text[max(j.sentenceStart(st.Start), st.Start-20):st.End], " ")) {
 			for _, name := range st.People[0].Names {
 				if codes, _ := j.members(name, v); slices.Contains(codes, u.code) {
 					return true
@@ -142,8 +141,8 @@ func (j *judge) countsNotFor(st *extract.Statement, v int) bool {
 // Members that what is told is of, or about, rather than told of: a swap with Tehran, the
 // settlements of Israel; Israel's settlements have no validity.
 var (
-	ofMember    = regexp.MustCompile(`(?i)\b(?:with|of|from|over|about|on|in|to|towards?|between|against|for|into|near)(?: the)? $`)
-	memberHolds = regexp.MustCompile(`^[^,;:]{1,40}['’]s? (?:\w+ ){1,4}(?:have|has|had|is|are|was|were|found|got|met|enjoy\w*|lack\w*)\b`)
+	ofMember    = compile(`(?i)\b(?:with|of|from|over|about|on|in|to|towards?|between|against|for|into|near)(?: the)? $`)
+	memberHolds = compile(`^[^,;:]{1,40}['’]s? (?:\w+ ){1,4}(?:have|has|had|is|are|was|were|found|got|met|enjoy\w*|lack\w*)\b`)
 )
 
 // isMatterOf says whether a member that could not vote is named as one that a text is about.
@@ -172,12 +171,12 @@ func (j *judge) seatless(st *extract.Statement, v int) bool {
 // Another text than the one told of, and by whom one that was adopted is rejected: a Yugoslav
 // draft was rejected; the resolution was rejected by both sides.
 var (
-	otherDraft = regexp.MustCompile(`(?:\b(?:An?|The|a|an|the|its|their|his) (?:[A-Z][\w-]+|[a-z]*(?:rival|mild|weak|strong|compet|earli|second|other|separate|alternative|counter)\w*)(?: and [A-Z]\w+)? |['’]s? (?:own )?)$`)
-	ofText     = regexp.MustCompile(`(?i)^(?:drafts?|declarations?|texts?|resolutions?|motions?|amendments?|proposals?)\b`)
-	draftBy    = regexp.MustCompile(`(?i)\b(?:an?|the) (?:[\w-]+ ){0,2}(?:draft|motion|text|proposal|amendment|declaration)s? (?:by|of|from) (?:(?:the|mr|mrs) )?(?-i:[A-Z]|non-)[^.;:,]*$`)
-	downVoted  = regexp.MustCompile(`(?i)(?:refused to adopt|voted down|rejected|did not adopt|threw out|turned down) (?:the|a|an) (?-i:[A-Z])\w+ (?:draft|motion|text|resolution|proposal|amendment|declaration)$`)
-	rejectedBy = regexp.MustCompile(`(?i)^ (?:[\w-]+ ){0,3}?by (?:the |a |an )?([\w-]+)`)
-	byOrgan    = regexp.MustCompile(`(?i)^(?:\d.*|general|security|assembly|council|un|united|world|vote|votes|roll|show|majority|margin|members?|delegates|acclamation|consensus|narrow|large|small|wide|slim|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty.*|thirty.*|forty.*|fifty.*|sixty.*|seventy.*|eighty.*|ninety.*|hundred)$`)
+	otherDraft = compile(`(?:\b(?:An?|The|a|an|the|its|their|his) (?:[A-Z][\w-]+|[a-z]*(?:rival|mild|weak|strong|compet|earli|second|other|separate|alternative|counter)\w*)(?: and [A-Z]\w+)? |['’]s? (?:own )?)$`)
+	ofText     = compile(`(?i)^(?:drafts?|declarations?|texts?|resolutions?|motions?|amendments?|proposals?)\b`)
+	draftBy    = compile(`(?i)\b(?:an?|the) (?:[\w-]+ ){0,2}(?:draft|motion|text|proposal|amendment|declaration)s? (?:by|of|from) (?:(?:the|mr|mrs) )?(?-i:[A-Z]|non-)[^.;:,]*$`)
+	downVoted  = compile(`(?i)(?:refused to adopt|voted down|rejected|did not adopt|threw out|turned down) (?:the|a|an) (?-i:[A-Z])\w+ (?:draft|motion|text|resolution|proposal|amendment|declaration)$`)
+	rejectedBy = compile(`(?i)^ (?:[\w-]+ ){0,3}?by (?:the |a |an )?([\w-]+)`)
+	byOrgan    = compile(`(?i)^(?:\d.*|general|security|assembly|council|un|united|world|vote|votes|roll|show|majority|margin|members?|delegates|acclamation|consensus|narrow|large|small|wide|slim|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty.*|thirty.*|forty.*|fifty.*|sixty.*|seventy.*|eighty.*|ninety.*|hundred)$`)
 )
 
 // isOfOtherText says whether an outcome may be that of another text, or a government's answer to
@@ -186,7 +185,7 @@ func (j *judge) isOfOtherText(st *extract.Statement, f *frameResult, v int) bool
 	if st.Kind != extract.Outcome || j.ix.outcome[v] != plenary.Adopted {
 		return false
 	}
-	if m := rejectedBy.FindStringSubmatch(j.doc.Text[st.End:j.sentenceEnd(st.End)]); m != nil && !byOrgan.MatchString(m[1]) {
+	if m := rejectedBy.get().FindStringSubmatch(j.doc.Text[st.End:j.sentenceEnd(st.End)]); m != nil && !byOrgan.MatchString(m[1]) {
 		return true
 	}
 	said := j.doc.Text[st.Start:st.End]

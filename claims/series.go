@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -32,7 +31,7 @@ func (j *judge) series() {
 }
 
 // partOfText are words for what is voted on besides a text as a whole.
-var partOfText = regexp.MustCompile(`(?i)\b(paragraphs?|amendments?|clauses?|motions?)\b`)
+var partOfText = compile(`(?i)\b(paragraphs?|amendments?|clauses?|motions?)\b`)
 
 // ofPart says whether a sentence of an event speaks of a part of a text, which may have been
 // voted on by itself.

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -123,7 +122,7 @@ func (j *judge) hasRightNumber(st *extract.Statement, f *frameResult) bool {
 }
 
 // scoreTold is a pair of numbers as of those in favour and against.
-var scoreTold = regexp.MustCompile(`\b\d{1,3}( to |-|–)(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|none|nil)\b`)
+var scoreTold = compile(`\b\d{1,3}( to |-|–)(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|none|nil)\b`)
 
 // passesScore says whether a score that was read as no statement stands between the
 // statement of members and those told of its event before: another vote may have been
@@ -143,7 +142,7 @@ func (j *judge) passesScore(st *extract.Statement, f *frameResult) bool {
 	}
 	const far = 300
 	from = max(from, st.Start-far)
-	for _, m := range scoreTold.FindAllStringIndex(j.doc.Text[from:st.Start], -1) {
+	for _, m := range scoreTold.get().FindAllStringIndex(j.doc.Text[from:st.Start], -1) {
 		read := false
 		for i := range j.art.Statements {
 			o := &j.art.Statements[i]
@@ -157,7 +156,7 @@ func (j *judge) passesScore(st *extract.Statement, f *frameResult) bool {
 }
 
 // besideIt are words for what was voted on beside the vote told.
-var besideIt = regexp.MustCompile(`(?i)\b(same|that) (day|night|afternoon|morning|sitting|meeting|week|session)\b|\b(another|separate|second|other) (vote|text|resolution|draft|motion)\b`)
+var besideIt = compile(`(?i)\b(same|that) (day|night|afternoon|morning|sitting|meeting|week|session)\b|\b(another|separate|second|other) (vote|text|resolution|draft|motion)\b`)
 
 // sideRight says whether another statement has right the number of a side that one has wrong:
 // nine members agreed; seven then voted in favour.

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -97,8 +96,8 @@ const thenFar = 400
 
 // What was then, set against what is now: Syria then sided with them, and yesterday was found.
 var (
-	saidThen = regexp.MustCompile(`(?i)\w,? then \w`)
-	butNow   = regexp.MustCompile(`(?i)^[^.;]{0,40}[,;] (?:and|but|while|whereas)\b[^.;]{0,40}\b(?:yesterday|today|now|tonight|last night|this time|this week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b`)
+	saidThen = compile(`(?i)\w,? then \w`)
+	butNow   = compile(`(?i)^[^.;]{0,40}[,;] (?:and|but|while|whereas)\b[^.;]{0,40}\b(?:yesterday|today|now|tonight|last night|this time|this week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b`)
 )
 
 // isThenNotNow says whether a statement tells what was then, and its sentence goes on with what
@@ -173,13 +172,13 @@ func (j *judge) heldThen(f *frameResult, k int) bool {
 }
 
 // figures are those of a tally.
-var figures = regexp.MustCompile(`\b(\d{1,3})[-–](\d{1,3})[-–]\d{1,3}\b`)
+var figures = compile(`\b(\d{1,3})[-–](\d{1,3})[-–]\d{1,3}\b`)
 
 // scoredOtherwise says whether the sentence of a time gives a score that is not that of the
 // vote: (2018: 3-8-4).
 func (j *judge) scoredOtherwise(f *frameResult, k int) bool {
 	from, to := j.sentenceStart(f.frame.DateSpans[k][0]), j.sentenceEnd(f.frame.DateSpans[k][1])
-	m := figures.FindStringSubmatch(j.doc.Text[from:to])
+	m := figures.get().FindStringSubmatch(j.doc.Text[from:to])
 	t := j.rec.Tally(f.vote)
 	return m != nil && (m[1] != strconv.FormatInt(t.Yes.Or(-1), 10) || m[2] != strconv.FormatInt(t.No.Or(-1), 10))
 }
@@ -201,7 +200,7 @@ func (j *judge) onlyWithin(f *frameResult) bool {
 }
 
 // oneOfThen is an aside before a verb that names a member by its place in another vote.
-var oneOfThen = regexp.MustCompile(`(?i), (one|two|three|both|all) (of|among) ([^,.;]{1,40}['’]s?|those) [^,.;]{0,40},\s*$`)
+var oneOfThen = compile(`(?i), (one|two|three|both|all) (of|among) ([^,.;]{1,40}['’]s?|those) [^,.;]{0,40},\s*$`)
 
 // behindOneOf says whether right before a statement an aside has told its members' place in
 // another vote, and one that the article tells bears the statement out: Myanmar, one of
@@ -216,7 +215,7 @@ func (j *judge) behindOneOf(st *extract.Statement, f *frameResult) bool {
 }
 
 // bareNumber is a number that may be that of a resolution.
-var bareNumber = regexp.MustCompile(`\b\d{3,4}\b`)
+var bareNumber = compile(`\b\d{3,4}\b`)
 
 // trueOfNamed finds the vote of the Council on a resolution whose bare number the sentence of a
 // statement gives, where the vote bears the statement out: two summers on, 1701, and all fifteen
@@ -226,7 +225,7 @@ func (j *judge) trueOfNamed(st *extract.Statement, f *frameResult) (vote int, ok
 		return 0, false
 	}
 	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
-	for _, m := range bareNumber.FindAllStringIndex(j.doc.Text[from:to], -1) {
+	for _, m := range bareNumber.get().FindAllStringIndex(j.doc.Text[from:to], -1) {
 		if slices.ContainsFunc(j.art.Times, func(t extract.Time) bool { return t.At < from+m[1] && from+m[0] < t.End }) {
 			continue
 		}

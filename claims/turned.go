@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -32,29 +31,29 @@ const (
 
 var (
 	// changeOfSide tells the position left, and mostly the one taken: from abstention to no.
-	changeOfSide = regexp.MustCompile(`(?i)^((?: [\w'’-]+){0,6}?) from ` + column + `(?:,? (?:in)?to ` + column + `)?`)
+	changeOfSide = compile(`(?i)^((?: [\w'’-]+){0,6}?) from ` + column + `(?:,? (?:in)?to ` + column + `)?`)
 	// newSide is a word for taking another side.
-	newSide = regexp.MustCompile(`(?i)\b(?:moved|moving|came|come|went|gone|going|switched|switching|shifted|shifting|drifted|slid|slipped|turned|turning|crossed|dropped|swung|graduated|migrated|retreated|advanced|changed)\b`)
+	newSide = compile(`(?i)\b(?:moved|moving|came|come|went|gone|going|switched|switching|shifted|shifting|drifted|slid|slipped|turned|turning|crossed|dropped|swung|graduated|migrated|retreated|advanced|changed)\b`)
 	// notSaid are words between members and a change of theirs by which it is not told.
-	notSaid = regexp.MustCompile(`(?i)\b(?:not|never|would|could|should|might|may|if|far|away|want\w*|ask\w*|urg\w+|hop\w+|almost|nearly)\b|n['’]t\b`)
+	notSaid = compile(`(?i)\b(?:not|never|would|could|should|might|may|if|far|away|want\w*|ask\w*|urg\w+|hop\w+|almost|nearly)\b|n['’]t\b`)
 	// notMoved is what stands before members who were not moved: nobody moved Norway from no.
-	notMoved = regexp.MustCompile(`(?i)\b(?:nobody|no one|nothing|not|never|without|refus\w+|fail\w+|could|would|try|tried|trying|press\w*|urg\w+|ask\w+|hop\w+|rather than|instead of)\b[^,;:.]{0,40}$`)
+	notMoved = compile(`(?i)\b(?:nobody|no one|nothing|not|never|without|refus\w+|fail\w+|could|would|try|tried|trying|press\w*|urg\w+|ask\w+|hop\w+|rather than|instead of)\b[^,;:.]{0,40}$`)
 	// sideThen is an aside on members: which had voted no the year before.
-	sideThen = regexp.MustCompile(`(?i)^(?: itself| themselves)?(?:, | \(| [-–—] ?)(?:(?:both|all|each) of (?:which|whom) |which |who |though |once |having |formerly |still |only |merely )*(?:had |has |was |were |itself |themselves )*` + sides + `([^,.;:()–—]*)(?:[,)–—]| -)`)
+	sideThen = compile(`(?i)^(?: itself| themselves)?(?:, | \(| [-–—] ?)(?:(?:both|all|each) of (?:which|whom) |which |who |though |once |having |formerly |still |only |merely )*(?:had |has |was |were |itself |themselves )*` + sides + `([^,.;:()–—]*)(?:[,)–—]| -)`)
 	// afterwards is what goes on behind a statement: abstained, having voted no in March.
-	afterwards = regexp.MustCompile(`(?i)^[^,.;:()]{4,60}?,? (?:having|after having|after) ` + sides + `([^,.;:()]*)`)
+	afterwards = compile(`(?i)^[^,.;:()]{4,60}?,? (?:having|after having|after) ` + sides + `([^,.;:()]*)`)
 	// inCompany is what stands before members who are the company of others.
-	inCompany = regexp.MustCompile(`(?i)\b(?:with|beside|alongside|behind|like|unlike|than|by|of|join\w*|not|nor|neither|with the|beside the|alongside the|like the|unlike the|by the|of the|join\w* the|followed|[,;]? and|,) $`)
+	inCompany = compile(`(?i)\b(?:with|beside|alongside|behind|like|unlike|than|by|of|join\w*|not|nor|neither|with the|beside the|alongside the|like the|unlike the|by the|of the|join\w* the|followed|[,;]? and|,) $`)
 	// besideTime is what stands behind a time and goes on with something else.
-	besideTime = regexp.MustCompile(`(?i) (?:together|along|with|as|and|but|like) .*$`)
+	besideTime = compile(`(?i) (?:together|along|with|as|and|but|like) .*$`)
 	// earlierOnes are all votes before, told at once.
-	earlierOnes = regexp.MustCompile(`(?i)^(?: of)? (?:both|all)(?: of)?(?: the)? (?:earlier|previous|former|preceding)(?: ones| texts| resolutions| drafts| votes| times)?$`)
+	earlierOnes = compile(`(?i)^(?: of)? (?:both|all)(?: of)?(?: the)? (?:earlier|previous|former|preceding)(?: ones| texts| resolutions| drafts| votes| times)?$`)
 	// wordOfTime is a word that says no more than which vote and when.
-	wordOfTime = regexp.MustCompile(`(?i)^(?:on|in|at|the|of|a|an|back|early|late|last|only|just|it|them|that|this|one|text|draft|resolution|motion|measure|vote|first|former|earlier|previous|previously|time|occasion|then|ago|before|year|month|week|day|years|months|weeks|days|year's|autumn|winter|spring|summer|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|council|assembly|asking|\d{1,4}(?:st|nd|rd|th)?)$`)
+	wordOfTime = compile(`(?i)^(?:on|in|at|the|of|a|an|back|early|late|last|only|just|it|them|that|this|one|text|draft|resolution|motion|measure|vote|first|former|earlier|previous|previously|time|occasion|then|ago|before|year|month|week|day|years|months|weeks|days|year's|autumn|winter|spring|summer|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|council|assembly|asking|\d{1,4}(?:st|nd|rd|th)?)$`)
 	// timeBefore is a time told from that of the vote: two days earlier, the year before.
-	timeBefore = regexp.MustCompile(`(?i)\b(a|one|the|two|three|four|five|six|seven|eight|nine|ten) (day|week|month|year)s? (?:before|earlier|previously)`)
+	timeBefore = compile(`(?i)\b(a|one|the|two|three|four|five|six|seven|eight|nine|ten) (day|week|month|year)s? (?:before|earlier|previously)`)
 	// thatVote is what names the vote before by its place among those told.
-	thatVote = regexp.MustCompile(`(?i)\b(?:had|having|then|first|former|earlier|previous|before|last (?:time|year's))\b`)
+	thatVote = compile(`(?i)\b(?:had|having|then|first|former|earlier|previous|before|last (?:time|year's))\b`)
 )
 
 // sideOf is the position of the group of a match that is not empty.
@@ -76,19 +75,19 @@ func (j *judge) turnOf(m *extract.Mention) (turn, bool) {
 	if strings.HasSuffix(text, "?") {
 		return t, false
 	}
-	if at := changeOfSide.FindStringSubmatch(text); at != nil && !notSaid.MatchString(at[1]) && !notMoved.MatchString(j.doc.Text[from:m.Start]) {
+	if at := changeOfSide.get().FindStringSubmatch(text); at != nil && !notSaid.MatchString(at[1]) && !notMoved.MatchString(j.doc.Text[from:m.Start]) {
 		t.position, t.later = sideOf(at, 2), sideOf(at, 5)
 		t.from, t.to = m.End, m.End+len(at[0])
 		return t, t.later != plenary.UnknownPosition || newSide.MatchString(at[1])
 	}
-	if at := sideThen.FindStringSubmatchIndex(text); at != nil {
-		in := sideThen.FindStringSubmatch(text)
+	if at := sideThen.get().FindStringSubmatchIndex(text); at != nil {
+		in := sideThen.get().FindStringSubmatch(text)
 		t.position, t.all = sideOf(in, 1), earlierOnes.MatchString(in[4])
 		t.from, t.to = m.End, m.End+at[9]
 		return t, t.all || onlyTime(in[4])
 	}
-	if in := afterwards.FindStringSubmatch(text); in != nil && !inCompany.MatchString(j.doc.Text[from:m.Start]) {
-		rest := besideTime.ReplaceAllString(in[4], "")
+	if in := afterwards.get().FindStringSubmatch(text); in != nil && !inCompany.MatchString(j.doc.Text[from:m.Start]) {
+		rest := besideTime.get().ReplaceAllString(in[4], "")
 		t.position = sideOf(in, 1)
 		t.from, t.to = m.End+len(in[0])-len(in[4]), m.End+len(in[0])-len(in[4])+len(rest)
 		return t, strings.TrimSpace(rest) != "" && onlyTime(rest)
@@ -171,7 +170,7 @@ func (j *judge) votesBefore(t *turn) (now *frameResult, out []int) {
 		return nil, nil
 	}
 	v := now.vote
-	if m := timeBefore.FindStringSubmatch(words); m != nil && len(ranges) == 0 {
+	if m := timeBefore.get().FindStringSubmatch(words); m != nil && len(ranges) == 0 {
 		ranges = append(ranges, before(j.ix.days[v], m[1], m[2]))
 	}
 	body := j.ix.body[v]

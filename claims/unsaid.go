@@ -1,10 +1,8 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/plenary-vote/plenary/claims/extract"
 )
@@ -16,12 +14,12 @@ import (
 type caveat struct {
 	denied                     bool // also of what denies: did not vote for it
 	kinds                      []extract.Kind
-	before, near, said, behind *regexp.Regexp
-	unless                     *regexp.Regexp // of the clause up to the statement
+	before, near, said, behind *pattern
+	unless                     *pattern // of the clause up to the statement
 }
 
-// caveats are all of them, made when the first statement is to be contradicted.
-var caveats = sync.OnceValue(func() []caveat { return slices.Concat(memberCaveats(), countCaveats()) })
+// caveats are all of them.
+var caveats = slices.Concat(memberCaveats(), countCaveats())
 
 // Kinds of statements that words around them may unsay.
 var (
@@ -37,15 +35,15 @@ var (
 const whyUnsaid = "the words may tell what was not so, or of something else"
 
 // nominal are words that name a vote rather than tell it: a veto by the Soviet Union.
-var nominal = regexp.MustCompile(`(?i)\b(?:vetoe?s?|votes?|ballots?|abstentions?|no|yes|against|in favou?r) (?:by|from|of) [^,]*$|\b(?:vetoe?s?|votes?)$`)
+var nominal = compile(`(?i)\b(?:vetoe?s?|votes?|ballots?|abstentions?|no|yes|against|in favou?r) (?:by|from|of) [^,]*$|\b(?:vetoe?s?|votes?)$`)
 
 // asides are what stands between two commas, or two dashes.
-var asides = regexp.MustCompile(`(?:, [^,;:]{2,120},| [-–—] [^–—;:]{2,120} [-–—]) `)
+var asides = compile(`(?:, [^,;:]{2,120},| [-–—] [^–—;:]{2,120} [-–—]) `)
 
 // withoutAsides is a text without its asides, save those that deny something of others:
 // El Salvador was with Washington, Costa Rica was not, and abstained.
 func withoutAsides(s string) string {
-	return asides.ReplaceAllStringFunc(s, func(aside string) string {
+	return asides.get().ReplaceAllStringFunc(s, func(aside string) string {
 		if strings.Contains(aside, " not") {
 			return aside
 		}
@@ -54,19 +52,19 @@ func withoutAsides(s string) string {
 }
 
 // didSo leads from what was expected to that it was so: was expected to abstain, and did.
-var didSo = regexp.MustCompile(`(?i)^,? (?:and )?(?:it |they |duly )?did(?: so)?(?: again| too)?(?:[.,;!)]|$)`)
+var didSo = compile(`(?i)^,? (?:and )?(?:it |they |duly )?did(?: so)?(?: again| too)?(?:[.,;!)]|$)`)
 
 // didToo ends what was expected and was so.
-var didToo = regexp.MustCompile(`(?i),? and (?:it |they |duly )?did(?: so)?$`)
+var didToo = compile(`(?i),? and (?:it |they |duly )?did(?: so)?$`)
 
 // ofOthers is said of those besides the ones told before: none of the others vetoed it.
-var ofOthers = regexp.MustCompile(`(?i)\b(?:others?|else|of which|of whom)\b`)
+var ofOthers = compile(`(?i)\b(?:others?|else|of which|of whom)\b`)
 
 // notReached leads to a number that was not reached: failed to get the 80 votes.
-var notReached = regexp.MustCompile(`(?i)(?:\b(?:never|not|failed to|denied|unable to|short of)|n['’]t)\b(?: \w+){0,4} $`)
+var notReached = compile(`(?i)(?:\b(?:never|not|failed to|denied|unable to|short of)|n['’]t)\b(?: \w+){0,4} $`)
 
 // newClause is a word at which a clause turns to another.
-var newClause = regexp.MustCompile(`(?i)\b(?:because|since|when|after|before|but|while|although|though|until|whereas)\b`)
+var newClause = compile(`(?i)\b(?:because|since|when|after|before|but|while|although|though|until|whereas)\b`)
 
 // isUnsaid says whether the words around a statement, or those that govern it, may make
 // something else of it.
@@ -81,15 +79,14 @@ func (j *judge) isUnsaid(st *extract.Statement) bool {
 		return false
 	}
 	near := before
-	if at := newClause.FindAllStringIndex(before, -1); at != nil {
+	if at := newClause.get().FindAllStringIndex(before, -1); at != nil {
 		near = before[at[len(at)-1][1]:]
 	}
 	if st.Kind == extract.Counts && st.Short == 0 && notReached.MatchString(near) {
 		return true
 	}
-	all := caveats()
-	for i := range all {
-		u := &all[i]
+	for i := range caveats {
+		u := &caveats[i]
 		if (!denies || u.denied) && (u.kinds == nil || slices.Contains(u.kinds, st.Kind)) && (u.before == nil || u.before.MatchString(before)) && (u.near == nil || u.near.MatchString(near)) &&
 			(u.unless == nil || !u.unless.MatchString(near)) && (u.said == nil || u.said.MatchString(said)) && (u.behind == nil || u.behind.MatchString(behind)) {
 			return true
@@ -101,8 +98,8 @@ func (j *judge) isUnsaid(st *extract.Statement) bool {
 // Those who are counted apart from others that took the same position: besides New Delhi, two
 // said no; the same three abstained along with Nigeria.
 var (
-	besideOthers = regexp.MustCompile(`(?i)\b(?:besides|apart from|aside from|in addition to|other than)\b[^.;:,]{1,60},? $`)
-	withOthers   = regexp.MustCompile(`(?i)^(?: (?:in|on) (?-i:[A-Z])\w+)?,? (?:along with|together with|alongside|in company with|in the company of|as well as|in addition to|besides|plus|joined by|as did)\b`)
+	besideOthers = compile(`(?i)\b(?:besides|apart from|aside from|in addition to|other than)\b[^.;:,]{1,60},? $`)
+	withOthers   = compile(`(?i)^(?: (?:in|on) (?-i:[A-Z])\w+)?,? (?:along with|together with|alongside|in company with|in the company of|as well as|in addition to|besides|plus|joined by|as did)\b`)
 )
 
 // leavesOthersOut says whether the words around a count say that others took the position too.

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/plenary-vote/plenary"
@@ -39,7 +38,7 @@ func (j *judge) idlePower(st *extract.Statement, f *frameResult, said []plenary.
 }
 
 // vetoedWord is the verb by which a veto is told.
-var vetoedWord = regexp.MustCompile(`(?i)\bvetoed\b`)
+var vetoedWord = compile(`(?i)\bvetoed\b`)
 
 // toldElsewhere says whether another event of the article was resolved to a vote.
 func (j *judge) toldElsewhere(v int, f *frameResult) bool {

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/plenary-vote/plenary"
@@ -189,28 +188,28 @@ func (j *judge) isPlainVeto(st *extract.Statement, f *frameResult) bool {
 
 // noDraft are words of sentences in which something else than a draft may have
 // been blocked.
-var noDraft = regexp.MustCompile(`(?i)\b(statements?|amendments?|adjourn\w*|procedur\w*|consensus|committee|press)\b`)
+var noDraft = compile(`(?i)\b(statements?|amendments?|adjourn\w*|procedur\w*|consensus|committee|press)\b`)
 
 // aText is how a text begins that was not told of before; aside, how a clause
 // does that says more of whoever it is about; longPast places a veto far back.
 var (
-	aText    = regexp.MustCompile(`(?i)^\s*(an?|another|two|three|four|several|many|some|earlier|previous|similar)\b`)
-	aside    = regexp.MustCompile(`, (which|who)\b`)
-	longPast = regexp.MustCompile(`(?i)^[^.;:]{0,60}\b(years|decades|months) (ago|earlier|before)\b`)
+	aText    = compile(`(?i)^\s*(an?|another|two|three|four|several|many|some|earlier|previous|similar)\b`)
+	aside    = compile(`, (which|who)\b`)
+	longPast = compile(`(?i)^[^.;:]{0,60}\b(years|decades|months) (ago|earlier|before)\b`)
 )
 
 // Words of adoption, of failure, and of failure that name what was not done.
 var (
-	adopting  = regexp.MustCompile(`(?i)\b(adopted|approved|passed|carried|endorsed)\b`)
-	failing   = regexp.MustCompile(`(?i)\b(rejected|defeated|failed|fell|voted down|turned down)\b`)
-	wasVetoed = regexp.MustCompile(`(?i)\b(was|were|been) (vetoed|blocked)\b`)
-	notDone   = regexp.MustCompile(`(?i)\b(failed|failing|refused|declined) to (be )?(adopted?|approved?|pass(ed)?|carr(y|ied)|endorsed?)\b`)
+	adopting  = compile(`(?i)\b(adopted|approved|passed|carried|endorsed)\b`)
+	failing   = compile(`(?i)\b(rejected|defeated|failed|fell|voted down|turned down)\b`)
+	wasVetoed = compile(`(?i)\b(was|were|been) (vetoed|blocked)\b`)
+	notDone   = compile(`(?i)\b(failed|failing|refused|declined) to (be )?(adopted?|approved?|pass(ed)?|carr(y|ied)|endorsed?)\b`)
 )
 
 // twoOutcomes says whether a sentence tells of one text that was adopted and of
 // another that was not.
 func twoOutcomes(words string) bool {
-	words = notDone.ReplaceAllString(words, "failed")
+	words = notDone.get().ReplaceAllString(words, "failed")
 	return adopting.MatchString(words) && (failing.MatchString(words) || wasVetoed.MatchString(words))
 }
 
@@ -229,10 +228,10 @@ func (j *judge) outcomeCounted(st *extract.Statement, f *frameResult) bool {
 }
 
 // clauseEnd is what ends a clause, or begins another.
-var clauseEnd = regexp.MustCompile(`[;.:]|\b(but|while|whereas|and|another|other|second|rival)\b`)
+var clauseEnd = compile(`[;.:]|\b(but|while|whereas|and|another|other|second|rival)\b`)
 
 // uncast are words near a veto by which it may be one that was not cast.
-var uncast = regexp.MustCompile(`(?i)\b(could|would|might|may|sure|certain|fear\w*|dread\w*|expect\w*|threat\w*|risk\w*|hop\w+|await\w*|did not come|never|nobody|spared|without)\b`)
+var uncast = compile(`(?i)\b(could|would|might|may|sure|certain|fear\w*|dread\w*|expect\w*|threat\w*|risk\w*|hop\w+|await\w*|did not come|never|nobody|spared|without)\b`)
 
 // bareVeto says whether a veto of a text that was adopted is told by the noun alone
 // in a sentence that may speak of one that was not cast.
@@ -249,7 +248,7 @@ func (j *judge) mayBeUncast(st *extract.Statement) bool {
 }
 
 // bareNoun is a veto and whose it is, with no verb.
-var bareNoun = regexp.MustCompile(`(?i)^[^,.;]* (veto|vetoes)$`)
+var bareNoun = compile(`(?i)^[^,.;]* (veto|vetoes)$`)
 
 // vetoToldAside says whether a statement tells in passing of a veto of some text
 // while the article has it right, in the events told near it, who vetoed the one that
