@@ -30,7 +30,7 @@ func spread(line string) []string {
 // TestDenials reads true sentences, each behind one that names its vote, in families of words
 // that take back, leave open or turn round what a shallow reader would read: that somebody
 // refrained from, feared or was wrongly said to have done something, that all the others did it,
-// that other texts bind, that another text fell. Of ninety no more than one may be called
+// that other texts bind, that another text fell. Of 110 no more than one may be called
 // contradicted.
 func TestDenials(t *testing.T) {
 	c := newChecker(t)
@@ -50,11 +50,7 @@ func TestDenials(t *testing.T) {
 			sign, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 			switch sign {
 			case "=":
-				date, h, _ := strings.Cut(rest, " ")
-				if day, err = plenary.ParseDate(date); err != nil {
-					t.Fatal(err)
-				}
-				header = h
+				day, header = opening(t, rest)
 			case "+":
 				for _, s := range spread(rest) {
 					all++

@@ -85,11 +85,23 @@ type frameEvidence struct {
 	ranges     []when.Range
 	symbols    []int32 // votes that the cited symbols name
 	cited      bool
-	ref        when.Day // of the article, 0 when not known
-	last       when.Day // of the event told before, where nothing else tells when this one was; 0 otherwise
-	alias      []int32  // votes that a phrase names
-	only       [2]int   // the sentences whose words alone count, where the second is not 0
-	most       float64  // what the statements can add to the score of a vote
+	ref        when.Day             // of the article, 0 when not known
+	last       when.Day             // of the event told before, where nothing else tells when this one was; 0 otherwise
+	alias      []int32              // votes that a phrase names
+	only       [2]int               // the sentences whose words alone count, where the second is not 0
+	most       float64              // what the statements can add to the score of a vote
+	fresh      []*extract.Statement // the evidence without numbers told again; prepare sets it
+}
+
+// prepare readies the statements for scoring votes.
+func (e *frameEvidence) prepare() {
+	all := e.evidence()
+	e.most, e.fresh = e.gain(), make([]*extract.Statement, 0, len(all))
+	for i, st := range all {
+		if !toldAgain(all[:i], st) {
+			e.fresh = append(e.fresh, st)
+		}
+	}
 }
 
 // gain is the most that the statements can add to the score of a vote.
@@ -128,7 +140,7 @@ func (j *judge) resolve(e *frameEvidence) []scored {
 	s.cands = s.cands[:0]
 	j.candidates(e)
 	s.out, s.best = s.out[:0], 0
-	e.most = e.gain()
+	e.prepare()
 	for _, v := range s.cands {
 		if r := j.scoreVote(e, v); r.total > 0 {
 			s.best = max(s.best, r.total)
@@ -287,11 +299,8 @@ func (j *judge) scoreVote(e *frameEvidence, v int32) scored {
 		r.total = 0
 		return r // no statement can bring it near the best
 	}
-	all := e.evidence()
-	for i, st := range all {
-		if !toldAgain(all[:i], st) {
-			j.statementScore(&r, st, v)
-		}
+	for _, st := range e.fresh {
+		j.statementScore(&r, st, v)
 	}
 	r.by[byPeople] = min(max(r.by[byPeople], -5), 7)
 	if r.by[bySymbol] == wrongSymbol && r.by[byCounts] >= 10 && r.by[byDate] >= yearBits {

@@ -88,6 +88,7 @@ func (j *judge) settleInSeries(f *frameResult, v int) {
 	if found < 0 {
 		return
 	}
+	f.prepare()
 	s := j.scoreVote(&f.frameEvidence, int32(found))
 	if f.vote >= 0 && s.total+matterBits+seriesBits < f.ranked[0].total {
 		return

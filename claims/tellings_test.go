@@ -10,6 +10,17 @@ import (
 	"github.com/plenary-vote/plenary/claims"
 )
 
+// opening parts the day of publication from the sentence that names the vote: 2002-11-10
+// Resolution 1441 was adopted.
+func opening(t *testing.T, line string) (plenary.Date, string) {
+	date, text, _ := strings.Cut(line, " ")
+	day, err := plenary.ParseDate(date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return day, text
+}
+
 // TestTellings holds that of single statements behind an opening that names the vote, most
 // told once as the record has it and once otherwise, the true is never called contradicted
 // and the false is.
@@ -35,11 +46,7 @@ func TestTellings(t *testing.T) {
 			continue
 		}
 		if sign == "=" {
-			date, h, _ := strings.Cut(rest, " ")
-			if day, err = plenary.ParseDate(date); err != nil {
-				t.Fatal(err)
-			}
-			header = h
+			day, header = opening(t, rest)
 			continue
 		}
 		against := contradicted(c, claims.Article{Text: []byte(header + " " + strings.ReplaceAll(rest, "⏎", "\n")), Published: day})

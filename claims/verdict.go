@@ -126,9 +126,10 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 	return out, true
 }
 
-// contradict makes a finding of a statement that a vote denies.
+// contradict makes a finding of a statement that a vote denies: the last place to doubt it, which
+// none passes by.
 func (j *judge) contradict(out *Finding, st *extract.Statement, f *frameResult, vote int, c *comparison) {
-	if j.isUnsaid(st) || j.mayHaveDone(st, c, vote) || j.isOfOtherText(st, f, vote) || j.leavesOthersOut(st, c) {
+	if j.isUnsaid(st) || j.mayHaveDone(st, c, vote) || j.mayNotBind(st) || j.isOfOtherText(st, f, vote) || j.leavesOthersOut(st, c) {
 		out.Verdict, out.Why = NotInRecord, whyUnsaid
 		j.cite(out, vote, c, f)
 		return
@@ -420,9 +421,6 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	}
 	if j.vetoOfOther(st, f) || j.vetoToldAside(st, f.vote) || j.vetoBeside(st, f) {
 		return false, "the article tells of another text with that veto"
-	}
-	if j.isUnsaid(st) || j.mayHaveDone(st, c, f.vote) || j.mayNotBind(st) || j.leavesOthersOut(st, c) {
-		return false, whyUnsaid
 	}
 	if st.Kind == extract.Who && !vouched && countBehind.MatchString(j.doc.Text[st.Start:st.End]) {
 		return false, "the position may be that of the number beside it"
