@@ -364,8 +364,8 @@ func (w *worker) sameAs(p *extract.People, v int) *extract.People {
 	for _, name := range p.As {
 		codes, _ := w.members(name, v)
 		for _, code := range codes {
-			if pos := w.rec.Position(v, code); pos != plenary.UnknownPosition {
-				q.Position = pos
+			if pos := w.rec.Position(v, code); pos != plenary.UnknownPosition && pos != plenary.NotVoting {
+				q.Position = pos // nobody stands by one who was away
 			}
 		}
 	}

@@ -130,7 +130,7 @@ func (s *sentence) startsVerb(k int) bool {
 // clauseBreak is the unit behind which a new clause starts within a list: after
 // its first ", and", its only comma, or its only "and".
 func (s *sentence) clauseBreak(l *listing) int {
-	ands, commas, and, comma := 0, 0, 0, 0
+	ands, commas, and, comma, first := 0, 0, 0, 0, 0
 	for k := l.from; k < l.to; k++ {
 		switch {
 		case s.is(k, lex.And) && s.sign(k-1, ","):
@@ -141,9 +141,14 @@ func (s *sentence) clauseBreak(l *listing) int {
 		case s.sign(k, ","):
 			commas++
 			comma = k
+			if commas == 1 {
+				first = k
+			}
 		}
 	}
 	switch {
+	case commas > 1 && ands == 1 && and > comma && s.is(s.beforeThe(l.from), lex.Join):
+		return first // Denmark sided with the Americans, Sweden, Norway and Finland abstained
 	case commas == 1:
 		return comma
 	case commas == 0 && ands == 1:

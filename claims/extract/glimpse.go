@@ -68,7 +68,7 @@ func (s *sentence) glimpse() {
 	cues := s.cues()
 	for i := range s.people {
 		if l := &s.people[i]; !l.used && !l.pronoun && !s.spokenOf(l) {
-			s.glimpseList(l, cues)
+			s.glimpseList(s.withoutExcepted(l), cues)
 		}
 	}
 	for k := range s.u {
@@ -82,6 +82,16 @@ func (s *sentence) glimpse() {
 		}
 	}
 	s.glimpseVeto()
+}
+
+// withoutExcepted is a list without the member at its head that a word between commas leaves out
+// of those before: the Arab League, bar Tunisia, plus Mali and Cuba.
+func (s *sentence) withoutExcepted(l *listing) *listing {
+	b := s.beforeThe(l.from)
+	if len(l.names) < 2 || len(l.names) != len(l.at) || !s.is(b, lex.Except) || !s.sign(b-1, ",") || !s.isExcepted(l) {
+		return l
+	}
+	return &listing{from: l.at[1], to: l.to, names: l.names[1:], at: l.at[1:], groups: l.groups, groupAt: l.groupAt, unread: l.unread, more: l.more}
 }
 
 // behind are the cues of positions that stand behind unit k and not far from it.

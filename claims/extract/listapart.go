@@ -50,6 +50,9 @@ func (s *sentence) listApart(l *listing) (stance, bool) {
 	const far = 26
 	t := stance{to: l.to, counted: -1}
 	b := s.beforeThe(l.from)
+	if s.id(b, lex.WBy) {
+		b-- // opposed by two: by France and Gabon
+	}
 	if !s.opensNames(b) {
 		return t, false
 	}
@@ -60,7 +63,7 @@ func (s *sentence) listApart(l *listing) (stance, bool) {
 		if h.to > b || h.Lo != n || h.Hi != n {
 			continue
 		}
-		if over >= 0 || h.num < 0 || h.loose || h.eitherWay || h.open || h.compared || h.score || s.leansElsewhere(h) {
+		if over >= 0 || h.num < 0 || h.eitherWay || h.open || h.compared || h.score || s.leansElsewhere(h) {
 			return t, false
 		}
 		over = i
@@ -69,12 +72,30 @@ func (s *sentence) listApart(l *listing) (stance, bool) {
 		return t, false
 	}
 	for k := s.hits[over].to; k < b; k++ {
+		if e := s.carriedEnd(k); e > k {
+			k = e - 1 // which was carried by 84 votes
+			continue
+		}
 		if s.is(k, lex.Positions|lex.Actor|lex.Group|lex.Person|lex.Not|lex.Modal|lex.Another|lex.VetoNoun|lex.VetoPast|lex.Except) || s.sign(k, ";") || s.is(k, lex.Number) && (s.value(k) != n || !s.id(k-1, lex.WThe, lex.WThose, lex.WThese, lex.WAll)) || s.clauseOf(k, b) || speaking[s.lower(k)] || speaks[s.lower(k)] && s.lower(k) != "wrote" {
 			return t, false
 		}
 	}
 	t.pos, t.from = s.hits[over].pos, s.hits[over].from
 	return t, !s.unreal(t.from)
+}
+
+// carriedEnd is the unit behind a clause at k that tells by how many votes the text was carried:
+// which was carried by 84 votes. It is k where none stands there.
+func (s *sentence) carriedEnd(k int) int {
+	if !s.id(k, lex.WWhich) || !s.sign(k-1, ",") || !s.isCopula(k+1) {
+		return k
+	}
+	for i := range s.hits {
+		if h := &s.hits[i]; h.from > k && h.from < k+5 && h.pos == plenary.Yes && s.endOfClause(h.to) {
+			return h.to
+		}
+	}
+	return k
 }
 
 // clauseOf says whether at k, before the sign at b, a clause begins that may say of whom else

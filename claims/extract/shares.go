@@ -290,7 +290,9 @@ func (s *sentence) readSpare(k int) int {
 			s.addReckoning(a.from, to, k, []Form{sidesTaken.times(2).plus(yes, -3).plus(number(1), -1)})
 		}
 	case isUnanimity(s.lower(to - 1)):
-		s.addReckoning(a.from, to, k, a.bounds(formAt(FormMembers).plus(yes, -1), number(1), 0))
+		if s.walker.scope == Council { // in the Assembly those who were away may not be meant
+			s.addReckoning(a.from, to, k, a.bounds(formAt(FormMembers).plus(yes, -1), number(1), 0))
+		}
 	case s.walker.scope == Council || s.ask(tellsCouncil, s.namesCouncil):
 		s.addReckoning(a.from, to, k, a.bounds(yes.plus(formAt(FormNeeds), -1), number(1), 0))
 	case a.plain && s.ask(tellsThirds, s.speaksOfThirds):

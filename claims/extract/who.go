@@ -35,6 +35,7 @@ func (s *sentence) readsFirst(l *listing) bool {
 
 // findWho finds who is said to have taken which position.
 func (s *sentence) findWho() {
+	s.mergeCounted()
 	for i := range s.people {
 		l := &s.people[i]
 		if l.used || s.isExcepted(l) || s.setAgainst(l) != nil {

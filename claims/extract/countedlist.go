@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"github.com/plenary-vote/plenary/claims/lex"
+	"github.com/plenary-vote/plenary/claims/words"
+)
+
+// mergeCounted makes one list of names that are read apart for what is said of some of them,
+// where together they are as many as were counted before the sign or verb that opens them: opposed
+// by two: by France, as always, and by Gabon, where Elf pumps oil; the four who said no were
+// Belarus, India, Russia and, the surprise of the day, Mali.
+func (s *sentence) mergeCounted() {
+	if len(s.people) < 2 {
+		return
+	}
+	for k := range s.u {
+		if !s.is(k, lex.Number) || s.value(k) < 2 {
+			continue
+		}
+		b := s.openerBehind(k)
+		if b < 0 {
+			continue
+		}
+		to := s.closingOf(b)
+		if first, last := s.namesWithin(b+1, to); first >= 0 && first < last && s.countNames(first, last) == int(s.value(k)) && s.onlyTold(first, last, to) {
+			s.join(first, last)
+			return
+		}
+	}
+}
+
+// openerBehind is the sign or verb behind the number at unit n that opens the names of those
+// counted, -1 where none does.
+func (s *sentence) openerBehind(n int) int {
+	const far = 26
+	for k := n + 1; k < min(len(s.u), n+far); k++ {
+		switch {
+		case s.opensNames(k) || s.sign(k, "("), s.isCopula(k) && s.id(n-1, lex.WThe):
+			return k
+		case s.is(k, lex.Modal|lex.Another|lex.VetoNoun|lex.VetoPast|lex.Except|lex.Actor|lex.Group) || s.sign(k, ";") || speaking[s.lower(k)]:
+			return -1
+		}
+	}
+	return -1
+}
+
+// closingOf is the unit before which the names that are opened at b end.
+func (s *sentence) closingOf(b int) int {
+	if s.sign(b, "(") {
+		if c := s.closing(b); c > b {
+			return c
+		}
+	}
+	for k := b + 1; k < len(s.u); k++ {
+		if s.sign(k, ";") || s.opensNames(k) && s.opensNames(b) {
+			return k
+		}
+	}
+	return len(s.u)
+}
+
+// namesWithin are the first and the last list between two units, -1 where there is none.
+func (s *sentence) namesWithin(from, to int) (first, last int) {
+	first, last = -1, -1
+	for i := range s.people {
+		if l := &s.people[i]; l.from >= from && l.to <= to && !l.pronoun {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	return first, last
+}
+
+// countNames is how many members the lists from first to last name; -1 where somebody else is on
+// one of them, or somebody twice.
+func (s *sentence) countNames(first, last int) int {
+	seen := map[int32]bool{}
+	for i := first; i <= last; i++ {
+		l := &s.people[i]
+		if l.used || len(l.groups) > 0 || l.unread > 0 || l.pronoun || l.more {
+			return -1
+		}
+		for _, n := range l.names {
+			if seen[n] {
+				return -1
+			}
+			seen[n] = true
+		}
+	}
+	return len(seen)
+}
+
+// onlyTold says whether between the lists from first to last, and behind them up to unit to,
+// nothing stands that tells of votes: asides, and what else is said of those named.
+func (s *sentence) onlyTold(first, last, to int) bool {
+	for i := first; i <= last; i++ {
+		from, end := s.people[i].to, to
+		if i < last {
+			end = s.people[i+1].from
+			if !s.sign(from, ",(-_") && !s.is(from, lex.And) {
+				return false
+			}
+		}
+		for k := from; k < end; k++ {
+			if s.is(k, lex.Positions|lex.VotePast|lex.VoteIng|lex.VoteInf|lex.VoteNoun|lex.Number|lex.Not|lex.Modal|lex.Except|lex.Only|lex.Other|lex.Include|lex.Join|lex.VetoNoun|lex.VetoPast|lex.Actor|lex.Person) {
+				return false
+			}
+			if i < last && s.unknown(k) && s.at(k).Case == words.Capital {
+				return false // a name that was not read
+			}
+		}
+	}
+	return true
+}
+
+// join makes the lists from first to last one.
+func (s *sentence) join(first, last int) {
+	l := &s.people[first]
+	names, at := l.names[:len(l.names):len(l.names)], l.at[:len(l.at):len(l.at)]
+	for i := first + 1; i <= last; i++ {
+		more := &s.people[i]
+		names, at = append(names, more.names...), append(at, more.at...)
+		l.to, more.used = more.to, true
+	}
+	l.names, l.at = names, at
+}
