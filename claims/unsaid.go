@@ -29,6 +29,7 @@ var (
 	ofWho      = []extract.Kind{extract.Who}
 	ofMembers  = []extract.Kind{extract.Who, extract.Veto}
 	ofDeeds    = []extract.Kind{extract.Who, extract.Veto, extract.Outcome}
+	ofBallots  = []extract.Kind{extract.Who, extract.Counts}
 )
 
 // whyUnsaid is said of such a statement.

@@ -71,7 +71,7 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		return s.labelled(t, k, 9)
 	case s.overVotes(j) < j:
 		t.pos, t.from = plenary.No, s.overVotes(j)
-		t.only = s.is(t.from-1, lex.Only)
+		t.only = s.is(t.from-1, lex.Only) || s.is(s.behindThe(t.from), lex.Only)
 		return t, !s.unreal(t.from) && s.endOfClause(l.to)
 	case s.sharedBy(j) < j:
 		t.pos, t.from = s.labelPosition(s.sharedBy(j)), s.sharedBy(j)

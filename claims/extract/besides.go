@@ -127,6 +127,9 @@ func (s *sentence) saysNoMore(l *listing) bool {
 		return false
 	}
 	for k := range s.u {
+		if s.is(k, lex.Only) && !s.is(k, lex.Include) && (k == s.beforeThe(l.from) || k == l.to) {
+			continue // who voted no? Only Chile
+		}
 		if k < l.from && isAnswerLabel(s.text(k)) || k >= l.from && k < l.to || k >= l.to && (s.is(k, lex.And|lex.Number|lex.Other|lex.Members|lex.HedgeOver) || s.unknown(k) && s.is(k-1, lex.Number)) || s.is(k, lex.Sign) || s.id(k, lex.WThe, lex.WThat, lex.WIt, lex.WS) || s.isCopula(k) {
 			continue
 		}

@@ -138,7 +138,7 @@ var leads = map[string]bool{
 // belongs are verbs that say whose a vote or a light on the board was.
 func (s *sentence) belongs(j int) bool {
 	if !s.id(j, lex.WTo) {
-		return false
+		return s.lower(j) == "belonged to" || s.lower(j) == "belongs to"
 	}
 	switch strings.ToLower(s.text(j - 1)) {
 	case "belong", "belongs", "belonged":

@@ -87,6 +87,13 @@ func (s *sentence) overVotes(j int) int {
 	}
 	k := j - 1
 	b := s.beforeThe(k)
+	if low := s.lower(k); s.is(b, lex.Only) && (s.is(k, lex.NoLabel|lex.VoteNoun) || low == "no" || low == "objection" || low == "opposition") {
+		switch b = s.beforeThe(b); s.lower(b) {
+		case "over", "despite", "against", "in spite of", "notwithstanding":
+			return b + 1 // over the lone objection of Chile
+		}
+		return j
+	}
 	if s.is(b, lex.NoLabel) && b == k-1 && !s.id(b, lex.WAgainst) {
 		b = s.beforeThe(b) // over the negative votes of
 	}
@@ -98,7 +105,7 @@ func (s *sentence) overVotes(j int) int {
 		if low := s.lower(b); (low == "over" || low == "despite") && s.is(k-1, lex.NoLabel) {
 			return k - 1
 		}
-	case w == "dissent" || w == "dissents":
+	case w == "dissent" || w == "dissents" || w == "noes" || w == "nays":
 		for s.is(b, lex.Only) {
 			b = s.beforeThe(b) // over the lone dissent of
 		}
