@@ -15,6 +15,7 @@ var (
 	votedOn = compile(`(?i)^\W*(the |this |that |their |its |yesterday['’]s )?(vote|ballot|roll[- ]?call|division|decision|voting|tally|count|show of hands)( itself)? (was|came|took place|was held|was taken|was cast|was called|fell|happened)( in [\w ]{1,30}| there| late| early| at last| finally)? ?(on |late on |early on )?$` +
 		`|^\W*(and |so |but )?(they|members|delegates|delegations|governments|countries|states|nations|ambassadors|diplomats|envoys|the (u\.?n\.? )?(general assembly|assembly|security council|council)) (all |finally |at last |duly )?(voted|decided|settled it|settled the matter|settled the question)( in [\w ]{1,30}| there| late| early)? on $` +
 		`|\b(assembly|council) did (so|it|this|that)( in [\w ]{1,30}| there| late| early)? on $` +
+		`|^\W*((it|that|this) (was )?)?(dated|date:|adopted|passed|carried|voted|vote taken) ?$|^\W*(it|that|this) was (passed|adopted|carried|taken|voted|put)?([^.;:]{1,40},)? ?(late |early )?on ?(the )?$` +
 		`|^\W*(it|that|this|all this) (did so|did it|happened|was done|was decided|was settled|was carried|was adopted|was approved|was passed|was vetoed|took place|came about|fell|died|failed|passed|went down|went through|was lost|was beaten|was rejected|was defeated|came to a vote|was put to the vote)( in [\w ]{1,30}| there| late| early)? (late |early )?on $` +
 		`|\bit was the (assembly|council)['’]s turn on $` +
 		`|\b(a|one|the) (vote|ballot|roll-call) (taken |held )?(in [\w ]{1,20} |there )?(on |of )$`)
@@ -64,7 +65,7 @@ func (j *judge) wrongDaysAlone(told []Finding) []Finding {
 			continue // right of a vote that is told
 		}
 		f := j.toldBeside(t)
-		if f == nil || j.namesOther(t, f.vote) || j.dayFits(f) || !j.isWrongDay(f, t.Spec, j.ix.days[f.vote]) || j.besideDate(t.At) || j.isOtherDay(t.At, t.End) {
+		if f == nil || f.ranked[0].by[bySymbol] <= 6 && j.namesOther(t, f.vote) || j.dayFits(f) || !j.isWrongDay(f, t.Spec, j.ix.days[f.vote]) || j.besideDate(t.At) || j.isOtherDay(t.At, t.End) {
 			continue
 		}
 		fd := j.finds(extract.Date, t.At, t.End)
@@ -153,14 +154,14 @@ func (j *judge) slipsIn(t *extract.Time, from, to, last, next int) *frameResult 
 	if f == nil {
 		f = j.soleEvent(last, next)
 	}
-	if f == nil || !spokenOf.MatchString(text[from:to]) || j.soleEvent(0, len(text)) == nil || otherDeed.MatchString(text[max(from, t.At-60):t.At]) {
+	if f == nil || !spokenOf.MatchString(text[from:to]) && j.soleEvent(from, to) == nil || j.soleEvent(0, len(text)) == nil || otherDeed.MatchString(text[max(from, t.At-60):t.At]) {
 		return nil
 	}
 	const near = 2 // days
 	r := t.Range(when.Ref{Day: j.ref})
 	is, on := r.From.Date(), j.ix.days[f.vote].Date()
 	led := ledToDay.MatchString(text[from:t.At]) && !notTheDay.MatchString(text[t.At:min(len(text), t.End+len(" before"))])
-	deeds := headOfDay.MatchString(text[from:t.At]) && votersBehind.MatchString(text[t.End:to]) && j.soleEvent(from, to) != nil
+	deeds := headOfDay.MatchString(text[from:t.At]) && votersBehind.MatchString(text[t.End:to]) && j.soleEvent(from, to) != nil || deedOn.MatchString(text[from:t.At]) || organAhead.MatchString(text[from:t.At]) && deedBehind.MatchString(text[t.End:to])
 	switch off := j.distance(r, f.vote); {
 	case notOfVote.MatchString(text[last:next]) || r.From == j.ref:
 		return nil
@@ -177,12 +178,20 @@ func (j *judge) slipsIn(t *extract.Time, from, to, last, next int) *frameResult 
 
 var (
 	// ledToDay is what stands before a day on which something was done.
-	ledToDay = compile(`(?i)(^|\b(on|last|the (afternoon|evening|morning|night|vote|roll|roll[- ]call|ballot|tally) of|late|early|day (was|is))|\() ?$`)
+	ledToDay = compile(`(?i)(^|\b(on|last|the (afternoon|evening|morning|night|vote|roll|roll[- ]call|ballot|tally) of|late|early|day (was|is))( an?| the)?|\() ?$`)
 
 	// headOfDay and votersBehind stand about a day on which those who vote are told to have
 	// done something: on Wednesday, by 90 votes to 12, the Assembly; on the 4th they.
 	headOfDay    = compile(`(?i)^\W*((so|and|then|but|late|early|the (afternoon|evening|morning|night) of)\b,? ?)?(on|last)? ?$`)
 	votersBehind = compile(`(?i)^( (morning|afternoon|evening|night))?,?( in [\w ]{1,30},?)?( by [\w -]{1,40},)? (the )?(u\.?n\.?'?s? |united nations )?(general assembly|assembly|security council|council|it|they|we|the world|members|delegates|delegations|governments|(\w+[- ]){1,4}(countries|states|nations|members|governments|delegations|capitals)|\w+ of (the |its )?(u\.?n\.?['’]s )?\d+ (members|states|countries)( of the [\w ]{1,30})?) (at last |finally |duly |again |also |all )?(\w+ed|said|gave|made|put|took|set|chose|did|went|came|sent|let|told|found|threw|broke|cut|kept|held|stood|won|spoke)\b`)
+
+	// deedOn, organAhead and deedBehind stand about a day on which an organ or its text is told to
+	// have done something: the roll-call which the Assembly took on; the Council said yes on; the
+	// Assembly on Tuesday took up.
+	deedOn = compile(`(?i)\b(assembly|council|plenary|members|delegates|session|roll[- ]?call|division|vote|ballot|resolution|text|draft|it|they|who|which|\d{2,4}),? ([\w’'-]+ ){0,6}?(took|taken|sat|said (yes|no)|vot(ed|ing)|adopted|passed|approved|carried|rejected|defeated|decided|settled|steered|brought|gave|cast|held|chose|threw|demanded|condemned|called|asked|urged|recommended|endorsed|went through|became|was|came)( [\w’'-]+){0,4}?,?( [^,.;:]{3,40},)? (on|late on|early on|on the (morning|evening|afternoon|night) of)( the| a)? ?$` +
+		`|\b(steered|carried|pushed|brought|got|saw|voted|piloted|shepherded|rammed) (it|the (text|draft|resolution|motion)) (home|through|past|over)\b[^.;:]{0,20}\bon( the| a)? ?$`)
+	organAhead = compile(`(?i)\b(assembly|council|plenary),? (late |early )?on( the)? ?$`)
+	deedBehind = compile(`(?i)^,? ([\w’'-]+ly )?(took|sat|met|voted|adopted|passed|approved|carried|rejected|defeated|decided|settled|gave|cast|held|chose|threw|demanded|condemned|called|asked|urged|recommended|endorsed|said|told|made|put|set|deplored|renewed|extended|welcomed|declared|ordered|imposed|lifted|ended|created|established)\b`)
 
 	// notTheDay is a day that is no more than a bound, or two in one.
 	notTheDay = compile(`(?i)^\d+ ?[–-]|\b(before|week|after|fortnight|next)$`)
@@ -225,8 +234,9 @@ func (j *judge) dayFits(f *frameResult) bool {
 		if j.distance(r, f.vote) == 0 {
 			return true
 		}
+		cited := f.ranked[0].by[bySymbol] > 6 && j.fullTally(f, f.vote)
 		for o := range j.ix.othersOn(f.vote) {
-			if j.distance(r, o) == 0 {
+			if j.distance(r, o) == 0 && !cited {
 				return true
 			}
 		}

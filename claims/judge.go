@@ -340,6 +340,7 @@ func (j *judge) settle(f *frameResult) {
 			e.symbols = slices.DeleteFunc(e.symbols, ofOther)
 		}
 	}
+	j.takeBodyOfSymbols(e)
 	f.ranked = j.resolve(e)
 	j.notBefore(f)
 	f.vote, f.margin, f.several = -1, 0, false
