@@ -13,6 +13,7 @@ func (s *sentence) mergeCounted() {
 	if len(s.people) < 2 {
 		return
 	}
+	s.mergeResumed()
 	for k := range s.u {
 		if !s.is(k, lex.Number) || s.value(k) < 2 {
 			continue
@@ -24,6 +25,27 @@ func (s *sentence) mergeCounted() {
 		to := s.closingOf(b)
 		if first, last := s.namesWithin(b+1, to); first >= 0 && first < last && s.countNames(first, last) == int(s.value(k)) && s.onlyTold(first, last, to) {
 			s.join(first, last)
+			return
+		}
+	}
+}
+
+// mergeResumed makes one list of names of which a clause tells something more of the last, and
+// those that "as well as" adds behind it: included Russia, which had recognised them, as well as
+// China and India.
+func (s *sentence) mergeResumed() {
+	for i := 0; i+1 < len(s.people); i++ {
+		l, more := &s.people[i], &s.people[i+1]
+		b := s.beforeThe(more.from)
+		if !s.is(s.beforeThe(l.from), lex.Include) || !s.sign(l.to, ",") || !s.id(l.to+1, lex.WWhich, lex.WWho) || s.lower(b) != "as well as" || !s.sign(b-1, ",") || !s.endOfClause(more.to) {
+			continue
+		}
+		told := false
+		for k := l.to + 2; k < b; k++ {
+			told = told || s.is(k, lex.Positions|lex.VotePast|lex.VoteIng|lex.Number|lex.Actor) || s.sign(k, ";:.")
+		}
+		if !told {
+			s.join(i, i+1)
 			return
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/plenary-vote/plenary/claims/lex"
 	"github.com/plenary-vote/plenary/claims/when"
+	"github.com/plenary-vote/plenary/claims/words"
 )
 
 // due are words of what somebody has to do up to a day.
@@ -83,4 +84,14 @@ func (s *sentence) isDeadline(k int) bool {
 		}
 	}
 	return false
+}
+
+// madeThen says whether the month or year at k is when something was made or done that a participle
+// right before it is said of, which is no text or vote: lifted the suspension imposed in March.
+func (s *sentence) madeThen(k int, d *dateAt) bool {
+	if d.Form != when.Absolute || d.Day != 0 || !s.id(k-1, lex.WIn) || !s.id(k-4, lex.WThe, lex.WA, lex.WAn, lex.WIts) {
+		return false
+	}
+	w := s.lower(k - 2)
+	return (s.unknown(k-2) || s.is(k-2, lex.Deed)) && (strings.HasSuffix(w, "ed") && len(w) > 4 || w == "begun" || w == "held" || w == "set" || w == "built" || w == "sent") && s.unknown(k-3) && s.at(k-3).Case == words.Lower
 }

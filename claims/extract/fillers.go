@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 )
 
@@ -42,6 +44,9 @@ func (s *sentence) passFillers() {
 		if !s.is(k, lex.Actor) {
 			continue
 		}
+		if s.isFlag(k) && s.is(k+1, lex.Actor) && s.sameState(k, k+1) {
+			s.drop(k, k+1) // a flag before the name of its state
+		}
 		if to, ok := s.fillersBehind(k); ok {
 			s.drop(k+1, to)
 		}
@@ -49,6 +54,12 @@ func (s *sentence) passFillers() {
 			s.drop(from, to)
 		}
 	}
+}
+
+// sameState says whether the names at two units are of the same member.
+func (s *sentence) sameState(a, b int) bool {
+	x, y := s.Lex.Names[s.u[a].Val].Codes(plenary.Date{}), s.Lex.Names[s.u[b].Val].Codes(plenary.Date{})
+	return len(x) > 0 && slices.Equal(x, y)
 }
 
 // fillersBehind is where the fillers behind the member at k end, with one of the commas around

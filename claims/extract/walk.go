@@ -389,7 +389,7 @@ func (w *walker) newSentence(ts []words.Token, block int, lower, upper bool) *se
 			d := &s.dates[s.u[k].Val]
 			d.unit = int32(k)
 			d.ends = s.endsCount(k)
-			d.other = s.isLikened(k) || s.isDeadline(k) || s.isPlanned(k) || s.isDayOf(k, d) || s.ofThing(k) || s.sinceThen(d) || s.asideOn(k) || s.isEpithet(k, d) || s.afterDeed(k, d) || d.Day != 0 && (s.isCopula(k+1) && !s.is(k+2, lex.VotePast|lex.Pass) || strings.EqualFold(s.text(k+1), "became") || strings.EqualFold(s.text(k+1), "becomes")) && !s.id(k-1, lex.WOn)
+			d.other = s.isLikened(k) || s.isDeadline(k) || s.isPlanned(k) || s.isDayOf(k, d) || s.ofThing(k) || s.sinceThen(d) || s.asideOn(k) || s.isEpithet(k, d) || s.madeThen(k, d) || s.afterDeed(k, d) || d.Day != 0 && (s.isCopula(k+1) && !s.is(k+2, lex.VotePast|lex.Pass) || strings.EqualFold(s.text(k+1), "became") || strings.EqualFold(s.text(k+1), "becomes")) && !s.id(k-1, lex.WOn)
 			if d.from, d.to = s.changeFrom(k); d.to == 0 {
 				d.from, d.to = s.relativeClause(k)
 			}
