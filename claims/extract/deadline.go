@@ -93,5 +93,5 @@ func (s *sentence) madeThen(k int, d *dateAt) bool {
 		return false
 	}
 	w := s.lower(k - 2)
-	return (s.unknown(k-2) || s.is(k-2, lex.Deed)) && (strings.HasSuffix(w, "ed") && len(w) > 4 || w == "begun" || w == "held" || w == "set" || w == "built" || w == "sent") && s.unknown(k-3) && s.at(k-3).Case == words.Lower
+	return !s.is(k-2, lex.Positions|lex.VotePast|lex.Pass|lex.Fail|lex.VetoPast) && (strings.HasSuffix(w, "ed") && len(w) > 4 || w == "begun" || w == "held" || w == "set" || w == "built" || w == "sent") && s.unknown(k-3) && s.at(k-3).Case == words.Lower
 }
