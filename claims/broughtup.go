@@ -16,7 +16,7 @@ var (
 		`|\w+ (?:asked|called|had asked|had called|moved|pressed) for a (?:separate )?vote on (?:an?|the|its|two|three|one|several) )`)
 
 	// onText opens a sentence with what it is about: on the American resolution, Italy abstained.
-	onText = compile(`(?i)^\W*(?:on|as (?:for|to)|in the (?:vote|case) (?:on|of)|over) (?:the |an? |its |her |his )?(?:question of|motion|amendments?|(?:\w+ ){0,2}(?:resolution|draft|text|amendments?|motion|proposal|paragraph|version)|paragraphs?|preamble|procedure|priority|two[- ]thirds)\b`)
+	onText = compile(`(?i)^\W*(?:on|as (?:for|to)|in the (?:vote|case) (?:on|of)|over) (?:the |an? |its |her |his )?(?:question of|motion|amendments?|(?:\w+ ){0,2}(?:item|resolution|draft|text|amendments?|motion|proposal|paragraph|version)|paragraphs?|preamble|procedure|priority|two[- ]thirds)\b`)
 
 	// onItsPart ends a statement with the text that it is about: abstained on the European amendments.
 	onItsPart = compile(`(?i)^(?: (?:on|for|against|to))? (?:the |all |both |each |every |two |three |those |these |one |its |most )*(?:\w+ ){0,2}(?:amendments?|motions?|paragraphs?|annex|preamble|counter[- ]?\w+)\b|^ on (?:each|all|both|any|one|two|none|some) of them\b`)
@@ -38,12 +38,12 @@ var (
 // behind the numbers of the vote it was taken for.
 func (j *judge) isOfBroughtUp(st *extract.Statement, f *frameResult) bool {
 	const back = 3 // sentences
-	if st.Kind == extract.Counts {
-		return false
-	}
 	text := j.doc.Text
 	at := j.sentenceStart(st.Start)
 	own := text[at:j.sentenceEnd(st.End)]
+	if st.Kind == extract.Counts {
+		return onText.MatchString(own) && j.toldUpTo(f, at) >= 0
+	}
 	if st.Kind == extract.Who && (onItsPart.MatchString(text[st.End:j.sentenceEnd(st.End)]) || corrected.MatchString(text[at:j.sentenceEnd(min(len(text), j.sentenceEnd(st.End)+2))])) {
 		return true
 	}

@@ -148,3 +148,9 @@ func (s *sentence) join(first, last int) {
 	}
 	l.names, l.at = names, at
 }
+
+// opensLabel says whether a sign at k leads to a position with a list of its own: noes: Cuba -
+// abstaining: Mali and Chad.
+func (s *sentence) opensLabel(k int) bool {
+	return s.sign(k, "-_;|/,") && s.isLabel(k+1) && s.sign(k+2, ":=")
+}

@@ -46,7 +46,7 @@ func (s *sentence) findWho() {
 		}
 		before, bok := s.stanceBefore(l)
 		after, aok := s.stanceAfter(l)
-		if bok && aok && s.isEcho(l) || aok && s.isOfExcepted(l.to, after.to) {
+		if bok && aok && s.isEcho(l) || aok && s.isOfExcepted(l.to, after.to) || s.opensLabel(l.to) {
 			aok = false // so did China, which had abstained for years
 		}
 		switch {
