@@ -100,7 +100,10 @@ func (j *judge) toldBeside(t *extract.Time) *frameResult {
 	next := j.sentenceEnd(min(len(text), to+2))
 	switch {
 	case strings.TrimSpace(strings.ToLower(before)) == "on" && organOn.MatchString(after):
-		return j.soleEvent(from, next)
+		if f := j.soleEvent(from, next); f != nil {
+			return f
+		}
+		return j.toldAnywhere(t, before, after)
 	case otherVotes.MatchString(text[from:to]):
 		return nil
 	case votedOn.MatchString(before) && !strings.HasPrefix(after, " to ") && !strings.HasPrefix(after, " for "):
@@ -109,6 +112,9 @@ func (j *judge) toldBeside(t *extract.Time) *frameResult {
 		return j.soleEvent(from, next)
 	}
 	if f := j.slipsIn(t, from, to, last, next); f != nil {
+		return f
+	}
+	if f := j.toldAnywhere(t, before, after); f != nil {
 		return f
 	}
 	switch {
