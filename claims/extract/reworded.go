@@ -21,6 +21,9 @@ func (s *sentence) reword() {
 		if s.sign(k+1, ",") {
 			s.passAside(k)
 		}
+		if s.is(k, lex.Assembly|lex.Council) {
+			s.joinParticle(k + 1)
+		}
 		if s.sign(k, ",") && s.is(k+1, lex.And) && s.is(k+2, lex.Among|lex.Include) {
 			s.drop(k+1, k+2) // eight, and among them Chad
 		}
@@ -36,6 +39,37 @@ func (s *sentence) reword() {
 	for k := 0; k < len(s.u); k++ { // behind an aside in commas, too
 		if s.sign(k, ",") {
 			s.passAdjunct(k)
+		}
+	}
+}
+
+// joinParticle makes one verb of two words around what an organ rejected: the Assembly threw the
+// budget out, the Council voted it down.
+func (s *sentence) joinParticle(k int) {
+	const far = 7
+	for s.id(k, lex.WHas, lex.WHad, lex.WHave) || s.adverb(k) {
+		k++
+	}
+	particle := "down"
+	switch s.lower(k) {
+	case "threw", "thrown":
+		particle = "out"
+	case "voted", "turned", "struck", "shot":
+	default:
+		return
+	}
+	if !s.id(k+1, lex.WThe, lex.WIts) {
+		return
+	}
+	for m := k + 2; m < k+far; m++ {
+		if m > k+2 && s.lower(m) == particle && (s.endOfClause(m+1) || s.is(m+1, lex.Date) || s.id(m+1, lex.WOn, lex.WBy, lex.WWith)) {
+			s.u[k].Class, s.u[k].ID = lex.Fail, 0
+			s.u[m-1].Class |= lex.Text
+			s.drop(m, m+1)
+			return
+		}
+		if !s.unknown(m) && !s.is(m, lex.Text|lex.Actor) {
+			return
 		}
 	}
 }
