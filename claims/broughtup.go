@@ -13,6 +13,7 @@ var (
 		`|(?:the )?\w+ (?:text|draft|amendment|motion|resolution|proposal)s? (?:came|went|was put|was taken|followed) (?:next|first|before|earlier|after|later|then)\b` +
 		`|(?:last week|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last (?:month|autumn|spring|summer|winter|(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*))['’]s? (?:\w+ ){0,3}(?:draft|text|resolution|vote|motion|amendment|veto|attempt)\b` +
 		`|(?:the )?(?:council|assembly|members|delegates) (?:had )?(?:first |earlier |also |previously |then |next )(?:voted on|rejected|adopted|took up|considered|took|turned to|dealt with|turned down|defeated|passed|approved|decided)\b` +
+		`|on (?:the eve of )?(?:its|the) (?:\w+ )?anniversary\b` +
 		`|\w+ (?:asked|called|had asked|had called|moved|pressed) for a (?:separate )?vote on (?:an?|the|its|two|three|one|several) )`)
 
 	// onText opens a sentence with what it is about: on the American resolution, Italy abstained.
@@ -22,7 +23,12 @@ var (
 	onItsPart = compile(`(?i)^(?: (?:on|for|against|to))? (?:the |all |both |each |every |two |three |those |these |one |its |most )*(?:\w+ ){0,2}(?:amendments?|motions?|paragraphs?|annex|preamble|counter[- ]?\w+)\b|^ on (?:each|all|both|any|one|two|none|some) of them\b`)
 
 	// thenNot is a word that tells of a time before: Nicaragua abstained at that time.
-	thenNot = compile(`(?i)\b(?:at that time|at the time|on that occasion|back then|that year|the last time|that time)\b|\bthen (?:abstain|vot|oppos|support|back|reject)\w*|\b(?:abstained|against|favou?r|no|yes|opposed|it) then\b|\b(?:who|which) (?:had )?(?:abstained|voted (?:\w+ )?(?:against|for|no|yes)|opposed it|supported it) (?:a year ago|last (?:year|time|month|\w+ber|march|april|june|july|august)|in (?:19|20)\d\d|the year before|the last time)\b`)
+	thenNot = compile(`(?i)\b(?:at that time|at the time|on that occasion|back then|that year|the last time|that time)\b|\bthen (?:abstain|vot|oppos|support|back|reject)\w*|\b(?:abstained|against|favou?r|no|yes|opposed|it) then\b`)
+	// whoThen ends members with what they did before: Iraq, which abstained a year ago.
+	whoThen = compile(`(?i)\b(?:who|which) (?:had )?(?:abstained|voted (?:\w+ )?(?:against|for|no|yes)|opposed it|supported it) (?:a year ago|last (?:year|time|month|\w+ber|march|april|june|july|august)|in (?:19|20)\d\d|the year before|the last time)$`)
+	// whoElsewhere ends members with what they did in another organ: Panama, which voted for it in the Council.
+	whoElsewhere = compile(`(?i)\b(?:who|which) (?:had )?(?:voted|abstained|opposed|supported|backed|vetoed)\b[^,]* in (?:the )?(?:council|assembly|committee|commission),`)
+
 	// timeBack is a time before, told in the sentence before.
 	timeBack = compile(`(?i)\b(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|weeks?|days?) (?:ago|before|earlier|previously)|last (?:year|month|week|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|the (?:year|month|week) before|in (?:19|20)\d\d|a year ago|previous(?:ly)?)\b`)
 
@@ -30,7 +36,7 @@ var (
 	elsewhereVoted = compile(`\b(?:in|to|by|at|of) (?:the )?(?:UNESCO|ICAO|ILO|WHO|IAEA|FAO|ITU|UPU|WTO|IMO|OPCW|OAS|OAU|African Union|Arab League|European Parliament|Bundestag|Knesset|Duma|Senate|Congress|House of (?:Commons|Lords|Representatives))\b[^.;]*\b\d+(?:[-–]\d+| votes?| to \d)|\b\d+(?:[-–]\d+| votes? to| to \d)[^.;]*\b(?:in|to|by|at|of) (?:the )?(?:UNESCO|ICAO|ILO|WHO|IAEA|FAO|ITU|UPU|WTO|IMO|OPCW|European Parliament|Bundestag|Knesset|Duma|Senate|Congress)\b`)
 
 	// corrected is a vote that somebody set right later: changed its vote to yes after the meeting.
-	corrected = compile(`(?i)\b(?:changed|corrected|switched|moved|amended|rectified|adjusted|altered)\b[^.;:]{0,50}\b(?:afterwards|after the (?:meeting|vote|count)|once the (?:meeting|vote) was over)\b|\blater (?:corrected|changed|shown|recorded|switched)\b|\b(?:advised|informed|told|notified) the secretariat|\bpressed the wrong (?:button|key)|\btechnical (?:difficult|problem|fault|error|glitch)\w*|\b(?:screen|board|record|list) (?:showed|shows|had|still (?:has|shows)) (?:it|them|him|her)\b|\b(?:is|are|was|were|remains?) recorded as (?:abstain|absent|oppos|in favou?r|against|not)\w*`)
+	corrected = compile(`(?i)\b(?:changed|corrected|switched|moved|amended|rectified|adjusted|altered)\b[^.;:]{0,50}\b(?:afterwards|after the (?:meeting|vote|count)|once the (?:meeting|vote) was over)\b|\blater (?:corrected|changed|shown|recorded|switched)\b|\b(?:advised|informed|told|notified) the secretariat|\bpressed the wrong (?:button|key)|\btechnical (?:difficult|problem|fault|error|glitch)\w*|\b(?:screen|board|record|list) (?:showed|shows|had|still (?:has|shows)) (?:it|them|him|her|an?)\b|\b(?:board|machine|screen|system) (?:was wrong|had not|failed|did not)\b|\bwanted its vote (?:counted|recorded|changed|registered)|\b(?:is|are|was|were|remains?) recorded as (?:abstain|absent|oppos|in favou?r|against|not)\w*`)
 )
 
 // isOfBroughtUp says whether a statement on members or on what became of a text, without a day
@@ -50,7 +56,7 @@ func (j *judge) isOfBroughtUp(st *extract.Statement, f *frameResult) bool {
 	if told := j.toldUpTo(f, at); told < 0 {
 		return false
 	}
-	if onText.MatchString(own) || thenNot.MatchString(own) && (timeBack.MatchString(own) || at > 1 && timeBack.MatchString(text[j.sentenceStart(at-2):at])) {
+	if onText.MatchString(own) || whoThen.MatchString(text[st.Start:st.End]) || whoElsewhere.MatchString(text[st.Start:st.End]) || thenNot.MatchString(withoutAsides(text[st.Start:j.sentenceEnd(st.End)])) && (timeBack.MatchString(own) || at > 1 && timeBack.MatchString(text[j.sentenceStart(at-2):at])) {
 		return true
 	}
 	if textBrought.MatchString(own) && st.Kind != extract.Outcome {

@@ -55,6 +55,11 @@ func countCaveats() []caveat {
 		{kinds: ofOutcomes, said: compile(`(?i)\b(?:nearly|almost|all but|practically|virtually|close to|near|narrowly (?:escaped|avoided))\b|\b(?:bid|attempt|effort|motion|move|manoeuvre|maneuver|proposal|try|plan|campaign)s? to (?:defeat|block|stop|kill|reject|amend|adjourn|delay|postpone|prevent|weaken|have|get|bring|require)`)},
 		{kinds: ofOutcomes, before: compile(`(?i)\b(?:dream|hopes?|idea|prospect|talk|threat)s? of\b[^.;:]{0,30}$`)},
 		{kinds: ofOutcomes, said: compile(`(?i)^the draft of \d`)},
+		// voted for a delay; Cuba's abstention would have been noticed; put Spain down as a no
+		{kinds: ofWho, said: compile(`(?i)\bvot(?:ed|ing) (?:for|against)$`), behind: compile(`(?i)^ an? (?:postponement|delay|deferral|adjournment|committee|commission|pause|referral|motion|amendment)\b`)},
+		{kinds: ofWho, said: compile(`(?i)\babstention$`), behind: compile(`(?i)^ (?:would|could|might|had been|was never|was not|was expected)\b`)},
+		{kinds: ofWho, said: compile(`(?i)\bdown as an? (?:no|yes|abst\w+)$|\b(?:asked|begged|urged) (?:its|his|her|their) \w+\b|\bevery (?:vote|no)\b`)},
+		{kinds: ofOutcomes, said: compile(`(?i)\b(?:rejected|adopted|passed|approved|defeated) (?:two|three|four|five|six|several|many|\d+) (?:\w+ )?(?:drafts|texts|resolutions|amendments|motions)\b`)},
 		{kinds: ofOutcomes, said: compile(`(?i)^(?:the |an? )?(?:text|draft|resolution|motion)s? (?-i:(?:that |which )?[A-Z][a-z])`)},
 		{kinds: ofOutcomes, before: compile(`(?i)\b(?:saw|found|had|see|sees) (?:its|his|her|their)(?: own)? $|\b(?:(?:bid|attempt|effort|move|manoeuvre|maneuver) to (?:defeat|block|stop|kill|reject|amend|adjourn|delay|postpone|prevent|weaken|have|get|bring)|lest|nearly|almost)\b[^.;:,]{0,30}$`)},
 		{kinds: ofOutcomes, before: compile(`(?i)^\W*after the [^.;:]* veto[^.;:]*, (?:the |it )?$`)},

@@ -13,8 +13,9 @@ func memberCaveats() []caveat {
 		{kinds: ofVetoes, said: compile(`(?i)\bhad (?:\w+ )?(?:cast|used|wielded) ` + someNumber + ` vetoes\b`)},
 		// opposed the motion, but voted for the text
 		{kinds: ofWho, said: compile(`(?i)\b(?:motion|amendments?|paragraphs?)$`), behind: compile(`(?i)^,? (?:but|yet|and|though|although|while|before)\b`)},
-		// Panama, which voted for it in the Council, abstained
-		{kinds: ofWho, said: compile(`(?i)\b(?:who|which) (?:had )?(?:voted|abstained|opposed|supported|backed|vetoed)\b[^,]* in (?:the )?(?:council|assembly|committee|commission)`)},
+		// Russia said many of those who voted for it were; had abstained in the procedural vote
+		{kinds: ofWho, said: compile(`(?i)\b(?:said|told|claimed|recalled|argued|noted|complained)\b [^.;:]*(?:those|many|most|some|members|countries|states) (?:who|that|which)\b`)},
+		{kinds: ofWho, behind: compile(`(?i)^ (?:in|on) the (?:procedural|first|second|earlier|previous|preliminary) (?:vote|ballot|round|motion|question)\b`)},
 		// voted against recognizing it, against his decision
 		{kinds: ofBallots, said: compile(`(?i)\bagainst (?:recogni[sz]\w*|(?:the |his |its |her |their |\w+ |\w+['’]s |mr\.? ){1,4}(?:decision|annexation|recognition|invasion|occupation|embargo|blockade|policy|policies|bombing|move))\b`)},
 		{kinds: ofWho, said: compile(`(?i)\bagainst$`), behind: compile(`(?i)^ (?:recogni[sz]\w*|(?:the |his |its |her |their |[\w.]+ |\w+['’]s |mr\.? ){1,4}(?:decision|annexation|recognition|invasion|occupation|embargo|blockade|policy|policies|bombing|move))\b`)},

@@ -408,7 +408,7 @@ func (e *Frame) agrees(f *finding, own *Frame, published when.Day) bool {
 	if e.Sentences[len(e.Sentences)-1] != f.sent && (e.clashes(own) || e.otherVeto(f)) {
 		return false
 	}
-	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) == 1 && (f.Kind == Counts || f.Kind == Who || f.Kind == Outcome) && (onOtherWeekday(e.Dates[0], own.Dates[0], published) || onOtherWeekday(own.Dates[0], e.Dates[0], published)) {
+	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) == 1 && (f.Kind == Counts || f.Kind == Who || f.Kind == Outcome || f.Kind == Veto) && (onOtherWeekday(e.Dates[0], own.Dates[0], published) || onOtherWeekday(own.Dates[0], e.Dates[0], published)) {
 		return false
 	}
 	if len(own.Dates) > 0 && !own.Heading && len(e.Dates) > 0 && (!compatible(e.Dates, own.Dates[0], published) || f.Kind != Binding && f.Kind != Majority && otherDay(e.Dates, own.Dates[0], published, f.Kind == Counts || f.Kind == Who || f.Kind == Veto) || e.Later && e.block != f.block && own.Dates[0].Year != 0 && !slices.Contains(e.Dates, own.Dates[0])) {
