@@ -89,6 +89,9 @@ func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symb
 				dst = append(dst, y)
 				i += 5
 			}
+		case t.Kind == words.Number && t.Sign == 0 && t.Value > most && sign(ts, i+1, '(') && sign(ts, i+3, ')') && ts[i+2].Kind == words.Number && ofCouncilYear(int(t.Value), int(ts[i+2].Value)):
+			dst = append(dst, symbol{i, i + 4, "resolution " + text[t.Start:ts[i+3].End]}) // 1757 (2007), the tribunal
+			i += 3
 		case t.Kind == words.Number && t.Sign == 0 && sign(ts, i-1, '(') && r.inBrackets(ts, i):
 			j := glued(ts, i) // the treaty (79/38)
 			if !sign(ts, j, ')') {
@@ -101,6 +104,23 @@ func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symb
 		}
 	}
 	return dst
+}
+
+// councilNumbers are the numbers that resolutions of the Council had reached by the middle of some
+// years, by the record.
+var councilNumbers = [...][2]int{{1964, 190}, {1970, 284}, {1980, 473}, {1990, 665}, {2000, 1305}, {2010, 1929}, {2020, 2530}, {2030, 3120}}
+
+// ofCouncilYear says whether a number may be that of a resolution of the Council of a year.
+func ofCouncilYear(n, year int) bool {
+	const off = 60
+	for i := 1; i < len(councilNumbers); i++ {
+		a, b := councilNumbers[i-1], councilNumbers[i]
+		if year >= a[0] && year <= b[0] {
+			at := a[1] + (b[1]-a[1])*(year-a[0])/(b[0]-a[0])
+			return n >= at-off && n <= at+off
+		}
+	}
+	return false
 }
 
 // inBrackets says whether the number at i is the session of a text of the Assembly that
