@@ -46,6 +46,17 @@ func countCaveats() []caveat {
 		// eight of the twelve that stayed away were African; 23 members opposed it or abstained
 		{kinds: ofCounts, said: compile(`(?i)\bof (?:the|those)\b`), behind: compile(`(?i)^ (?:were|are|was|came|belong\w*)\b`)},
 		{kinds: ofCounts, said: compile(`(?i)\brefused$`), behind: compile(`(?i)^ (?:their|its) (?:support|votes?|backing)\b`)},
+		{kinds: ofBallots, said: compile(`(?i)\b(?:abst\w+|absent|against|oppos\w+|in favou?r|not voting) or (?:were |was )?(?:abst\w+|absent|against|not (?:voting|there|present)|oppos\w+|stay\w*|away)\b`)},
+		{kinds: ofBallots, behind: compile(`(?i)^ or (?:were |was )?(?:absent|not (?:voting|there|present)|away)\b`)},
+		// eleven voted in favour, the other four did not; the Nordics split four to one
+		{kinds: ofCounts, said: compile(`(?i)\b(?:other|others|remaining|rest)\b[^.;]*\bdid not$|\b` + someNumber + ` did not$`)},
+		{kinds: ofBallots, said: compile(`(?i)\bsplit \w+ to \w+$`)},
+		{kinds: ofCounts, said: compile(`\bof the (?:Five|Ten)\b`)},
+		// among Africans, 28 of 54 voted for it; none of the permanent members did, Britain excepted
+		{kinds: ofWho, near: compile(`(?i)\b` + someNumber + ` of (?:the |its )?$`), said: compile(`(?i)^(?:the )?` + someNumber + `\b`)},
+		{kinds: ofCounts, near: compile(`(?i)\b(?:among|of) (?:the )?(?:\w+ ){0,3}(?:africans|asians|europeans|arabs|members|countries|states|nations|latin americans), (?:only |some )?$`)},
+		{kinds: ofBallots, behind: compile(`(?i)^,? [^.;,]{3,40} (?:excepted|apart|aside)\b`)},
+		{kinds: ofBallots, said: compile(`(?i)\bexcepted\b|\bapart(?:,| [-–—]|$)`)},
 		{kinds: ofCounts, behind: compile(`(?i)^ (?:votes? )?(?:or|and) (?:abst\w+|oppos\w+|vot\w+|stay\w*|did not|were absent|against|absences|absentees|negative)`)},
 		{kinds: ofCounts, near: compile(`(?i)\b(?:against|opposed|opposed it|in favou?r|for it|no|absent|abstain\w*|abstentions|negative votes) or (?:voted )?$|negative votes and $`)},
 		{kinds: []extract.Kind{extract.Majority}, before: compile(`(?i)\b(?:statements?|declarations?|presidential|elsewhere|other bodies|other organs)\b[^.;:]{0,40}$`)},

@@ -129,7 +129,7 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 // contradict makes a finding of a statement that a vote denies: the last place to doubt it, which
 // none passes by.
 func (j *judge) contradict(out *Finding, st *extract.Statement, f *frameResult, vote int, c *comparison) {
-	if j.isUnsaid(st) || j.isOfBroughtUp(st, f) || j.mayHaveDone(st, c, vote) || j.mayNotBind(st) || j.isOfOtherText(st, f, vote) || j.leavesOthersOut(st, c) {
+	if j.isUnsaid(st) || j.isOnlyOfSome(st) || j.isOfBroughtUp(st, f) || j.mayHaveDone(st, c, vote) || j.mayNotBind(st) || j.isOfOtherText(st, f, vote) || j.leavesOthersOut(st, c) {
 		out.Verdict, out.Why = NotInRecord, whyUnsaid
 		j.cite(out, vote, c, f)
 		return
@@ -395,6 +395,9 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		}
 		if st.Kind == extract.Veto && !st.People[0].Not && j.ix.outcome[o] == plenary.Adopted && j.ix.outcome[v] == plenary.Vetoed {
 			continue // whoever did it, something was vetoed
+		}
+		if st.Kind == extract.Counts && len(st.Days) == 1 && f.ranked[0].by[byDate] >= yearBits && f.ranked[i].by[byDate] < 0 && timeBack.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start]) {
+			continue // two years ago: the number is that of four years ago
 		}
 		w := j.without(f.ranked[i], agreed, st, c)
 		oc := j.compare(st, int(o))

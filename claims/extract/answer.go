@@ -46,6 +46,10 @@ func (s *sentence) introduced(l *listing) (stance, bool) {
 		t.as, t.from = o, o.from-1
 		return t, true
 	}
+	if k := s.namedByNumber(l, j); k >= 0 {
+		t.number, t.from = int32(len(l.names)), k
+		return t, true
+	}
 	switch {
 	case s.is(j, lex.Include) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe), s.isCopula(j) && s.is(j-1, lex.Number) && s.id(j-2, lex.WThe):
 		t.number, t.from = s.at(j-1).Val, j-2

@@ -206,6 +206,38 @@ func (s *sentence) endsClauseOn(l *listing, k int) bool {
 	return to == k && from > 0 && l.from > from
 }
 
+// aside are words that open a clause on something else between a member and its verb.
+var aside = map[string]bool{"while": true, "once": true, "as": true, "when": true, "after": true, "before": true, "because": true, "although": true, "though": true, "whereas": true, "neighbouring": true, "bordering": true, "facing": true}
+
+// inRelative says whether a list ends a relative clause on others, so that what follows the sign
+// behind it is told of these: Finland, which borders Russia, voted; Cuba, on which Washington has
+// an embargo, abstained.
+func (s *sentence) inRelative(l *listing) bool {
+	const far, on = 16, 10
+	to := l.to
+	for !s.sign(to, ",-_)") || s.sign(to, "-") && !s.at(to).Space {
+		if to >= len(s.u) || to > l.to+on || s.is(to, lex.Positions|lex.VotePast|lex.VoteIng|lex.VetoPast|lex.VetoNoun|lex.Number|lex.And) || s.sign(to, ";:.(") {
+			return false
+		}
+		to++
+	}
+	for j := l.from - 1; j > 0 && j > l.from-far; j-- {
+		if !s.sign(j, ",;:.()-_") || s.sign(j, "-") && !s.at(j).Space {
+			continue
+		}
+		k := j + 1
+		if s.id(k, lex.WOn, lex.WIn, lex.WFor, lex.WWith, lex.WOf, lex.WTo, lex.WFrom, lex.WBy, lex.WAt, lex.WOver, lex.WAgainst, lex.WUnder) {
+			k++
+		}
+		w := s.lower(k)
+		if s.is(j-1, lex.Actor|lex.Person) && s.sign(j, ",-_(") && aside[w] && (to > l.to || strings.HasSuffix(w, "ing")) {
+			return true // France, while Israel looked on, voted
+		}
+		return s.sign(j, ",-_(") && (s.id(k, lex.WWhich, lex.WWho) && !(k == j+1 && s.is(k+1, lex.Positions|lex.VotePast)) || w == "whose" || w == "where" || w == "whom")
+	}
+	return false
+}
+
 // changeFrom is what a member did before, between "from" and "to", at whose end the date
 // at unit k stands: Mali switched from abstaining last year to voting no. Both are 0
 // where there is no such change.
@@ -320,4 +352,24 @@ func (s *sentence) hasYes() bool {
 		}
 	}
 	return false
+}
+
+// relatesTo says whether a relative clause that is no more than a vote follows a list:
+// shame on Germany, which abstained.
+func (s *sentence) relatesTo(l *listing) bool {
+	if !s.sign(l.to, ",") || !s.id(l.to+1, lex.WWhich, lex.WWho) {
+		return false
+	}
+	k := l.to + 2
+	if s.endsInVote(k) {
+		for m := k; m < k+9; m++ {
+			if s.is(m, lex.And) && s.is(m+1, lex.AbstainVerb) && s.endOfClause(m+2) || s.is(m, lex.And) && s.is(m+1, lex.VotePast) && s.isLabel(m+2) && s.endOfClause(m+3) {
+				return true // cheers to Norway, which resisted the pressure and abstained
+			}
+		}
+	}
+	if s.is(k, lex.VotePast) && s.isLabel(k+1) && !s.against(k+1) {
+		return s.endOfClause(k + 2)
+	}
+	return s.is(k, lex.AbstainVerb|lex.AbsentVerb) && s.endOfClause(k+1)
 }

@@ -188,6 +188,9 @@ func (s *sentence) stanceBefore(l *listing) (stance, bool) {
 		if s.is(k, lex.YesVerb) && s.sign(k-1, ",") && s.listEnding(k-1) != nil {
 			return t, false // Israel, backed by Fiji, voted no
 		}
+		if s.id(j, lex.WBy) && s.is(k, lex.YesVerb|lex.YesLabel) && s.isCopula(k-1) && (s.id(k-2, lex.WWe, lex.WThey) || s.is(k-2, lex.Actor|lex.Person)) {
+			return t, false // we were supported by Belize
+		}
 		if s.id(k+1, lex.WOf) && (s.id(k, lex.WIn) || strings.HasPrefix(s.lower(k), "in ")) {
 			return t, false // in favour of the Georgia mission
 		}

@@ -154,3 +154,25 @@ func (s *sentence) join(first, last int) {
 func (s *sentence) opensLabel(k int) bool {
 	return s.sign(k, "-_;|/,") && s.isLabel(k+1) && s.sign(k+2, ":=")
 }
+
+// namedByNumber is the unit of the number of those whom a list behind the colon at j names, as many
+// as it has, where the clause before says no more than who or what they are: who the five were:
+// Belarus ...; the two are neighbours, one and all: Fiji and Tonga. It is -1 where none does.
+func (s *sentence) namedByNumber(l *listing, j int) int {
+	const far = 12
+	if !s.sign(j, ":") || len(l.names) < 2 || len(l.groups)+l.unread > 0 || !s.endOfClause(l.to) {
+		return -1
+	}
+	for k := j - 1; k > 0 && k > j-far; k-- {
+		switch {
+		case s.is(k, lex.Number):
+			if s.value(k) == int32(len(l.names)) && s.id(k-1, lex.WThe, lex.WThese, lex.WThose) && s.isCopula(k+1) {
+				return k
+			}
+			return -1
+		case s.is(k, lex.Positions|lex.VotePast|lex.VoteIng|lex.VoteInf|lex.VetoNoun|lex.VetoPast|lex.Actor|lex.Group|lex.Not|lex.Modal|lex.Other|lex.Text), s.sign(k, ";:."), speaking[s.lower(k)]:
+			return -1
+		}
+	}
+	return -1
+}

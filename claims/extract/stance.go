@@ -141,6 +141,8 @@ func (s *sentence) isGoverned(l *listing) bool {
 		return false
 	case s.id(b, lex.WOf) && company[s.lower(b-1)] || s.prepositional(b) || s.isDenied(b, l.to):
 		return true
+	case s.inRelative(l):
+		return true // Finland, which borders Russia, voted in favour
 	case s.neighboursIn(b), s.rulerOf(l, b), s.id(b, lex.WFor) && s.sign(b-1, ",;:") && (s.is(l.to, lex.VotePast|lex.Verbs) || s.isCopula(l.to)):
 		return false // for Kenya and Ghana voted no
 	case s.id(b, lex.WAfter) && (s.unknown(l.to) || s.is(l.to, lex.Got)) && s.endsInVote(l.to):
@@ -151,6 +153,8 @@ func (s *sentence) isGoverned(l *listing) bool {
 		return !s.is(b-1, lex.Members|lex.Number) || s.is(b-1, lex.Number) && s.value(b-1) == 0
 	case s.is(b, lex.Include) || s.is(b, lex.All) && s.sign(b-1, ","):
 		return true
+	case s.id(b, lex.WWith) && ties[s.lower(b-1)] && !s.is(l.to, lex.VoteIng|lex.AbstainLabel):
+		return true // Canada, then in talks with Washington on trade, abstained
 	case s.id(b, lex.WWith): // with Yemen abstaining; the Powers, with Japan, voted
 		return !s.is(l.to, lex.Positions) && !s.is(l.to, lex.VoteIng|lex.Only) && !s.id(l.to, lex.WOn, lex.WIn) && s.text(l.to) != "following" && s.text(l.to) != "doing" && !(s.sign(b-1, ",") && s.sign(l.to, ","))
 	case s.id(l.to, lex.WBy) && (s.unknown(b) && s.at(b).Case == words.Lower || s.is(b, lex.Join)):
@@ -159,32 +163,15 @@ func (s *sentence) isGoverned(l *listing) bool {
 	return s.id(b, lex.WAgainst) && !s.is(b-1, lex.Number) && b > 0 || s.id(b, lex.WBy, lex.WFor, lex.WOn, lex.WTo, lex.WFrom, lex.WAgainst, lex.WIn, lex.WAt, lex.WInto, lex.WUnder, lex.WOver, lex.WAfter, lex.WBefore, lex.WThan) && !s.is(b, lex.Positions) || s.is(b, lex.VoteNoun|lex.Join|lex.Deed|lex.Verbs) && !(strings.EqualFold(s.text(b), "count") && s.is(l.to, lex.Among))
 }
 
+// ties are what somebody has with another.
+var ties = map[string]bool{"talks": true, "negotiations": true, "dispute": true, "conflict": true, "row": true, "war": true, "trade": true, "treaty": true, "pact": true, "deal": true, "agreement": true, "border": true, "ties": true, "relations": true, "quarrel": true}
+
 // deserted says whether a list is told of by what it is to a member that did otherwise:
 // broke with its neighbour India to vote.
 func (s *sentence) deserted(l *listing) bool {
 	b := s.beforeThe(l.from)
 	e := s.beforeEpithet(b)
 	return e < b-1 && (s.id(e, lex.WWith) || s.is(e, lex.Join)) && s.is(l.to, lex.VoteInf|lex.And)
-}
-
-// relatesTo says whether a relative clause that is no more than a vote follows a list:
-// shame on Germany, which abstained.
-func (s *sentence) relatesTo(l *listing) bool {
-	if !s.sign(l.to, ",") || !s.id(l.to+1, lex.WWhich, lex.WWho) {
-		return false
-	}
-	k := l.to + 2
-	if s.endsInVote(k) {
-		for m := k; m < k+9; m++ {
-			if s.is(m, lex.And) && s.is(m+1, lex.AbstainVerb) && s.endOfClause(m+2) || s.is(m, lex.And) && s.is(m+1, lex.VotePast) && s.isLabel(m+2) && s.endOfClause(m+3) {
-				return true // cheers to Norway, which resisted the pressure and abstained
-			}
-		}
-	}
-	if s.is(k, lex.VotePast) && s.isLabel(k+1) && !s.against(k+1) {
-		return s.endOfClause(k + 2)
-	}
-	return s.is(k, lex.AbstainVerb|lex.AbsentVerb) && s.endOfClause(k+1)
 }
 
 // predicate reads what the words behind a list say that it did, over asides,
