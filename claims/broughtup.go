@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 )
 
@@ -9,12 +10,20 @@ var (
 	// textBrought is another text: before that came the American resolution; Friday's American
 	// draft was; an oral amendment by Russia came first; the Council first voted on a Russian text.
 	textBrought = compile(`(?i)^\W*(?:(?:just |shortly |minutes |hours |earlier |immediately )*(?:before that|next|then|first|earlier|before it|prior to that|beforehand|after that|afterwards|previously)(?: \w+)?,? (?:came|went|was|there was|followed|fell|stood) ` +
-		`|(?:an?|one|two|three|four|several|the two|the three) (?:\w+ ){0,4}(?:amendments?|drafts?|motions?|texts?|counter[- ]?(?:drafts?|proposals?)|proposals?)(?: [\w' ]{1,40})? (?:had|came|were|was|went|followed|failed|fell|also|first)\b` +
+		`|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|the two|the three) (?:\w+ ){0,4}(?:amendments?|drafts?|motions?|texts?|counter[- ]?(?:drafts?|proposals?)|proposals?)(?: [\w' ]{1,40})? (?:had|came|were|was|went|followed|failed|fell|also|first)\b` +
 		`|(?:the )?\w+ (?:text|draft|amendment|motion|resolution|proposal)s? (?:came|went|was put|was taken|followed) (?:next|first|before|earlier|after|later|then)\b` +
 		`|(?:last week|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last (?:month|autumn|spring|summer|winter|(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*))['’]s? (?:\w+ ){0,3}(?:draft|text|resolution|vote|motion|amendment|veto|attempt)\b` +
 		`|(?:the )?(?:council|assembly|members|delegates) (?:had )?(?:first |earlier |also |previously |then |next )(?:voted on|rejected|adopted|took up|considered|took|turned to|dealt with|turned down|defeated|passed|approved|decided)\b` +
+		`|(?:the|an?|another|this) (?:\w+ ){0,2}(?:amendments?|motions?)\b` +
 		`|on (?:the eve of )?(?:its|the) (?:\w+ )?anniversary\b` +
 		`|\w+ (?:asked|called|had asked|had called|moved|pressed) for a (?:separate )?vote on (?:an?|the|its|two|three|one|several) )`)
+
+	// similarText is one like the text an article is about: vetoed a similar draft.
+	similarText = compile(`(?i)\b(?:vetoed|veto(?:es)?|blocked|rejected|stopped|defeated|killed|failed)\b[^.;:]{0,40}\b(?:similar|like|comparable|parallel|rival|companion|weaker|stronger|softer|tougher) (?:text|draft|resolution|motion|proposal)\b`)
+
+	// voteThere is told of the organ named before: abstained there; there Britain abstained.
+	voteThere = compile(`(?i)\b(?:abstained|abstaining|no|yes|against|favou?r|for it|opposed it|supported it) there\b|^\W*there (?:the )?(?-i:[A-Z])`)
+	otherHall = compile(`(?i)\b(?:council|veto(?:e[ds])?)\b`)
 
 	// onText opens a sentence with what it is about: on the American resolution, Italy abstained.
 	onText = compile(`(?i)^\W*(?:on|as (?:for|to)|in the (?:vote|case) (?:on|of)|over) (?:the |an? |its |her |his )?(?:question of|motion|amendments?|(?:\w+ ){0,2}(?:item|resolution|draft|text|amendments?|motion|proposal|paragraph|version)|paragraphs?|preamble|procedure|priority|two[- ]thirds)\b`)
@@ -29,11 +38,14 @@ var (
 	// whoElsewhere ends members with what they did in another organ: Panama, which voted for it in the Council.
 	whoElsewhere = compile(`(?i)\b(?:who|which) (?:had )?(?:voted|abstained|opposed|supported|backed|vetoed)\b[^,]* in (?:the )?(?:council|assembly|committee|commission),`)
 
+	// whoWere ends members with what they were, ownVoteBehind is their own vote behind it: Egypt, which was in favour, abstained.
+	whoWere       = compile(`(?i)\b(?:who|which) (?:had (?:been )?|were |was )?(?:in favou?r|against(?: it)?|opposed(?: it)?|abstained|supported it|voted (?:for|against|yes|no))$`)
+	ownVoteBehind = compile(`(?i)^,? ?(?:[-–—] ?)?(?:now |this time |\w+ly )?(?:abstain|vot|oppos|support|switch|mov|went|changed|chose|stayed)`)
 	// timeBack is a time before, told in the sentence before.
 	timeBack = compile(`(?i)\b(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|weeks?|days?) (?:ago|before|earlier|previously)|last (?:year|month|week|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|the (?:year|month|week) before|in (?:19|20)\d\d|a year ago|previous(?:ly)?)\b`)
 
 	// elsewhereVoted is a vote of others in the sentence before: admitted to UNESCO by 107 votes to 14.
-	elsewhereVoted = compile(`\b(?:in|to|by|at|of) (?:the )?(?:UNESCO|ICAO|ILO|WHO|IAEA|FAO|ITU|UPU|WTO|IMO|OPCW|OAS|OAU|African Union|Arab League|European Parliament|Bundestag|Knesset|Duma|Senate|Congress|House of (?:Commons|Lords|Representatives))\b[^.;]*\b\d+(?:[-–]\d+| votes?| to \d)|\b\d+(?:[-–]\d+| votes? to| to \d)[^.;]*\b(?:in|to|by|at|of) (?:the )?(?:UNESCO|ICAO|ILO|WHO|IAEA|FAO|ITU|UPU|WTO|IMO|OPCW|European Parliament|Bundestag|Knesset|Duma|Senate|Congress)\b`)
+	elsewhereVoted = compile(`\b(?:UNESCO|ICAO|ILO|WHO|IAEA|FAO|ITU|UPU|WTO|IMO|OPCW|OAS|OAU|European Parliament|Bundestag|Knesset|Duma|Senate|House of (?:Commons|Lords|Representatives))\b[^.;]*\b(?:\d+|fourteen|thirteen|twelve)(?:[-–]\d+| votes?| to (?:\d|one|two|three|none))|\b\d+(?:[-–]\d+| votes? to| to \d)[^.;]*\b(?:UNESCO|ICAO|ILO|WHO|IAEA|FAO|ITU|UPU|WTO|IMO|OPCW|OAS|OAU|European Parliament|Bundestag|Knesset|Duma|Senate|House of (?:Commons|Lords|Representatives))\b|\b(?:American States|ministers)\b[^.;]*\bby \d+ (?:votes )?to\b`)
 
 	// corrected is a vote that somebody set right later: changed its vote to yes after the meeting.
 	corrected = compile(`(?i)\b(?:changed|corrected|switched|moved|amended|rectified|adjusted|altered)\b[^.;:]{0,50}\b(?:afterwards|after the (?:meeting|vote|count)|once the (?:meeting|vote) was over)\b|\blater (?:corrected|changed|shown|recorded|switched)\b|\b(?:advised|informed|told|notified) the secretariat|\bpressed the wrong (?:button|key)|\btechnical (?:difficult|problem|fault|error|glitch)\w*|\b(?:screen|board|record|list) (?:showed|shows|had|still (?:has|shows)) (?:it|them|him|her|an?)\b|\b(?:board|machine|screen|system) (?:was wrong|had not|failed|did not)\b|\bwanted its vote (?:counted|recorded|changed|registered)|\b(?:is|are|was|were|remains?) recorded as (?:abstain|absent|oppos|in favou?r|against|not)\w*`)
@@ -65,13 +77,13 @@ func (j *judge) isOfBroughtUp(st *extract.Statement, f *frameResult) bool {
 	for k := 0; k < back && at > 1; k++ {
 		start := j.sentenceStart(at - 2)
 		last := text[start:at]
-		if k == 0 && elsewhereVoted.MatchString(last) || st.Kind == extract.Who && corrected.MatchString(last) && k == 0 {
+		if k < 2 && elsewhereVoted.MatchString(last) || k == 0 && voteThere.MatchString(own) && j.ix.body[f.vote] == plenary.GeneralAssembly && otherHall.MatchString(last) || st.Kind == extract.Who && corrected.MatchString(last) && k == 0 {
 			return true
 		}
 		if j.toldUpTo(f, start) < 0 {
 			return false // the vote's own numbers stand there, or behind
 		}
-		if textBrought.MatchString(last) || onText.MatchString(last) {
+		if textBrought.MatchString(last) || onText.MatchString(last) || similarText.MatchString(last) {
 			return true
 		}
 		at = start
@@ -98,3 +110,66 @@ func (j *judge) toldUpTo(f *frameResult, at int) int {
 	}
 	return end
 }
+
+// backAgain is what leads back to the vote an article is about: this time, now, in the Assembly, on
+// Thursday.
+var backAgain = compile(`(?i)\b(?:this time|now|again|also|too|assembly|council|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|likewise|resolution|\d{1,2} \w+ (?:19|20)\d\d)\b`)
+
+// isBehindOther says whether the sentence before a statement tells of another vote than the one it
+// was taken for, and nothing leads back.
+func (j *judge) isBehindOther(st *extract.Statement, f *frameResult) bool {
+	if st.Kind != extract.Who {
+		return false
+	}
+	text := j.doc.Text
+	at := j.sentenceStart(st.Start)
+	if at < 2 || backAgain.MatchString(text[at:j.sentenceEnd(st.End)]) {
+		return false
+	}
+	last := j.sentenceStart(at - 2)
+	other := false
+	for i := range j.art.Statements {
+		o := &j.art.Statements[i]
+		if o.Frame < 0 || o.End > st.Start || o.Start < last || o.Quiet {
+			continue
+		}
+		if j.frames[o.Frame].vote == f.vote {
+			return false
+		}
+		other = other || j.frames[o.Frame].vote >= 0
+	}
+	return other
+}
+
+// leadsOver is what leads from a vote told in passing to the one an article is about.
+var leadsOver = compile(`(?i)\b(?:this time|now|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|then|there|the(?:mselves)? (?:last )?(?:year|time) before)\b`)
+
+// isTrueOfOtherOrgan says whether a statement on members is true of a vote of the other organ that
+// the article tells, where its sentence leads from one to the other and does not name the organ of
+// the vote it was taken for.
+func (j *judge) isTrueOfOtherOrgan(st *extract.Statement, f *frameResult) bool {
+	own := j.sentence(st)
+	if st.Kind != extract.Who || f.vote < 0 || !leadsOver.MatchString(own) {
+		return false
+	}
+	if organ := map[plenary.Body]*pattern{plenary.SecurityCouncil: namesCouncil, plenary.GeneralAssembly: namesAssembly}[j.ix.body[f.vote]]; organ != nil && organ.MatchString(own) {
+		return false
+	}
+	for i := range j.frames {
+		o := &j.frames[i]
+		if o.vote < 0 || j.ix.body[o.vote] == j.ix.body[f.vote] {
+			continue
+		}
+		if c := j.compare(st, o.vote); !c.denies() {
+			if a, _, u := c.count(); a > 0 && u == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	namesCouncil  = compile(`(?i)\bcouncil\b`)
+	namesAssembly = compile(`(?i)\bassembly\b`)
+)

@@ -109,9 +109,18 @@ var (
 	dayOfPress   = compile(`(?i)^,? (?:the day after,? |the next day,? )?(?:the )?(?:press|newspapers?|papers|media|agencies|radio)\b|^[^.;:]{0,40}\bby (?:the )?(?:[A-Z]\w+ )?(?:parliament|senate|congress|knesset|duma)\b`)
 )
 
+// homeOrgan is another organ that decides, organNamed one of the two.
+var (
+	homeOrgan  = compile(`(?i)\b(?:duma|senate|congress|parliament|bundestag|knesset|lords|commons|court|judges|cabinet|referendum|committee|conference|unesco|secret ballot|government|party)\b`)
+	organNamed = compile(`(?i)\b(?:assembly|council|u\.?n\.?|united nations)\b`)
+)
+
 // isOtherDay says whether the words around a day make it that of something else.
 func (j *judge) isOtherDay(from, to int) bool {
 	before, behind := j.doc.Text[j.sentenceStart(from):from], j.doc.Text[to:j.sentenceEnd(to)]
+	if homeOrgan.MatchString(before+behind) && !organNamed.MatchString(before+behind) {
+		return true
+	}
 	return dayOfDraft.MatchString(before) || dayOfThing.MatchString(before) || dayOfEarlier.MatchString(before) || dayOfPress.MatchString(behind) || dayInPlace.MatchString(behind) && !daySeat.MatchString(behind)
 }
 
