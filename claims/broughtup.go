@@ -1,8 +1,11 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
+	"github.com/plenary-vote/plenary/claims/when"
 )
 
 // What sentences before a statement bring up, that is not the vote told before them.
@@ -19,7 +22,10 @@ var (
 		`|\w+ (?:asked|called|had asked|had called|moved|pressed) for a (?:separate )?vote on (?:an?|the|its|two|three|one|several) )`)
 
 	// similarText is one like the text an article is about: vetoed a similar draft.
-	similarText = compile(`(?i)\b(?:vetoed|veto(?:es)?|blocked|rejected|stopped|defeated|killed|failed)\b[^.;:]{0,40}\b(?:similar|like|comparable|parallel|rival|companion|weaker|stronger|softer|tougher) (?:text|draft|resolution|motion|proposal)\b`)
+	similarText = compile(`(?i)\b(?:vetoed|veto(?:es)?|blocked|rejected|stopped|defeated|killed|failed)\b[^.;:]{0,40}\b(?:similar|like|comparable|parallel|rival|companion|weaker|stronger|softer|tougher) (?:text|draft|resolution|motion|proposal)\b|\b(?:after|following|because of) (?:an? |the )?(?:\w+ ){0,2}veto(?:es)?\b|\bhad vetoed an? (?:\w+ ){1,2}(?:text|draft|resolution)\b|\b(?:an?|the) (?:\w+ ){0,2}amendment (?:of|by|put|required|needed|failed|was|fell|which|that)\b`)
+
+	// thisTime leads back from there.
+	thisTime = compile(`(?i)\b(?:this time|now)\b`)
 
 	// voteThere is told of the organ named before: abstained there; there Britain abstained.
 	voteThere = compile(`(?i)\b(?:abstained|abstaining|no|yes|against|favou?r|for it|opposed it|supported it) there\b|^\W*there (?:the )?(?-i:[A-Z])`)
@@ -83,7 +89,7 @@ func (j *judge) isOfBroughtUp(st *extract.Statement, f *frameResult) bool {
 		if j.toldUpTo(f, start) < 0 {
 			return false // the vote's own numbers stand there, or behind
 		}
-		if textBrought.MatchString(last) || onText.MatchString(last) || similarText.MatchString(last) {
+		if textBrought.MatchString(last) || onText.MatchString(last) || similarText.MatchString(last) && !thisTime.MatchString(own) {
 			return true
 		}
 		at = start
@@ -113,10 +119,10 @@ func (j *judge) toldUpTo(f *frameResult, at int) int {
 
 // backAgain is what leads back to the vote an article is about: this time, now, in the Assembly, on
 // Thursday.
-var backAgain = compile(`(?i)\b(?:this time|now|again|also|too|assembly|council|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|likewise|resolution|\d{1,2} \w+ (?:19|20)\d\d)\b`)
+var backAgain = compile(`(?i)\b(?:this time|both (?:times|years|votes)|each time|in (?:19|20)\d\d|now|again|also|too|assembly|council|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|likewise|resolution|draft|p5|permanent|\d{1,2} (?:jan|febr|march|april|may|june|july|aug|sept|oct|nov|dec)\w*)\b`)
 
 // isBehindOther says whether the sentence before a statement tells of another vote than the one it
-// was taken for, and nothing leads back.
+// was taken for, which does not deny it, and nothing leads back.
 func (j *judge) isBehindOther(st *extract.Statement, f *frameResult) bool {
 	if st.Kind != extract.Who {
 		return false
@@ -136,7 +142,10 @@ func (j *judge) isBehindOther(st *extract.Statement, f *frameResult) bool {
 		if j.frames[o.Frame].vote == f.vote {
 			return false
 		}
-		other = other || j.frames[o.Frame].vote >= 0
+		if v := j.frames[o.Frame].vote; v >= 0 {
+			c := j.compare(st, v)
+			other = other || !c.denies()
+		}
 	}
 	return other
 }
@@ -144,20 +153,32 @@ func (j *judge) isBehindOther(st *extract.Statement, f *frameResult) bool {
 // leadsOver is what leads from a vote told in passing to the one an article is about.
 var leadsOver = compile(`(?i)\b(?:this time|now|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|then|there|the(?:mselves)? (?:last )?(?:year|time) before)\b`)
 
-// isTrueOfOtherOrgan says whether a statement on members is true of a vote of the other organ that
-// the article tells, where its sentence leads from one to the other and does not name the organ of
-// the vote it was taken for.
-func (j *judge) isTrueOfOtherOrgan(st *extract.Statement, f *frameResult) bool {
+// leadsBack leads to a vote before.
+var leadsBack = compile(`(?i)\b(?:then|there|before)\b`)
+
+// isTrueOfOtherTold says whether a statement on members is true of another vote that the article
+// tells, where its sentence leads from one to the other; of two organs, where it does not name that
+// of the vote it was taken for.
+func (j *judge) isTrueOfOtherTold(st *extract.Statement, f *frameResult) bool {
 	own := j.sentence(st)
-	if st.Kind != extract.Who || f.vote < 0 || !leadsOver.MatchString(own) {
+	if st.Kind != extract.Who || f.vote < 0 || st.Each != 0 || !leadsOver.MatchString(own) {
 		return false
 	}
-	if organ := map[plenary.Body]*pattern{plenary.SecurityCouncil: namesCouncil, plenary.GeneralAssembly: namesAssembly}[j.ix.body[f.vote]]; organ != nil && organ.MatchString(own) {
+	for _, d := range st.Days {
+		if r := d.Range(when.Ref{Day: j.ref}); r.Known() && r.Grain <= when.DayGrain && j.distance(r, f.vote) == 0 {
+			return false // told of that day
+		}
+	}
+	if j.frames[0].vote == f.vote && !leadsBack.MatchString(own) {
+		return false // this time leads to the vote that the article began with
+	}
+	other := func(v int) bool { return j.ix.body[v] != j.ix.body[f.vote] }
+	if organ := map[plenary.Body]*pattern{plenary.SecurityCouncil: namesCouncil, plenary.GeneralAssembly: namesAssembly}[j.ix.body[f.vote]]; organ != nil && organ.MatchString(own) && slices.ContainsFunc(j.frames, func(o frameResult) bool { return o.vote >= 0 && other(o.vote) }) {
 		return false
 	}
 	for i := range j.frames {
 		o := &j.frames[i]
-		if o.vote < 0 || j.ix.body[o.vote] == j.ix.body[f.vote] {
+		if o.vote < 0 || o.vote == f.vote || o.several {
 			continue
 		}
 		if c := j.compare(st, o.vote); !c.denies() {

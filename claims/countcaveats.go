@@ -46,14 +46,13 @@ func countCaveats() []caveat {
 		// eight of the twelve that stayed away were African; 23 members opposed it or abstained
 		{kinds: ofCounts, said: compile(`(?i)\bof (?:the|those)\b`), behind: compile(`(?i)^ (?:were|are|was|came|belong\w*)\b`)},
 		{kinds: ofCounts, said: compile(`(?i)\brefused$`), behind: compile(`(?i)^ (?:their|its) (?:support|votes?|backing)\b`)},
-		{kinds: ofBallots, said: compile(`(?i)\b(?:abst\w+|absent|against|oppos\w+|in favou?r|not voting) or (?:were |was )?(?:abst\w+|absent|against|not (?:voting|there|present)|oppos\w+|stay\w*|away)\b`)},
+		{kinds: ofBallots, before: compile(`(?i)\b(?:africa\w*|asia\w*|europe\w*|arab\w*|latin america\w*|continent|caribbean|union|asean|nato)\b`), said: compile(`(?i)\b(?:abst\w+|absent|against|oppos\w+|in favou?r|not voting) or (?:were |was )?(?:abst\w+|absent|against|not (?:voting|there|present)|oppos\w+|stay\w*|away)\b`)},
 		{kinds: ofBallots, behind: compile(`(?i)^ or (?:were |was )?(?:absent|not (?:voting|there|present)|away)\b`)},
 		// eleven voted in favour, the other four did not; the Nordics split four to one
 		{kinds: ofCounts, said: compile(`(?i)\b(?:other|others|remaining|rest)\b[^.;]*\bdid not$|\b` + someNumber + ` did not$`)},
-		{kinds: ofBallots, said: compile(`(?i)\bsplit \w+ to \w+$`)},
 		{kinds: ofCounts, said: compile(`\bof the (?:Five|Ten)\b`)},
 		// among Africans, 28 of 54 voted for it; none of the permanent members did, Britain excepted
-		{kinds: ofWho, near: compile(`(?i)\b` + someNumber + ` of (?:the |its )?$`), said: compile(`(?i)^(?:the )?` + someNumber + `\b`)},
+		{kinds: ofWho, before: compile(`(?i)\bamong [^.;:]{3,60}, (?:only |just )?` + someNumber + ` of (?:the |its )?$`), said: compile(`(?i)^(?:the )?` + someNumber + `\b`)},
 		{kinds: ofCounts, near: compile(`(?i)\b(?:among|of) (?:the )?(?:\w+ ){0,3}(?:africans|asians|europeans|arabs|members|countries|states|nations|latin americans), (?:only |some )?$`)},
 		{kinds: ofBallots, behind: compile(`(?i)^,? [^.;,]{3,40} (?:excepted|apart|aside)\b`)},
 		{kinds: ofBallots, said: compile(`(?i)\bexcepted\b|\bapart(?:,| [-–—]|$)`)},
@@ -66,10 +65,12 @@ func countCaveats() []caveat {
 		{kinds: ofOutcomes, said: compile(`(?i)\b(?:nearly|almost|all but|practically|virtually|close to|near|narrowly (?:escaped|avoided))\b|\b(?:bid|attempt|effort|motion|move|manoeuvre|maneuver|proposal|try|plan|campaign)s? to (?:defeat|block|stop|kill|reject|amend|adjourn|delay|postpone|prevent|weaken|have|get|bring|require)`)},
 		{kinds: ofOutcomes, before: compile(`(?i)\b(?:dream|hopes?|idea|prospect|talk|threat)s? of\b[^.;:]{0,30}$`)},
 		{kinds: ofOutcomes, said: compile(`(?i)^the draft of \d`)},
-		// voted for a delay; Cuba's abstention would have been noticed; put Spain down as a no
+		// voted for a delay; Cuba's abstention would have been noticed; had put Spain down as a no
+		{kinds: ofWho, near: compile(`(?i)\b(?:no one|nobody|none|not one|no \w+)\b[^.;:]{0,30}$`), said: compile(`(?i)\bincluded$`)},
+		{kinds: ofWho, near: compile(`(?i)\bhad put $`), said: compile(`(?i)\bdown as an? (?:no|yes|abst\w+)$`)},
 		{kinds: ofWho, said: compile(`(?i)\bvot(?:ed|ing) (?:for|against)$`), behind: compile(`(?i)^ an? (?:postponement|delay|deferral|adjournment|committee|commission|pause|referral|motion|amendment)\b`)},
 		{kinds: ofWho, said: compile(`(?i)\babstention$`), behind: compile(`(?i)^ (?:would|could|might|had been|was never|was not|was expected)\b`)},
-		{kinds: ofWho, said: compile(`(?i)\bdown as an? (?:no|yes|abst\w+)$|\b(?:asked|begged|urged) (?:its|his|her|their) \w+\b|\bevery (?:vote|no)\b`)},
+		{kinds: ofWho, said: compile(`(?i)\b(?:asked|begged|urged) (?:its|his|her|their) \w+\b|\bevery (?:vote|no)\b`)},
 		{kinds: ofOutcomes, said: compile(`(?i)\b(?:rejected|adopted|passed|approved|defeated) (?:two|three|four|five|six|several|many|\d+) (?:\w+ )?(?:drafts|texts|resolutions|amendments|motions)\b`)},
 		{kinds: ofOutcomes, said: compile(`(?i)^(?:the |an? )?(?:text|draft|resolution|motion)s? (?-i:(?:that |which )?[A-Z][a-z])`)},
 		{kinds: ofOutcomes, before: compile(`(?i)\b(?:saw|found|had|see|sees) (?:its|his|her|their)(?: own)? $|\b(?:(?:bid|attempt|effort|move|manoeuvre|maneuver) to (?:defeat|block|stop|kill|reject|amend|adjourn|delay|postpone|prevent|weaken|have|get|bring)|lest|nearly|almost)\b[^.;:,]{0,30}$`)},

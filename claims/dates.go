@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -41,7 +42,7 @@ func (j *judge) wrongDates() []Finding {
 				continue
 			}
 			span := f.frame.DateSpans[k]
-			if j.besideDate(span[0]) || j.dayOfOther(f, span) || j.heldThen(f, k) || j.scoredOtherwise(f, k) || j.isDayOfNote(f, k) || j.ofOtherText(f, span) || j.citedWithOther(f, span) || otherDeed.MatchString(j.doc.Text[max(0, span[0]-60):span[0]]) {
+			if j.besideDate(span[0]) || j.dayOfOther(f, span) || j.heldThen(f, k) || j.scoredOtherwise(f, k) || j.isDayOfNote(f, k) || j.hasOtherScore(f, span) || j.ofOtherText(f, span) || j.citedWithOther(f, span) || otherDeed.MatchString(j.doc.Text[max(0, span[0]-60):span[0]]) {
 				continue
 			}
 			fd := j.finds(extract.Date, span[0], span[1])
@@ -364,6 +365,18 @@ func (j *judge) sureOfDay(f *frameResult) bool {
 		}
 	}
 	return true
+}
+
+// scoreIn is a score in figures: 90 to 8.
+var scoreIn = compile(`\b(\d{1,3})(?: votes)? ?(?:to|[-–:]) ?(\d{1,3})\b`)
+
+// hasOtherScore says whether the sentence of a day gives a score, and none that is the vote's: in
+// December it was 90 to 8.
+func (j *judge) hasOtherScore(f *frameResult, span [2]int) bool {
+	all := scoreIn.get().FindAllStringSubmatch(j.doc.Text[j.sentenceStart(span[0]):span[0]]+j.doc.Text[span[1]:j.sentenceEnd(span[1])], -1)
+	t := j.rec.Tally(f.vote)
+	yes, no := strconv.FormatInt(t.Yes.Or(-1), 10), strconv.FormatInt(t.No.Or(-1), 10)
+	return len(all) > 0 && !slices.ContainsFunc(all, func(m []string) bool { return m[1] == yes || m[2] == no || m[1] == no || m[2] == yes })
 }
 
 // slipped says whether the one day that a frame gives for its decision is that of

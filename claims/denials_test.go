@@ -63,7 +63,7 @@ func TestDenials(t *testing.T) {
 		}
 	}
 	t.Logf("%d sentences, %d called contradicted", all, wrong)
-	if all < 18500 || 110*wrong > all {
+	if all < 27000 || 65*wrong > all {
 		t.Errorf("of %d true sentences %d are called contradicted", all, wrong)
 	}
 }

@@ -349,6 +349,12 @@ var bars = map[string]struct {
 	"db": {0.91, 19, 1, 0},
 	"dc": {0.91, 18, 0, 0},
 	"dd": {0.89, 20, 3, 0},
+	"dh": {0.90, 18, 0, 0},
+	"di": {0.92, 21, 0, 0},
+	"dj": {0.84, 10, 2, 0}, // twins: every error in an unusual form
+	"dk": {0.85, 25, 0, 0}, // likewise
+	"dl": {0.91, 24, 0, 0},
+	"dm": {0.77, 11, 1, 0}, // a voice of its own in every text
 	"cp": {0.81, 27, 1, 0}, // cp073 labels half a tally
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice

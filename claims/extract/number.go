@@ -294,5 +294,26 @@ func (s *sentence) isSupposedNumber(h hit) bool {
 			return true
 		}
 	}
+	return s.goesOnExpecting(h.num)
+}
+
+// goesOnExpecting says whether the number at k goes on, behind "and", with what somebody expects at
+// the head of the sentence: diplomats expect at least 160 yes votes, and no more than ten against.
+func (s *sentence) goesOnExpecting(k int) bool {
+	const far, near = 4, 5
+	head := -1
+	for j := 0; j < k; j++ {
+		switch s.lower(j) {
+		case "expect", "expects", "predict", "predicts", "forecast", "forecasts", "hope", "hopes", "foresee", "foresees", "anticipate", "anticipates":
+			if j < far || s.sign(j-1, ":") || s.sign(j-2, ":") || s.sign(j-3, ":") {
+				head = j
+			}
+		}
+	}
+	for j := k - 1; head >= 0 && j > head && j > k-near; j-- {
+		if s.is(j, lex.And) {
+			return true
+		}
+	}
 	return false
 }
