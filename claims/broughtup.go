@@ -12,7 +12,7 @@ import (
 var (
 	// textBrought is another text: before that came the American resolution; Friday's American
 	// draft was; an oral amendment by Russia came first; the Council first voted on a Russian text.
-	textBrought = compile(`(?i)^\W*(?:(?:just |shortly |minutes |hours |earlier |immediately )*(?:before that|next|then|first|earlier|before it|prior to that|beforehand|after that|afterwards|previously)(?: \w+)?,? (?:came|went|was|there was|followed|fell|stood) ` +
+	textBrought = compile(`(?i)^\W*(?:(?:before|after) that, )?(?:(?:just |shortly |minutes |hours |earlier |immediately )*(?:before that|next|then|first|earlier|before it|prior to that|beforehand|after that|afterwards|previously)(?: \w+)?,? (?:came|went|was|there was|followed|fell|stood) ` +
 		`|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|the two|the three) (?:\w+ ){0,4}(?:amendments?|drafts?|motions?|texts?|counter[- ]?(?:drafts?|proposals?)|proposals?)(?: [\w' ]{1,40})? (?:had|came|were|was|went|followed|failed|fell|also|first)\b` +
 		`|(?:the )?\w+ (?:text|draft|amendment|motion|resolution|proposal)s? (?:came|went|was put|was taken|followed) (?:next|first|before|earlier|after|later|then)\b` +
 		`|(?:last week|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last (?:month|autumn|spring|summer|winter|(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*))['’]s? (?:\w+ ){0,3}(?:draft|text|resolution|vote|motion|amendment|veto|attempt)\b` +
@@ -22,7 +22,7 @@ var (
 		`|\w+ (?:asked|called|had asked|had called|moved|pressed) for a (?:separate )?vote on (?:an?|the|its|two|three|one|several) )`)
 
 	// similarText is one like the text an article is about: vetoed a similar draft.
-	similarText = compile(`(?i)\b(?:vetoed|veto(?:es)?|blocked|rejected|stopped|defeated|killed|failed)\b[^.;:]{0,40}\b(?:similar|like|comparable|parallel|rival|companion|weaker|stronger|softer|tougher) (?:text|draft|resolution|motion|proposal)\b|\b(?:after|following|because of) (?:an? |the )?(?:\w+ ){0,2}veto(?:es)?\b|\bhad vetoed an? (?:\w+ ){1,2}(?:text|draft|resolution)\b|\b(?:an?|the) (?:\w+ ){0,2}amendment (?:of|by|put|required|needed|failed|was|fell|which|that)\b`)
+	similarText = compile(`(?i)\b(?:rival|competing|counter[- ]?\w+|alternative|another)\b[^.;:]{0,30}\b(?:not put to (?:the|a) vote|withdrawn|set aside|left unvoted)|\b(?:not|refused|declined) to (?:vote on|put) an? \w+|\b(?:vetoed|veto(?:es)?|blocked|rejected|stopped|defeated|killed|failed)\b[^.;:]{0,40}\b(?:similar|like|comparable|parallel|rival|companion|weaker|stronger|softer|tougher) (?:text|draft|resolution|motion|proposal)\b|\b(?:after|following|because of) (?:an? |the )?(?:\w+ ){0,2}veto(?:es)?\b|\bhad vetoed an? (?:\w+ ){1,2}(?:text|draft|resolution)\b|\b(?:an?|the) (?:\w+ ){0,2}amendment (?:of|by|put|required|needed|failed|was|fell|which|that)\b`)
 
 	// thisTime leads back from there.
 	thisTime = compile(`(?i)\b(?:this time|now)\b`)
@@ -44,9 +44,8 @@ var (
 	// whoElsewhere ends members with what they did in another organ: Panama, which voted for it in the Council.
 	whoElsewhere = compile(`(?i)\b(?:who|which) (?:had )?(?:voted|abstained|opposed|supported|backed|vetoed)\b[^,]* in (?:the )?(?:council|assembly|committee|commission),`)
 
-	// whoWere ends members with what they were, ownVoteBehind is their own vote behind it: Egypt, which was in favour, abstained.
-	whoWere       = compile(`(?i)\b(?:who|which) (?:had (?:been )?|were |was )?(?:in favou?r|against(?: it)?|opposed(?: it)?|abstained|supported it|voted (?:for|against|yes|no))$`)
-	ownVoteBehind = compile(`(?i)^,? ?(?:[-–—] ?)?(?:now |this time |\w+ly )?(?:abstain|vot|oppos|support|switch|mov|went|changed|chose|stayed)`)
+	// whoWere ends members with what they were: Egypt, which was in favour in March, abstained.
+	whoWere = compile(`(?i)\b(?:who|which) (?:had (?:been )?|were |was )?(?:in favou?r|against(?: it)?|opposed(?: it)?|abstained|supported it|voted (?:for|against|yes|no))(?: then| there| earlier| at (?:that|the) time| in \w+| last \w+| \w+ \w+ (?:ago|before))?(?:$|,)`)
 	// timeBack is a time before, told in the sentence before.
 	timeBack = compile(`(?i)\b(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|weeks?|days?) (?:ago|before|earlier|previously)|last (?:year|month|week|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|the (?:year|month|week) before|in (?:19|20)\d\d|a year ago|previous(?:ly)?)\b`)
 
@@ -161,7 +160,7 @@ var leadsBack = compile(`(?i)\b(?:then|there|before)\b`)
 // of the vote it was taken for.
 func (j *judge) isTrueOfOtherTold(st *extract.Statement, f *frameResult) bool {
 	own := j.sentence(st)
-	if st.Kind != extract.Who || f.vote < 0 || st.Each != 0 || !leadsOver.MatchString(own) {
+	if st.Kind != extract.Who || f.vote < 0 || st.Each != 0 || !leadsOver.MatchString(own) && !whoWere.MatchString(j.doc.Text[st.Start:st.End]) {
 		return false
 	}
 	for _, d := range st.Days {
@@ -169,16 +168,15 @@ func (j *judge) isTrueOfOtherTold(st *extract.Statement, f *frameResult) bool {
 			return false // told of that day
 		}
 	}
-	if j.frames[0].vote == f.vote && !leadsBack.MatchString(own) {
-		return false // this time leads to the vote that the article began with
-	}
+	// this time leads to the vote that the article began with, or to a later one told since
+	begun := j.frames[0].vote == f.vote && !leadsBack.MatchString(own)
 	other := func(v int) bool { return j.ix.body[v] != j.ix.body[f.vote] }
 	if organ := map[plenary.Body]*pattern{plenary.SecurityCouncil: namesCouncil, plenary.GeneralAssembly: namesAssembly}[j.ix.body[f.vote]]; organ != nil && organ.MatchString(own) && slices.ContainsFunc(j.frames, func(o frameResult) bool { return o.vote >= 0 && other(o.vote) }) {
 		return false
 	}
 	for i := range j.frames {
 		o := &j.frames[i]
-		if o.vote < 0 || o.vote == f.vote || o.several {
+		if o.vote < 0 || o.vote == f.vote || o.several || begun && (j.rec.Date(o.vote).Compare(j.rec.Date(f.vote)) <= 0 || !o.toldBefore(st.Start)) {
 			continue
 		}
 		if c := j.compare(st, o.vote); !c.denies() {
@@ -188,6 +186,28 @@ func (j *judge) isTrueOfOtherTold(st *extract.Statement, f *frameResult) bool {
 		}
 	}
 	return false
+}
+
+// toldBefore says whether an event has a statement before a byte.
+func (f *frameResult) toldBefore(at int) bool {
+	return slices.ContainsFunc(f.statements, func(st *extract.Statement) bool { return st.End <= at })
+}
+
+// isAheadOfItsDay says whether a statement comes before all that tells the vote it was taken for, in
+// an event whose day is told by a later sentence, and is true of a vote told before: the two votes
+// against were those of Cuba and Yemen. When the Council acted on 6 August, the two abstained.
+func (j *judge) isAheadOfItsDay(st *extract.Statement, f *frameResult) bool {
+	if f.vote < 0 || len(st.Days) > 0 || len(f.frame.Symbols) > 0 || f.frame.Before < 0 || j.frames[f.frame.Before].vote < 0 || j.frames[f.frame.Before].vote == f.vote || f.toldBefore(j.sentenceStart(st.Start)) {
+		return false
+	}
+	if !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool {
+		return o.Start > j.sentenceEnd(st.End) && len(o.Days) > 0
+	}) {
+		return false
+	}
+	c := j.compare(st, j.frames[f.frame.Before].vote)
+	agree, _, unknown := c.count()
+	return !c.denies() && agree > 0 && unknown == 0
 }
 
 var (

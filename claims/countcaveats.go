@@ -83,6 +83,8 @@ func countCaveats() []caveat {
 		{kinds: ofOutcomes, behind: compile(`^ (?:\w+ly |outright |out of hand |at once )?by (?:President |Prime Minister |Mr\.? |the (?:[A-Z]\w+ )?government\b|[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+)?\W*$)`)},
 		{kinds: []extract.Kind{extract.Majority}, before: compile(`(?i)\b(?:motion|proposal|bid|amendment|move|attempt|paper|draft) (?:to|that would|which would|requiring|demanding)\b[^.;:]{0,30}$`)},
 		{kinds: []extract.Kind{extract.Majority}, said: compile(`(?i)^(?:to )?requir(?:e|ing)\b`)},
+		// it needed two thirds, since the Assembly had declared the question important
+		{kinds: []extract.Kind{extract.Majority}, behind: compile(`(?i)^(?: of [\w ]{1,40})?,? (?:since|because|as|for|after|once|now that)\b[^.;]*\b(?:important|declared|decided|ruled|agreed)\b`)},
 		{kinds: []extract.Kind{extract.Majority}, before: compile(`(?i)\b(?:motion|ruled|question|claim|view|argument|insisted|argued|maintained|amendment)\b[^.;:]{0,60}\b(?:that|whether|which)\b[^.;:]{0,50}$`)},
 	}
 }

@@ -30,7 +30,7 @@ func spread(line string) []string {
 // TestDenials reads true sentences, each behind one that names its vote, in families of words
 // that take back, leave open or turn round what a shallow reader would read: that somebody
 // refrained from, feared or was wrongly said to have done something, that all the others did it,
-// that other texts bind, that another text fell. Of 110 no more than one may be called
+// that other texts bind, that another text fell. Of 100 no more than one may be called
 // contradicted.
 func TestDenials(t *testing.T) {
 	c := newChecker(t)
@@ -63,7 +63,7 @@ func TestDenials(t *testing.T) {
 		}
 	}
 	t.Logf("%d sentences, %d called contradicted", all, wrong)
-	if all < 27000 || 65*wrong > all {
+	if all < 27000 || 100*wrong > all {
 		t.Errorf("of %d true sentences %d are called contradicted", all, wrong)
 	}
 }
