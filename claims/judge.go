@@ -350,12 +350,15 @@ func (j *judge) settle(f *frameResult) {
 	if f.beyond != 0 || len(f.ranked) == 0 {
 		return
 	}
+	f.matter = j.keepDay(f)
+	best := &f.ranked[0]
 	need := identified
 	if e.frame.Scope < extract.Assembly {
 		need = identifiedOpen
+		if best.by[byDate] < 0 {
+			need = identifiedAnyDay
+		}
 	}
-	f.matter = j.keepDay(f)
-	best := &f.ranked[0]
 	if f.matter {
 		need -= matterBits
 	}

@@ -14,25 +14,26 @@ import (
 // means another. They were set by reasoning from how many votes share a day, a
 // title or a tally, and are the same for every article.
 const (
-	symbolBits     = 16.0 // a symbol that names the vote's text
-	wrongSymbol    = -9.0
-	dayBits        = 7.0
-	weekBits       = 5.0
-	monthBits      = 4.0
-	yearBits       = 3.0
-	decadeBits     = 1.0
-	wrongDate      = -6.0
-	wrongBody      = -12.0
-	lastBits       = 3.0 // of the days of the event told before, in an article without a date
-	recentBits     = 6.0 // told without a date, in an article of the next days
-	subjectMost    = 12.0
-	subjectScale   = 0.55
-	coverBits      = 3.0
-	identified     = 9.0  // a vote with less is none
-	identifiedOpen = 12.0 // where the article never names an organ
-	marginNeeded   = 1.5
-	matterBits     = 6.0 // that the numbers are all of another vote on the matter
-	seriesBits     = 4.0 // that no other vote on the matter was held at the time told
+	symbolBits       = 16.0 // a symbol that names the vote's text
+	wrongSymbol      = -9.0
+	dayBits          = 7.0
+	weekBits         = 5.0
+	monthBits        = 4.0
+	yearBits         = 3.0
+	decadeBits       = 1.0
+	wrongDate        = -6.0
+	wrongBody        = -12.0
+	lastBits         = 3.0 // of the days of the event told before, in an article without a date
+	recentBits       = 6.0 // told without a date, in an article of the next days
+	subjectMost      = 12.0
+	subjectScale     = 0.55
+	coverBits        = 3.0
+	identified       = 9.0  // a vote with less is none
+	identifiedOpen   = 10.0 // where the article never names an organ
+	identifiedAnyDay = 12.0 // the same, of a vote at another time than the article tells
+	marginNeeded     = 1.5
+	matterBits       = 6.0 // that the numbers are all of another vote on the matter
+	seriesBits       = 4.0 // that no other vote on the matter was held at the time told
 )
 
 // part names a kind of evidence.
