@@ -377,6 +377,9 @@ func (j *judge) settle(f *frameResult) {
 	if e.frame.Said && best.by[byDate] >= dayBits-2 && j.alone(best.vote) {
 		need -= 4
 	}
+	if b := e.frame.Before; b >= 0 && j.frames[b].vote == int(best.vote) && !j.frames[b].several {
+		need -= againBits
+	}
 	if best.strength() < need || !j.anchored(f, best) {
 		return
 	}

@@ -32,6 +32,7 @@ const (
 	identifiedOpen   = 10.0 // where the article never names an organ
 	identifiedAnyDay = 12.0 // the same, of a vote at another time than the article tells
 	marginNeeded     = 1.5
+	againBits        = 3.0 // that the vote is the one told before
 	matterBits       = 6.0 // that the numbers are all of another vote on the matter
 	seriesBits       = 4.0 // that no other vote on the matter was held at the time told
 )
