@@ -34,11 +34,12 @@ func (j *judge) wrongDates() []Finding {
 			continue
 		}
 		d := j.ix.days[f.vote]
-		if j.ix.lastDay[f.vote] != d || j.dated(f, d) || !j.sureOfDay(f) {
+		if j.ix.lastDay[f.vote] != d || !j.sureOfDay(f) {
 			continue
 		}
+		plain := j.dated(f, d)
 		for k, s := range f.frame.Dates {
-			if !f.frame.DateTold[k] && !j.isNearDay(f, k) && !j.slipsAtHead(f, k, f.vote) || !j.isWrongDay(f, s, d) {
+			if plain && !j.isDayOfScore(f, k) || !plain && !f.frame.DateTold[k] && !j.isNearDay(f, k) && !j.slipsAtHead(f, k, f.vote) || !j.isWrongDay(f, s, d) {
 				continue
 			}
 			span := f.frame.DateSpans[k]
