@@ -1,0 +1,70 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/plenary-vote/plenary/claims/extract"
+)
+
+var (
+	// topicBehind is what a vote is said to be about, right behind those who voted: abstained | on
+	// the arms embargo for South Sudan; opposed the text | on Iran; was in favour | of inviting the PLO.
+	topicBehind = compile(`(?i)^(?: (?:the|an?|both|all|two|three) (?:[\w-]+ ){0,2}?(texts?|drafts?|resolutions?|motions?|proposals?|measures?|condemnations?|calls?|items?))? (on|for|about|over|concerning|of|against) ((?:the |an? |its |their )?[^,.;:()]{3,60})`)
+
+	// textTold ends those who voted with a text.
+	textTold = compile(`(?i)\b(?:texts?|drafts?|resolutions?|motions?|proposals?|measures?|condemnations?|calls?|items?)$`)
+
+	// ofGrounds opens what is no matter: on the ground, on account, on what it called.
+	ofGrounds = compile(`(?i)^(?:the |an? |its |their |each |all |both )?(?:\w+ )?(?:grounds?|account|basis|course|what|behalf|principle|instructions?|advice|orders|reasons?|occasions?|fear|condition|pretext|plea|strength|understanding|assumption|latter|former|same|other|second|first|new)\b`)
+
+// topicEnd is where it ends.
+	topicEnd = compile(`(?i) (?:when|while|because|but|and (?:he|she|it|they|was|voted|abstained)|in (?:19|20)\d\d|by|which|who|that|as|after|before|since|last|this|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b`)
+
+	// topicWord is a word that may tell one matter from another.
+	topicWord = compile(`[\p{L}][\p{L}’'-]{3,}`)
+)
+
+// noTopic are words that tell no matter from another.
+var noTopic = map[string]bool{"text": true, "texts": true, "draft": true, "drafts": true, "resolution": true, "resolutions": true, "motion": true, "proposal": true, "measure": true, "measures": true, "vote": true, "votes": true, "question": true, "grounds": true, "principle": true, "behalf": true,
+	"instructions": true, "assembly": true, "council": true, "united": true, "nations": true, "security": true, "general": true, "both": true, "occasions": true, "occasion": true, "time": true, "first": true, "second": true, "advice": true, "orders": true, "fear": true, "reasons": true, "procedural": true, "whole": true, "that": true, "this": true, "them": true, "those": true, "their": true,
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "january": true, "february": true, "march": true, "april": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true}
+
+// isOnOtherMatter says whether the words behind a statement on members name a matter by none of
+// whose words the vote it was taken for is called, in the record or in the article.
+func (j *judge) isOnOtherMatter(st *extract.Statement, f *frameResult, v int) bool {
+	if st.Kind != extract.Who {
+		return false
+	}
+	text := j.doc.Text
+	end := j.sentenceEnd(st.End)
+	m := topicBehind.get().FindStringSubmatch(text[st.End:end])
+	if m == nil {
+		return false
+	}
+	topic, proper := m[3], false
+	if m[2] == "of" && !strings.HasSuffix(text[:st.End], "favour") && !strings.HasSuffix(text[:st.End], "favor") && m[1] == "" || ofGrounds.MatchString(topic) {
+		return false
+	}
+	if at := topicEnd.get().FindStringIndex(topic); at != nil {
+		topic = topic[:at[0]]
+	}
+	named := strings.ToLower(j.rec.Title(v))
+	for _, n := range f.frame.Sentences {
+		if from := j.art.Sentences[n].At; from > st.End || j.sentenceEnd(from) < st.Start {
+			named += " " + strings.ToLower(text[from:j.sentenceEnd(from)])
+		}
+	}
+	words := 0
+	for _, w := range topicWord.get().FindAllString(topic, -1) {
+		low := strings.ToLower(w)
+		if noTopic[low] {
+			continue
+		}
+		words++
+		proper = proper || w[0] < 'a'
+		if strings.Contains(named, low[:min(len(low), 5)]) {
+			return false
+		}
+	}
+	return proper || words > 0 && (m[1] != "" || textTold.MatchString(text[st.Start:st.End]))
+}
