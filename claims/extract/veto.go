@@ -323,7 +323,7 @@ func (s *sentence) vetoNoun(k int) {
 		s.addVeto(l, l.from, k+1, false)
 		return
 	}
-	if s.ofThemVetoes(k) || s.ownedBehind(k) || s.numberedVetoes(k) || s.isGeneralVeto(k) {
+	if s.ofThemVetoes(k) || s.ownedBehind(k) || s.numberedVetoes(k) || s.vetoesOf(k) || s.isGeneralVeto(k) {
 		return
 	}
 	if s.id(k+1, lex.WBy, lex.WWith) && s.id(k+2, lex.WWhich) {

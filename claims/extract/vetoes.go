@@ -118,6 +118,22 @@ func (s *sentence) inVeto(k int) int {
 	return -1
 }
 
+// vetoesOf reads whose the vetoes at k were: the double veto, Moscow's and Beijing's.
+func (s *sentence) vetoesOf(k int) bool {
+	if !s.sign(k+1, ",:(") || !strings.Contains(s.text(k), " ") {
+		return false
+	}
+	l := s.listFrom(k + 2)
+	if l == nil || len(l.names) < 2 || !s.permanent(l) || !s.sign(l.to, "'") || !s.id(l.to+1, lex.WS) {
+		return false
+	}
+	if end := l.to + 2; end < len(s.u) && !s.sign(end, ",.;:)_-") {
+		return false
+	}
+	s.addVeto(l, k, l.to, false)
+	return true
+}
+
 // hadEffect says whether what a veto did to a text follows it at k: kept it out,
 // stopped the draft.
 func (s *sentence) hadEffect(k int) bool {

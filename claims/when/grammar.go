@@ -85,7 +85,7 @@ func NewGrammar(v *words.Vocab) *Grammar {
 		}
 	}
 	for w, u := range map[string]Grain{"day": DayGrain, "days": DayGrain, "night": DayGrain, "nights": DayGrain, "week": WeekGrain, "weeks": WeekGrain, "fortnight": WeekGrain,
-		"month": MonthGrain, "months": MonthGrain, "year": YearGrain, "years": YearGrain, "decade": DecadeGrain, "decades": DecadeGrain} {
+		"month": MonthGrain, "months": MonthGrain, "year": YearGrain, "years": YearGrain, "yr": YearGrain, "yrs": YearGrain, "decade": DecadeGrain, "decades": DecadeGrain} {
 		g.unit.Set(v.Intern(w), u)
 	}
 	for w, n := range map[string]int16{"a": 1, "an": 1, "couple": 2, "several": 4, "few": 3} {
