@@ -210,6 +210,46 @@ func (j *judge) isAheadOfItsDay(st *extract.Statement, f *frameResult) bool {
 	return !c.denies() && agree > 0 && unknown == 0
 }
 
+// isToldOfOther says whether a statement may be of another vote than the one it was taken for, by
+// what the article tells around it.
+func (j *judge) isToldOfOther(st *extract.Statement, f *frameResult) bool {
+	return j.isOfBroughtUp(st, f) || j.isBehindOther(st, f) || j.isTrueOfOtherTold(st, f) || j.isAheadOfItsDay(st, f) || j.isBehindOtherDay(st, f)
+}
+
+// isBehindOtherDay says whether a day of another vote stands between what was told last of an event
+// and a statement of it, which nothing leads back: the second try, on 25 October 1961, did not. Moscow
+// abstained this time.
+func (j *judge) isBehindOtherDay(st *extract.Statement, f *frameResult) bool {
+	const apart = 20 // days
+	if f.vote < 0 || st.Kind != extract.Who && st.Kind != extract.Counts || len(st.Days) > 0 {
+		return false
+	}
+	last := -1
+	for _, o := range f.statements {
+		if o.End <= st.Start {
+			last = max(last, o.End)
+		}
+	}
+	if last < 0 {
+		return false
+	}
+	own := j.sentenceStart(st.Start)
+	for i := range j.art.Times {
+		t := &j.art.Times[i]
+		if t.At < last || t.End > own || !t.IsDay() || t.Year == 0 {
+			continue
+		}
+		r := t.Range(when.Ref{Day: j.ref})
+		if !r.Known() || j.ref != 0 && r.From > j.ref || j.distance(r, f.vote) <= apart {
+			continue
+		}
+		if !slices.ContainsFunc(j.frames, func(o frameResult) bool { return o.vote >= 0 && j.distance(r, o.vote) == 0 }) {
+			return true // a vote that was not found
+		}
+	}
+	return false
+}
+
 var (
 	namesCouncil  = compile(`(?i)\bcouncil\b`)
 	namesAssembly = compile(`(?i)\bassembly\b`)

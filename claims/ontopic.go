@@ -17,7 +17,7 @@ var (
 	// ofGrounds opens what is no matter: on the ground, on account, on what it called.
 	ofGrounds = compile(`(?i)^(?:the |an? |its |their |each |all |both )?(?:\w+ )?(?:grounds?|account|basis|course|what|behalf|principle|instructions?|advice|orders|reasons?|occasions?|fear|condition|pretext|plea|strength|understanding|assumption|latter|former|same|other|second|first|new)\b`)
 
-// topicEnd is where it ends.
+	// topicEnd is where it ends.
 	topicEnd = compile(`(?i) (?:when|while|because|but|and (?:he|she|it|they|was|voted|abstained)|in (?:19|20)\d\d|by|which|who|that|as|after|before|since|last|this|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b`)
 
 	// topicWord is a word that may tell one matter from another.

@@ -86,7 +86,7 @@ func (j *judge) stayedAway(st *extract.Statement, v int) bool {
 // those of another vote of the same organ on the same day, which may be told there: and
 // passed by the same 93, with eight against.
 func (j *judge) sentenceOfOther(st *extract.Statement, f *frameResult) bool {
-	if st.Kind != extract.Counts {
+	if st.Kind != extract.Counts && st.Kind != extract.Who {
 		return false
 	}
 	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
@@ -100,6 +100,9 @@ func (j *judge) sentenceOfOther(st *extract.Statement, f *frameResult) bool {
 				all.Counts[p] = n
 			}
 		}
+	}
+	if c := j.compare(&all, f.vote); !c.denies() {
+		return false
 	}
 	for i := range f.ranked {
 		o := int(f.ranked[i].vote)
