@@ -14,8 +14,12 @@ var (
 	// textTold ends those who voted with a text.
 	textTold = compile(`(?i)\b(?:texts?|drafts?|resolutions?|motions?|proposals?|measures?|condemnations?|calls?|items?)$`)
 
+	// topicAhead is what a vote is said to be about, at the head of the sentence: on Hungary,
+	// Yugoslavia abstained; when the Assembly voted on Suez.
+	topicAhead = compile(`(?i)^\W*(?:(?:but|and|yet),? )?(?:on|over|as (?:to|for)|regarding|concerning|in the case of|in the votes? (?:on|over)|when (?:the |it )(?:\w+ )?voted (?:on|over)) ((?:the |an? |its |their )?[\p{L}][\p{L}'’ -]{2,60}?),? (?:the )?$`)
+
 	// ofGrounds opens what is no matter: on the ground, on account, on what it called.
-	ofGrounds = compile(`(?i)^(?:the |an? |its |their |each |all |both )?(?:\w+ )?(?:grounds?|account|basis|course|what|behalf|principle|instructions?|advice|orders|reasons?|occasions?|fear|condition|pretext|plea|strength|understanding|assumption|latter|former|same|other|second|first|new)\b`)
+	ofGrounds = compile(`(?i)^(?:the |an? |its |their |each |all |both )?(?:\w+ )?(?:grounds?|account|basis|course|what|behalf|principle|instructions?|advice|orders|reasons?|occasions?|fear|condition|pretext|plea|strength|understanding|assumption|latter|former|same|other|second|first|new|whole|paper|balance|record|reflection|average|screen|board|form|top|day|eve|morning|night|way|floor|surface|face|show|matter|issue|subject|point|occasion|line|top|left|right)\b`)
 
 	// topicEnd is where it ends.
 	topicEnd = compile(`(?i) (?:when|while|because|but|and (?:he|she|it|they|was|voted|abstained)|in (?:19|20)\d\d|by|which|who|that|as|after|before|since|last|this|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b`)
@@ -36,35 +40,48 @@ func (j *judge) isOnOtherMatter(st *extract.Statement, f *frameResult, v int) bo
 		return false
 	}
 	text := j.doc.Text
+	if m := topicAhead.get().FindStringSubmatch(text[j.sentenceStart(st.Start):st.Start]); m != nil && !ofGrounds.MatchString(m[1]) {
+		if known, told, _ := j.topicKnown(m[1], st, f, v); told && !known {
+			return true
+		}
+	}
 	end := j.sentenceEnd(st.End)
 	m := topicBehind.get().FindStringSubmatch(text[st.End:end])
 	if m == nil {
 		return false
 	}
-	topic, proper := m[3], false
+	topic := m[3]
 	if m[2] == "of" && !strings.HasSuffix(text[:st.End], "favour") && !strings.HasSuffix(text[:st.End], "favor") && m[1] == "" || ofGrounds.MatchString(topic) {
 		return false
 	}
 	if at := topicEnd.get().FindStringIndex(topic); at != nil {
 		topic = topic[:at[0]]
 	}
+	known, told, proper := j.topicKnown(topic, st, f, v)
+	return !known && (proper || told && (m[1] != "" || textTold.MatchString(text[st.Start:st.End])))
+}
+
+// topicKnown says whether a topic has a word by which a vote is called, in its title or in what the
+// article tells of it in other sentences, whether it has any word that tells matters apart, and
+// whether it has a name.
+func (j *judge) topicKnown(topic string, st *extract.Statement, f *frameResult, v int) (known, told, proper bool) {
+	text := j.doc.Text
 	named := strings.ToLower(j.rec.Title(v))
 	for _, n := range f.frame.Sentences {
 		if from := j.art.Sentences[n].At; from > st.End || j.sentenceEnd(from) < st.Start {
 			named += " " + strings.ToLower(text[from:j.sentenceEnd(from)])
 		}
 	}
-	words := 0
 	for _, w := range topicWord.get().FindAllString(topic, -1) {
 		low := strings.ToLower(w)
 		if noTopic[low] {
 			continue
 		}
-		words++
+		told = true
 		proper = proper || w[0] < 'a'
 		if strings.Contains(named, low[:min(len(low), 5)]) {
-			return false
+			return true, told, proper
 		}
 	}
-	return proper || words > 0 && (m[1] != "" || textTold.MatchString(text[st.Start:st.End]))
+	return false, told, proper
 }
