@@ -213,7 +213,47 @@ func (j *judge) isAheadOfItsDay(st *extract.Statement, f *frameResult) bool {
 // isToldOfOther says whether a statement may be of another vote than the one it was taken for, by
 // what the article tells around it.
 func (j *judge) isToldOfOther(st *extract.Statement, f *frameResult) bool {
-	return j.isOfBroughtUp(st, f) || j.isBehindOther(st, f) || j.isTrueOfOtherTold(st, f) || j.isAheadOfItsDay(st, f) || j.isBehindOtherDay(st, f)
+	return j.isOfBroughtUp(st, f) || j.isBehindOther(st, f) || j.isTrueOfOtherTold(st, f) || j.isAheadOfItsDay(st, f) || j.isBehindOtherDay(st, f) || j.isBeforeLikeness(st, f) || j.isInOtherItem(st, f)
+}
+
+// likeness is what others had done before, with a day of that: as the first two had done on 2 October.
+var likeness = compile(`(?i)^,? (?:just |much |exactly )?(?:as|like) (?:[\w’']+ ){1,4}(?:had|did|has|was)\b[^.;]*\b(?:on|in|last|ago|earlier|before)\b`)
+
+// isBeforeLikeness says whether a statement is likened to what was done at another time, whose vote
+// it was taken for, and is true of the one told before.
+func (j *judge) isBeforeLikeness(st *extract.Statement, f *frameResult) bool {
+	if !likeness.MatchString(j.doc.Text[st.End:j.sentenceEnd(st.End)]) {
+		return false
+	}
+	return slices.ContainsFunc(j.frames, func(o frameResult) bool {
+		if o.vote < 0 || o.vote == f.vote || !o.toldBefore(st.Start) {
+			return false
+		}
+		c := j.compare(st, o.vote)
+		agree, _, unknown := c.count()
+		return !c.denies() && agree > 0 && unknown == 0
+	})
+}
+
+// item opens one of several: (a) resolution 502; (b) the draft of 4 June.
+var item = compile(`\((?:[b-h]|[2-9]|ii|iii|iv)\) `)
+
+// isInOtherItem says whether a veto stands in an item of its own, behind all else that is told
+// of its event.
+func (j *judge) isInOtherItem(st *extract.Statement, f *frameResult) bool {
+	const far = 200 // bytes
+	if st.Kind != extract.Veto {
+		return false
+	}
+	from := max(0, st.Start-far)
+	all := item.get().FindAllStringIndex(j.doc.Text[from:st.Start], -1)
+	if len(all) == 0 {
+		return false
+	}
+	at := from + all[len(all)-1][0]
+	return f.toldBefore(at) && !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool {
+		return o != st && o.Start > at && o.Start < j.sentenceEnd(st.End)
+	})
 }
 
 // isBehindOtherDay says whether a day of another vote stands between what was told last of an event

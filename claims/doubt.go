@@ -156,6 +156,11 @@ func (j *judge) satOut(st *extract.Statement, c *comparison, v int) bool {
 	if st.Kind != extract.Who || len(st.People) != 1 || st.People[0].Position != plenary.Abstain || j.explicit(st, plenary.Abstain) || j.didSo(st) || ledByNumber.MatchString(j.doc.Text[st.Start:st.End]) {
 		return false
 	}
+	if len(st.People[0].Groups) > 0 { // the Soviet bloc sits it out
+		return !slices.ContainsFunc(c.people, func(code plenary.Code) bool {
+			return j.rec.Position(v, code) != plenary.NotVoting && j.rec.Position(v, code) != plenary.Abstain
+		})
+	}
 	for _, s := range c.slots {
 		if !s.agrees && !s.unknown && (len(s.name) != 3 || j.rec.Position(v, plenary.Code(s.name)) != plenary.NotVoting) {
 			return false

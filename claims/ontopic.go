@@ -16,7 +16,7 @@ var (
 
 	// topicAhead is what a vote is said to be about, at the head of the sentence: on Hungary,
 	// Yugoslavia abstained; when the Assembly voted on Suez.
-	topicAhead = compile(`(?i)^\W*(?:(?:but|and|yet),? )?(?:on|over|as (?:to|for)|regarding|concerning|in the case of|in the votes? (?:on|over)|when (?:the |it )(?:\w+ )?voted (?:on|over)) ((?:the |an? |its |their )?[\p{L}][\p{L}'’ -]{2,60}?),? (?:the )?$`)
+	topicAhead = compile(`(?i)^\W*(?:(?:but|and|yet),? )?(?:on|over|for the|as (?:to|for)|regarding|concerning|in the case of|in the votes? (?:on|over)|when (?:the |it )(?:\w+ )?voted (?:on|over)) ((?:the |an? |its |their )?[\p{L}][\p{L}'’ -]{2,60}?),? (?:the )?$`)
 
 	// ofGrounds opens what is no matter: on the ground, on account, on what it called.
 	ofGrounds = compile(`(?i)^(?:the |an? |its |their |each |all |both )?(?:\w+ )?(?:grounds?|account|basis|course|what|behalf|principle|instructions?|advice|orders|reasons?|occasions?|fear|condition|pretext|plea|strength|understanding|assumption|latter|former|same|other|second|first|new|whole|paper|balance|record|reflection|average|screen|board|form|top|day|eve|morning|night|way|floor|surface|face|show|matter|issue|subject|point|occasion|line|top|left|right)\b`)
@@ -25,7 +25,7 @@ var (
 	topicEnd = compile(`(?i) (?:when|while|because|but|and (?:he|she|it|they|was|voted|abstained)|in (?:19|20)\d\d|by|which|who|that|as|after|before|since|last|this|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b`)
 
 	// topicWord is a word that may tell one matter from another.
-	topicWord = compile(`[\p{L}][\p{L}’'-]{3,}`)
+	topicWord = compile(`[\p{L}][\p{L}’'-]{3,}|[A-Z]{2,}`)
 )
 
 // noTopic are words that tell no matter from another.

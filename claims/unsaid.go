@@ -19,7 +19,7 @@ type caveat struct {
 }
 
 // caveats are all of them.
-var caveats = slices.Concat(memberCaveats(), countCaveats())
+var caveats = slices.Concat(memberCaveats(), countCaveats(), reportCaveats())
 
 // Kinds of statements that words around them may unsay.
 var (
