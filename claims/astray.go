@@ -385,10 +385,10 @@ func (j *judge) inOtherParagraph(st *extract.Statement, f *frameResult) bool {
 		switch {
 		case o.Start < from || o.Start >= to:
 			told = told || a > 0 && d == 0
+		case a > 0 && d == 0, a > 1:
+			return false
 		case d > 0:
 			denied++
-		case a > 0:
-			return false
 		}
 	}
 	if !told {
@@ -403,4 +403,12 @@ func (j *judge) inOtherParagraph(st *extract.Statement, f *frameResult) bool {
 		return council == (j.ix.body[f.vote] == plenary.GeneralAssembly)
 	}
 	return denied > 1 || j.seatless(st, f.vote)
+}
+
+// unanimous is the word itself, which leaves nothing open.
+var unanimous = compile(`(?i)\bunanim`)
+
+// saysUnanimous says whether a statement says in so many words that all were of one side.
+func (j *judge) saysUnanimous(st *extract.Statement) bool {
+	return unanimous.MatchString(j.doc.Text[st.Start:st.End])
 }

@@ -157,8 +157,9 @@ func (j *judge) satOut(st *extract.Statement, c *comparison, v int) bool {
 		return false
 	}
 	if len(st.People[0].Groups) > 0 { // the Soviet bloc sits it out
-		return !slices.ContainsFunc(c.people, func(code plenary.Code) bool {
-			return j.rec.Position(v, code) != plenary.NotVoting && j.rec.Position(v, code) != plenary.Abstain
+		return len(c.people) > 0 && !slices.ContainsFunc(c.people, func(code plenary.Code) bool {
+			p := j.rec.Position(v, code)
+			return p != plenary.NotVoting && p != plenary.UnknownPosition
 		})
 	}
 	for _, s := range c.slots {

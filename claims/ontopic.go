@@ -16,7 +16,16 @@ var (
 
 	// topicAhead is what a vote is said to be about, at the head of the sentence: on Hungary,
 	// Yugoslavia abstained; when the Assembly voted on Suez.
-	topicAhead = compile(`(?i)^\W*(?:(?:but|and|yet),? )?(?:on|over|for the|as (?:to|for)|regarding|concerning|in the case of|in the votes? (?:on|over)|when (?:the |it )(?:\w+ )?voted (?:on|over)) ((?:the |an? |its |their )?[\p{L}][\p{L}'’ -]{2,60}?),? (?:the )?$`)
+	topicAhead = compile(`(?i)^\W*(?:(?:but|and|yet),? )?(?:on|over|for the|as to|regarding|concerning|in the case of|in the votes? (?:on|over)|when (?:the |it )(?:\w+ )?voted (?:on|over)) ((?:the |an? |its |their )?[\p{L}][\p{L}'’ -]{2,60}?),? (?:the )?$`)
+
+	// bySponsor is a text called by whose it is: the Albanian draft.
+	bySponsor = compile(`(?i)^(?:the |an? |its |their )?(?:[\w-]+(?:an|ish|ese|ch|i|ic|power)|[\w-]+['’]s?)(?:,? (?:and|-) ?\w+)? (?:texts?|drafts?|resolutions?|motions?|proposals?|plans?)\b`)
+
+	// deedWord is what makes a clause of what would be a topic: on Friday Russia vetoed the text.
+	deedWord = compile(`(?i)\b(?:vot|veto|abst|adopt|reject|oppos|support|back|block|pass|approv|call|demand|condemn)\w*|\b(?:was|were|had|did|is|are|has|said)\b`)
+
+	// inviting is what is decided beside a text: voted for inviting the PLO, was for a postponement.
+	inviting = compile(`(?i)^ (?:of |for |on )?(?:inviting|hearing|postponing|deferring|adjourning|closing|the (?:invitation|postponement|deferral|adjournment|closure|hearing))\b`)
 
 	// ofGrounds opens what is no matter: on the ground, on account, on what it called.
 	ofGrounds = compile(`(?i)^(?:the |an? |its |their |each |all |both )?(?:\w+ )?(?:grounds?|account|basis|course|what|behalf|principle|instructions?|advice|orders|reasons?|occasions?|fear|condition|pretext|plea|strength|understanding|assumption|latter|former|same|other|second|first|new|whole|paper|balance|record|reflection|average|screen|board|form|top|day|eve|morning|night|way|floor|surface|face|show|matter|issue|subject|point|occasion|line|top|left|right)\b`)
@@ -40,17 +49,23 @@ func (j *judge) isOnOtherMatter(st *extract.Statement, f *frameResult, v int) bo
 		return false
 	}
 	text := j.doc.Text
-	if m := topicAhead.get().FindStringSubmatch(text[j.sentenceStart(st.Start):st.Start]); m != nil && !ofGrounds.MatchString(m[1]) {
+	if m := topicAhead.get().FindStringSubmatch(text[j.sentenceStart(st.Start):st.Start]); m != nil && !ofGrounds.MatchString(m[1]) && !deedWord.MatchString(m[1]) {
 		if known, told, _ := j.topicKnown(m[1], st, f, v); told && !known {
 			return true
 		}
 	}
 	end := j.sentenceEnd(st.End)
+	if inviting.MatchString(text[st.End:end]) {
+		return true
+	}
 	m := topicBehind.get().FindStringSubmatch(text[st.End:end])
 	if m == nil {
 		return false
 	}
 	topic := m[3]
+	if bySponsor.MatchString(topic) {
+		return false
+	}
 	if m[2] == "of" && !strings.HasSuffix(text[:st.End], "favour") && !strings.HasSuffix(text[:st.End], "favor") && m[1] == "" || ofGrounds.MatchString(topic) {
 		return false
 	}

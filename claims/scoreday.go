@@ -7,11 +7,21 @@ import (
 	"github.com/plenary-vote/plenary/claims/when"
 )
 
-// What stands right before a day on which something was done, and the organs that vote.
+// How a day is told that is that of what an organ did: the Assembly on Tuesday adopted; was put to the
+// Assembly on 30 May; set up a committee: on 20 December, by 79 votes to 60.
 var (
-	onDay     = compile(`(?i)\b(?:on|last) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
-	votesHere = compile(`(?i)\b(?:general assembly|security council|the assembly|the council|unga|unsc|un council)\b`)
+	organOnDay   = compile(`(?i)\b(?:assembly|council)(?: in new york)? (?:on|last) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
+	organDid     = compile(`(?i)^,? (?:adopt|vot|approv|pass|demand|condemn|call|decid|reject|endors|ask|urg|deplor|declar|renew|authori[sz]|impos|set up|creat)\w*`)
+	putOnDay     = compile(`(?i)\b(?:put|went|submitted) to (?:the |a )?(?:vote in the )?(?:u\.?n\.? )?(?:general |security )?(?:assembly|council) (?:on|last) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
+	scoreOnDay   = compile(`(?i): (?:on|last) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
+	scoreFollows = compile(`(?i)^,? by \d`)
 )
+
+// tellsOrgansDay says whether the words around a day make it that of what an organ did.
+func (j *judge) tellsOrgansDay(span [2]int) bool {
+	before, behind := j.doc.Text[j.sentenceStart(span[0]):span[0]], j.doc.Text[span[1]:j.sentenceEnd(span[1])]
+	return organOnDay.MatchString(before) && organDid.MatchString(behind) || putOnDay.MatchString(before) || scoreOnDay.MatchString(before) && scoreFollows.MatchString(behind)
+}
 
 // isDayOfScore says whether a day is that of the numbers in its sentence, however it is told: the
 // only one of the event, beside an organ and its whole tally.
@@ -27,7 +37,7 @@ func (j *judge) isDayOfScore(f *frameResult, k int) bool {
 		}
 	}
 	from, to := j.sentenceStart(span[0]), j.sentenceEnd(span[1])
-	if !onDay.MatchString(j.doc.Text[from:span[0]]) || !votesHere.MatchString(j.doc.Text[from:to]) {
+	if !j.tellsOrgansDay(span) {
 		return false
 	}
 	return slices.ContainsFunc(f.statements, func(st *extract.Statement) bool {

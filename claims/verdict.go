@@ -563,7 +563,7 @@ func (j *judge) otherSide(st *extract.Statement, f *frameResult, c *comparison) 
 	}
 	for _, s := range c.slots {
 		for _, p := range positionsInOrder {
-			if s.agrees || s.unknown || s.name != p.String() {
+			if s.agrees || s.unknown || s.name != p.String() || st.Counts[p].All && j.saysUnanimous(st) {
 				continue
 			}
 			elsewhere := false
