@@ -355,6 +355,10 @@ var bars = map[string]struct {
 	"dk": {0.85, 25, 0, 0}, // likewise
 	"dl": {0.91, 24, 0, 0},
 	"dm": {0.77, 11, 1, 0}, // a voice of its own in every text
+	"dn": {0.90, 11, 0, 0},
+	"do": {0.91, 22, 0, 0},
+	"dp": {0.91, 28, 0, 0},
+	"dq": {0.87, 23, 0, 0},
 	"cp": {0.81, 27, 1, 0}, // cp073 labels half a tally
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
