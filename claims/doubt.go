@@ -156,11 +156,16 @@ func (j *judge) satOut(st *extract.Statement, c *comparison, v int) bool {
 	if st.Kind != extract.Who || len(st.People) != 1 || st.People[0].Position != plenary.Abstain || j.explicit(st, plenary.Abstain) || j.didSo(st) || ledByNumber.MatchString(j.doc.Text[st.Start:st.End]) {
 		return false
 	}
-	if len(st.People[0].Groups) > 0 { // the Soviet bloc sits it out
-		return len(c.people) > 0 && !slices.ContainsFunc(c.people, func(code plenary.Code) bool {
+	for _, g := range st.People[0].Groups { // the Soviet bloc sits it out
+		if slices.ContainsFunc(j.shared.Lex.Groups[g.Index].On(j.rec.Date(v)), func(code plenary.Code) bool {
 			p := j.rec.Position(v, code)
 			return p != plenary.NotVoting && p != plenary.UnknownPosition
-		})
+		}) {
+			return false
+		}
+	}
+	if len(st.People[0].Groups) > 0 {
+		return true
 	}
 	for _, s := range c.slots {
 		if !s.agrees && !s.unknown && (len(s.name) != 3 || j.rec.Position(v, plenary.Code(s.name)) != plenary.NotVoting) {
