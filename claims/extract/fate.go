@@ -196,10 +196,10 @@ func (s *sentence) fateOf(k, from int) (at, to int, outcome plenary.Outcome, ok 
 			for to = j + 1; to < len(s.u) && int(s.u[to].From) < end; {
 				to++
 			}
-			if won {
-				return j, to, plenary.Adopted, true
+			if s.id(k, lex.WIt) && s.lower(to) == "by" && !s.byOrgan(to) {
+				break // it was approved by the sponsors
 			}
-			return j, to, plenary.Rejected, true
+			return j, to, outcomeOf(won), true
 		}
 		if s.id(k, lex.WIt) || s.sign(j, ",;:.()") || s.is(j, lex.Modal|lex.Quoted|lex.Not) || s.relates(j) {
 			break
