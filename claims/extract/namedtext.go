@@ -35,6 +35,17 @@ func (s *sentence) keepCited() {
 		c.lost = c.lost || s.is(k, lex.Fail|lex.NoVerb)
 	}
 	s.walker.cited = c
+	if len(s.art.Cited) == MaxStatements {
+		return
+	}
+	out := Cited{Symbol: s.symbols[0].text, Sentence: s.n}
+	switch c.bodies {
+	case lex.Assembly:
+		out.Scope = Assembly
+	case lex.Council:
+		out.Scope = Council
+	}
+	s.art.Cited = append(s.art.Cited, out)
 }
 
 // behindText says whether the sentence right before names one text, and this one speaks of none
