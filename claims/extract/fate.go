@@ -184,7 +184,7 @@ var concluding = map[string]bool{"in": true, "the": true, "end": true, "then": t
 
 // decided are nouns for what an organ decides on.
 var decided = map[string]bool{
-	"condemnation": true, "renewal": true, "extension": true, "application": true, "candidacy": true, "censure": true, "compromise": true, "wording": true, "paper": true, "embargo": true, "sanctions": true, "mandate": true, "admission": true, "deadline": true, "truce": true, "ceasefire": true, "cease-fire": true, "tribunal": true, "referral": true,
+	"condemnation": true, "renewal": true, "extension": true, "application": true, "candidacy": true, "censure": true, "compromise": true, "wording": true, "paper": true, "embargo": true, "sanctions": true, "mandate": true, "admission": true, "deadline": true, "truce": true, "ceasefire": true, "cease-fire": true, "tribunal": true, "referral": true, "repeal": true, "revocation": true,
 }
 
 // fateOf reads what becomes of the subject that begins at unit k and ends before unit from:

@@ -52,6 +52,11 @@ func (s *sentence) keepCited() {
 // but that and of no other body.
 func (s *sentence) behindText() bool {
 	const long = 40 // units
+	for k := range min(len(s.u), long) {
+		if w := s.lower(k); w == "last time" || w == "earlier" || w == "previously" || w == "beforehand" || w == "time" && s.lower(k-1) == "last" {
+			return false
+		}
+	}
 	return s.walker.cited.sent == s.n && s.n > 0 && len(s.u) <= long && s.inContext() && !s.newText() && !s.amends() && !s.isQuestion() && !s.has(lex.Another|lex.OtherBody|lex.VetoNoun|lex.VetoPast)
 }
 
@@ -87,10 +92,13 @@ func (s *sentence) becameOf() (becomes, bool) {
 		if !s.opensFate(k) {
 			continue
 		}
-		if b, ok := s.pronounFate(k); ok {
+		if b, ok := s.fateOfCited(k); ok {
 			return b, true
 		}
 		if b, ok := s.organDecides(k); ok {
+			return b, true
+		}
+		if b, ok := s.keepsBack(k); ok {
 			return b, true
 		}
 	}
@@ -128,26 +136,110 @@ func (s *sentence) opensFate(k int) bool {
 // awaited are words before which what is told of a time has not come about: hoped to cheer when.
 var awaited = map[string]bool{"hoped": true, "hoping": true, "expected": true, "planned": true, "waited": true, "waiting": true, "wanted": true, "ready": true, "prepared": true, "promised": true, "vowed": true, "threatened": true, "meant": true, "intended": true, "hope": true, "expect": true, "if": true}
 
-// pronounFate reads at unit k what became of "it": it was rejected by the Assembly.
-func (s *sentence) pronounFate(k int) (becomes, bool) {
-	if !s.id(k, lex.WIt) || k+1 >= len(s.u) {
+// subjectOfCited is the unit behind words at k that stand for the text named before, as the subject
+// of a clause: it, the draft, the condemnation. It is k where there are none, or where they tell
+// of whose text.
+func (s *sentence) subjectOfCited(k int) int {
+	if s.id(k, lex.WIt) {
+		return k + 1
+	}
+	from := s.subjectOfFate(k)
+	if from <= k || !isDraft(s.text(from-1)) && !deciding[s.lower(from-1)] {
+		return k
+	}
+	for j := k; j < from; j++ {
+		if s.is(j, lex.Actor|lex.Group|lex.Number) {
+			return k
+		}
+	}
+	return from
+}
+
+// deciding are nouns for what a text does, by which it is called.
+var deciding = map[string]bool{"condemnation": true, "censure": true, "repeal": true, "revocation": true}
+
+// fateOfCited reads at unit k what became of the text named before: it was rejected by the
+// Assembly; the condemnation was carried.
+func (s *sentence) fateOfCited(k int) (becomes, bool) {
+	from := s.subjectOfCited(k)
+	if from <= k || from >= len(s.u) {
 		return becomes{}, false
 	}
-	if s.is(k+1, lex.Fail) && s.endsDecision(k+2) && !s.isLoose(k+1, k+2) && !s.bySomebody(k+2) {
-		return becomes{k, k + 2, k + 1, plenary.Rejected}, true
+	if s.is(from, lex.Fail) && s.endsDecision(from+1) && !s.isLoose(from, from+1) && !s.bySomebody(from+1) {
+		return becomes{k, from + 1, from, plenary.Rejected}, true
 	}
-	won, end, ok := s.fateFrom(int(s.u[k+1].From))
+	won, end, ok := s.fateFrom(int(s.u[from].From))
 	if !ok {
 		return becomes{}, false
 	}
-	to := k + 1
+	to := from
 	for to < len(s.u) && int(s.u[to].From) < end {
 		to++
 	}
-	if !s.endsDecision(to) || !won && (s.isLoose(k+1, to) || s.bySomebody(to)) {
+	if !s.endsDecision(to) || !won && (s.isLoose(from, to) || s.bySomebody(to)) {
 		return becomes{}, false
 	}
-	return becomes{k, to, k + 1, outcomeOf(won)}, true
+	return becomes{k, to, from, outcomeOf(won)}, true
+}
+
+// byOutsiders says whether those are named behind "by" at k who adopt no text of the organs: approved
+// by the opposition, by the sponsors.
+func (s *sentence) byOutsiders(k int) bool {
+	if s.lower(k) != "by" {
+		return false
+	}
+	for k++; s.id(k, lex.WThe, lex.WIts, lex.WAll); k++ {
+	}
+	switch s.lower(k) {
+	case "opposition", "sponsors", "sponsor", "government", "governments", "cabinet", "ministers", "leaders", "rebels", "authors", "envoys", "capitals", "experts", "lawyers", "press":
+		return true
+	}
+	return false
+}
+
+// passedOn says whether the verb at k tells that a text went through something else than a vote:
+// went through many versions, passed through many hands.
+func (s *sentence) passedOn(k int) bool {
+	switch s.lower(k) {
+	case "passed":
+		return s.lower(k+1) == "through" || s.lower(k+1) == "from"
+	case "went through", "got through":
+		switch s.lower(k + 1) {
+		case "many", "several", "various", "countless", "a", "some":
+			return true
+		}
+		return s.isNumber(k + 1)
+	}
+	return false
+}
+
+// keptBack are words by which somebody is told to have kept a text from being adopted.
+var keptBack = [...]string{"blocked its adoption", "prevented its adoption", "stopped its adoption", "blocked adoption", "prevented adoption", "blocked the adoption of the text", "prevented the adoption of the text", "prevented the adoption of the resolution", "blocked the adoption of the resolution"}
+
+// keepsBack reads at unit k that a member kept the text named before from being adopted:
+// Washington prevented its adoption.
+func (s *sentence) keepsBack(k int) (becomes, bool) {
+	const longest = 50 // bytes
+	v := k
+	if s.id(v, lex.WThe) {
+		v++
+	}
+	if !s.is(v, lex.Actor) || v+1 >= len(s.u) {
+		return becomes{}, false
+	}
+	from := s.start(v + 1)
+	low := strings.ToLower(s.doc.Text[from:min(len(s.doc.Text), from+longest)])
+	for _, words := range keptBack {
+		if !strings.HasPrefix(low, words) {
+			continue
+		}
+		to := v + 1
+		for to < len(s.u) && s.start(to) < from+len(words) {
+			to++
+		}
+		return becomes{k, to, v + 1, plenary.Rejected}, s.end(to-1) == from+len(words) && s.endOfClause(to)
+	}
+	return becomes{}, false
 }
 
 // isLoose says whether words for a failure may be of what a text was to bring about: it failed, it
