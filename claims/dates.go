@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -117,13 +118,26 @@ var (
 	organNamed = compile(`(?i)\b(?:assembly|council|u\.?n\.?|united nations)\b`)
 )
 
+// byOthers names before a day who else than an organ did something with a text then: it was
+// rejected by Moscow on 23 February.
+var byOthers = compile(`(?i)\b(?:rejected|approved|endorsed|adopted|passed|accepted|denounced|ratified|backed) by ([^,.;:]{2,40}?),? (?:late |early )?on (?:the )?$`)
+
+// isByOthers says whether a day is that on which others than an organ decided.
+func isByOthers(before string) bool {
+	m := byOthers.get().FindStringSubmatch(before)
+	return m != nil && !organNamed.MatchString(m[1]) && strings.IndexFunc(m[1], unicode.IsDigit) < 0 && !voterNoun.MatchString(m[1])
+}
+
+// voterNoun is a word for those who vote, or how they did.
+var voterNoun = compile(`(?i)\b(?:members?|states|countries|nations|delegat\w+|votes?|majority|margin|consensus|acclamation|show|roll)\b`)
+
 // isOtherDay says whether the words around a day make it that of something else.
 func (j *judge) isOtherDay(from, to int) bool {
 	before, behind := j.doc.Text[j.sentenceStart(from):from], j.doc.Text[to:j.sentenceEnd(to)]
 	if homeOrgan.MatchString(before+behind) && !organNamed.MatchString(before+behind) {
 		return true
 	}
-	return dayOfDraft.MatchString(before) || dayOfThing.MatchString(before) || dayOfEarlier.MatchString(before) || dayOfPress.MatchString(behind) || dayInPlace.MatchString(behind) && !daySeat.MatchString(behind)
+	return isByOthers(before) || dayOfDraft.MatchString(before) || dayOfThing.MatchString(before) || dayOfEarlier.MatchString(before) || dayOfPress.MatchString(behind) || dayInPlace.MatchString(behind) && !daySeat.MatchString(behind)
 }
 
 // otherDeed tells before a day what was done then that is no vote: Egypt dropped the draft on

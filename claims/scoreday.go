@@ -10,10 +10,10 @@ import (
 // How a day is told that is that of what an organ did: the Assembly on Tuesday adopted; was put to the
 // Assembly on 30 May; set up a committee: on 20 December, by 79 votes to 60.
 var (
-	organOnDay   = compile(`(?i)\b(?:assembly|council)(?: in new york)? (?:on|last) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
+	organOnDay   = compile(`(?i)\b(?:assembly|council)(?:,? in [\w ]{1,30},?)? (?:late |early )?(?:on|last) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
 	organDid     = compile(`(?i)^,? (?:adopt|vot|approv|pass|demand|condemn|call|decid|reject|endors|ask|urg|deplor|declar|renew|authori[sz]|impos|set up|creat)\w*`)
 	putOnDay     = compile(`(?i)\b(?:put|went|submitted) to (?:the |a )?(?:vote in the )?(?:u\.?n\.? )?(?:general |security )?(?:assembly|council) (?:on|last) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
-	scoreOnDay   = compile(`(?i): (?:on|last) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
+	scoreOnDay   = compile(`(?i)(?:: (?:on|last)|\b(?:assembly|council|unga|unsc)\b.* on) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
 	scoreFollows = compile(`(?i)^,? by \d`)
 )
 

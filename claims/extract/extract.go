@@ -194,6 +194,14 @@ type Article struct {
 	Foreign    bool // it tells of decisions of other bodies in which states vote
 	Home       bool // and of others
 	Mentions   []Mention
+	Cited      []Cited
+}
+
+// Cited is the one text that a sentence names by its number or symbol, speaking of no other.
+type Cited struct {
+	Symbol   string
+	Scope    Scope // of the organ that the sentence names, Unknown where it names none or both
+	Sentence int   // in Article.Sentences
 }
 
 // Time is a time that an article gives, and where in Doc.Text.

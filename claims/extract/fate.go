@@ -184,7 +184,7 @@ var concluding = map[string]bool{"in": true, "the": true, "end": true, "then": t
 
 // decided are nouns for what an organ decides on.
 var decided = map[string]bool{
-	"condemnation": true, "renewal": true, "extension": true, "application": true, "candidacy": true, "censure": true, "compromise": true, "wording": true, "paper": true, "embargo": true, "sanctions": true, "mandate": true, "admission": true, "deadline": true, "truce": true, "ceasefire": true, "cease-fire": true, "tribunal": true, "referral": true,
+	"condemnation": true, "renewal": true, "extension": true, "application": true, "candidacy": true, "censure": true, "compromise": true, "wording": true, "paper": true, "embargo": true, "sanctions": true, "mandate": true, "admission": true, "deadline": true, "truce": true, "ceasefire": true, "cease-fire": true, "tribunal": true, "referral": true, "repeal": true, "revocation": true,
 }
 
 // fateOf reads what becomes of the subject that begins at unit k and ends before unit from:
@@ -196,10 +196,10 @@ func (s *sentence) fateOf(k, from int) (at, to int, outcome plenary.Outcome, ok 
 			for to = j + 1; to < len(s.u) && int(s.u[to].From) < end; {
 				to++
 			}
-			if won {
-				return j, to, plenary.Adopted, true
+			if s.id(k, lex.WIt) && s.lower(to) == "by" && !s.byOrgan(to) {
+				break // it was approved by the sponsors
 			}
-			return j, to, plenary.Rejected, true
+			return j, to, outcomeOf(won), true
 		}
 		if s.id(k, lex.WIt) || s.sign(j, ",;:.()") || s.is(j, lex.Modal|lex.Quoted|lex.Not) || s.relates(j) {
 			break

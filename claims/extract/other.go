@@ -38,7 +38,7 @@ func (s *sentence) findOutcome() {
 		if !fail && !s.is(k, lex.Pass) || s.unreal(k) || fail && (s.losesVotes(k) || s.missesWish(k) || s.byMembers(k)) {
 			continue
 		}
-		if s.whenever(k) {
+		if s.whenever(k) || s.passedOn(k) || s.byOutsiders(k+1) {
 			continue // a draft is adopted when nine members vote for it
 		}
 		from, to, ok := s.ofText(k)

@@ -83,6 +83,7 @@ func (s *sentence) read() {
 	}
 	s.findOutcome()
 	s.findFate()
+	s.findBecame()
 	s.findEffect()
 	s.misgivings(before)
 	s.asked(before)

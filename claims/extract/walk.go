@@ -65,6 +65,7 @@ type walker struct {
 	told      evidence // the dates of the last sentence that has any
 	toldAt    int      // its number
 	heldAt    int      // one more than the number of the last sentence that tells that an organ voted
+	cited     citedAt
 }
 
 // evidence is what a stretch of text says of which vote is meant.
@@ -439,6 +440,7 @@ func (w *walker) sentence(s *sentence) {
 	defer w.keepDates(s)
 	defer w.keepSome(s)
 	defer s.keepHeld()
+	defer s.keepCited()
 	supposed := w.isSupposed(s) || s.isMock() || s.goesOnSupposing()
 	if supposed {
 		w.supposed = s.n + 1
@@ -548,7 +550,7 @@ func (s *sentence) hasCue() bool {
 	if s.nobodyHeldBack() || s.everyHand(0) > 0 {
 		return true
 	}
-	if s.isFateful() {
+	if s.isFateful() || s.speaksOfFateAlone() {
 		return true // it won the day
 	}
 	numbers, actor, among, body, block := 0, false, false, false, false
