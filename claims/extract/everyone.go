@@ -19,7 +19,7 @@ func (s *sentence) findEveryone() {
 		if to == k {
 			continue
 		}
-		if l := s.exceptedAhead(k); l != nil {
+		if l := s.exceptedAhead(k, to); l != nil {
 			s.addEveryone(k, to, l, to)
 			return
 		}
@@ -43,8 +43,13 @@ func (s *sentence) findEveryone() {
 }
 
 // exceptedAhead is the list that the head of the sentence leaves out of all behind the comma before
-// unit k: with the sole exception of Chad, every member; bar Chad alone, all. It is nil where none is.
-func (s *sentence) exceptedAhead(k int) *listing {
+// the words for all between units k and end: with the sole exception of Chad, every member; bar Chad alone, all. It is nil where none is.
+func (s *sentence) exceptedAhead(k, end int) *listing {
+	for j := k; j < end; j++ {
+		if low := s.lower(j); s.is(j, lex.Other) || strings.HasSuffix(low, "else") || strings.HasSuffix(low, "rest") || strings.HasSuffix(low, "others") {
+			return nil // besides those named: all the others
+		}
+	}
 	b := s.beforeThe(k)
 	if !s.sign(b, ",") || !s.is(0, lex.Except) || s.id(0, lex.WBut) || s.lower(0) == "besides" || s.lower(0) == "next to" {
 		return nil
