@@ -69,7 +69,7 @@ func (s *sentence) backing(k int) int {
 		return k + 1
 	case "back", "support", "endorse", "approve", "go along with", "vote for":
 		k++
-	case "vote", "to vote":
+	case "vote", "to vote", "not to vote":
 		if k++; !s.is(k, lex.YesLabel) && !s.id(k, lex.WFor) {
 			return 0
 		}
@@ -334,8 +334,8 @@ func (s *sentence) soleNotAt(k int) int {
 	}
 	to := 0
 	switch {
-	case strings.HasPrefix(s.lower(j), "not to "):
-		return k
+	case s.lower(j) == "not to vote":
+		to = s.backing(j)
 	case s.is(j, lex.Not) && s.id(j+1, lex.WTo) && !s.is(j+1, lex.VoteInf):
 		to = s.backing(j + 2)
 	case s.is(j, lex.Not):
