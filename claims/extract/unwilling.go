@@ -7,12 +7,17 @@ import (
 	"github.com/plenary-vote/plenary/claims/lex"
 )
 
+// followsText says whether the sentence right before names the organ, what it adopted or the symbol
+// of a text, so that no draft or wish of somebody's stands between: The first version threatened
+// sanctions. China would not back it.
+func (s *sentence) followsText() bool { return s.n > 0 && s.walker.ofText == s.n }
+
 // unwilling reads that the subject of a clause of its own did not vote for the text: would not
 // back it, failed to support the draft, refused to go along, withheld its consent. What goes on
 // behind it may take it back.
 func (s *sentence) unwilling(t stance, j int) (stance, bool) {
 	o := s.listFrom(t.from)
-	if o == nil || o.pronoun || !s.headsClause(o) || j < o.to || t.only {
+	if !s.followsText() || o == nil || o.pronoun || !s.headsClause(o) || j < o.to || t.only {
 		return t, false
 	}
 	for k := o.to; k < j; k++ {
@@ -121,7 +126,7 @@ var fates = map[string]plenary.Position{"rejected": plenary.No, "voted down": pl
 func (s *sentence) fatedBy(l *listing) (stance, bool) {
 	t := stance{to: l.to, counted: -1}
 	b := s.beforeThe(l.from)
-	if !s.id(b, lex.WBy) || !s.endOfClause(l.to) || s.is(l.to, lex.And) || s.is(l.from-1, lex.Only) {
+	if !s.followsText() || !s.id(b, lex.WBy) || !s.endOfClause(l.to) || s.is(l.to, lex.And) || s.is(l.from-1, lex.Only) {
 		return t, false
 	}
 	low := strings.TrimPrefix(strings.TrimPrefix(s.lower(b-1), "was "), "been ")
@@ -147,7 +152,7 @@ var supports = map[string]bool{"support": true, "backing": true, "vote": true, "
 func (s *sentence) wonFrom(l *listing) (stance, bool) {
 	t := stance{to: l.to, pos: plenary.Yes, counted: -1}
 	b := s.beforeThe(l.from)
-	if !s.endOfClause(l.to) || s.is(l.to, lex.And) || s.is(l.from-1, lex.Only) {
+	if !s.followsText() || !s.endOfClause(l.to) || s.is(l.to, lex.And) || s.is(l.from-1, lex.Only) {
 		return t, false
 	}
 	noun, verb := s.lower(b-1), s.beforeThe(b-1)
@@ -270,7 +275,7 @@ func (s *sentence) quotedOwn(l *listing) (stance, bool) {
 			return t, false
 		}
 	}
-	if !s.sign(told, "\"") || len(l.names) != 1 || len(l.groups) > 0 {
+	if !s.followsText() || !s.sign(told, "\"") || len(l.names) != 1 || len(l.groups) > 0 {
 		return t, false
 	}
 	q := told - 1
