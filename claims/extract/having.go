@@ -38,7 +38,7 @@ func (s *sentence) havingVoted(l *listing) (stance, bool) {
 		switch {
 		case having && s.is(m+1, lex.AbstainVerb|lex.AbsentVerb), having && s.is(m+1, lex.VotePast) && s.isLabel(m+2), having && s.is(m+1, lex.YesVerb|lex.NoVerb) && s.textAhead(m+1):
 			at = m + 1
-		case s.is(m, lex.VoteIng) && s.isLabel(m+1), s.is(m, lex.AbstainLabel) && strings.HasSuffix(s.lower(m), "ing"):
+		case s.is(m, lex.VoteIng) && s.isLabel(m+1), s.is(m, lex.AbstainLabel) && (strings.HasSuffix(s.lower(m), "ing") || strings.HasPrefix(s.lower(m), "sitting ")):
 			at = m
 		default:
 			continue
