@@ -410,8 +410,8 @@ func (w *worker) onCouncil(code plenary.Code, v int) bool {
 }
 
 // compareGroup sets what is said of a whole group against the ballots of its
-// members: it agrees when all took the position, and disagrees when most did
-// not; between the two the words leave room. Of no member of a group it is said
+// members: it agrees when all took the position, and disagrees when half or more did
+// not, where it is their clause; between the two the words leave room. Of no member of a group it is said
 // that none took it.
 func (w *worker) compareGroup(c *comparison, g extract.Group, p *extract.People, v int) {
 	pos := p.Position
@@ -439,7 +439,7 @@ func (w *worker) compareGroup(c *comparison, g extract.Group, p *extract.People,
 		c.add(slot{name: group.ID, agrees: same == 0 && other > 0, unknown: same+other == 0 || w.rec.Quality(v) != plenary.Full, bits: 1.5})
 		return
 	}
-	c.add(slot{name: group.ID, agrees: other == 0 && same > 0, unknown: same+other == 0 || other > 0 && same > 0 && !(g.Whole && against > 0) || w.rec.Quality(v) != plenary.Full, bits: 1.5})
+	c.add(slot{name: group.ID, agrees: other == 0 && same > 0, unknown: same+other == 0 || other > 0 && same > 0 && !(against > 0 && (g.Whole || g.Acts && 2*against >= same+other)) || w.rec.Quality(v) != plenary.Full, bits: 1.5})
 }
 
 // permanent are the permanent members.

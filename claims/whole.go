@@ -63,12 +63,15 @@ func (j *judge) ofSome(st *extract.Statement) bool {
 	if k := strings.LastIndexByte(j.doc.Text[from:st.Start], '\n'); k >= 0 {
 		from += k + 1
 	}
-	return kin.MatchString(j.doc.Text[from:j.sentenceEnd(st.End)])
+	return kin.MatchString(ofOrgan.get().ReplaceAllString(j.doc.Text[from:j.sentenceEnd(st.End)], "members"))
 }
+
+// ofOrgan is all of an organ, which is no group.
+var ofOrgan = compile(`(?i)\bmembers of the (?:(?:u\.?n\.? |united nations )?(?:security council|general assembly)|council|assembly|united nations)\b`)
 
 // ofGroup are patterns of members that are told to be the only ones of a group.
 var ofGroup = compile(strings.Join([]string{
-	`@(?:'s?)?(?:,| again| once more)? (?:was|were|is|being|remained|as)(?: again| once more)? the (?:only|sole|lone)(?: ` + numberRE + `)? (?P<g>[a-z-]+(?: [a-z-]+)?) (?:` + statesRE + `|` + voicesRE + `|ally|allies)\b`,
+	`@(?:'s?)?(?:,| again| once more)? (?:was|were|is|being|remained|as)(?: again| once more)? the (?:only|sole|lone|one)(?: ` + numberRE + `)? (?P<g>[a-z-]+(?: [a-z-]+)?) (?:` + statesRE + `|` + voicesRE + `|ally|allies)\b`,
 	`\bthe (?:only|sole|lone)(?: ` + numberRE + `)? (?P<g>[a-z-]+(?: [a-z-]+)?) (?:` + statesRE + `|` + voicesRE + `)` + fillRE + `{0,8}` + isRE + `(?: from| by| to| of| that of| those of| cast by)?(?: the)? @`,
 	`(?:^|[.;:!?] |, )only (?:one |` + numberRE + ` )?(?P<g>[a-z-]+(?: [a-z-]+)?) (?:` + statesRE + `)(?: - |, |: )(?:the )?@`,
 }, "|"))

@@ -14,7 +14,7 @@ func (s *sentence) toldAhead(l *listing) (stance, bool) {
 	if len(l.names) == 0 || len(l.groups) > 0 || l.unread > 0 {
 		return stance{}, false
 	}
-	for _, read := range [...]func(*listing) (stance, bool){s.votedFor, s.ofThese, s.onRecord, s.hadItsVote, s.itsAbstention, s.castBy, s.oneOfCounted, s.thatAmong, s.listedUnder, s.byDeed, s.notBoth, s.sameWent} {
+	for _, read := range [...]func(*listing) (stance, bool){s.votedFor, s.ofThese, s.onRecord, s.hadItsVote, s.itsAbstention, s.castBy, s.oneOfCounted, s.thatAmong, s.listedUnder, s.byDeed, s.fatedBy, s.wonFrom, s.explainedVote, s.quotedOwn, s.notBoth, s.sameWent} {
 		if t, ok := read(l); ok {
 			return t, true
 		}

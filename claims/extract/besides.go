@@ -380,3 +380,14 @@ func (s *sentence) isWholeGroup(l *listing, to int) bool {
 	}
 	return false
 }
+
+// countsItsMembers says whether the name of a group counts all its members and no word before
+// it bounds them: the five permanent members, the P5, but not most of the big five.
+func (s *sentence) countsItsMembers(l *listing) bool {
+	low := s.lower(l.from)
+	if l.to != l.from+1 || !strings.Contains(low, "five") && low != "p5" && low != "p 5" || s.id(l.to, lex.WOf, lex.WIn) || s.is(l.to, lex.Not) {
+		return false
+	}
+	b := s.beforeThe(l.from)
+	return b < 0 || s.sign(b, ",;:-_") || s.is(b, lex.And) || s.id(b, lex.WBut)
+}

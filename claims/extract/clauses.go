@@ -30,7 +30,7 @@ func (s *sentence) partClauses() {
 			s.people[i].used = true
 			continue
 		}
-		if len(l.names)+len(l.groups) < 2 || !s.isComplement(l) || !(s.startsVerb(l.to) || s.isCopula(l.from-1) && s.isCopula(l.to) || s.id(s.beforeThe(l.from), lex.WBy) && s.participle(l.to)) {
+		if len(l.names)+len(l.groups) < 2 || !s.isComplement(l) || s.isAbsolute(l) || !(s.startsVerb(l.to) || s.isCopula(l.from-1) && s.isCopula(l.to) || s.id(s.beforeThe(l.from), lex.WBy) && s.participle(l.to)) {
 			continue
 		}
 		if k := s.clauseBreak(l); k == 0 {
@@ -42,6 +42,20 @@ func (s *sentence) partClauses() {
 			}
 		}
 	}
+}
+
+// isAbsolute says whether a list behind "with" is whole the subject of a participle, which no
+// clause of its own can have: it passed with Chile and China abstaining.
+func (s *sentence) isAbsolute(l *listing) bool {
+	b := s.beforeThe(l.from)
+	if !s.id(b, lex.WWith) || s.is(b-1, lex.VotePast|lex.Verbs) || strings.HasSuffix(s.lower(b-1), "agreed") || s.lower(b-1) == "went" {
+		return false
+	}
+	k := l.to
+	for s.adverb(k) || s.is(k, lex.All) || s.id(k, lex.WBoth) {
+		k++
+	}
+	return s.is(k, lex.VoteIng) && !s.is(k, lex.VoteNoun) || strings.HasSuffix(s.lower(k), "ing") && s.is(k, lex.AbstainLabel|lex.NoLabel)
 }
 
 // isComplement says whether what stands before a list makes it the end of a

@@ -308,6 +308,9 @@ func (w *walker) keepSome(s *sentence) {
 	if s.has(lex.Council | lex.Assembly | lex.VotePast | lex.Pass | lex.Fail | lex.Symbol) {
 		w.ofVote = s.n + 1
 	}
+	if s.has(lex.Council | lex.Assembly | lex.Pass | lex.Symbol) {
+		w.ofText = s.n + 1
+	}
 	for k := range s.u {
 		if !s.is(k, lex.Group) && !s.is(k+1, lex.Members) && !s.is(k+2, lex.Members) && !(s.id(k-1, lex.WThe) && s.at(k).Case != words.Lower) {
 			continue

@@ -19,6 +19,10 @@ func (s *sentence) findEveryone() {
 		if to == k {
 			continue
 		}
+		if l := s.exceptedAhead(k, to); l != nil {
+			s.addEveryone(k, to, l, to)
+			return
+		}
 		if s.is(to, lex.Except) {
 			if l := s.listAt(to + 1); l != nil && s.addEveryone(k, l.to, l, l.to) {
 				k = l.to - 1
@@ -36,6 +40,32 @@ func (s *sentence) findEveryone() {
 			break
 		}
 	}
+}
+
+// exceptedAhead is the list that the head of the sentence leaves out of all behind the comma before
+// the words for all between units k and end: with the sole exception of Chad, every member; bar Chad alone, all. It is nil where none is.
+func (s *sentence) exceptedAhead(k, end int) *listing {
+	for j := k; j < end; j++ {
+		if low := s.lower(j); s.is(j, lex.Other) || strings.HasSuffix(low, "else") || strings.HasSuffix(low, "rest") || strings.HasSuffix(low, "others") {
+			return nil // besides those named: all the others
+		}
+	}
+	b := s.beforeThe(k)
+	if !s.sign(b, ",") || !s.is(0, lex.Except) || s.id(0, lex.WBut) || s.lower(0) == "besides" || s.lower(0) == "next to" {
+		return nil
+	}
+	l := s.listAt(1)
+	if l == nil {
+		return nil
+	}
+	to := l.to
+	if s.lower(to) == "alone" {
+		to++
+	}
+	if to != b {
+		return nil
+	}
+	return l
 }
 
 // bare is 1 where the word at k for all needs none for members behind it: everyone.
@@ -61,6 +91,10 @@ func (s *sentence) everyone(k int) int {
 			continue
 		}
 		break
+	}
+	if s.id(j, lex.WThat, lex.WWho) && (s.lower(j+1) == "took" && s.lower(j+2) == "part" || s.lower(j+1) == "voted" || s.lower(j+1) == "took part") && j > k+1 {
+		for j++; s.lower(j) == "took" || s.lower(j) == "part" || s.lower(j) == "voted" && !s.isLabel(j+1) || s.lower(j) == "took part"; j++ {
+		}
 	}
 	if j == k+1 && s.lower(k) != "all" && s.bare(k) == 0 {
 		return k // the full, every
@@ -97,10 +131,14 @@ func (s *sentence) addEveryone(from, to int, l *listing, end int) bool {
 		}
 	}
 	s.takes(from, max(to, l.to))
+	head := from
+	if l.from < from {
+		head = 0 // bar Chad, every member
+	}
 	l.used = true
 	if o := s.listFrom(l.from); o != nil {
 		o.used = true
 	}
-	s.add(finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: t.loose, Everyone: true}, from: from, to: max(t.to, l.to), unit: from, past: s.isBefore(l, t)})
+	s.add(finding{Statement: Statement{Kind: Who, People: []People{p}, Loose: t.loose, Everyone: true}, from: head, to: max(t.to, l.to), unit: from, past: s.isBefore(l, t)})
 	return true
 }

@@ -57,6 +57,7 @@ type Group struct {
 	Index  int32 // in lex.Lexicon.Groups
 	Except []int32
 	Whole  bool // all of them: every EU member, the Arabs to a man
+	Acts   bool // the subject of a clause, with its verb behind: the EU members voted
 }
 
 // People is who a statement says took a position.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/plenary-vote/plenary"
@@ -11,7 +12,7 @@ import (
 // of: China did not use its veto; the Soviets had no need of theirs; Washington let it pass.
 // It is kept only where the record has their veto.
 func (s *sentence) findForgone() {
-	if s.walker.scope == Elsewhere || s.walker.scope == Assembly || s.isQuestion() || !s.heldBefore() && !s.tellsHeld() || s.newText() {
+	if s.walker.scope == Elsewhere || s.walker.scope == Assembly || s.isQuestion() || !s.heldBefore() && !s.tellsHeld() && !s.followsVote() || s.newText() {
 		return
 	}
 	for k := range s.u {
@@ -19,7 +20,7 @@ func (s *sentence) findForgone() {
 		if to <= k {
 			to = s.forgoes(k)
 		}
-		if to <= k || s.unreal(k) {
+		if to <= k || s.unreal(k) || s.id(to, lex.WBut) {
 			continue
 		}
 		l := s.listEnding(s.beforeAuxiliary(k))
@@ -84,6 +85,17 @@ func (s *sentence) forgoes(k int) int {
 	switch low := s.lower(k); {
 	case s.is(k, lex.Not) && (s.is(k-1, lex.Did) || s.isCopula(k-1)), strings.HasSuffix(low, "n't"), low == "had" && s.id(k+1, lex.WNo) && strings.EqualFold(s.text(k+2), "need"):
 		not = true
+	case low == "not veto" && s.is(k-1, lex.Did) && !s.isCopula(k-1) && (s.endOfClause(k+1) || s.is(k+1, lex.Text) && s.endOfClause(k+2)):
+		return k + 1
+	case low == "left" && s.id(k+1, lex.WThe) && s.lower(k+2) == "veto" && s.id(k+3, lex.WTo, lex.WFor):
+		return k + 3 // left the veto to Moscow
+	case low == "refrained" && strings.EqualFold(s.text(k+1), "from"), low == "stopped" && strings.HasPrefix(s.lower(k+1), "short"), low == "decided" && s.id(k+1, lex.WAgainst), low == "decided against":
+		j, not = k+1, true
+		if low == "decided against" {
+			j = k
+		}
+	case (low == "chose" || low == "opted" || low == "decided") && s.is(k+1, lex.Not), low == "declined", low == "declined to":
+		not = true
 	case low == "withheld", low == "kept", low == "held", low == "held back", low == "spared", low == "saved", low == "forwent", low == "forewent", low == "pocketed", low == "withheld its veto":
 	default:
 		return k
@@ -98,6 +110,8 @@ func (s *sentence) forgoes(k int) int {
 				return k
 			}
 			return j + 1
+		case not && low == "vetoing" && s.id(j-1, lex.WFrom, lex.WOf, lex.WAgainst):
+			return j + 1
 		case j > k && !forgoing[low]:
 			return k
 		}
@@ -107,7 +121,48 @@ func (s *sentence) forgoes(k int) int {
 
 // forgoing are words between those that deny and the veto that was not used.
 var forgoing = map[string]bool{
-	"use": true, "cast": true, "exercise": true, "wield": true, "need": true, "need to": true, "no": true, "of": true, "for": true, "have": true, "obliged": true, "forced": true, "have to": true, "bother": true, "resort": true, "reach": true, "reach for": true, "to": true, "to use": true, "to cast": true, "its": true, "their": true, "the": true, "back": true, "even": true, "in fact": true,
+	"use": true, "cast": true, "from": true, "short": true, "short of": true, "using": true, "casting": true, "exercising": true, "wielding": true, "not": true, "not to": true, "against": true, "a": true, "exercise": true, "wield": true, "need": true, "need to": true, "no": true, "of": true, "for": true, "have": true, "obliged": true, "forced": true, "have to": true, "bother": true, "resort": true, "reach": true, "reach for": true, "to": true, "to use": true, "to cast": true, "its": true, "their": true, "the": true, "back": true, "even": true, "in fact": true,
+}
+
+// joinsVeto reads a veto by those who are told to have joined others in it, or not to have: China
+// joined Russia in the veto; Britain joined the veto; France did not join Washington in its veto.
+func (s *sentence) joinsVeto(k int) bool {
+	if !s.endOfClause(k + 1) {
+		return false
+	}
+	m := k - 1
+	for s.id(m, lex.WThe, lex.WA, lex.WIts, lex.WTheir) {
+		m--
+	}
+	names := []int32(nil)
+	if s.id(m, lex.WIn) {
+		o := s.listEnding(m)
+		if o == nil || !s.permanent(o) || len(o.groups) > 0 {
+			return false
+		}
+		o.used = true
+		names, m = o.names, s.beforeThe(o.from)
+	}
+	not := strings.EqualFold(s.text(m), "join") && s.is(m-1, lex.Not) && s.lower(m-2) == "did"
+	if low := s.lower(m); low != "joined" && low != "joins" && !not || s.unreal(m) && !not {
+		return false
+	}
+	at := m
+	if not {
+		at = m - 1
+	}
+	l := s.listEnding(s.beforeAuxiliary(at))
+	if l == nil || l.used || l.pronoun || len(l.groups) > 0 || !s.permanent(l) || s.isGoverned(l) {
+		return false
+	}
+	l.used = true
+	if not {
+		s.add(finding{Statement: Statement{Kind: Veto, People: []People{{Position: plenary.No, Names: l.names, Not: true}}, Quiet: true}, from: l.from, to: k + 1, unit: k})
+		return true
+	}
+	both := listing{from: l.from, to: l.to, names: append(slices.Clone(l.names), names...)}
+	s.addVeto(&both, l.from, k+1, false)
+	return true
 }
 
 // isForgone says whether the veto named at k is told not to have been used: Peking held back

@@ -162,6 +162,8 @@ func (s *sentence) composed(j int) int {
 	switch {
 	case composes[low]:
 		return j - 1
+	case low == "them" && before == "counted among":
+		return j - 2 // the abstainers counted among them France
 	case strings.HasSuffix(low, " to be found") && s.isLabel(j-1):
 		return j - 1
 	case (low == "counted" || low == "found" || low == "reckoned" || low == "seen") && strings.EqualFold(s.text(j-1), "be") && strings.HasSuffix(s.lower(j-2), " to"):

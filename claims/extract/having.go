@@ -20,7 +20,8 @@ func (s *sentence) byDeed(l *listing) (stance, bool) {
 }
 
 // havingVoted reads the participle that opens the clause of which a list is the subject: having
-// abstained, Kenya said; after voting in favour, Chad explained; by abstaining Fiji broke ranks.
+// abstained, Kenya said; after voting in favour, Chad explained; by abstaining Fiji broke
+// ranks; voting against the text, Mali lost a friend.
 func (s *sentence) havingVoted(l *listing) (stance, bool) {
 	const far, object = 14, 9
 	t := stance{to: l.to, counted: -1}
@@ -37,7 +38,7 @@ func (s *sentence) havingVoted(l *listing) (stance, bool) {
 		switch {
 		case having && s.is(m+1, lex.AbstainVerb|lex.AbsentVerb), having && s.is(m+1, lex.VotePast) && s.isLabel(m+2), having && s.is(m+1, lex.YesVerb|lex.NoVerb) && s.textAhead(m+1):
 			at = m + 1
-		case s.is(m, lex.VoteIng) && s.isLabel(m+1), s.is(m, lex.AbstainLabel) && strings.HasSuffix(s.lower(m), "ing"):
+		case s.is(m, lex.VoteIng) && s.isLabel(m+1), s.is(m, lex.AbstainLabel) && (strings.HasSuffix(s.lower(m), "ing") || strings.HasPrefix(s.lower(m), "sitting ")):
 			at = m
 		default:
 			continue
@@ -58,10 +59,10 @@ func (s *sentence) havingVoted(l *listing) (stance, bool) {
 	switch {
 	case s.lower(o) == "by" || s.lower(o) == "in" || s.lower(o) == "after" || s.lower(o) == "when" || s.lower(o) == "while" || s.lower(o) == "despite":
 		o--
-	case !strings.EqualFold(s.text(t.from), "having"):
+	case !strings.EqualFold(s.text(t.from), "having") && t.from > 0:
 		return t, false
 	}
-	if o >= 0 && !s.sign(o, ";:_") || !s.endOfLabel(at+1) && !s.textAhead(at) {
+	if o >= 0 && !s.sign(o, ";:_") || !s.endOfLabel(at+1) && !s.textAhead(at) && !(s.id(at+1, lex.WFrom) && s.id(at+2, lex.WThe) && s.is(at+3, lex.VoteNoun) && at+4 == b) {
 		return t, false
 	}
 	for k := l.to; k < l.to+far && !s.stops(k); k++ {

@@ -95,8 +95,10 @@ func (s *sentence) toAMan(k int) int {
 		j++
 	}
 	switch {
-	case s.lower(j) == "to a man", s.lower(j) == "en bloc":
+	case s.lower(j) == "to a man", s.lower(j) == "en bloc", s.lower(j) == "as a bloc":
 		j++
+	case strings.EqualFold(s.text(j), "as") && s.id(j+1, lex.WA) && (strings.EqualFold(s.text(j+2), "bloc") || strings.EqualFold(s.text(j+2), "whole")):
+		j += 3
 	case strings.EqualFold(s.text(j), "to") && s.id(j+1, lex.WA) && (s.lower(j+2) == "man" || s.is(j+2, lex.Members)),
 		strings.EqualFold(s.text(j), "all") && s.id(j+1, lex.WOf) && s.id(j+2, lex.WThem):
 		j += 3

@@ -631,7 +631,7 @@ func isOrdinal(w string) bool {
 
 // memberActs reads what a list did from the plain words of news at j.
 func (s *sentence) memberActs(t stance, j int) (stance, bool) {
-	for _, read := range [...]func(stance, int) (stance, bool){s.withMost, s.thoughtBest, s.dared, s.turnedDown, s.castAmong, s.answeredSo} {
+	for _, read := range [...]func(stance, int) (stance, bool){s.withMost, s.thoughtBest, s.dared, s.turnedDown, s.castAmong, s.answeredSo, s.unwilling} {
 		if st, ok := read(t, j); ok {
 			return st, true
 		}

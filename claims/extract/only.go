@@ -110,3 +110,13 @@ func (s *sentence) onlyBefore(k int) bool {
 	}
 	return s.is(k, lex.Only)
 }
+
+// isPossible says whether the word at k makes what stands before it no more than
+// possible: a Chinese abstention possible.
+func (s *sentence) isPossible(k int) bool {
+	switch s.lower(k) {
+	case "possible", "likely", "probable", "thinkable", "conceivable", "expected":
+		return s.endOfClause(k + 1)
+	}
+	return false
+}

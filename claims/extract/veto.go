@@ -315,7 +315,7 @@ func (s *sentence) vetoNoun(k int) {
 		s.addVeto(l, l.from, k+1, false)
 		return
 	}
-	if s.unreal(k) || s.vetoesOther(k) {
+	if s.joinsVeto(k) || s.isForgone(k) || s.unreal(k) || s.vetoesOther(k) {
 		return
 	}
 	if l := s.noWasVeto(k); l != nil {

@@ -46,6 +46,7 @@ type walker struct {
 	subject   subjectAt
 	named     namedAt
 	ofVote    int // the number of the sentence behind one that tells of a vote
+	ofText    int // behind the last sentence that names an organ, an adoption or a symbol
 	some      int // the number of the sentence behind one about some members or a group
 	leader    leaderAt
 	question  asked

@@ -24,7 +24,7 @@ type stance struct {
 
 // readsFirst reads a list by the forms that go before what stands around it.
 func (s *sentence) readsFirst(l *listing) bool {
-	for _, read := range [...]func(*listing) (stance, bool){s.excepts, s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf, s.instance, s.keptCompany, s.butNot, s.completes, s.chose, s.onSide, s.joinedThem, s.aloneAgainst, s.toldAhead} {
+	for _, read := range [...]func(*listing) (stance, bool){s.soleNot, s.excepts, s.ofWhich, s.hopedOf, s.called, s.putWith, s.alike, s.restOf, s.instance, s.keptCompany, s.butNot, s.completes, s.chose, s.onSide, s.joinedThem, s.aloneAgainst, s.toldAhead} {
 		if t, ok := read(l); ok {
 			s.addWho(l, t)
 			return true
@@ -102,7 +102,7 @@ func (s *sentence) isExcepted(l *listing) bool {
 // leavesOut are words for an exception that, set apart by commas, name none of those who
 // act: the members, except Greece and Ireland, abstained.
 var leavesOut = map[string]bool{
-	"except": true, "except for": true, "excepting": true, "with the exception of": true, "excluding": true, "save": true, "save for": true, "bar": true, "barring": true, "minus": true, "other than": true, "but for": true, "but not": true, "though not": true, "if not": true,
+	"except": true, "except for": true, "excepting": true, "with the exception of": true, "with the sole exception of": true, "with the single exception of": true, "excluding": true, "save": true, "save for": true, "bar": true, "barring": true, "minus": true, "other than": true, "but for": true, "but not": true, "though not": true, "if not": true,
 }
 
 // splitLast parts the last member from the rest.
@@ -181,7 +181,8 @@ func (s *sentence) addWho(l *listing, t stance) {
 	if len(p.Groups) == 1 && len(p.Names) == 0 {
 		g := p.Groups[0]
 		names, unread := s.exceptions(l)
-		g.Except, g.Whole = append(g.Except[:len(g.Except):len(g.Except)], names...), !unread && (g.Whole || s.isWholeGroup(l, t.to))
+		g.Except, g.Whole = append(g.Except[:len(g.Except):len(g.Except)], names...), !unread && (g.Whole || s.isWholeGroup(l, t.to) || s.countsItsMembers(l))
+		g.Acts = s.headsClause(l) && s.id(l.from-1, lex.WThe) && s.is(l.to, lex.VotePast|lex.Verbs)
 		p.Groups = []Group{g}
 	}
 	l.used = true
@@ -221,16 +222,6 @@ func (s *sentence) addWho(l *listing, t stance) {
 	}
 	s.add(f)
 	s.addCompany(&t)
-}
-
-// isPossible says whether the word at k makes what stands before it no more than
-// possible: a Chinese abstention possible.
-func (s *sentence) isPossible(k int) bool {
-	switch s.lower(k) {
-	case "possible", "likely", "probable", "thinkable", "conceivable", "expected":
-		return s.endOfClause(k + 1)
-	}
-	return false
 }
 
 // qualified says whether "only" before a list holds of some members only: of the
