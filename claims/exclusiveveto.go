@@ -15,6 +15,9 @@ var aloneInVeto = compile(strings.Join([]string{
 	`\b(?:by|of|from) (?:the )?@(?:'s?)? (?:alone|only)(?:[.,;:!?)]|$)`,
 	`@(?:'s?)?(?:,|,? and| and) (?:by |of |from )?(?:nobody|no ?one|none|no other (?:power|member|state|country))(?: else| other)?(?:[.,;:!?)]|$)`,
 	`\b(?:the|its|that) (?:only|lone|sole|single) (?:veto|negative vote|hand)(?: against it)? (?:was|came from|belonged to|being) (?:the |that of )?(?:the )?@`,
+	`@ (?:was|were|is) the (?:only|sole|lone|single) (?:permanent )?(?:one|country|member|state|power|nation|delegation|government)(?: of the five)? (?:to (?:veto|cast (?:a|its) veto|use (?:a|its|the) veto|block it|kill it)|(?:that|who|which) (?:vetoed|cast (?:a|its) veto|used (?:a|its|the) veto|blocked it|killed it))\b`,
+	`@ (?:alone|on its own|by itself|single-handedly) (?:vetoed|blocked it|killed it|sank it|stopped it|cast (?:a|its) veto|used (?:a|its|the) veto)\b`,
+	`@ cast the (?:only|sole|lone|single) veto\b`,
 	`@ (?:vetoed|blocked|killed) (?:it|the \w+)(?: on its own| all alone| alone| by itself)(?:[.,;:!?)]|$)`,
 }, "|"))
 
@@ -24,7 +27,7 @@ var withoutOther = compile(`@(?:'s)?,? (?:but )?(?:and )?(?:without|not) (?:the 
 // notAloneInVeto says whether those who are told to have vetoed alone had company in the record:
 // vetoed by Russia and by nobody else; by Russia, without China.
 func (j *judge) notAloneInVeto(st *extract.Statement, f *frameResult) (Finding, bool) {
-	if len(st.People) != 1 || st.Loose || f.vote < 0 || j.ix.outcome[f.vote] != plenary.Vetoed {
+	if len(st.People) != 1 || f.vote < 0 || j.ix.outcome[f.vote] != plenary.Vetoed {
 		return Finding{}, false
 	}
 	p := st.People[0]
