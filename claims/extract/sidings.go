@@ -25,8 +25,8 @@ func (s *sentence) backedOther(l *listing) (stance, bool) {
 		return t, false
 	}
 	switch m := o.to; {
-	case s.id(m, lex.WIn) && s.id(m+1, lex.WThe) && s.is(m+2, lex.VoteNoun) && s.endOfClause(m+3):
-		t.to = m + 3
+	case s.inTheVote(m) > m && s.endOfClause(s.inTheVote(m)):
+		t.to = s.inTheVote(m)
 	case s.id(m, lex.WWith) && s.id(m+1, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) && s.is(m+2, lex.VoteNoun) && s.endOfClause(m+3):
 		t.to = m + 3
 	case s.id(m, lex.WIn, lex.WBy) && (s.is(m+1, lex.VoteIng) || s.is(m+1, lex.Labels) && strings.HasSuffix(s.lower(m+1), "ing")):
