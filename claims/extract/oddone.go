@@ -40,7 +40,7 @@ func (s *sentence) castBySubject(l *listing) (stance, bool) {
 	if owned {
 		t.to = s.behindS(l.to + 1)
 	}
-	if !s.endOfClause(t.to) || verb < 1 {
+	if !s.endOfClause(t.to) || verb < 1 || s.sign(t.to, ",") && s.id(t.to+1, lex.WWhich, lex.WWho) {
 		return t, false
 	}
 	head := verb
@@ -108,8 +108,8 @@ func (s *sentence) joinedInBy(l *listing) (stance, bool) {
 	}
 	for k := b - 1; k > 0 && k > b-far; k-- {
 		switch {
-		case s.lower(k) == "joined" && s.isCopula(k-1):
-			if !s.id(k+1, lex.WIn) && !s.is(k+1, lex.Labels) || k == b-1 || s.unreal(k-1) {
+		case strings.HasPrefix(s.lower(k), "joined") && s.isCopula(k-1):
+			if s.lower(k) == "joined" && !s.id(k+1, lex.WIn) && !s.is(k+1, lex.Labels) || k == b-1 || s.unreal(k-1) {
 				return t, false
 			}
 			t.from = k
