@@ -67,7 +67,7 @@ func (s *sentence) castBySubject(l *listing) (stance, bool) {
 		}
 		side, sure := s.majoritySide()
 		t.pos, t.not, t.loose = side, true, !sure
-		return t, true
+		return t, !strings.Contains(subject, "hold") // which is for one who said no
 	case noSubject.MatchString(subject) && (!s.isCopula(b) || owned):
 		t.pos = plenary.No
 		return t, true

@@ -67,7 +67,7 @@ func (s *sentence) besideOwner(l *listing) (stance, bool) {
 	if s.id(k, lex.WS) {
 		k--
 	}
-	o := s.listEnding(k - 1)
+	o := s.listEnding(k)
 	if !s.sign(k, "'") || o == nil || len(o.names) != 1 || len(o.groups) > 0 || len(l.names) != 1 {
 		return t, false
 	}

@@ -37,8 +37,7 @@ func (s *sentence) backedOther(l *listing) (stance, bool) {
 		if !s.isLabel(n) || s.against(n) {
 			return t, false
 		}
-		t.pos, t.to = s.labelPosition(n), n+1
-		o.used = true
+		t.pos, t.to, t.with = s.labelPosition(n), n+1, o
 		return t, t.pos != plenary.UnknownPosition
 	default:
 		return t, false
