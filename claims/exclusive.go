@@ -15,6 +15,9 @@ import (
 // have been all who did, while the vote that is meant has others who did, too: only Cuba
 // voted no; the two noes were Cuba and Yemen; China was the only permanent member to abstain.
 func (j *judge) notAlone(st *extract.Statement, f *frameResult) (Finding, bool) {
+	if out, ok := j.hadNoCompany(st, f); ok {
+		return out, true
+	}
 	if st.Kind == extract.Veto {
 		return j.notAloneInVeto(st, f)
 	}

@@ -8,6 +8,9 @@ import (
 	"github.com/plenary-vote/plenary/claims/extract"
 )
 
+// vetoedRE are words for having vetoed the text told of, and no other.
+const vetoedRE = `(?:veto(?:ed)?(?: it| the (?:text|draft|resolution|measure))?|(?:block|kill|sink|sank|stop)(?:p?ed)? (?:it|the (?:text|draft|resolution|measure))|(?:cast|use|used|wield|wielded) (?:a|its|the) veto(?: (?:on|against) (?:it|the (?:text|draft|resolution|measure)))?)`
+
 // aloneInVeto are patterns, on a sentence with @ for those told to have vetoed and % for others, of
 // what says that nobody else did.
 var aloneInVeto = compile(strings.Join([]string{
@@ -15,6 +18,9 @@ var aloneInVeto = compile(strings.Join([]string{
 	`\b(?:by|of|from) (?:the )?@(?:'s?)? (?:alone|only)(?:[.,;:!?)]|$)`,
 	`@(?:'s?)?(?:,|,? and| and) (?:by |of |from )?(?:nobody|no ?one|none|no other (?:power|member|state|country))(?: else| other)?(?:[.,;:!?)]|$)`,
 	`\b(?:the|its|that) (?:only|lone|sole|single) (?:veto|negative vote|hand)(?: against it)? (?:was|came from|belonged to|being) (?:the |that of )?(?:the )?@`,
+	`@ (?:was|were|is) the (?:only|sole|lone|single) (?:permanent )?(?:one|country|member|state|power|nation|delegation|government)(?: of the five)? (?:to|that|who|which) ` + vetoedRE + `(?:[.,;:!?)]|$)`,
+	`@ (?:alone|on its own|by itself|single-handedly) ` + vetoedRE + `(?:[.,;:!?)]|$)`,
+	`@ cast the (?:only|sole|lone|single) veto(?:[.,;:!?)]|$)`,
 	`@ (?:vetoed|blocked|killed) (?:it|the \w+)(?: on its own| all alone| alone| by itself)(?:[.,;:!?)]|$)`,
 }, "|"))
 
@@ -24,7 +30,7 @@ var withoutOther = compile(`@(?:'s)?,? (?:but )?(?:and )?(?:without|not) (?:the 
 // notAloneInVeto says whether those who are told to have vetoed alone had company in the record:
 // vetoed by Russia and by nobody else; by Russia, without China.
 func (j *judge) notAloneInVeto(st *extract.Statement, f *frameResult) (Finding, bool) {
-	if len(st.People) != 1 || st.Loose || f.vote < 0 || j.ix.outcome[f.vote] != plenary.Vetoed {
+	if len(st.People) != 1 || f.vote < 0 || j.ix.outcome[f.vote] != plenary.Vetoed {
 		return Finding{}, false
 	}
 	p := st.People[0]
@@ -39,7 +45,7 @@ func (j *judge) notAloneInVeto(st *extract.Statement, f *frameResult) (Finding, 
 	if at == nil && slices.ContainsFunc(j.vetoers(f.vote), func(c plenary.Code) bool { return j.names(m.others, c, f.vote) }) {
 		at = withoutOther.get().FindIndex(m.text)
 	}
-	if at == nil {
+	if at == nil || st.Loose && (at[0] > 0 || !j.toldRightBefore(st, f)) {
 		return Finding{}, false
 	}
 	p.Only, p.Plainly = true, true
@@ -57,6 +63,14 @@ func (j *judge) notAloneInVeto(st *extract.Statement, f *frameResult) (Finding, 
 		return Finding{}, false
 	}
 	return j.foundWrong(&alone, f, &c), true
+}
+
+// toldRightBefore says whether the sentence before a statement tells of its vote: the draft was
+// vetoed on Tuesday. Only Russia blocked it.
+func (j *judge) toldRightBefore(st *extract.Statement, f *frameResult) bool {
+	from := j.sentenceStart(st.Start)
+	before := j.sentenceStart(max(0, from-2))
+	return slices.ContainsFunc(f.statements, func(o *extract.Statement) bool { return o.Start >= before && o.End <= from })
 }
 
 // names says whether a member is among those named, by the vote's day.

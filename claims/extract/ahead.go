@@ -194,7 +194,8 @@ func (s *sentence) itsAbstention(l *listing) (stance, bool) {
 	t := stance{from: l.from, counted: -1}
 	b := s.beforeThe(l.from)
 	k := s.behindS(l.to + 1)
-	if !s.id(b, lex.WOf) && s.lower(b) != "because of" || !s.sign(l.to, "'") || !dwells[s.lower(b-1)] && s.lower(b) != "because of" {
+	cause := s.lower(b) == "because of" || s.lower(b) == "thanks to" || s.id(b, lex.WTo) && (strings.EqualFold(s.text(b-1), "thanks") || strings.EqualFold(s.text(b-1), "owing"))
+	if !s.id(b, lex.WOf) && !cause || !s.sign(l.to, "'") || !dwells[s.lower(b-1)] && !cause {
 		return t, false
 	}
 	if strings.EqualFold(s.text(k), "abstention") || s.isLabel(k) && s.is(k+1, lex.VoteNoun) && s.is(k, lex.NoLabel|lex.YesLabel) {

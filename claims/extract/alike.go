@@ -9,8 +9,12 @@ import (
 // sameWays are the words behind a verb for having voted the same, and otherWays those for
 // having voted otherwise than each other.
 var (
-	sameWays  = []string{"alike", "the same way", "the same", "identically", "together", "as one", "in unison", "in tandem", "in step", "in harmony", "on the same side", "side by side", "of one mind", "of the same mind", "at one"}
-	otherWays = []string{"on opposite sides", "on different sides", "on opposing sides", "differently", "opposite ways", "different ways", "company", "ways", "apart", "against each other", "against one another"}
+	sameWays  = []string{"alike", "the same way", "the same", "identically", "together", "identical votes", "as one", "in unison", "in tandem", "in step", "in harmony", "on the same side", "side by side", "of one mind", "of the same mind", "at one"}
+	otherWays = []string{"on opposite sides", "on different sides", "on opposing sides", "differently", "opposite ways", "different ways", "company", "ways", "apart", "against each other", "against one another", "opposite votes", "opposing votes", "different votes"}
+
+	// sameStands and otherStands are what was taken alike or not.
+	sameStands  = []string{"the same position", "the same side", "the same stand", "the same stance", "the same line", "the same course"}
+	otherStands = []string{"opposite positions", "opposing positions", "different positions", "opposite sides", "opposing sides", "different sides", "opposite stands"}
 )
 
 // alike reads that two members or more voted the same way, or two of them otherwise than
@@ -35,6 +39,12 @@ func (s *sentence) alike(l *listing) (stance, bool) {
 	}
 	parts := false
 	switch s.lower(j) {
+	case "took", "adopted":
+		parts = s.wayEnd(j+1, otherStands) > 0
+		if !parts && s.wayEnd(j+1, sameStands) == 0 {
+			return t, false
+		}
+		j++
 	case "voted", "vote", "votes", "cast their votes", "cast", "acted", "stood", "found themselves", "lined up", "came down", "ended up":
 		j++
 	case "parted", "split", "went", "diverged", "disagreed", "differed":
@@ -45,9 +55,9 @@ func (s *sentence) alike(l *listing) (stance, bool) {
 			return t, false
 		}
 	}
-	to := s.wayEnd(j, sameWays)
+	to := max(s.wayEnd(j, sameWays), s.wayEnd(j, sameStands))
 	if to == 0 || parts {
-		if to = s.wayEnd(j, otherWays); to == 0 || len(l.names) != 2 {
+		if to = max(s.wayEnd(j, otherWays), s.wayEnd(j, otherStands)); to == 0 || len(l.names) != 2 {
 			return t, false
 		}
 		if company := strings.EqualFold(s.text(to-1), "company") || strings.EqualFold(s.text(to-1), "ways"); company && !parts {
@@ -55,7 +65,7 @@ func (s *sentence) alike(l *listing) (stance, bool) {
 		}
 		t.not = true
 	}
-	if !s.endOfClause(to) || s.unreal(j) {
+	if !s.endOfClause(s.inTheVote(to)) || s.unreal(j) {
 		return t, false
 	}
 	t.as, t.to = &listing{from: l.from, to: l.to, names: l.names[1:], used: true}, to

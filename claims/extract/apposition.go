@@ -11,7 +11,7 @@ import (
 // otherwise reads what a list did by forms of the sentence as a whole, where nothing near
 // the list tells it.
 func (s *sentence) otherwise(l *listing) (stance, bool) {
-	for _, read := range [...]func(*listing) (stance, bool){s.conjoined, s.clefted, s.setApart, s.appositive, s.loneApposed, s.overridden, s.includedSubject, s.spelledOut, s.absolute, s.inverted, s.ditto} {
+	for _, read := range [...]func(*listing) (stance, bool){s.conjoined, s.clefted, s.setApart, s.appositive, s.loneApposed, s.overridden, s.includedSubject, s.spelledOut, s.absolute, s.ditto} {
 		if t, ok := read(l); ok {
 			return t, true
 		}

@@ -49,7 +49,7 @@ func (s *sentence) beforeSide(k int) int {
 	for s.id(k, lex.WThe) {
 		k++
 	}
-	if s.is(k, lex.Actor) && s.id(k+1, lex.WSide) && s.endOfClause(k+2) {
+	if s.is(k, lex.Actor) && s.id(k+1, lex.WSide) && s.endOfClause(s.inTheVote(k+2)) {
 		return k
 	}
 	return -1

@@ -123,7 +123,7 @@ func (s *sentence) notEven(l *listing) bool {
 		return true
 	}
 	b := s.beforeThe(l.from)
-	return strings.EqualFold(s.text(b), "even") && s.is(b-1, lex.Not) && (b == 1 || s.sign(b-2, ",;:.-_") || s.is(b-2, lex.And)) && len(l.names) == 1 && len(l.groups) == 0 && s.is(l.to, lex.VotePast|lex.AbstainVerb)
+	return strings.EqualFold(s.text(b), "even") && s.is(b-1, lex.Not) && (b == 1 || s.sign(b-2, ",;:.-_") || s.is(b-2, lex.And)) && len(l.names) == 1 && len(l.groups) == 0 && (s.is(l.to, lex.VotePast|lex.AbstainVerb) || s.is(l.to, lex.YesVerb|lex.NoVerb) && (s.u[l.to].To-s.u[l.to].From > 1 || s.textAhead(l.to)))
 }
 
 // startsVerb says whether a verb that tells a stance stands at k, adverbs left out.

@@ -14,6 +14,8 @@ func (s *sentence) takesSide(t stance, j int) (stance, bool) {
 	switch {
 	case resolves[low]:
 		return s.decidedTo(t, j)
+	case low == "followed" && s.id(j+1, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) && (strings.EqualFold(s.text(j+2), "lead") || strings.EqualFold(s.text(j+2), "example")) && s.endOfClause(j+3):
+		return s.likeLast(t, t.from, j+3)
 	case low == "took" || low == "takes":
 		return s.campOf(t, j)
 	case (low == "voted" || low == "votes") && (s.id(j+1, lex.WAs) || strings.EqualFold(s.text(j+1), "like") || strings.EqualFold(s.text(j+1), "exactly") && s.id(j+2, lex.WAs)):
@@ -71,6 +73,10 @@ func (s *sentence) withSide(t stance, j int) (stance, bool) {
 	case (low == "majority" || low == "minority") && (s.endOfClause(k+1) || s.id(k+1, lex.WIn, lex.WOn)):
 		side, sure := s.majoritySide()
 		t.pos, t.to, t.loose = side, k+1, t.loose || !sure
+		if strings.HasPrefix(s.lower(j), "broke") {
+			t.not = true // broke ranks with the majority
+			return t, low == "majority"
+		}
 		if low == "minority" {
 			t.pos, t.loose = plenary.No, true
 		}
@@ -170,8 +176,13 @@ func (s *sentence) wouldNot(t stance, j int) (stance, bool) {
 func (s *sentence) endsBy(k int) int {
 	m := k
 	switch s.lower(k) {
-	case "ended up", "wound up", "finished up":
+	case "ended up", "wound up", "finished up", "came round to", "came around to":
 		m++
+	case "came":
+		if s.lower(k+1) != "round" && s.lower(k+1) != "around" || !s.id(k+2, lex.WTo) {
+			return k
+		}
+		m += 3
 	case "ended", "wound", "finished":
 		if m++; s.id(m, lex.WUp, lex.WBy) {
 			m++

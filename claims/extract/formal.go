@@ -248,6 +248,11 @@ func (s *sentence) departed(t stance, j int) (stance, bool) {
 			t.pos, t.to, t.not = s.toldNumber(s.value(m+1)), m+2, true // broke with the thirteen
 			return t, t.pos != plenary.UnknownPosition
 		}
+		if with && s.id(m, lex.WThe) && strings.EqualFold(s.text(m+1), "majority") && s.endOfClause(s.inTheVote(m+2)) && !s.is(m+2, lex.And) {
+			side, sure := s.majoritySide()
+			t.pos, t.to, t.not, t.loose = side, m+2, true, !sure // broke with the majority
+			return t, true
+		}
 		if !with || !s.id(m, lex.WBy, lex.WIn) && !s.is(m, lex.And) {
 			if s.is(m, lex.Positions|lex.VotePast) || s.is(m, lex.Number) && !s.id(m-1, lex.WThe) {
 				return t, false

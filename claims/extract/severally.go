@@ -133,6 +133,11 @@ func (s *sentence) inverted(l *listing) (stance, bool) {
 // on: was not among those who abstained.
 func (s *sentence) notAmong(t stance, j int) (stance, bool) {
 	const far = 8
+	if m := s.inMajority(j + 2); s.is(j+1, lex.Not) && m > j+2 {
+		side, sure := s.majoritySide()
+		t.pos, t.to, t.not, t.loose = side, m, true, !sure
+		return t, s.endOfClause(m)
+	}
 	if s.is(j+1, lex.Not) && s.id(j+2, lex.WWith) && s.id(j+3, lex.WThe) && strings.EqualFold(s.text(j+4), "majority") {
 		t.pos, t.to, t.not = plenary.Yes, j+5, true
 		return t, s.endOfClause(j + 5)
@@ -151,6 +156,24 @@ func (s *sentence) notAmong(t stance, j int) (stance, bool) {
 		}
 	}
 	return t, false
+}
+
+// inMajority is the unit behind words at k for having voted with the most: part of the majority, in the
+// majority; it is k where none stand there.
+func (s *sentence) inMajority(k int) int {
+	m := k
+	switch low := s.lower(k); {
+	case low == "part of" || low == "one of" || low == "in":
+		m++
+	case low == "part" && s.id(k+1, lex.WOf):
+		m += 2
+	default:
+		return k
+	}
+	if s.id(m, lex.WThe) && strings.EqualFold(s.text(m+1), "majority") {
+		return m + 2
+	}
+	return k
 }
 
 // findContrasted adds what those whom others are unlike are said to have done.
