@@ -114,10 +114,10 @@ func (s *sentence) takeNumbers(from, to int) {
 // findReckonings reads what a sentence says of the numbers of a tally together, from
 // left to right.
 func (s *sentence) findReckonings() {
-	if !s.inContext() || !s.has(lex.Number|lex.Positions|lex.Members|lex.TwoThirds|lex.SimpleMajority) && !s.nobodyHeldBack() || !s.live() || s.isGame() {
+	if !s.inContext() || !s.has(lex.Number|lex.Positions|lex.Members|lex.TwoThirds|lex.SimpleMajority) && !s.nobodyHeldBack() && !s.tellsClose() || !s.live() || s.isGame() {
 		return
 	}
-	readers := [...]func(int) int{s.readForEach, s.readOutnumber, s.readSum, s.readEitherOr, s.readTimes, s.readGap, s.readDifference, s.readMoreThan, s.readShare, s.readRank, s.readSpare, s.readAllBut, s.readHeldBack, s.readTurnout, s.readMajority, s.readChange, s.readNth}
+	readers := [...]func(int) int{s.readForEach, s.readOutnumber, s.readSum, s.readEitherOr, s.readTimes, s.readGap, s.readDifference, s.readMoreThan, s.readShare, s.readRank, s.readVague, s.readClose, s.readWon, s.readSpare, s.readAllBut, s.readHeldBack, s.readTurnout, s.readMajority, s.readChange, s.readNth}
 	for k := 0; k < len(s.u); k++ {
 		for _, read := range readers {
 			if to := read(k); to > k {

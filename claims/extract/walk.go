@@ -545,7 +545,7 @@ func (s *sentence) hasCue() bool {
 	if s.answersShortly() || s.isLettered() {
 		return true
 	}
-	if s.nobodyHeldBack() || s.everyHand(0) > 0 {
+	if s.nobodyHeldBack() || s.everyHand(0) > 0 || s.tellsClose() {
 		return true
 	}
 	if s.isFateful() {
