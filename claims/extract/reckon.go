@@ -20,7 +20,8 @@ const (
 // Reckoning is what a statement says of the numbers of a tally together. It is borne out
 // where all forms of one of its ways are nought or more.
 type Reckoning struct {
-	Ways [][]Form
+	Ways  [][]Form
+	Trend *Trend // since an earlier vote; there are no ways then
 }
 
 // Uses says whether what a reckoning says hangs on one of the places of a Form.
@@ -117,7 +118,7 @@ func (s *sentence) findReckonings() {
 	if !s.inContext() || !s.has(lex.Number|lex.Positions|lex.Members|lex.TwoThirds|lex.SimpleMajority) && !s.nobodyHeldBack() && !s.tellsClose() || !s.live() || s.isGame() {
 		return
 	}
-	readers := [...]func(int) int{s.readForEach, s.readOutnumber, s.readSum, s.readEitherOr, s.readTimes, s.readGap, s.readDifference, s.readMoreThan, s.readShare, s.readRank, s.readVague, s.readClose, s.readWon, s.readSpare, s.readAllBut, s.readHeldBack, s.readTurnout, s.readMajority, s.readChange, s.readNth}
+	readers := [...]func(int) int{s.readTrend, s.readForEach, s.readOutnumber, s.readSum, s.readEitherOr, s.readTimes, s.readGap, s.readDifference, s.readMoreThan, s.readShare, s.readRank, s.readVague, s.readClose, s.readWon, s.readSpare, s.readAllBut, s.readHeldBack, s.readTurnout, s.readMajority, s.readChange, s.readNth}
 	for k := 0; k < len(s.u); k++ {
 		for _, read := range readers {
 			if to := read(k); to > k {

@@ -79,7 +79,7 @@ func (s *sentence) readVague(k int) int {
 	forms := []Form{formAt(FormMembers), votesCast}
 	v, j := phraseFrom(s, k, vagueSubjects)
 	if w, to := phraseFrom(s, k, vagueWords); to > k {
-		if end, voting := s.membersMeant(to); end > to {
+		if end, voting := s.membersMeant(to); end > to && !(s.id(to, lex.WOf) && s.lower(to-1) != "most") {
 			v, j = w, end
 			if voting {
 				forms = []Form{votesCast, sidesTaken}
