@@ -38,7 +38,7 @@ var vagueWords = map[string]vague{
 var vagueSubjects = map[string]vague{
 	"hardly anyone": hardlyAny, "hardly anybody": hardlyAny, "scarcely anyone": hardlyAny, "scarcely anybody": hardlyAny, "almost nobody": hardlyAny, "almost no one": hardlyAny, "next to nobody": hardlyAny, "next to no one": hardlyAny, "virtually nobody": hardlyAny, "virtually no one": hardlyAny, "practically nobody": hardlyAny, "practically no one": hardlyAny,
 	"nearly everyone": nearlyAll, "nearly everybody": nearlyAll, "almost everyone": nearlyAll, "almost everybody": nearlyAll, "virtually everyone": nearlyAll, "virtually everybody": nearlyAll, "practically everyone": nearlyAll, "practically everybody": nearlyAll,
-	"dozens": dozens, "scores": scores, "a handful": aFew, "a minority": minority, "a large majority": vastMost, "an overwhelming majority": vastMost, "a majority": mostOf, "the majority": mostOf,
+	"a large majority": vastMost, "an overwhelming majority": vastMost,
 }
 
 // anyMembers are nouns for members of whatever kind.
