@@ -53,7 +53,7 @@ func countCaveats() []caveat {
 		{kinds: ofCounts, said: compile(`\bof the (?:Five|Ten)\b`)},
 		// among Africans, 28 of 54 voted for it; none of the permanent members did, Britain excepted
 		{kinds: ofWho, before: compile(`(?i)\bamong [^.;:]{3,60}, (?:only |just )?` + someNumber + ` of (?:the |its )?$`), said: compile(`(?i)^(?:the )?` + someNumber + `\b`)},
-		{kinds: ofCounts, near: compile(`(?i)\b(?:among|of) (?:the )?(?:\w+ ){0,3}(?:africans|asians|europeans|arabs|members|countries|states|nations|latin americans), (?:only |some )?$`)},
+		{kinds: ofCounts, near: compile(`(?i)\b(?:among|of) (?:the )?(?:\w+ ){0,3}(?:africans|asians|europeans|arabs|members|countries|states|nations|latin americans), (?:only |some )?$`), unless: compile(`(?i)^\W*(?:out )?of (?:the |all )?(?:fifteen|eleven|1[15]|[5-9]\d|1\d\d|(?:fifty|sixty|seventy|eighty|ninety)(?:-\w+)?) (?:member states|members|countries|states|nations), (?:only )?$`)},
 		{kinds: ofBallots, behind: compile(`(?i)^,? [^.;,]{3,40} (?:excepted|apart|aside)\b`)},
 		{kinds: ofBallots, said: compile(`(?i)\bexcepted\b|\bapart(?:,| [-–—]|$)`)},
 		{kinds: ofCounts, behind: compile(`(?i)^ (?:votes? )?(?:or|and) (?:abst\w+|oppos\w+|vot\w+|stay\w*|did not|were absent|against|absences|absentees|negative)`)},

@@ -86,6 +86,12 @@ func (s *sentence) readVague(k int) int {
 			}
 		}
 	}
+	bound := int32(-1)
+	if n := s.numberNotReached(k); n > 0 {
+		if end, voting := s.membersMeant(n + 1); !voting {
+			bound, j = s.value(n)-1, end
+		}
+	}
 	if j == k {
 		return k
 	}
@@ -96,8 +102,30 @@ func (s *sentence) readVague(k int) int {
 	if p != plenary.Abstain && (v == mostOf || v == minority) {
 		forms = append(forms, sidesTaken)
 	}
+	if bound >= 0 {
+		s.takeNumbers(k, to)
+		s.addReckoning(k, to, k, []Form{number(bound).plus(formOf(p), -1)})
+		return to
+	}
 	s.addReckoning(k, to, k, v.ways(formOf(p), forms)...)
 	return to
+}
+
+// numberNotReached is the unit of the number that the words at k say was not reached: not even 130 states
+// voted for it. It is 0 where there is none.
+func (s *sentence) numberNotReached(k int) int {
+	switch {
+	case s.lower(k) == "not even":
+		k++
+	case s.lower(k) == "not" && s.lower(k+1) == "even":
+		k += 2
+	default:
+		return 0
+	}
+	if !s.isNumber(k) || s.value(k) < 2 || s.value(k) > most {
+		return 0
+	}
+	return k
 }
 
 // opensTelling says whether unit k opens a sentence or a part of it that stands for itself: and

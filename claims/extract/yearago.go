@@ -142,9 +142,12 @@ func (s *sentence) moreThanThen(k int) int {
 		if end == at || end == j && j == at || not || p == plenary.NotVoting || p == plenary.UnknownPosition {
 			return k
 		}
-		for j = end; j < end+far && s.is(j, lex.Text) && !s.id(j, lex.WThan); j++ {
-		}
 		t.Positions = []plenary.Position{p}
+		for j = end; j < end+far && (s.is(j, lex.Text|lex.Actor) || s.id(j, lex.WThe)) && !s.id(j, lex.WThan); j++ {
+			if s.is(j, lex.Actor) {
+				t.Positions = nil // supported Cuba: which side that is, the text tells
+			}
+		}
 	}
 	var to int
 	if than {
@@ -184,7 +187,7 @@ func (s *sentence) positionsBefore() (out []plenary.Position) {
 // addTrend makes a statement of a change since an earlier year. It is of the vote just told.
 func (s *sentence) addTrend(from, to int, t Trend) int {
 	s.takeNumbers(from, to)
-	if s.unreal(from) || s.isQuestion() || s.ofPartHere(from, to) {
+	if len(t.Positions) == 0 || s.unreal(from) || s.isQuestion() || s.ofPartHere(from, to) {
 		return to
 	}
 	s.add(finding{Statement: Statement{Kind: Counts, Quiet: true, Reckoned: &Reckoning{Trend: &t}}, from: from, to: to, unit: from, now: true})
