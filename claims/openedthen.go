@@ -50,3 +50,17 @@ func (j *judge) thenOpened(st *extract.Statement, f *frameResult) (vote int, ok 
 	c := j.compare(st, at)
 	return at, c.denies()
 }
+
+// isThen says whether a number is told in a sentence that opens with an earlier year, and was taken
+// for a vote before another on the matter that the article tells: what it says is of no later one.
+func (j *judge) isThen(st *extract.Statement, f *frameResult) bool {
+	if st.Kind != extract.Counts || !opensThen.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start]) {
+		return false
+	}
+	for i := range j.frames {
+		if o := &j.frames[i]; o.vote >= 0 && j.ix.sameMatter(o.vote, f.vote) && j.ix.days[o.vote] > j.ix.days[f.vote] {
+			return true
+		}
+	}
+	return false
+}

@@ -186,7 +186,7 @@ func (s *sentence) positionsBefore() (out []plenary.Position) {
 
 // addTrend makes a statement of a change since an earlier year. It is of the vote just told.
 func (s *sentence) addTrend(from, to int, t Trend) int {
-	s.takeNumbers(from, to)
+	s.takes(from, to)
 	if len(t.Positions) == 0 || s.unreal(from) || s.isQuestion() || s.ofPartHere(from, to) {
 		return to
 	}
