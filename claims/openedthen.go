@@ -31,8 +31,8 @@ func (j *judge) thenOpened(st *extract.Statement, f *frameResult) (vote int, ok 
 		}
 		year = int16(n)
 	}
-	if !told {
-		return 0, false
+	if !told || j.ref == 0 || j.rec.Date(f.vote).Year != j.ref.Date().Year {
+		return 0, false // last year seen from the year that the article is of
 	}
 	at := -1
 	for o := range j.ix.othersOn(f.vote) {
