@@ -45,7 +45,7 @@ func (j *judge) isStray(st *extract.Statement, f *frameResult, c *comparison) bo
 var (
 	wholeBefore = compile(`(?i)^(?:in the end |but )?(?:only|just|a mere|a paltry|merely|fewer than|less than|no more than|not more than|at most|under)(?: just| only)? $`)
 	wholeSaid   = compile(`(?i)^(?:(?:only|just|a mere|a paltry|merely|fewer than|less than|no more than|not more than|at most|under) )?[\w-]+ (?:countr(?:y|ies)|(?:member )?states?|members?|nations?|delegations?|governments?|votes?|abstentions?|noes)(?: (?:voted|opposed|abstained|said|were|was|backed|supported|rejected|in favou?r|against|did not|sat|skipped|stayed|missed|took|recorded|cast)\b.*)?$`)
-	wholeBehind = compile(`(?i)^(?: (?:it|(?:the|this) (?:text|resolution|draft|vote|measure|plan|bid)|out|(?:were|was) (?:cast|recorded|counted)))?(?: (?:against it|in favou?r of it|for it))?(?:[.!]?["”’]?\s*|,?["”’],? [^.;:]{3,60}[.]?)$`)
+	wholeBehind = compile(`(?i)^(?: (?:it|(?:the|this) (?:text|resolution|draft|vote|measure|plan|bid)|out|(?:were|was) (?:cast|recorded|counted)))?(?: (?:against it|in favou?r of it|for it))?(?:[.!]?["”’]?\s*|,?["”’],? (?:[\w’'-]+ ){1,5}(?:said|reporters|spokes\w+|envoy|ambassador|delegate|diplomat|minister|representative)\.?)$`)
 )
 
 // countsWhole says whether a sentence is no more than that so few took a position, with a word
@@ -54,7 +54,7 @@ func (j *judge) countsWhole(st *extract.Statement) bool {
 	before, said := j.doc.Text[j.sentenceStart(st.Start):st.Start], j.doc.Text[st.Start:st.End]
 	before = strings.TrimLeft(before, " \n\"“‘'")
 	whole := wholeBefore.MatchString(before) || before == "" && wholeBefore.MatchString(few.get().FindString(said))
-	return whole && wholeSaid.MatchString(said) && wholeBehind.MatchString(j.doc.Text[st.End:j.sentenceEnd(st.End)])
+	return whole && j.followsOn(st) && wholeSaid.MatchString(said) && wholeBehind.MatchString(j.doc.Text[st.End:j.sentenceEnd(st.End)])
 }
 
 // few are the words that open a statement of few.

@@ -54,7 +54,7 @@ func (s *sentence) readClose(k int) int {
 		return k
 	}
 	s.takeNumbers(k, to)
-	s.addReckoning(k, to, k, l.ways(s.walker.scope == Council || s.ask(tellsCouncil, s.namesCouncil))...)
+	s.addFollowing(k, to, k, l.ways(s.walker.scope == Council || s.ask(tellsCouncil, s.namesCouncil))...)
 	return to
 }
 
@@ -225,6 +225,6 @@ func (s *sentence) readWon(k int) int {
 		spare := ahead.plus(no, -1).plus(told, -3)
 		ways = append(ways, []Form{spare.plus(number(room), 1), spare.times(-1).plus(number(room), 1)})
 	}
-	s.addReckoning(k, j, k, ways...)
+	s.addFollowing(k, j, k, ways...)
 	return j
 }

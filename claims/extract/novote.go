@@ -41,15 +41,15 @@ func (s *sentence) findNoVote() {
 	if !told || !s.onlyText(to) || s.unreal(k) {
 		return
 	}
-	s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Consensus: true, Quiet: true}, from: 0, to: to, unit: to - 1})
+	s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Consensus: true, Quiet: true, Follows: true}, from: 0, to: to, unit: to - 1})
 }
 
 // opensWithText says whether what opens the sentence before the verb at k is the text told before,
 // the organ or its members: it, the resolution, the Council, members.
 func (s *sentence) opensWithText(k int) bool {
 	w := lastWord(s.lower(k - 1))
-	if s.id(k-2, lex.WThe) || k == 1 {
-		k--
+	if k > 2 || k == 2 && !s.id(0, lex.WThe) {
+		return false
 	}
-	return k <= 1 && (papersPut[w] && w != "this" || anyMembers[w] || s.is(0, lex.Assembly|lex.Council) || s.is(1, lex.Assembly|lex.Council))
+	return papersPut[w] && w != "this" || anyMembers[w] || s.is(k-1, lex.Assembly|lex.Council)
 }

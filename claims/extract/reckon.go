@@ -89,6 +89,13 @@ func (s *sentence) addReckoning(from, to, at int, ways ...[]Form) bool {
 	return true
 }
 
+// addFollowing is addReckoning for what does not say which vote is meant: the vote was close.
+func (s *sentence) addFollowing(from, to, at int, ways ...[]Form) {
+	if n := len(s.walker.found); s.addReckoning(from, to, at, ways...) && len(s.walker.found) > n {
+		s.walker.found[n].Follows = true
+	}
+}
+
 // ofPartHere says whether what is told between two units is told of some members only:
 // among Africans abstentions outnumbered the noes.
 func (s *sentence) ofPartHere(from, at int) bool {

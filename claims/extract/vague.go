@@ -104,10 +104,10 @@ func (s *sentence) readVague(k int) int {
 	}
 	if bound >= 0 {
 		s.takeNumbers(k, to)
-		s.addReckoning(k, to, k, []Form{number(bound).plus(formOf(p), -1)})
+		s.addFollowing(k, to, k, []Form{number(bound).plus(formOf(p), -1)})
 		return to
 	}
-	s.addReckoning(k, to, k, v.ways(formOf(p), forms)...)
+	s.addFollowing(k, to, k, v.ways(formOf(p), forms)...)
 	return to
 }
 

@@ -190,7 +190,7 @@ func (s *sentence) addTrend(from, to int, t Trend) int {
 	if len(t.Positions) == 0 || s.unreal(from) || s.isQuestion() || s.ofPartHere(from, to) {
 		return to
 	}
-	s.add(finding{Statement: Statement{Kind: Counts, Quiet: true, Reckoned: &Reckoning{Trend: &t}}, from: from, to: to, unit: from, now: true})
+	s.add(finding{Statement: Statement{Kind: Counts, Quiet: true, Follows: true, Reckoned: &Reckoning{Trend: &t}}, from: from, to: to, unit: from, now: true})
 	f := &s.walker.found[len(s.walker.found)-1]
 	f.dates, f.symbols = nil, nil
 	return to
