@@ -80,6 +80,9 @@ func (j *judge) backAt(st *extract.Statement, f *frameResult) *frameResult {
 // that of another time: in 1987 it was 115 to 21, which were the figures of 1986.
 func (j *judge) staleTold(st *extract.Statement, f *frameResult) (vote int, ok bool) {
 	const near = 45 // days
+	if o, ok := j.thenOpened(st, f); ok {
+		return o, true
+	}
 	if st.Kind != extract.Counts || f.frame.Borrowed || f.frame.Heading || f.ranked[0].by[bySymbol] > 6 {
 		return 0, false
 	}

@@ -31,7 +31,7 @@ func countCaveats() []caveat {
 		{kinds: ofCounts, before: compile(`(?i)\b(?:others?|remaining|rest)\b[^.;:]{0,30}$`), said: compile(`(?i)unanim`)},
 		{kinds: ofCounts, said: unanimity, behind: compile(`(?i)^,? (?:eluded|escaped|had eluded|was (?:out of|not|beyond|denied|broken|spoil\w*|missed|lost)|in other|on other|but for|save|except|apart from|would|could|is not)\b`)},
 		// by no means all of the fifteen; not as many as twelve abstained; between nine and eleven
-		{kinds: ofCounts, near: compile(`(?i)\b(?:not|nowhere near|short of|by no means|not nearly|far from|hardly|less than|nothing like|not quite|so many as|as many as|not even|nearly|almost|well over)(?: all)?(?: of)?(?: the)? $`)},
+		{kinds: ofCounts, near: compile(`(?i)\b(?:not|nowhere near|short of|by no means|not nearly|far from|hardly|less than|nothing like|not quite|\w (?:so|as) many as|not even|nearly|almost|well over)(?: all)?(?: of)?(?: the)? $`)},
 		{kinds: ofCounts, near: compile(`(?i)\b` + someNumber + ` (?:to|or) $|\b(?:between|from|either) ` + someNumber + ` (?:and|to|or) $`)},
 		// our report wrongly gave 32 votes; hopes of 14 votes were dashed; it lacked the 40 votes
 		{kinds: ofCounts, near: compile(`(?i)\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely|mistaken|misreport\w*|earlier version|first count|reports? (?:that|of|speaking|giving|which)|dispatches|giving|claims? of|we said that|figure of|spoke of|speaking of|corrected|not the|rather than|instead of)\b[^.;:,]{0,60}$`)},
@@ -53,7 +53,7 @@ func countCaveats() []caveat {
 		{kinds: ofCounts, said: compile(`\bof the (?:Five|Ten)\b`)},
 		// among Africans, 28 of 54 voted for it; none of the permanent members did, Britain excepted
 		{kinds: ofWho, before: compile(`(?i)\bamong [^.;:]{3,60}, (?:only |just )?` + someNumber + ` of (?:the |its )?$`), said: compile(`(?i)^(?:the )?` + someNumber + `\b`)},
-		{kinds: ofCounts, near: compile(`(?i)\b(?:among|of) (?:the )?(?:\w+ ){0,3}(?:africans|asians|europeans|arabs|members|countries|states|nations|latin americans), (?:only |some )?$`)},
+		{kinds: ofCounts, near: compile(`(?i)\b(?:among|of) (?:the )?(?:\w+ ){0,3}(?:africans|asians|europeans|arabs|members|countries|states|nations|latin americans), (?:only |some )?$`), unless: compile(`(?i)^\W*(?:out )?of (?:the |all )?(?:fifteen|eleven|1[15]|[5-9]\d|1\d\d|(?:fifty|sixty|seventy|eighty|ninety)(?:-\w+)?) (?:member states|members|countries|states|nations), (?:only )?$`)},
 		{kinds: ofBallots, behind: compile(`(?i)^,? [^.;,]{3,40} (?:excepted|apart|aside)\b`)},
 		{kinds: ofBallots, said: compile(`(?i)\bexcepted\b|\bapart(?:,| [-–—]|$)`)},
 		{kinds: ofCounts, behind: compile(`(?i)^ (?:votes? )?(?:or|and) (?:abst\w+|oppos\w+|vot\w+|stay\w*|did not|were absent|against|absences|absentees|negative)`)},

@@ -66,7 +66,7 @@ func (j *judge) isDifference(st *extract.Statement) bool {
 		return true
 	}
 	text := strings.ToLower(j.doc.Text[st.Start:min(st.End+8, len(j.doc.Text))])
-	return st.Kind == extract.Counts && st.Reckoned == nil && (strings.Contains(text, " fewer ") || moreBehind.MatchString(text) && !strings.Contains(text, "more than"))
+	return st.Kind == extract.Counts && st.Reckoned == nil && (strings.Contains(text, " fewer ") && !strings.HasPrefix(text, "no fewer than ") && !strings.HasPrefix(text, "not fewer than ") || moreBehind.MatchString(text) && !strings.Contains(text, "more than"))
 }
 
 // hasNumber says whether a text has a number in figures, standing alone.

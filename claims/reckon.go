@@ -11,6 +11,10 @@ const absentRoom = 2
 // compareReckoning sets what is said of the numbers of a tally together against the
 // tallies on record: it agrees where one of them bears out one of its ways.
 func (w *worker) compareReckoning(c *comparison, r *extract.Reckoning, v int) {
+	if r.Trend != nil {
+		w.compareTrend(c, r.Trend, v)
+		return
+	}
 	s := slot{name: "reckoned"}
 	absent := w.ix.body[v] == plenary.GeneralAssembly && (r.Uses(int(plenary.NotVoting)) || r.Uses(extract.FormMembers))
 	known := false

@@ -19,7 +19,7 @@ func (j *judge) isStray(st *extract.Statement, f *frameResult, c *comparison) bo
 		return false
 	}
 	at := slices.IndexFunc(positionsInOrder[:], func(p plenary.Position) bool { return st.Counts[p].Said })
-	if at < 0 || st.Counts[positionsInOrder[at]].All {
+	if at < 0 || st.Counts[positionsInOrder[at]].All || j.countsWhole(st) {
 		return false
 	}
 	said := int64(st.Counts[positionsInOrder[at]].Hi)
@@ -39,6 +39,26 @@ func (j *judge) isStray(st *extract.Statement, f *frameResult, c *comparison) bo
 	}
 	return true
 }
+
+// Words by which a number is that of all who took a side, wherever they are: only two countries
+// voted against; fewer than five members opposed it.
+var (
+	wholeBefore = compile(`(?i)^(?:in the end |but )?(?:only|just|a mere|a paltry|merely|fewer than|less than|no more than|not more than|at most|under)(?: just| only)? $`)
+	wholeSaid   = compile(`(?i)^(?:(?:only|just|a mere|a paltry|merely|fewer than|less than|no more than|not more than|at most|under) )?[\w-]+ (?:countr(?:y|ies)|(?:member )?states?|members?|nations?|delegations?|governments?|votes?|abstentions?|noes)(?: (?:voted|opposed|abstained|said|were|was|backed|supported|rejected|in favou?r|against|did not|sat|skipped|stayed|missed|took|recorded|cast)\b.*)?$`)
+	wholeBehind = compile(`(?i)^(?: (?:it|(?:the|this) (?:text|resolution|draft|vote|measure|plan|bid)|out|(?:were|was) (?:cast|recorded|counted)))?(?: (?:against it|in favou?r of it|for it))?(?:[.!]?["”’]?\s*|,?["”’],? (?:[\w’'-]+ ){1,5}(?:said|reporters|spokes\w+|envoy|ambassador|delegate|diplomat|minister|representative)\.?)$`)
+)
+
+// countsWhole says whether a sentence is no more than that so few took a position, with a word
+// for its being all of them.
+func (j *judge) countsWhole(st *extract.Statement) bool {
+	before, said := j.doc.Text[j.sentenceStart(st.Start):st.Start], j.doc.Text[st.Start:st.End]
+	before = strings.TrimLeft(before, " \n\"“‘'")
+	whole := wholeBefore.MatchString(before) || before == "" && wholeBefore.MatchString(few.get().FindString(said))
+	return whole && j.followsOn(st) && wholeSaid.MatchString(said) && wholeBehind.MatchString(j.doc.Text[st.End:j.sentenceEnd(st.End)])
+}
+
+// few are the words that open a statement of few.
+var few = compile(`(?i)^(?:only|just|a mere|a paltry|merely|fewer than|less than|no more than|not more than|at most|under) `)
 
 // isNoSlip says whether all numbers that a vote denies are further from the record's than
 // a slip, while the article has another number of that vote right: neither a digit off, nor

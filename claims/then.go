@@ -15,6 +15,9 @@ import (
 // that of the vote it was taken for: in 2023 Mali was absent; yesterday's vote was 103 to 9;
 // Mali has moved into the no column.
 func (j *judge) trueThen(st *extract.Statement, f *frameResult) (vote int, ok bool) {
+	if j.isThen(st, f) {
+		return -1, false // a year ago seven voted no: as this year
+	}
 	const most = 8
 	if st.Kind != extract.Who && st.Kind != extract.Counts || j.inEntry(st, f) {
 		return 0, false

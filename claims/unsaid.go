@@ -70,6 +70,9 @@ var newClause = compile(`(?i)\b(?:because|since|when|after|before|but|while|alth
 // isUnsaid says whether the words around a statement, or those that govern it, may make
 // something else of it.
 func (j *judge) isUnsaid(st *extract.Statement) bool {
+	if st.Follows && !j.followsOn(st) {
+		return true
+	}
 	before := j.doc.Text[j.sentenceStart(st.Start):st.Start]
 	said, behind := withoutAsides(j.doc.Text[st.Start:st.End]), j.doc.Text[st.End:j.sentenceEnd(st.End)]
 	denies := len(st.People) > 0 && st.People[0].Not

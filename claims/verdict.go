@@ -177,7 +177,7 @@ const besideDays = 5
 // part, so that it may have been said of that one: one that the article tells
 // beside, or a rival of the vote where the article tells of several.
 func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, comparison, bool) {
-	if st.Kind == extract.Outcome || st.Kind == extract.Binding || j.besideSymbol(st, f) {
+	if st.Kind == extract.Outcome || st.Kind == extract.Binding || j.besideSymbol(st, f) || j.isThen(st, f) {
 		return 0, comparison{}, false
 	}
 	o, ok := j.trueOfNamed(st, f)
@@ -545,8 +545,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if t := c.tally; st.Kind == extract.Counts && st.Counts[plenary.No].Said && !st.Counts[plenary.Yes].Said && int64(st.Counts[plenary.No].Lo) == t.Yes.Or(-1) && !j.besideRight(st, c) {
 		return false, "the number is that of those in favour: the words may count sides otherwise"
 	}
-	// Numbers that differ throughout belong rather to a vote that the record
-	// lacks, unless the text itself is named.
+	// Numbers that differ throughout may be of a vote that the record lacks.
 	if a, d, _ := c.count(); st.Kind == extract.Counts && a == 0 && d >= 2 && !cited && !j.swapped(st, f.vote) {
 		if (without.by[bySubject] < 6 || without.by[byDate] < 4) && !j.ofAnotherYear(st, f) {
 			return false, "the numbers differ throughout, so that another vote may be meant, which the record does not hold"

@@ -221,6 +221,9 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 	switch st.Kind {
 	case extract.Counts:
 		if st.Reckoned != nil {
+			if c.note != "" {
+				return head + j.tallyWords(v) + "; " + c.note + "."
+			}
 			return head + j.tallyWords(v) + "."
 		}
 		var wrong []string

@@ -110,6 +110,7 @@ type Statement struct {
 	Loose      bool        // said in passing or read from few signs: kept only when it is clear which vote is meant
 	Quiet      bool        // said beside another statement: reported only where the record contradicts it
 	Passing    bool        // no more than that a text was adopted
+	Follows    bool        // it does not say of which vote it is: that of the sentence before is meant
 	Fate       bool        // what became of a text, told with nothing else: it does not say which vote is meant
 	Ahead      int32       // the number nearest before a list of some: 41 could not decide, Britain among them; 0 when there is none
 	Otherwise  [5]bool     // positions of words near that no statement has used

@@ -82,6 +82,7 @@ func (s *sentence) read() {
 		s.findMissing()
 	}
 	s.findOutcome()
+	s.findNoVote()
 	s.findFate()
 	s.findBecame()
 	s.findEffect()

@@ -20,7 +20,8 @@ const (
 // Reckoning is what a statement says of the numbers of a tally together. It is borne out
 // where all forms of one of its ways are nought or more.
 type Reckoning struct {
-	Ways [][]Form
+	Ways  [][]Form
+	Trend *Trend // since an earlier vote; there are no ways then
 }
 
 // Uses says whether what a reckoning says hangs on one of the places of a Form.
@@ -88,6 +89,13 @@ func (s *sentence) addReckoning(from, to, at int, ways ...[]Form) bool {
 	return true
 }
 
+// addFollowing is addReckoning for what does not say which vote is meant: the vote was close.
+func (s *sentence) addFollowing(from, to, at int, ways ...[]Form) {
+	if n := len(s.walker.found); s.addReckoning(from, to, at, ways...) && len(s.walker.found) > n {
+		s.walker.found[n].Follows = true
+	}
+}
+
 // ofPartHere says whether what is told between two units is told of some members only:
 // among Africans abstentions outnumbered the noes.
 func (s *sentence) ofPartHere(from, at int) bool {
@@ -114,10 +122,10 @@ func (s *sentence) takeNumbers(from, to int) {
 // findReckonings reads what a sentence says of the numbers of a tally together, from
 // left to right.
 func (s *sentence) findReckonings() {
-	if !s.inContext() || !s.has(lex.Number|lex.Positions|lex.Members|lex.TwoThirds|lex.SimpleMajority) && !s.nobodyHeldBack() || !s.live() || s.isGame() {
+	if !s.inContext() || !s.has(lex.Number|lex.Positions|lex.Members|lex.TwoThirds|lex.SimpleMajority) && !s.nobodyHeldBack() && !s.tellsClose() || !s.live() || s.isGame() {
 		return
 	}
-	readers := [...]func(int) int{s.readForEach, s.readOutnumber, s.readSum, s.readEitherOr, s.readTimes, s.readGap, s.readDifference, s.readMoreThan, s.readShare, s.readRank, s.readSpare, s.readAllBut, s.readHeldBack, s.readTurnout, s.readMajority, s.readChange, s.readNth}
+	readers := [...]func(int) int{s.readTrend, s.readForEach, s.readOutnumber, s.readSum, s.readEitherOr, s.readTimes, s.readGap, s.readDifference, s.readMoreThan, s.readShare, s.readRank, s.readVague, s.readClose, s.readWon, s.readSpare, s.readAllBut, s.readHeldBack, s.readTurnout, s.readMajority, s.readChange, s.readNth}
 	for k := 0; k < len(s.u); k++ {
 		for _, read := range readers {
 			if to := read(k); to > k {

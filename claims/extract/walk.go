@@ -548,7 +548,7 @@ func (s *sentence) hasCue() bool {
 	if s.answersShortly() || s.isLettered() {
 		return true
 	}
-	if s.nobodyHeldBack() || s.everyHand(0) > 0 {
+	if s.nobodyHeldBack() || s.everyHand(0) > 0 || s.tellsClose() {
 		return true
 	}
 	if s.isFateful() || s.speaksOfFateAlone() {
