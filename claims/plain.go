@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
 )
@@ -23,6 +25,9 @@ func (j *judge) isPlainCount(st *extract.Statement) bool {
 	if st.Kind == extract.Counts && !st.EitherWay && !st.Open && isLone(st) && j.isLarge(st) {
 		return true
 	}
+	if j.isRestOfCouncil(st) {
+		return true
+	}
 	return st.Kind == extract.Counts && !st.EitherWay && !st.Open && counted.MatchString(j.doc.Text[st.Start:st.End])
 }
 
@@ -38,4 +43,41 @@ func (j *judge) isLarge(st *extract.Statement) bool {
 		}
 	}
 	return false
+}
+
+// Words by which a number is that of all the others: the other eight, the eight others.
+var (
+	theOther  = compile(`(?i)^\W*(?:and |but |while )?the (?:other )?$|[;,:] (?:and |but |while )?the (?:other )?$`)
+	theOthers = compile(`(?i)\bthe other $|\bothers\b`)
+)
+
+// isRestOfCouncil says whether a number is of all other members of the Council, with those whom the
+// sentence or the one before has right: seven members supported it; the eight others opposed it.
+func (j *judge) isRestOfCouncil(st *extract.Statement) bool {
+	f := &j.frames[st.Frame]
+	if st.Kind != extract.Counts || f.vote < 0 || j.ix.body[f.vote] != plenary.SecurityCouncil || !isLone(st) {
+		return false
+	}
+	at := j.sentenceStart(st.Start)
+	before := j.doc.Text[at:st.Start]
+	if !theOther.MatchString(before) || !theOthers.MatchString(before) && !theOthers.MatchString(j.doc.Text[st.Start:st.End]) {
+		return false
+	}
+	seats := int32(15)
+	if j.rec.Date(f.vote).Year < 1966 {
+		seats = 11 // until the Charter was amended (resolution 1991 (XVIII))
+	}
+	n := int32(0)
+	for _, c := range st.Counts {
+		n = max(n, int32(c.Lo))
+	}
+	from := max(0, at-2)
+	from = j.sentenceStart(from)
+	return slices.ContainsFunc(f.evidence(), func(o *extract.Statement) bool {
+		if o == st || o.Kind != extract.Counts || o.Start < from || o.Start > st.Start || !isLone(o) {
+			return false
+		}
+		c := j.compare(o, f.vote)
+		return c.agrees() && slices.ContainsFunc(o.Counts[:], func(c extract.Count) bool { return c.Said && !c.Hedged() && int32(c.Lo)+n == seats })
+	})
 }

@@ -65,7 +65,7 @@ var few = compile(`(?i)^(?:only|just|a mere|a paltry|merely|fewer than|less than
 // those of another side, nor the figures of another vote on the matter. They are rather of
 // something else, of a second vote that was not found as a rule.
 func (j *judge) isNoSlip(st *extract.Statement, f *frameResult, c *comparison) bool {
-	if a, _, _ := c.count(); a > 0 || st.Kind != extract.Counts || st.Reckoned != nil || st.Open || !j.hasRightNumber(st, f) || j.fixedTo(st, f) && !besideIt.MatchString(j.sentence(st)) && !j.sideRight(st, f, c) {
+	if a, _, _ := c.count(); a > 0 || st.Kind != extract.Counts || st.Reckoned != nil || st.Open || j.isRestOfCouncil(st) || !j.hasRightNumber(st, f) || j.fixedTo(st, f) && !besideIt.MatchString(j.sentence(st)) && !j.sideRight(st, f, c) {
 		return false
 	}
 	denied := 0

@@ -7,11 +7,15 @@ import (
 	"github.com/plenary-vote/plenary/claims/lex"
 )
 
-// apposed says whether a list stands between commas behind the words for members whom it
+// apposed says whether a list stands between commas, or dashes, behind the words for members whom it
 // names, so that what comes behind the second comma is told of it: two African states,
 // namely Mali and Chad, were absent; the third member, South Africa, followed suit.
 func (s *sentence) apposed(l *listing) bool {
-	if !s.sign(l.to, ",") || len(l.groups) > 0 {
+	pair := ","
+	if s.sign(l.to, "-_") && s.at(l.to).Space {
+		pair = "-_"
+	}
+	if !s.sign(l.to, pair) || len(l.groups) > 0 {
 		return false
 	}
 	b := s.beforeThe(l.from)
@@ -21,7 +25,7 @@ func (s *sentence) apposed(l *listing) bool {
 			b--
 		}
 	}
-	if !s.sign(b, ",") {
+	if !s.sign(b, pair) {
 		return false
 	}
 	k := l.to + 1

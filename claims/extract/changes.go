@@ -60,6 +60,9 @@ func (s *sentence) readChange(k int) int {
 		return k
 	}
 	dated := false
+	if s.sign(v, ",") && s.id(v+1, lex.WFrom) {
+		v++ // went up, from 22 to 24
+	}
 	m := v
 	if s.id(v, lex.WFrom) {
 		if !s.isNumber(v + 1) {

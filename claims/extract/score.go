@@ -438,7 +438,7 @@ func (s *sentence) findNone() {
 			// not a single state voted against
 			j := k + 2
 			j = s.behindOrganNumber(j)
-			for end := j + 5; j < end && (s.is(j, lex.Only|lex.Members|lex.Did|lex.VotePast|lex.VoteNoun) && !s.is(j, lex.Labels) || isHand(s.text(j)) || strings.EqualFold(s.text(j), "raised")); {
+			for end := j + 5; j < end && (s.is(j, lex.Only|lex.Members|lex.Did|lex.VotePast|lex.VoteNoun) && !s.is(j, lex.Labels) || s.id(j, lex.WOne) && j > k+1 || isHand(s.text(j)) || strings.EqualFold(s.text(j), "raised")); {
 				j++
 			}
 			if s.is(j, lex.NoLabel|lex.AbstainLabel|lex.NoVerb|lex.AbstainVerb) || s.id(j, lex.WNo) && (s.is(j-1, lex.VotePast) || strings.EqualFold(s.text(j-1), "single") && s.endOfClause(j+1)) {
