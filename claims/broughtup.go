@@ -76,7 +76,7 @@ func (j *judge) isOfBroughtUp(st *extract.Statement, f *frameResult) bool {
 	if onText.MatchString(own) || whoThen.MatchString(text[st.Start:st.End]) || whoElsewhere.MatchString(text[st.Start:st.End]) || thenNot.MatchString(withoutAsides(text[st.Start:j.sentenceEnd(st.End)])) && (timeBack.MatchString(own) || at > 1 && timeBack.MatchString(text[j.sentenceStart(at-2):at])) {
 		return true
 	}
-	if textBrought.MatchString(own) && st.Kind != extract.Outcome {
+	if textBrought.MatchString(own) && st.Kind != extract.Outcome && !j.givesDayOf(at, f.vote) {
 		return true
 	}
 	for k := 0; k < back && at > 1; k++ {
@@ -94,6 +94,15 @@ func (j *judge) isOfBroughtUp(st *extract.Statement, f *frameResult) bool {
 		at = start
 	}
 	return false
+}
+
+// givesDayOf says whether the sentence at a byte gives the day of a vote: yesterday's Indonesian text.
+func (j *judge) givesDayOf(at, v int) bool {
+	to := j.sentenceEnd(at)
+	return slices.ContainsFunc(j.art.Times, func(t extract.Time) bool {
+		r := t.Range(when.Ref{Day: j.ref})
+		return t.At >= at && t.At < to && r.Known() && r.Grain <= when.DayGrain && j.distance(r, v) == 0
+	})
 }
 
 // toldUpTo is the end of the last statement before a byte that tells the numbers of an event's
