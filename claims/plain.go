@@ -81,3 +81,12 @@ func (j *judge) isRestOfCouncil(st *extract.Statement) bool {
 		return c.agrees() && slices.ContainsFunc(o.Counts[:], func(c extract.Count) bool { return c.Said && !c.Hedged() && int32(c.Lo)+n == seats })
 	})
 }
+
+// majoritySide names a side by which of them was the larger.
+var majoritySide = compile(`(?i)\b(?:the|a) (?:majority|minority|winning side|losing side|winners|losers)\b`)
+
+// isOfLargerSide says whether members are said to have been with the majority, or the minority, of a
+// text that was not adopted: the larger side may be that of those against.
+func (j *judge) isOfLargerSide(st *extract.Statement, v int) bool {
+	return st.Kind == extract.Who && j.ix.outcome[v] != plenary.Adopted && majoritySide.MatchString(j.doc.Text[st.Start:st.End])
+}
