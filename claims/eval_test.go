@@ -359,6 +359,8 @@ var bars = map[string]struct {
 	"do": {0.91, 22, 0, 0},
 	"dp": {0.91, 28, 1, 0}, // dp066 tells one error in two clauses
 	"dq": {0.87, 23, 0, 0},
+	"dr": {0.90, 25, 0, 0},
+	"ds": {0.94, 25, 0, 0},
 	"cp": {0.81, 27, 1, 0}, // cp073 labels half a tally
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice
