@@ -40,7 +40,7 @@ var slotBars = map[string]struct{ found, falseNo int }{
 	"archive-more":            {0, 0},
 	"figures":                 {222, 0},
 	"prose":                   {294, 0},
-	"two-votes":               {198, 0},
+	"two-votes":               {197, 0},
 	"voices":                  {238, 0},
 }
 
