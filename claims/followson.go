@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -12,7 +11,7 @@ import (
 var otherThing = compile(`(?i)\b(?:amendments?|motions?|paragraphs?|second|another|other|separate|later|then|followed|committee|commission|budget|elect\w*|movement|union|league|bloc|group|region|continent)\b`)
 
 // lastOfSymbol is what is told of a symbol in prose: 1973 of S/RES/1973(2011), ES-11/1.
-var lastOfSymbol = regexp.MustCompile(`[A-Z]*-?\d[\w/-]*`)
+var lastOfSymbol = compile(`[A-Z]*-?\d[\w/-]*`)
 
 // followsOn says whether the sentence before that of a statement tells the vote it was taken for,
 // by its symbol, its day or something that is so, and tells of nothing else: what does not say
@@ -33,7 +32,7 @@ func (j *judge) followsOn(st *extract.Statement) bool {
 		return false
 	}
 	parts := strings.SplitN(string(j.rec.Symbol(f.vote)), "/", 3)
-	if m := lastOfSymbol.FindString(parts[len(parts)-1]); m != "" && strings.Contains(before, m) {
+	if m := lastOfSymbol.get().FindString(parts[len(parts)-1]); m != "" && strings.Contains(before, m) {
 		return true
 	}
 	for i := range f.frame.DateSpans {
