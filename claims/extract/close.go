@@ -76,7 +76,7 @@ func (s *sentence) closeAt(k int) (l lead, to int) {
 	switch {
 	case s.id(k, lex.WBy) && s.wonBefore(k):
 		return phraseFrom(s, k+1, byLead)
-	case s.subjectOfVote(k):
+	case s.opensClose(k) && s.subjectOfVote(k):
 		if scrapes, end := phraseFrom(s, k, scraping); scrapes {
 			return narrow, end
 		}
@@ -100,6 +100,18 @@ func (s *sentence) closeAt(k int) (l lead, to int) {
 		return phraseFrom(s, j, wasLead)
 	}
 	return 0, k
+}
+
+// closeVerbs are the first words of verbs for how near the sides were, besides was and were.
+var closeVerbs = map[string]bool{"ended": true, "resulted": true, "split": true, "squeaked": true, "scraped": true, "barely": true, "just": true, "only": true, "narrowly": true, "passed": true, "hung": true, "came": true}
+
+// opensClose says whether a verb for how near the sides were may begin at unit k.
+func (s *sentence) opensClose(k int) bool {
+	if s.isCopula(k) {
+		return true
+	}
+	first, _, _ := strings.Cut(s.lower(k), " ")
+	return closeVerbs[first]
 }
 
 // wonBefore says whether right before "by" at k stands that a text passed: it was
