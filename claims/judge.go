@@ -106,6 +106,7 @@ func (j *judge) report() Report {
 	rep.Claims = append(rep.Claims, j.wrongDates()...)
 	rep.Claims = append(rep.Claims, j.wrongDaysAlone(rep.Claims)...)
 	rep.Claims = append(rep.Claims, j.wrongDaysAgain(rep.Claims)...)
+	rep.Claims = append(rep.Claims, j.restOf(rep.Claims)...)
 	rep.Claims = append(rep.Claims, j.wrongCitedDays(rep.Claims)...)
 	slices.SortStableFunc(rep.Claims, func(a, b Finding) int {
 		if a.Start != b.Start {

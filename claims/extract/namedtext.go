@@ -488,7 +488,6 @@ var notYet = map[string]bool{
 // namedDecision reads a noun for what became of the text, as something that came about: the
 // adoption of the text was welcomed; with the defeat of the resolution; its adoption drew praise.
 func (s *sentence) namedDecision() (becomes, bool) {
-	const far = 8
 	behind := false
 	k := 0
 	switch s.lower(0) {
