@@ -126,6 +126,8 @@ var says = map[plenary.Position]*pattern{
 	plenary.Yes:     compile(`(?i)\b(in favou?r|vot\w+ (for|yes)|support\w*|backed|backs|said yes|ayes?)\b`),
 	plenary.No:      compile(`(?i)\b(against|vot\w+ no|oppos\w*|said no|reject\w*|noes?|dissent\w*|(only|sole|lone|single|solitary|one) "?(no|nay)|alone in (its|their) opposition|minority of one)\b`),
 	plenary.Abstain: compile(`(?i)\babst[ae]\w*`),
+
+	plenary.NotVoting: compile(`(?i)\b(?:absent|absentees?|absences?|away from|missing|stayed away|took no part|take part|not voting|out of (?:the )?(?:room|hall))\b`),
 }
 
 // castOnly tells of a single vote that somebody cast.
@@ -358,7 +360,7 @@ func (j *judge) ofOpposed(st *extract.Statement, c *comparison, v int) bool {
 				n, ok := c.tally.Of(q).Int()
 				if said := st.Counts[p]; p != q && said.Said && !said.Hedged() && said.Lo > 1 && ok && int64(said.Lo) == n && !st.Counts[q].Said && c.tally.Of(p).Or(n) != n {
 					if open := p == plenary.NotVoting || isLone(st) || didNot.MatchString(j.doc.Text[st.Start:st.End]); open || other[p] == q {
-						return ofThat && other[p] == q || !j.explicit(st, p)
+						return ofThat && other[p] == q || !j.explicit(st, p) || p == plenary.NotVoting && !isLone(st) // 69, 29 and 47 absent
 					}
 				}
 			}

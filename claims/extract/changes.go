@@ -25,6 +25,9 @@ func (s *sentence) sideTold(k int) (p plenary.Position, to int) {
 	if (s.id(k, lex.WYes, lex.WNo) || s.is(k, lex.YesLabel|lex.NoLabel)) && s.is(k+1, lex.VoteNoun) {
 		return s.labelPosition(k), k + 2
 	}
+	if s.lower(k) == "votes" && s.is(k+1, lex.YesLabel|lex.NoLabel) {
+		return s.labelPosition(k + 1), k + 2 // votes against fell
+	}
 	if s.is(k, lex.Labels) && (s.isCountNoun(k) || strings.HasPrefix(s.lower(k), "votes ") || strings.HasSuffix(s.lower(k), " votes")) {
 		return s.labelPosition(k), k + 1
 	}
@@ -40,6 +43,9 @@ func (s *sentence) changed(k int) int {
 	w := s.lower(k)
 	if (w == "went" || w == "gone" || w == "came") && isChange(s.text(k+1)) {
 		return k + 2
+	}
+	if w == "went" && s.id(k+1, lex.WFrom) {
+		return k + 1 // the abstentions went from 22 to 24
 	}
 	if isChange(s.text(k)) || w == "swelled" || w == "swollen" || w == "dwindled" || w == "shrank" || w == "doubled" || w == "halved" || w == "tumbled" || w == "plunged" || w == "crept" {
 		return k + 1
