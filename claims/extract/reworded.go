@@ -34,6 +34,7 @@ func (s *sentence) reword() {
 		s.alsoLike(k)
 		s.passDashes(k)
 		s.passEnvoy(k)
+		s.passVoice(k)
 		s.passAdjunct(k)
 	}
 	for k := 0; k < len(s.u); k++ { // behind an aside in commas, too
@@ -323,6 +324,40 @@ func (s *sentence) passEnvoy(k int) {
 	}
 	if s.tellsVote(m) {
 		s.drop(k+1, m)
+	}
+}
+
+// speaksThrough are words by which a member acts through somebody: France, through M. Pineau,
+// abstained.
+var speaksThrough = map[string]bool{"through": true, "by": true, "in the person of": true, "represented by": true, "speaking through": true}
+
+// passVoice leaves out through whom the member at k acts, between commas and before its verb.
+func (s *sentence) passVoice(k int) {
+	const far = 10
+	if !s.sign(k+1, ",") {
+		return
+	}
+	m := k + 2
+	switch low := s.lower(m); {
+	case speaksThrough[low]:
+		m++
+	case low == "in" && s.id(m+1, lex.WThe) && s.lower(m+2) == "person" && s.id(m+3, lex.WOf):
+		m += 4
+	case low == "represented" && s.id(m+1, lex.WBy):
+		m += 2
+	default:
+		return
+	}
+	for end := m; end < k+far; end++ {
+		if s.sign(end, ",") {
+			if end > m && s.tellsVote(end+1) {
+				s.drop(k+1, end+1)
+			}
+			return
+		}
+		if s.saysMore(end) && !s.sign(end, ".") {
+			return
+		}
 	}
 }
 
