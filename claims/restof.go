@@ -20,7 +20,7 @@ func (j *judge) restOf(told []Finding) []Finding {
 	for n := range j.art.Sentences {
 		from := j.art.Sentences[n].At
 		to := j.sentenceEnd(from)
-		if s := text[from:to]; !strings.Contains(s, "rest") && !strings.Contains(s, "other") && !strings.Contains(s, " else ") {
+		if s := text[from:to]; !strings.Contains(s, "he rest") && !strings.Contains(s, "others ") && !strings.Contains(s, "other members") && !strings.Contains(s, "other states") && !strings.Contains(s, "other countries") && !strings.Contains(s, "other delegations") && !strings.Contains(s, "one else ") && !strings.Contains(s, "body else ") {
 			continue
 		}
 		m := restDid.get().FindStringSubmatchIndex(text[from:to])

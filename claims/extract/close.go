@@ -110,6 +110,9 @@ func (s *sentence) opensClose(k int) bool {
 	if s.isCopula(k) {
 		return true
 	}
+	if t := s.text(k); t == "" || strings.IndexByte("ersbjonphc", t[0]|0x20) < 0 {
+		return false // none begins so
+	}
 	first, _, _ := strings.Cut(s.lower(k), " ")
 	return closeVerbs[first]
 }
