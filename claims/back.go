@@ -102,16 +102,7 @@ func (j *judge) staleTold(st *extract.Statement, f *frameResult) (vote int, ok b
 	if !r.Known() {
 		return 0, false
 	}
-	at := -1
-	for o := range j.ix.othersOn(f.vote) {
-		if j.distance(r, o) > 0 {
-			continue
-		}
-		if at >= 0 {
-			return 0, false
-		}
-		at = o
-	}
+	at := j.ix.soleOther(f.vote, func(o int) bool { return j.distance(r, o) == 0 })
 	if at < 0 {
 		return 0, false
 	}

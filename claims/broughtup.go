@@ -197,10 +197,19 @@ func (j *judge) isTrueOfOtherTold(st *extract.Statement, f *frameResult) bool {
 	return false
 }
 
-// toldBefore says whether an event has a statement before a byte.
-func (f *frameResult) toldBefore(at int) bool {
-	return slices.ContainsFunc(f.statements, func(st *extract.Statement) bool { return st.End <= at })
+// lastTold is the end of the last statement of an event before a byte, -1 where there is none.
+func (f *frameResult) lastTold(at int) int {
+	last := -1
+	for _, st := range f.statements {
+		if st.End <= at {
+			last = max(last, st.End)
+		}
+	}
+	return last
 }
+
+// toldBefore says whether an event has a statement before a byte.
+func (f *frameResult) toldBefore(at int) bool { return f.lastTold(at) >= 0 }
 
 // isAheadOfItsDay says whether a statement comes before all that tells the vote it was taken for, in
 // an event whose day is told by a later sentence, and is true of a vote told before: the two votes
@@ -273,12 +282,7 @@ func (j *judge) isBehindOtherDay(st *extract.Statement, f *frameResult) bool {
 	if f.vote < 0 || st.Kind != extract.Who && st.Kind != extract.Counts || len(st.Days) > 0 {
 		return false
 	}
-	last := -1
-	for _, o := range f.statements {
-		if o.End <= st.Start {
-			last = max(last, o.End)
-		}
-	}
+	last := f.lastTold(st.Start)
 	if last < 0 {
 		return false
 	}

@@ -63,14 +63,7 @@ func (j *judge) notAlone(st *extract.Statement, f *frameResult) (Finding, bool) 
 	alone := *st
 	alone.People = []extract.People{p}
 	alone.Start, alone.End = min(st.Start, m.from[from]), max(st.End, m.to[to-1])
-	c := j.compare(&alone, f.vote)
-	if !c.denies() {
-		return Finding{}, false
-	}
-	if ok, _ := j.sure(&alone, f, &c); !ok {
-		return Finding{}, false
-	}
-	return j.foundWrong(&alone, f, &c), true
+	return j.wrongAlone(&alone, f)
 }
 
 // wholeWords are words of which each sentence that says a list is whole has one; the patterns

@@ -55,14 +55,7 @@ func (j *judge) notAloneInVeto(st *extract.Statement, f *frameResult) (Finding, 
 	for alone.End > st.End && strings.ContainsRune(".,;:!?)", rune(j.doc.Text[alone.End-1])) {
 		alone.End--
 	}
-	c := j.compare(&alone, f.vote)
-	if !c.denies() {
-		return Finding{}, false
-	}
-	if ok, _ := j.sure(&alone, f, &c); !ok {
-		return Finding{}, false
-	}
-	return j.foundWrong(&alone, f, &c), true
+	return j.wrongAlone(&alone, f)
 }
 
 // toldRightBefore says whether the sentence before a statement tells of its vote: the draft was

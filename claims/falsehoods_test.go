@@ -1,12 +1,9 @@
 package claims_test
 
 import (
-	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
-	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims"
 )
 
@@ -22,27 +19,13 @@ func TestFalsehoods(t *testing.T) {
 		{"members.txt", 1497, 1150},
 		{"counts-and-outcomes.txt", 4453, 3050},
 	} {
-		b, err := os.ReadFile(filepath.Join("testdata", "falsehoods", tt.file))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var day plenary.Date
-		header := ""
 		all, found := 0, 0
-		for line := range strings.Lines(string(b)) {
-			sign, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
-			switch sign {
-			case "=":
-				day, header = opening(t, rest)
-			case "-":
-				for _, s := range spread(rest) {
-					all++
-					if foundBehind(c, claims.Article{Text: []byte(header + " " + s), Published: day}, len(header)) {
-						found++
-					}
-				}
+		eachSentence(t, filepath.Join("testdata", "falsehoods", tt.file), "-", func(a claims.Article, before int) {
+			all++
+			if foundBehind(c, a, before-1) {
+				found++
 			}
-		}
+		})
 		t.Logf("%s: %d of %d found", tt.file, found, all)
 		if all != tt.all || found < tt.found {
 			t.Errorf("%s: of %d false sentences %d are found, before %d of %d", tt.file, all, found, tt.found, tt.all)

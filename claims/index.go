@@ -122,6 +122,22 @@ func (ix *index) othersOn(v int) iter.Seq[int] {
 	}
 }
 
+// soleOther is the one other vote on the matter of a vote that something holds of, -1 where it
+// holds of none or several.
+func (ix *index) soleOther(v int, holds func(o int) bool) int {
+	at := -1
+	for o := range ix.othersOn(v) {
+		if !holds(o) {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = o
+	}
+	return at
+}
+
 // swapped is the other day of a Council draft whose source wrote days and months
 // in either order.
 func swapped(rec *archive.Record, i int) when.Day {

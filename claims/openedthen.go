@@ -34,16 +34,7 @@ func (j *judge) thenOpened(st *extract.Statement, f *frameResult) (vote int, ok 
 	if !told || j.ref == 0 || j.rec.Date(f.vote).Year != j.ref.Date().Year {
 		return 0, false // last year seen from the year that the article is of
 	}
-	at := -1
-	for o := range j.ix.othersOn(f.vote) {
-		if j.rec.Date(o).Year != year || j.ix.kind[o] != j.ix.kind[f.vote] {
-			continue
-		}
-		if at >= 0 {
-			return 0, false
-		}
-		at = o
-	}
+	at := j.ix.soleOther(f.vote, func(o int) bool { return j.rec.Date(o).Year == year && j.ix.kind[o] == j.ix.kind[f.vote] })
 	if at < 0 {
 		return 0, false
 	}

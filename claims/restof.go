@@ -50,7 +50,7 @@ func (j *judge) restOf(told []Finding) []Finding {
 			continue
 		}
 		fd := j.finds(extract.Counts, st.Start, st.End)
-		fd.Verdict, fd.Why = Contradicted, j.label(f.vote)+": "+j.tallyWords(f.vote)+"."
+		fd.Verdict, fd.Why = Contradicted, j.what(f.vote)+": "+j.tallyWords(f.vote)+"."
 		j.cite(&fd, f.vote, &comparison{}, f)
 		if !overlaps(told, &fd) {
 			out = append(out, fd)

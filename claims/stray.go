@@ -151,12 +151,7 @@ func (j *judge) passesScore(st *extract.Statement, f *frameResult) bool {
 	if st.Kind != extract.Who && st.Kind != extract.Counts {
 		return false
 	}
-	from := -1
-	for _, o := range f.statements {
-		if o.End <= st.Start {
-			from = max(from, o.End)
-		}
-	}
+	from := f.lastTold(st.Start)
 	if from < 0 {
 		return false
 	}

@@ -125,6 +125,18 @@ func (j *judge) foundWrong(st *extract.Statement, f *frameResult, c *comparison)
 	return out
 }
 
+// wrongAlone is the finding that a list is not whole, where the vote is certain and denies it.
+func (j *judge) wrongAlone(alone *extract.Statement, f *frameResult) (Finding, bool) {
+	c := j.compare(alone, f.vote)
+	if !c.denies() {
+		return Finding{}, false
+	}
+	if ok, _ := j.sure(alone, f, &c); !ok {
+		return Finding{}, false
+	}
+	return j.foundWrong(alone, f, &c), true
+}
+
 // staleFigure reads a large number, told of a vote just held, that is how many were in
 // favour when the same matter was voted on before, and nothing in the vote told:
 // 187 for Havana, where it was 165 this year.
