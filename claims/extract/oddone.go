@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
@@ -11,9 +12,15 @@ import (
 // Subjects of a clause that ends with who cast the vote or votes they name: the odd one out was Chad;
 // the blocking vote was cast by France; one of the votes for the plan came from Mali.
 var (
-	oddSubject   = regexp.MustCompile(`^(?:the )?(?:(?:(?:lone|sole|only|single|one|solitary) (?:holdout|hold-out|outsider))|(?:(?:one|only) )?odd (?:one|man) out)$`)
-	noSubject    = regexp.MustCompile(`^(?:the )?(?:(?:lone|sole|only|single|one|solitary|decisive) )?(?:dissenting (?:voice|vote)|contrary (?:voice|vote)|blocking vote|killing vote|fatal (?:vote|no)|negative vote|no vote|vote against(?: (?:it|the (?:text|resolution|draft|plan|measure)))?)$`)
-	someSubjects = regexp.MustCompile(`^(?:one|two|three|some|several|many|most) of the (?:\w+ )?(?:(?P<yes>votes (?:for|in favou?r of)|yes votes|votes in favou?r|ayes|affirmative votes)|(?P<no>votes against|no votes|noes|negative votes)|(?P<abstain>abstentions(?: on)?))(?: (?:it|the (?:text|resolution|draft|plan|measure|motion|proposal)))?$`)
+	oddSubject = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:the )?(?:(?:(?:lone|sole|only|single|one|solitary) (?:holdout|hold-out|outsider))|(?:(?:one|only) )?odd (?:one|man) out)$`)
+	})
+	noSubject = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:the )?(?:(?:lone|sole|only|single|one|solitary|decisive) )?(?:dissenting (?:voice|vote)|contrary (?:voice|vote)|blocking vote|killing vote|fatal (?:vote|no)|negative vote|no vote|vote against(?: (?:it|the (?:text|resolution|draft|plan|measure)))?)$`)
+	})
+	someSubjects = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:one|two|three|some|several|many|most) of the (?:\w+ )?(?:(?P<yes>votes (?:for|in favou?r of)|yes votes|votes in favou?r|ayes|affirmative votes)|(?P<no>votes against|no votes|noes|negative votes)|(?P<abstain>abstentions(?: on)?))(?: (?:it|the (?:text|resolution|draft|plan|measure|motion|proposal)))?$`)
+	})
 )
 
 // castBySubject reads who cast the votes that the subject of a clause names.
@@ -52,23 +59,23 @@ func (s *sentence) castBySubject(l *listing) (stance, bool) {
 	}
 	subject := strings.ToLower(s.doc.Text[s.start(head):s.end(verb-1)])
 	t.from = head
-	if m := someSubjects.FindStringSubmatchIndex(subject); m != nil && !(s.isCopula(b) && !owned) {
+	if m := someSubjects().FindStringSubmatchIndex(subject); m != nil && !(s.isCopula(b) && !owned) {
 		for name, p := range map[string]plenary.Position{"yes": plenary.Yes, "no": plenary.No, "abstain": plenary.Abstain} {
-			if m[2*someSubjects.SubexpIndex(name)] >= 0 {
+			if m[2*someSubjects().SubexpIndex(name)] >= 0 {
 				t.pos = p
 			}
 		}
 		return t, true
 	}
 	switch {
-	case oddSubject.MatchString(subject) && !owned && s.isCopula(b) && len(l.names) == 1 && s.live():
+	case oddSubject().MatchString(subject) && !owned && s.isCopula(b) && len(l.names) == 1 && s.live():
 		if t.pos = s.loneSide(); t.pos != plenary.UnknownPosition {
 			return t, true
 		}
 		side, sure := s.majoritySide()
 		t.pos, t.not, t.loose = side, true, !sure
 		return t, !strings.Contains(subject, "hold") // which is for one who said no
-	case noSubject.MatchString(subject) && (!s.isCopula(b) || owned):
+	case noSubject().MatchString(subject) && (!s.isCopula(b) || owned):
 		t.pos = plenary.No
 		return t, true
 	}

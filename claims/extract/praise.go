@@ -3,13 +3,16 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/lex"
 )
 
 // addressing are the words before a member that is thanked or blamed in a sentence of its own.
-var addressing = regexp.MustCompile(`^(?:(?:many |a big |our )?(?:thanks|thank you|congratulations|kudos|bravo|hats off)(?: to)?|well done(?: to)?|(?:so |very |deeply |really )?(?:disappointed (?:in|by)|proud of|ashamed of)|shame on(?: you)?|good (?:on|for)|boo to),?$`)
+var addressing = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:(?:many |a big |our )?(?:thanks|thank you|congratulations|kudos|bravo|hats off)(?: to)?|well done(?: to)?|(?:so |very |deeply |really )?(?:disappointed (?:in|by)|proud of|ashamed of)|shame on(?: you)?|good (?:on|for)|boo to),?$`)
+})
 
 // credits are verbs for having thanked or blamed somebody, blames besides.
 var credits = map[string]bool{"thanked": true, "praised": true, "hailed": true, "commended": true, "applauded": true, "congratulated": true, "saluted": true, "lauded": true, "condemned": true, "denounced": true, "lambasted": true, "slammed": true}
@@ -32,7 +35,7 @@ func (s *sentence) creditedFor(l *listing) (stance, bool) {
 	}
 	opener := strings.ToLower(strings.TrimSpace(s.doc.Text[s.start(0):min(s.start(l.from), s.start(0)+long)]))
 	switch {
-	case addressing.MatchString(strings.TrimSuffix(opener, " the")):
+	case addressing().MatchString(strings.TrimSuffix(opener, " the")):
 		t.from = 0
 	case (credits[s.lower(b)] || blames[s.lower(b)]) && !s.is(b-1, lex.Not|lex.Modal) && !s.id(b-1, lex.WTo) && !s.isCopula(b-1) && k == l.to:
 	default:
