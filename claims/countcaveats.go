@@ -35,9 +35,11 @@ func countCaveats() []caveat {
 		{kinds: ofCounts, near: compile(`(?i)\b` + someNumber + ` (?:to|or) $|\b(?:between|from|either) ` + someNumber + ` (?:and|to|or) $`)},
 		// our report wrongly gave 32 votes; hopes of 14 votes were dashed; it lacked the 40 votes
 		{kinds: ofCounts, near: compile(`(?i)\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely|mistaken|misreport\w*|earlier version|first count|reports? (?:that|of|speaking|giving|which)|dispatches|giving|claims? of|we said that|figure of|spoke of|speaking of|corrected|not the|rather than|instead of)\b[^.;:,]{0,60}$`)},
-		{kinds: ofCounts, near: compile(`(?i)\b(?:lacked|lacks|lacking|short of|hoped|hopes?|hoping|expected|expecting|expects|wanted|needed|needs|missed|dreamed|aimed|target|predicted|counted on|reckoned with|promised|sought|seeking|asks?|requires?|threshold)(?: \w+){0,4} $`)},
+		{kinds: ofCounts, near: compile(`(?i)\b(?:lacked|lacks|lacking|short of|belie(?:ve[sd]?|ving)|thought|thinking|convinced|confident|assum(?:ed|ing)|hoped|hopes?|hoping|expected|expecting|expects|wanted|needed|needs|missed|dreamed|aimed|target|predicted|counted on|reckoned with|promised|sought|seeking|asks?|requires?|threshold)(?: \w+){0,4} $`)},
 		{kinds: ofCounts, behind: compile(`(?i)^[^.;:]{0,40}\b(?:(?:is|are|was|were) (?:wrong|mistaken|incorrect|false|erroneous|in error|dashed|what the Charter|a (?:legend|myth|lie|fairy tale|mistake|fiction)|not (?:true|so|right))|did not come true|(?:had|have|has|were|was) (?:been )?(?:hoped for|predicted|expected|promised|counted on|sought)|cannot be right|not right|did not materiali[sz]e|would have \w+)\b`)},
 		{kinds: ofCounts, said: compile(`(?i)\bvotes$`), behind: compile(`(?i)^ cast\b`)},
+		// three quarters of the membership stayed away from it: those who abstained as well
+		{kinds: ofCounts, said: compile(`(?i)\b(?:quarters?|thirds?|half|fifths?|majority|per ?cent)\b.*\b(?:(?:stay\w*|kept?|keep\w*|remained|held) (?:away|aloof|aside|out)|away from|on the sidelines)\b`)},
 		{kinds: ofCounts, near: compile(`(?i)\btwo[- ]thirds\b[^.;:]{0,30}$`), said: compile(`(?i)^\w+ (?:in favou?r|votes?|members)`)},
 		{kinds: ofCounts, said: compile(`(?i)\b(?:had|has|have|would have|needed) to (?:vote|abstain)\b`)},
 		// a text fails if seven members abstain

@@ -105,7 +105,7 @@ func (j *judge) toldBeside(t *extract.Time) *frameResult {
 		}
 		return j.toldAnywhere(t, before, after)
 	case otherVotes.MatchString(text[from:to]):
-		return nil
+		return j.soleDayOf(t)
 	case votedOn.MatchString(before) && !strings.HasPrefix(after, " to ") && !strings.HasPrefix(after, " for "):
 		return j.soleEvent(last, next)
 	case fateOn.MatchString(before) && strings.Trim(after, " .!") == "":
@@ -129,7 +129,7 @@ func (j *judge) toldBeside(t *extract.Time) *frameResult {
 	case satOn.MatchString(before) && satTo.MatchString(after), tallyBehind.MatchString(after) && strings.HasSuffix(before, "on ") && !notOfVote.MatchString(before):
 		return j.soleEvent(from, to)
 	}
-	return nil
+	return j.soleDayOf(t)
 }
 
 // spokenOf are words by which a sentence speaks of a vote.

@@ -32,6 +32,10 @@ func reportCaveats() []caveat {
 		{kinds: ofWho, said: compile(`\bjoined\b[^–—]* [-–—] with (?:the )?[A-Z]`)},
 		// on the important question
 		{kinds: ofWho, behind: compile(`(?i)^ (?:on |for )?(?:the |an? )?important question\b`)},
+		// vetoed it, as they have vetoed so much else
+		{kinds: ofVetoes, said: compile(`(?i)\b(?:has|have|had) (?:so often |already |before )?vetoed$`), behind: compile(`(?i)^ (?:so (?:much|many|often)|many|much|others?|every|all|dozens|scores|countless|most|several)\b`)},
+		// every member of the G7 but one, the United States, was in favour
+		{kinds: ofWho, before: compile(`(?i)\b(?:all|every|each|any)\b[^.;:]{0,60}\b(?:but|except|save|bar) (?:for )?(?:one|two|three),? (?:the )?$`)},
 		{kinds: ofWho, before: compile(`(?i)\bso (?:much|heavily|far) that (?:the )?$`)},
 	}
 }
