@@ -13,6 +13,9 @@ import (
 // be meant as its day.
 const soleDays = 10
 
+// clauseOfDay is how far behind a day, in bytes, words may say that it is of something else.
+const clauseOfDay = 40
+
 var (
 	// soleDayOfOther are words of a sentence by which its day may be of something else than the vote.
 	soleDayOfOther = compile(`(?i)\b(committee|commission|parliament|congress|senate|knesset|bundestag|duma|commons|lords|referendum|election|court|judges|cabinet|last year|year before|years? ago|years? later|years? earlier|originally|before that|anniversary|another|rival|postponed|planned|scheduled|due|expected|will|would|amendments?|paragraph|motion to|protest\w*|placards?|demonstrat\w*|rall(?:y|ied|ies)|newspapers?|editorial|headlines?|readers?|birthday|memorial|mass|prayers?|holiday|match|ends?|expires?|expired|takes effect|enters into force|runs out|resumes?|returns?|reported|reports|quoted|asked (?:him|her|us|me|reporters)|praised|thanked|welcomed|regretted|criticised|criticized|denounced|called the|said that|a statement)\b|\?`)
@@ -34,8 +37,11 @@ func (j *judge) soleDayOf(t *extract.Time) *frameResult {
 	text := j.doc.Text
 	r := t.Range(when.Ref{Day: j.ref})
 	from, to := j.sentenceStart(t.At), j.sentenceEnd(t.End)
-	if t.Form != when.Absolute && t.Weekday == when.AnyWeekday || t.Form == when.Absolute && t.Day == 0 || r.From == j.ref || soleDayOfOther.MatchString(text[from:to]) {
+	if t.Form != when.Absolute && t.Weekday == when.AnyWeekday || t.Form == when.Absolute && t.Day == 0 || r.From == j.ref || soleDayOfOther.MatchString(text[from:min(to, t.End+clauseOfDay)]) || notTheDay.MatchString(text[t.At:min(len(text), t.End+len(" before"))]) {
 		return nil
+	}
+	if len(text[t.At:t.End]) <= len("sat") {
+		return nil // the Council SAT
 	}
 	sole := true // of the article
 	for i := range j.art.Times {
@@ -51,19 +57,34 @@ func (j *judge) soleDayOf(t *extract.Time) *frameResult {
 	if m := dayOfNoun.get().FindStringSubmatch(before); m != nil && !voteOf.MatchString(m[1]) || daySurnamed.MatchString(before) || dayAsName.MatchString(text[t.End:]) || notOfVote.MatchString(text[from:to]) || otherDeed.MatchString(text[max(from, t.At-60):t.At]) {
 		return nil
 	}
+	next := j.tellsOn(from, to)
 	f := j.soleEvent(0, len(text))
 	if f == nil || !sole {
-		if f = j.soleEvent(from, to); f == nil || !j.toldInFull(f, from, to) {
+		if f = j.soleEvent(from, next); f == nil || !j.toldInFull(f, from, next) {
 			return nil
 		}
 	}
 	if off := j.distance(r, f.vote); off > soleDays && !(sole && j.slipOfDay(t.Spec, f.vote)) {
 		return nil
 	}
-	if !slices.ContainsFunc(f.statements, func(st *extract.Statement) bool { return st.Start >= from && st.End <= to && !st.Quiet && !st.Loose }) {
+	if !slices.ContainsFunc(f.statements, func(st *extract.Statement) bool { return st.Start >= from && st.End <= next && !st.Quiet && !st.Loose }) {
 		return nil
 	}
 	return f
+}
+
+// tellsOn is the end of the sentence behind one that ends at to, where the two tell of a vote together:
+// the first speaks of it, the second gives no time and nothing by which it would be of another; to otherwise.
+func (j *judge) tellsOn(from, to int) int {
+	text := j.doc.Text
+	if to >= len(text) || !spokenOf.MatchString(text[from:to]) {
+		return to
+	}
+	next := j.sentenceEnd(min(len(text), to+2))
+	if soleDayOfOther.MatchString(text[to:next]) || slices.ContainsFunc(j.art.Times, func(t extract.Time) bool { return t.At >= to && t.At < next }) {
+		return to
+	}
+	return next
 }
 
 // toldInFull says whether the text between two bytes gives two numbers or more of an event's vote, as
