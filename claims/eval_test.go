@@ -361,6 +361,9 @@ var bars = map[string]struct {
 	"dq": {0.87, 23, 0, 0},
 	"dr": {0.90, 25, 0, 0},
 	"ds": {0.94, 25, 0, 0},
+	"dt": {0.89, 26, 0, 1},
+	"du": {0.91, 27, 0, 0},
+	"dv": {0.90, 30, 0, 0},
 	"cp": {0.81, 27, 1, 0}, // cp073 labels half a tally
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice

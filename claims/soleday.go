@@ -64,6 +64,9 @@ func (j *judge) soleDayOf(t *extract.Time) *frameResult {
 			return nil
 		}
 	}
+	if r.From > j.ix.days[f.vote] && !(t.Form == when.Absolute && j.slipOfDay(t.Spec, f.vote) && int(t.Day) == int(j.ix.days[f.vote].Date().Day)) {
+		return nil // of what came of it
+	}
 	if off := j.distance(r, f.vote); off > soleDays && !(sole && j.slipOfDay(t.Spec, f.vote)) {
 		return nil
 	}

@@ -54,6 +54,9 @@ func (s *sentence) isFateful() bool {
 	held, day := s.heldBefore(), s.tellsHeld()
 	tallied := s.talliedBefore()
 	for k := range s.u {
+		if day && s.adoptionBy(k) > k {
+			return true
+		}
 		if tallied && s.subjectOfFate(k) > k || held && (s.subjectOfFate(k) > k || s.letsPass(k) > k) || (held || day) && s.didSo(k) >= 0 {
 			return true
 		}
@@ -86,6 +89,10 @@ func (s *sentence) findFate() {
 			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Rejected, Quiet: true, Fate: true}, from: k, to: to, unit: k})
 			return
 		}
+		if to := s.adoptionBy(k); to > k && !s.unreal(k) {
+			s.add(finding{Statement: Statement{Kind: Outcome, Outcome: plenary.Adopted, Quiet: true, Fate: true}, from: k, to: to, unit: k})
+			return
+		}
 		from := s.subjectOfFate(k)
 		if from <= k {
 			continue
@@ -95,6 +102,30 @@ func (s *sentence) findFate() {
 			return
 		}
 	}
+}
+
+// adoptionBy reads at k that an organ adopted what is named behind, told as something that happened, and
+// gives the unit behind the organ: after yesterday's adoption by the Council of an embargo. It is k where
+// nothing of the kind stands there.
+func (s *sentence) adoptionBy(k int) int {
+	if w := s.lower(k); w != "adoption" && w != "passage" || !s.id(k+1, lex.WBy) {
+		return k
+	}
+	b := k - 1
+	for s.id(b, lex.WThe, lex.WS) || s.sign(b, "'") || s.is(b, lex.Date) {
+		b--
+	}
+	if b >= 0 && !s.id(b, lex.WAfter, lex.WWith) && s.lower(b) != "following" && s.lower(b) != "since" && s.lower(b) != "despite" {
+		return k
+	}
+	to := k + 2
+	for s.id(to, lex.WThe) || s.is(to, lex.UN) && s.is(to+1, lex.Council|lex.Assembly) {
+		to++
+	}
+	if !s.is(to, lex.Council|lex.Assembly) || !s.id(to+1, lex.WOf) {
+		return k
+	}
+	return to + 1
 }
 
 // tellsHeld says whether a sentence says by itself that an organ did something on a day just

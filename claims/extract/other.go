@@ -210,6 +210,9 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 			if s.isPassive(k) || phrase || s.is(k, lex.Fail) && !s.is(k+1, lex.Text) && !s.id(k+1, lex.WThe, lex.WA) || s.isPast(k) {
 				return j, k + 1, true
 			}
+			if byOrgan && s.seenBefore(j) {
+				return j, k + 1, true
+			}
 		}
 		if s.sign(j, ",;:") || s.is(j, lex.VotePast|lex.Verbs) {
 			break
@@ -250,6 +253,22 @@ func (s *sentence) ofText(k int) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// seenBefore says whether words before the text at j tell of what somebody saw become of it: saw its
+// resolution adopted by the Assembly.
+func (s *sentence) seenBefore(j int) bool {
+	const near = 4
+	for b := j - 1; b >= 0 && b > j-near; b-- {
+		switch s.lower(b) {
+		case "saw", "sees", "seen", "watched":
+			return true
+		}
+		if !s.unknown(b) && !s.is(b, lex.Actor) && !s.id(b, lex.WThe, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) {
+			return false
+		}
+	}
+	return false
 }
 
 // copulaBefore is the unit of the copula before the participle at k, adverbs between left

@@ -76,7 +76,7 @@ func (s *sentence) adverb(k int) bool {
 	if k < 0 || k >= len(s.u) {
 		return false
 	}
-	return s.unknown(k) && (strings.HasSuffix(s.text(k), "ly") && !strings.HasSuffix(s.text(k), "-fly") || s.text(k) == "quite" || s.text(k) == "indeed" || s.text(k) == "altogether")
+	return s.unknown(k) && (strings.HasSuffix(s.text(k), "ly") && !strings.HasSuffix(s.text(k), "-fly") || s.text(k) == "quite" || s.text(k) == "indeed" || s.text(k) == "altogether" || s.text(k) == "thus" || s.text(k) == "therefore")
 }
 
 // beforeThe is the unit before unit k and the articles that stand before it.
