@@ -58,7 +58,8 @@ type Finding struct {
 	Evidence *Evidence       `json:"evidence"`
 	Reading  `json:"reading"`
 
-	from int // where it begins in page.Doc.Text
+	from, to int          // where it begins and ends in page.Doc.Text
+	at       *frameResult // the event it was judged by
 }
 
 // Reading is how a finding came about.

@@ -103,6 +103,11 @@ func (j *judge) report() Report {
 		}
 	}
 	rep.Claims = j.turns(rep.Claims)
+	if len(j.frames) <= mostTold {
+		rep.Claims = append(rep.Claims, j.rosters(rep.Claims)...)
+		rep.Claims = append(rep.Claims, j.companions(rep.Claims)...)
+		rep.Claims = append(rep.Claims, j.wrongOnes(rep.Claims)...)
+	}
 	rep.Claims = append(rep.Claims, j.wrongDates()...)
 	rep.Claims = append(rep.Claims, j.wrongDaysAlone(rep.Claims)...)
 	rep.Claims = append(rep.Claims, j.wrongDaysAgain(rep.Claims)...)

@@ -114,7 +114,7 @@ func memberCaveats() []caveat {
 		{kinds: ofMembers, said: compile(`(?i)\bthat (?:abstaining|voting|opposing|supporting|an? (?:\w+ )?(?:abstention|vote|no|yes|veto)|abstention)\b`)},
 		// voted against closing the debate; favoured a milder text
 		{kinds: ofMembers, behind: compile(`(?i)^ (?:(?:the|a|an|its|his) )?(?:counter|rival|milder|weaker|stronger|softer|shorter|competing|alternative|early version|earlier|first of two|second of two|other draft|longer debate|recess)`)},
-		{kinds: ofMembers, behind: compile(`(?i)^ (?:closing|ending|adjourning|adjournment|a roll|a secret ballot|a separate vote|an amendment)\b|^[^.;:,]{0,40}\binstead\b|^[^.;:]{0,60}, (?:which failed|in vain|without success)`)},
+		{kinds: ofMembers, behind: compile(`(?i)^ (?:closing|ending|adjourning|adjournment|a roll|a secret ballot|a separate vote|an amendment)\b|^[^.;:,]{0,40}\binstead(?:$|[^ ]| [^o]| o[^f])|^[^.;:]{0,60}, (?:which failed|in vain|without success)`)},
 		{kinds: ofMembers, said: compile(`(?i)\b(?:for|against|on) (?:(?:the|an?|its|their) (?:other|rival|competing|alternative|earlier|previous) (?:draft|text|motion|resolution|proposal)|an? (?:postponement|delay|adjournment|recess))$|\b(?:considered|pondered|contemplated|mulled|settled for|toyed with) (?:an?|the) (?:abstention|veto|no|yes|vote)\b`)},
 		{kinds: ofMembers, near: compile(`(?i)\b(?:settled for|considered|contemplated) an? (?:abstention by (?:the )?)?$`)},
 		// let India vote against; did not agree; had been offered a loan for voting in favour
@@ -130,7 +130,7 @@ func memberCaveats() []caveat {
 		{kinds: ofMembers, before: compile(`(?i)\bstate of $`), said: compile(`^Georgia\b`)},
 		{kinds: ofWho, said: compile(`(?i)^(?:\w+ )?(?:members|states|countries|republics|governments)\b`), near: compile(`(?i)\b(?:largely|mostly|mainly|chiefly|principally|for the most part|predominantly|many|several|some)\b[^.;:,]{0,40}$`)},
 		// El Salvador was with Washington, Costa Rica was not, and abstained
-		{kinds: ofWho, said: compile(`, (?:the )?[A-Z][\w ]+ (?:was|did|were|had) not\b`)},
+		{kinds: ofWho, said: compile(`\b(?:\w+ed|w?[ia]s|were|did|ha[ds]|stood|sat|took|said|cast|went|with|against|for|in|no|yes)\b[^,]*, (?:the )?[A-Z][\w ]+ (?:was|did|were|had) not\b`)},
 		// which opposes the court, let it pass
 		{kinds: ofMembers, said: compile(`(?i), (?:which|who) (?:\w+ly )?(?:opposes|supports|backs|rejects|oppose|support|back|reject|condemns|denounces|disputes)$`)},
 	}

@@ -360,7 +360,7 @@ func (j *judge) trueOfOther(st *extract.Statement, f *frameResult) bool {
 	}
 	for i := range j.frames {
 		o := &j.frames[i]
-		if o.vote < 0 || o.vote == f.vote || j.ix.body[o.vote] != j.ix.body[f.vote] && !(len(f.statements) == 1 && toldAlso(o, st)) {
+		if o.vote < 0 || o.vote == f.vote || j.ix.body[o.vote] != j.ix.body[f.vote] && !(len(f.statements) == 1 && toldAlso(o, st)) || j.isToldLater(st, f, o) {
 			continue
 		}
 		c := j.compare(st, o.vote)

@@ -74,6 +74,9 @@ func (j *judge) isUnsaid(st *extract.Statement) bool {
 		return true
 	}
 	before := j.doc.Text[j.sentenceStart(st.Start):st.Start]
+	if j.isOfLastYear(st) {
+		before = lastYear.get().ReplaceAllString(before, "")
+	}
 	said, behind := withoutAsides(j.doc.Text[st.Start:st.End]), j.doc.Text[st.End:j.sentenceEnd(st.End)]
 	denies := len(st.People) > 0 && st.People[0].Not
 	if denies && st.Kind == extract.Veto && ofOthers.MatchString(said) {
@@ -97,6 +100,15 @@ func (j *judge) isUnsaid(st *extract.Statement) bool {
 		}
 	}
 	return false
+}
+
+// lastYear opens a sentence on the vote of the year before.
+var lastYear = compile(`(?i)^\W*last year,?(?: the (?:vote|tally|count|figures) (?:was|were)(?: [\d–-]+)?(?:, too)?,?)?`)
+
+// isOfLastYear says whether a statement is of a vote held in the year before the article.
+func (j *judge) isOfLastYear(st *extract.Statement) bool {
+	f := &j.frames[st.Frame]
+	return f.vote >= 0 && j.ref != 0 && !j.guess && j.rec.Date(f.vote).Year == j.ref.Date().Year-1
 }
 
 // Those who are counted apart from others that took the same position: besides New Delhi, two

@@ -19,7 +19,7 @@ const (
 
 // finds is a finding on a passage of the text, with its place in the input.
 func (j *judge) finds(kind extract.Kind, start, end int) Finding {
-	out := Finding{Kind: kind, Reading: Reading{Sure: Plain}, from: start}
+	out := Finding{Kind: kind, Reading: Reading{Sure: Plain}, from: start, to: end}
 	out.Start, out.End = j.doc.Source(start, end)
 	out.Quote = j.doc.Quote(out.Start, out.End)
 	return out

@@ -33,7 +33,7 @@ func document(s plenary.Symbol) plenary.Symbol {
 
 // cite fills in the vote, its evidence and what identified it.
 func (j *judge) cite(f *Finding, v int, c *comparison, frame *frameResult) {
-	f.Body = j.ix.body[v]
+	f.Body, f.at = j.ix.body[v], frame
 	id := j.rec.ID(v)
 	f.ID = &id
 	if s := document(j.rec.Symbol(v)); s != "" {
