@@ -46,6 +46,9 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 			if out, near := j.nearMiss(st, f); near {
 				return out, true
 			}
+			if out, near := j.slipOfTally(st, f); near {
+				return out, true
+			}
 			continue
 		}
 		if f != &j.frames[at] && j.chance(plain, f.vote) > rareChance {
