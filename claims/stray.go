@@ -75,7 +75,7 @@ func (j *judge) isNoSlip(st *extract.Statement, f *frameResult, c *comparison) b
 		if !said.Said || !known || n >= int64(said.Lo) && n <= int64(said.Hi) {
 			continue
 		}
-		if denied++; said.All || said.Hi == 0 || isSlip(int64(said.Hi), n) || isSlip(int64(said.Lo), n) || isSlip(int64(said.Lo+said.Hi)/2, n) {
+		if denied++; said.All || said.Hi == 0 || isSlip(int64(said.Hi), n) || isSlip(int64(said.Lo), n) || isSlip(int64(said.Lo+said.Hi)/2, n) || j.isLittleOff(st, f, c, int64(said.Hi)-n) {
 			return false
 		}
 		for _, q := range positionsInOrder {
@@ -90,6 +90,15 @@ func (j *judge) isNoSlip(st *extract.Statement, f *frameResult, c *comparison) b
 		}
 	}
 	return denied > 0
+}
+
+// numberSaid is a number told behind another that was told before: the four abstainers were six.
+var numberSaid = compile(`(?i)^[^.;:]{0,60}\b(?:was|were|is|are|make|made|becomes?|became|not) (?:\d+|[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
+
+// isLittleOff says whether a number is off by one or two, and nothing tells of a second vote or
+// corrects the number: 119 were for, the article says 120.
+func (j *judge) isLittleOff(st *extract.Statement, f *frameResult, c *comparison, off int64) bool {
+	return off >= -2 && off <= 2 && !j.sideRight(st, f, c) && !besideIt.MatchString(j.sentence(st)) && !numberSaid.MatchString(j.doc.Text[st.End:j.sentenceEnd(st.End)])
 }
 
 // isSlip says whether a number is another told with one digit wrong or two of them

@@ -278,24 +278,6 @@ func (c *comparison) denies() bool {
 	return d > 0
 }
 
-// assemblyOf is the event of a vote of the Assembly that a text said not to bind
-// is rather one of, where the event it stands beside is the Council's; -1 where
-// there is none.
-func (j *judge) assemblyOf(st *extract.Statement, f *frameResult) int {
-	if st.Kind != extract.Binding || st.Binding || j.ix.body[f.vote] != plenary.SecurityCouncil {
-		return -1
-	}
-	if c := j.compare(st, f.vote); c.denies() || len(c.slots) > 0 && c.slots[0].agrees && !c.slots[0].unknown {
-		return -1
-	}
-	for i := st.Frame; i >= 0; i-- {
-		if o := &j.frames[i]; o.vote >= 0 && j.ix.body[o.vote] == plenary.GeneralAssembly {
-			return i
-		}
-	}
-	return -1
-}
-
 // apart is how many days lie between two votes.
 func (j *judge) apart(a, b int) int {
 	return int(max(j.ix.days[a]-j.ix.days[b], j.ix.days[b]-j.ix.days[a]))
@@ -320,7 +302,7 @@ func (j *judge) fixedTo(st *extract.Statement, f *frameResult) bool {
 // be identified without what is disputed, no vote nearly as likely may agree,
 // and the vote meant must be one that the record would hold.
 func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool, string) {
-	if f.several {
+	if f.several && !j.isWrongOfAll(st, f, c) {
 		return false, "more than one recorded vote may be meant"
 	}
 	v := int32(f.vote)
@@ -335,12 +317,12 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		if j.ref > last && !j.guess {
 			return false, "the article was written after the record ends on " + last.Date().Long() + ", and does not say when the vote was"
 		}
-		if !j.fixedByDay(f, c) && !j.heldOnce(f) && !j.dayNear(st, f) {
+		if !j.fixedByDay(f, c) && !j.heldOnce(f) && !j.dayNear(st, f) && j.mayBeAnother(st, f, c) {
 			return false, "the article does not say when the vote was, and votes like it come back"
 		}
 	}
 	effect := st.Kind == extract.Binding || st.Kind == extract.Majority
-	if f.ranked[0].by[byDate] < -2 && !(effect && j.fullTally(f, f.vote)) && !(len(f.ranges) == 0 && (cited || f.ranked[0].by[bySubject] > 1 && j.fullTally(f, f.vote))) && !j.dayIsOther(f) {
+	if f.ranked[0].by[byDate] < -2 && !(effect && j.fullTally(f, f.vote)) && !(len(f.ranges) == 0 && (cited || f.ranked[0].by[bySubject] > 1 && j.fullTally(f, f.vote))) && !j.dayIsOther(f) && !j.dayIsSlip(st, f, c) {
 		return false, "the article gives another day for the vote"
 	}
 	if f.frame.Amendment && (kind == plenary.Resolution || kind == plenary.Draft) && !cited && !j.swapped(st, f.vote) {
@@ -352,7 +334,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.ofAssembly(f) {
 		return false, "the numbers told beside it are those of a vote of the Assembly"
 	}
-	if j.adrift(f, cited) && !j.dayNear(st, f) {
+	if j.adrift(f, cited) && !j.dayNear(st, f) && j.mayBeAnother(st, f, c) {
 		return false, "the article does not say when the vote was, and votes like it come back"
 	}
 	// Everything disputed in this statement is left out, and what other
@@ -411,7 +393,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		if d == 0 && u == 0 && a > 0 && (without.total-w.total < alike || st.Kind == extract.Counts && j.justNow(o) && !yearTold.MatchString(j.surroundings(st)) && j.ix.sameMatter(int(o), f.vote)) {
 			return false, "it agrees with another vote that may be meant, " + j.label(int(o))
 		}
-		if without.total-w.total < sureMargin {
+		if without.total-w.total < sureMargin && (d == 0 || !j.isPlainlyWrong(st, c)) {
 			return false, "more than one recorded vote may be meant"
 		}
 	}
@@ -473,7 +455,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if j.isQuotedSlip(st, f) {
 		return false, "the article has it right elsewhere: the words are quoted"
 	}
-	if !vouched && j.rightElsewhere(st, f, c) && !j.toldBothWays(st, f, c) {
+	if !vouched && j.rightElsewhere(st, f, c) && !j.toldBothWays(st, f, c) && !j.isTallyWithSlip(st, c) {
 		return false, "the article has it right elsewhere: the words may speak of something else here"
 	}
 	if f.frame.Scope < extract.Nations && !cited && j.mayBeOfOthers(st) && !j.fullTally(f, f.vote) {
