@@ -18,7 +18,7 @@ var goesOnCounting = compile(`(?i)^ (?:and|or|to) (?:\d+|[a-z]+teen|[a-z]+ty|\w+
 
 // countsSome are words near a number by which those it counts are some of a side, or were with others:
 // abstained, along with 141; seven of the abstainers; four held back once more.
-var countsSome = compile(`(?i)\b(?:along with|together with|joined by|as did|as well as|once more|again|of (?:the|those|these|them|its|their|our) (?:\w+ )?(?:abstain\w*|abstentions|noes|ayes|nays|opponents|objectors|that|who|which|had))\b|\b(?:abstain\w*|oppos\w+|against|favou?r|yes|no),? (?:and |on \w+, )?with\b`)
+var countsSome = compile(`(?i)\b(?:along with|together with|joined by|as did|as well as|themselves|(?:name|list|cite|give) (?:me |us )?(?:two|three|four|five|six)|once more|again|of (?:the|those|these|them|its|their|our) (?:\w+ )?(?:abstain\w*|abstentions|noes|ayes|nays|opponents|objectors|that|who|which|had))\b|\b(?:abstain\w*|oppos\w+|against|favou?r|yes|no),? (?:and |on \w+, )?with\b`)
 
 // isOfSome says whether words near a number may make it that of some only.
 func (j *judge) isOfSome(st *extract.Statement) bool {

@@ -26,7 +26,10 @@ var (
 
 	// dayAsName is a day that is the name of a thing: the Sunday meeting, Good Friday, Saturday before.
 	dayAsName   = compile(`(?i)^(?:['’]s)? (?:meeting|paper|papers|edition|morning['’]s|school|times|mail|post|telegraph|express|league|night live|before|next|week|fortnight)\b|^ of (?:last|this|next|the)\b`)
-	daySurnamed = compile(`(?i)\b(?:good|black|bloody|holy|ash|easter|palm|shrove|by|until|till|since|before|after|from|next|this coming|for|every|each|to) (?:the )?$`)
+	daySurnamed = compile(`(?i)\b(?:good|black|bloody|holy|ash|easter|palm|shrove|by|until|till|since|before|after|from|next|this coming|for|every|each|to|(?:as|like|than|unlike|not) on) (?:the )?$`)
+
+	// setOff leads to a day that is set apart from what stands before it.
+	setOff = compile(`(?i)[(:–—-] ?$|^\W*[^,]{1,40}, ?$|^.{0,30}$`)
 )
 
 // soleDayOf is the event of a vote of which a time is told as its day and is not: the time stands in
@@ -58,6 +61,9 @@ func (j *judge) soleDayOf(t *extract.Time) *frameResult {
 		return nil
 	}
 	next := j.tellsOn(from, to)
+	if t.Form == when.Absolute && !ledToDay.MatchString(before) && !setOff.MatchString(before) {
+		return nil // abducted from Lebanon, 21 June 1972
+	}
 	f := j.soleEvent(0, len(text))
 	if f == nil || !sole {
 		if f = j.soleEvent(from, next); f == nil || !j.toldInFull(f, from, next) {

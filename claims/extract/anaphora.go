@@ -55,7 +55,7 @@ func (s *sentence) findPronouns() {
 		case !s.id(k, lex.WIt, lex.WThey, lex.WHe, lex.WShe, lex.WIts, lex.WTheir, lex.WBoth, lex.WHis, lex.WHer) || !s.doesVote(k):
 			continue
 		}
-		if s.isTheVote(k) || s.sign(k-1, ":") && s.id(k, lex.WIts, lex.WTheir, lex.WHis, lex.WHer) {
+		if s.isTheVote(k) || s.sign(k-1, ":") && deputies[s.lower(k+1)] && !s.is(k+2, lex.VotePast|lex.AbstainVerb|lex.Positions) {
 			continue // only Yemen abstaining: its delegate pleaded
 		}
 		if s.id(k, lex.WBoth) && s.listEnding(k) != nil {
