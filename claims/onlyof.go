@@ -36,3 +36,12 @@ func (j *judge) isOnlyOfSome(st *extract.Statement) bool {
 	return slices.ContainsFunc(st.People, func(p extract.People) bool { return p.Only }) &&
 		(ofFew.MatchString(sentence) || ofRegion.MatchString(sentence) || onlyOfKind.MatchString(said))
 }
+
+// isOfWholeSide says whether a number told of a group is that of all who took the position: of the
+// EU's 27 Germany and Italy took refuge among 45 abstainers.
+func (j *judge) isOfWholeSide(st *extract.Statement, v int) bool {
+	return st.Kind == extract.Who && slices.ContainsFunc(st.People, func(p extract.People) bool {
+		n, ok := j.rec.Tally(v).Of(p.Position).Int()
+		return ok && p.Number.Said && len(p.Groups) > 0 && n == int64(p.Number.Lo) && n == int64(p.Number.Hi)
+	})
+}

@@ -34,6 +34,15 @@ func reportCaveats() []caveat {
 		{kinds: ofWho, behind: compile(`(?i)^ (?:on |for )?(?:the |an? )?important question\b`)},
 		// vetoed it, as they have vetoed so much else
 		{kinds: ofVetoes, said: compile(`(?i)\b(?:has|have|had) (?:so often |already |before )?vetoed$`), behind: compile(`(?i)^ (?:so (?:much|many|often)|many|much|others?|every|all|dozens|scores|countless|most|several)\b`)},
+		// Sudan is back under scrutiny
+		{kinds: ofWho, said: compile(`(?i)\b(?:is|are|was|were|be|been|comes?|came|goes|went|looks?|looked|once) back$`)},
+		// grumbling that it had not been told what Israel had actually accepted, was the only abstainer
+		{kinds: ofWho, before: compile(`(?i)\b(?:what|that|which|how|whether|where|than|why|when)\b[^,;.]{0,20}$`), said: compile(`^(?:\S+ ){1,4}ha[ds] (?:\w+ly )?\w+, (?:was|were|had|voted|abstained|cast|joined|came)\b`)},
+		// the Spanish followed Washington, and the British did so as well
+		{kinds: ofWho, said: compile(`(?i)\b(?:followed|copied|imitated|went with|stuck with|sided with) [^.;]*\bdid (?:so|likewise|the same)\b`)},
+		// abstained from comment; opposed the move of the embassy
+		{kinds: ofWho, said: compile(`(?i)\babst\w+(?: from)?$`), behind: compile(`(?i)^(?: from)? (?:comment|speak|the debate|debat|criticis|criticiz|any|tak|mak|sign|join|attend|tabling|meat|alcohol|applau)`)},
+		{kinds: ofWho, said: compile(`(?i)\b(?:the |its |any )?(?:move|transfer|relocation|opening|closure) of (?:the |its |an? |any )?(?:\w+ )?(?:embassy|embassies|consulate)s?\b`)},
 		// every member of the G7 but one, the United States, was in favour
 		{kinds: ofWho, before: compile(`(?i)\b(?:all|every|each|any)\b[^.;:]{0,60}\b(?:but|except|save|bar) (?:for )?(?:one|two|three),? (?:the )?$`)},
 		{kinds: ofWho, before: compile(`(?i)\bso (?:much|heavily|far) that (?:the )?$`)},

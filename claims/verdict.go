@@ -129,7 +129,7 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 // contradict makes a finding of a statement that a vote denies: the last place to doubt it, which
 // none passes by.
 func (j *judge) contradict(out *Finding, st *extract.Statement, f *frameResult, vote int, c *comparison) {
-	if j.isUnsaid(st) || j.isOnlyOfSome(st) || j.isOfLargerSide(st, vote) || j.isToldOfOther(st, f) || j.mayHaveDone(st, c, vote) || j.mayNotBind(st) || j.isOfOtherText(st, f, vote) || j.isOnOtherMatter(st, f, vote) || j.leavesOthersOut(st, c) {
+	if j.isUnsaid(st) || j.isOnlyOfSome(st) || j.isOfLargerSide(st, vote) || j.isOfWholeSide(st, vote) || j.isToldOfOther(st, f) || j.mayHaveDone(st, c, vote) || j.mayNotBind(st) || j.isOfOtherText(st, f, vote) || j.isOnOtherMatter(st, f, vote) || j.leavesOthersOut(st, c) {
 		out.Verdict, out.Why = NotInRecord, whyUnsaid
 		j.cite(out, vote, c, f)
 		return
