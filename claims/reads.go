@@ -31,7 +31,7 @@ func (j *judge) readings(found []Finding) []Finding {
 			}
 			continue
 		}
-		if f == nil || !all || !j.readSurely(m, st, f) && !j.readAlone(m, f) || j.understood(found, m, c.people) {
+		if f == nil || !all || !j.readSurely(m, st, f) || j.understood(found, m, c.people) {
 			continue
 		}
 		if ok, _ := j.sure(st, f, &c); ok {
@@ -86,7 +86,7 @@ const likelyList = stances.Likely + stances.Parts/2
 
 // readSurely says whether the record itself confirms a reading that it denies of some: most
 // of the list took the position whom chance would hardly have put there, so that the others
-// are rather wrong than misread. A single member is rather misread, save as readAlone says.
+// are rather wrong than misread. A single member is rather misread.
 func (j *judge) readSurely(m *extract.Mention, st *extract.Statement, f *frameResult) bool {
 	same, odd, chance := j.vouching(st, f.vote)
 	return same >= 2 && same > odd && m.Lead >= likelyList && m.Lead+stances.Odds(1/chance) >= stances.Sure && !j.isAhead(m, f)
