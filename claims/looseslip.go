@@ -107,6 +107,22 @@ func (j *judge) isOfToldVote(said int64, v int) bool {
 	return false
 }
 
+// wordsOfVote are what votes and voters are called beside a number; ofMeasure is what is no count of them.
+var (
+	wordsOfVote = compile(`(?i)\b(?:ayes?|noes|nays?|yes(?:es)?|votes?|voted|voting|abst\w+|favou?r|against|oppos\w*|countries|states|nations|members|delegations|delegates|governments|capitals|hands|in support|green|red|yellow)\b`)
+	ofMeasure   = compile(`(?i)^,? ?(?:cents?|per ?cent|%|dollars?|euros?|pounds?|minutes?|hours?|days?|weeks?|months?|years?|km|kilomet\w+|miles?|people|pages?|soldiers|troops|million|billion|thousand|degrees|who |told |said |and his|and her)\b|^,? (?:told|said|of|who|was|is|has|had)\b`)
+)
+
+// countsVotes says whether words of voting stand near a number and none beside it that makes it a measure or
+// an age: oil slipped 40 cents; the bishop, 67, told a vigil.
+func (j *judge) countsVotes(st *extract.Statement) bool {
+	const before, behind = 40, 30
+	text := j.doc.Text
+	near := text[max(j.sentenceStart(st.Start), st.Start-before):min(j.sentenceEnd(st.End), st.End+behind)]
+	aged := strings.HasSuffix(text[:st.Start], ", ") && strings.HasPrefix(text[st.End:], ",")
+	return !aged && wordsOfVote.MatchString(near) && !ofMeasure.MatchString(text[st.End:min(len(text), st.End+20)])
+}
+
 // slipOfTally reads a number of which no rule says what it counts as that of the one position that the
 // words near allow and that the record has almost as many of: the ayes shrank to 168, where 165 said
 // yes. The article must not tell that position's number of the same vote otherwise.
@@ -131,7 +147,7 @@ func (j *judge) slipOfTally(st *extract.Statement, f *frameResult) (Finding, boo
 	if at == plenary.UnknownPosition || notVoters.MatchString(j.surroundings(st)) || j.tellsCount(f, at) {
 		return Finding{}, false
 	}
-	if !j.countsSide(st, n, at, f.vote) {
+	if !j.countsSide(st, n, at, f.vote) || !j.countsVotes(st) {
 		return Finding{}, false
 	}
 	plain := *st

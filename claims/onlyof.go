@@ -37,10 +37,13 @@ func (j *judge) isOnlyOfSome(st *extract.Statement) bool {
 		(ofFew.MatchString(sentence) || ofRegion.MatchString(sentence) || onlyOfKind.MatchString(said))
 }
 
+// amongThem leads to a number of those among whom somebody was.
+var amongThem = compile(`(?i)\b(?:among|amongst|amid|with|joined|one of|two of|three of) (?:the )?$`)
+
 // isOfWholeSide says whether a number told of a group is that of all who took the position: of the
 // EU's 27 Germany and Italy took refuge among 45 abstainers.
 func (j *judge) isOfWholeSide(st *extract.Statement, v int) bool {
-	return st.Kind == extract.Who && slices.ContainsFunc(st.People, func(p extract.People) bool {
+	return st.Kind == extract.Who && amongThem.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start]) && slices.ContainsFunc(st.People, func(p extract.People) bool {
 		n, ok := j.rec.Tally(v).Of(p.Position).Int()
 		return ok && p.Number.Said && len(p.Groups) > 0 && n == int64(p.Number.Lo) && n == int64(p.Number.Hi)
 	})

@@ -34,6 +34,10 @@ func reportCaveats() []caveat {
 		{kinds: ofWho, behind: compile(`(?i)^ (?:on |for )?(?:the |an? )?important question\b`)},
 		// vetoed it, as they have vetoed so much else
 		{kinds: ofVetoes, said: compile(`(?i)\b(?:has|have|had) (?:so often |already |before )?vetoed$`), behind: compile(`(?i)^ (?:so (?:much|many|often)|many|much|others?|every|all|dozens|scores|countless|most|several)\b`)},
+		// when France asked for troops in Rwanda Nigeria abstained; friends of Russia, Serbia among them; in favour of mediation
+		{kinds: ofWho, before: compile(`(?i)^\W*when (?:the )?(?-i:[A-Z])[\w ]{2,30} (?:asked|proposed|wanted|applied|sought|moved|tabled|offered)\b[^,.;:]{3,60}$`)},
+		{kinds: ofWho, before: compile(`(?i)\b(?:friends|allies|partners|neighbou?rs|clients) of (?:the )?$`)},
+		{kinds: ofWho, said: compile(`(?i)\bin favou?r$`), behind: compile(`(?i)^ of (?:mediation|talks|peace\w*|dialogue|negotiat\w+|an? (?:political|peaceful|negotiated)|sending|keeping|waiting|delay\w*)\b`)},
 		// Sudan is back under scrutiny
 		{kinds: ofWho, said: compile(`(?i)\b(?:is|are|was|were|be|been|comes?|came|goes|went|looks?|looked|once) back$`)},
 		// grumbling that it had not been told what Israel had actually accepted, was the only abstainer
