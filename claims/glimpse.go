@@ -310,3 +310,19 @@ func (j *judge) share(p plenary.Position, v int) (float64, bool) {
 	}
 	return float64(n) / float64(all), true
 }
+
+// counting is a statement of counts as it is to be read of the vote of its event, one whose grammar was not
+// understood with the help of that vote; nil where it counts nothing of a vote that is certain.
+func (j *judge) counting(st *extract.Statement) *extract.Statement {
+	f := &j.frames[st.Frame]
+	if st.Kind != extract.Counts || st.Quiet || f.vote < 0 || f.several {
+		return nil
+	}
+	if st.Glimpse == nil {
+		return st
+	}
+	if plain, ok := j.plain(st, f.vote); ok {
+		return plain
+	}
+	return nil
+}

@@ -86,17 +86,13 @@ func (j *judge) oddOfRoster(ms []extract.Mention, told []Finding) (Finding, bool
 	opened := opensRoster.MatchString(lead)
 	for i := range j.art.Statements {
 		st := &j.art.Statements[i]
-		f := &j.frames[st.Frame]
-		if st.Kind != extract.Counts || f.vote < 0 || f.several || st.Quiet || st.Start > end+within || st.End < start-within {
+		if st.Start > end+within || st.End < start-within {
 			continue
 		}
-		if st.Glimpse != nil {
-			plain, ok := j.plain(st, f.vote)
-			if !ok {
-				continue
-			}
-			st = plain
+		if st = j.counting(st); st == nil {
+			continue
 		}
+		f := &j.frames[st.Frame]
 		switch {
 		case st.Start < from && opened && st.Start >= start:
 		case st.Start < start && opened && !numbersToo.MatchString(lead) && j.sentenceStart(start-1) <= st.Start:

@@ -37,6 +37,9 @@ var (
 // nothing says that it is of something else: Qatar stood alone on Friday as the Council gave Iran until
 // August. It is nil otherwise.
 func (j *judge) soleDayOf(t *extract.Time) *frameResult {
+	if len(j.art.Times) > mostTold {
+		return nil // a chronicle, and no work beyond what is linear in the text
+	}
 	text := j.doc.Text
 	r := t.Range(when.Ref{Day: j.ref})
 	from, to := j.sentenceStart(t.At), j.sentenceEnd(t.End)

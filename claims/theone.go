@@ -25,18 +25,11 @@ func (j *judge) wrongOnes(told []Finding) []Finding {
 	const far = 90
 	var out []Finding
 	for i := range j.art.Statements {
-		st := &j.art.Statements[i]
-		f := &j.frames[st.Frame]
-		if st.Kind != extract.Counts || st.Quiet || f.vote < 0 || f.several {
+		st := j.counting(&j.art.Statements[i])
+		if st == nil {
 			continue
 		}
-		if st.Glimpse != nil {
-			plain, ok := j.plain(st, f.vote)
-			if !ok {
-				continue
-			}
-			st = plain
-		}
+		f := &j.frames[st.Frame]
 		p := j.onlyOne(st, f.vote)
 		if p == plenary.UnknownPosition {
 			continue
