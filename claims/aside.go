@@ -153,7 +153,7 @@ var otherBody = compile(`(?i)\b(human rights council|rights council|committee|co
 
 // ofOtherOrgan says whether a number is of the members of a body that its sentence named.
 func (j *judge) ofOtherOrgan(st *extract.Statement) bool {
-	m := otherOrgan.get().FindStringIndex(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+40)])
+	m := otherOrgan.FindStringIndex(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+40)])
 	return m != nil && otherBody.MatchString(j.doc.Text[j.sentenceStart(st.Start):st.Start+m[1]])
 }
 

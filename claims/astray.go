@@ -156,7 +156,7 @@ var evils = compile(`(?i)^.{0,60}?\b(for|against|support\w*|oppos\w*|back\w*|con
 // ofEvil says whether a side told of something that the text may be against is the other
 // side of the vote.
 func (j *judge) ofEvil(st *extract.Statement, c *comparison, v int) bool {
-	m := evils.get().FindString(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+40)])
+	m := evils.FindString(j.doc.Text[st.Start:min(len(j.doc.Text), st.End+40)])
 	if m == "" {
 		return false
 	}
@@ -247,9 +247,9 @@ func (j *judge) ofYearBeside(st *extract.Statement, f *frameResult) bool {
 	if st.Kind != extract.Counts || st.Reckoned != nil {
 		return false
 	}
-	m := yearAhead.get().FindStringSubmatch(j.doc.Text[max(0, st.Start-far):st.Start])
+	m := yearAhead.FindStringSubmatch(j.doc.Text[max(0, st.Start-far):st.Start])
 	if m == nil {
-		m = yearBehind.get().FindStringSubmatch(j.doc.Text[st.End:])
+		m = yearBehind.FindStringSubmatch(j.doc.Text[st.End:])
 	}
 	return m != nil && m[1] != strconv.Itoa(int(j.rec.Date(f.vote).Year))
 }

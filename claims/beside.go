@@ -20,7 +20,7 @@ func (j *judge) besideSymbol(st *extract.Statement, f *frameResult) bool {
 	if st.Kind != extract.Counts || isLone(st) || len(f.frame.Symbols) != 1 || f.frame.Recalled || f.ranked[0].by[bySymbol] < symbolBits/2 {
 		return false
 	}
-	name := numbersIn.get().FindString(strings.TrimSpace(f.frame.Symbols[0]))
+	name := numbersIn.FindString(strings.TrimSpace(f.frame.Symbols[0]))
 	if len(name) < 2 {
 		return false
 	}
@@ -31,7 +31,7 @@ func (j *judge) besideSymbol(st *extract.Statement, f *frameResult) bool {
 	}
 	for i := range j.frames {
 		for _, s := range j.frames[i].frame.Symbols {
-			if o := numbersIn.get().FindString(s); o != "" && o != name && strings.Contains(before[at+len(name):], o) {
+			if o := numbersIn.FindString(s); o != "" && o != name && strings.Contains(before[at+len(name):], o) {
 				return false // of the text named between
 			}
 		}
@@ -49,7 +49,7 @@ func (j *judge) labelledBySymbol(st *extract.Statement, f *frameResult) bool {
 	if !j.besideSymbol(st, f) {
 		return false
 	}
-	name := numbersIn.get().FindString(strings.TrimSpace(f.frame.Symbols[0]))
+	name := numbersIn.FindString(strings.TrimSpace(f.frame.Symbols[0]))
 	before := j.doc.Text[max(0, st.Start-near):st.Start]
 	at := strings.LastIndex(before, name)
 	return at >= 0 && asLabel.MatchString(before[at+len(name):])

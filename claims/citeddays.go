@@ -78,7 +78,7 @@ func citedRightBefore(before string) (symbol string, body plenary.Body) {
 // citedBehind is the text that a day leads to: on 12 December 1990 the Council adopted
 // resolution 683.
 func citedBehind(before, behind string) (symbol string, body plenary.Body) {
-	m := citedText.get().FindStringSubmatchIndex(behind)
+	m := citedText.FindStringSubmatchIndex(behind)
 	if m == nil || !leadsToIt.MatchString(before) || !dayLeads.MatchString(behind[:m[0]]) {
 		return "", ""
 	}

@@ -499,7 +499,7 @@ func (w *worker) compareVeto(c *comparison, st *extract.Statement, v int) {
 			s.agrees, s.bits = !s.agrees, 0.5
 		}
 		// Over the hostages in Iran, the Soviet Union has used its veto.
-		s.unknown = !s.agrees && len(p.Names) > 1 && !w.onCouncil(codes[0], v) && !listed(w, codes, v)
+		s.unknown = !s.agrees && len(p.Names) > 1 && !listed(w, codes, v) && !w.onCouncil(codes[0], v)
 		c.add(s)
 	}
 	if p.Only && p.Unread == 0 {

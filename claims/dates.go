@@ -95,7 +95,7 @@ var (
 // it, where the sentence names both.
 func (j *judge) citedWithOther(f *frameResult, span [2]int) bool {
 	symbol, before := string(j.rec.Symbol(f.vote)), j.doc.Text[j.sentenceStart(span[0]):span[0]]
-	if m := numberedOf.get().FindStringSubmatch(before); m != nil {
+	if m := numberedOf.FindStringSubmatch(before); m != nil {
 		return symbol != "" && !strings.Contains(symbol, m[1])
 	}
 	return draftOf.MatchString(before) && textNumbered.MatchString(before) || j.isOtherDay(span[0], span[1])
@@ -124,7 +124,7 @@ var byOthers = compile(`(?i)\b(?:rejected|approved|endorsed|adopted|passed|accep
 
 // isByOthers says whether a day is that on which others than an organ decided.
 func isByOthers(before string) bool {
-	m := byOthers.get().FindStringSubmatch(before)
+	m := byOthers.FindStringSubmatch(before)
 	return m != nil && !organNamed.MatchString(m[1]) && strings.IndexFunc(m[1], unicode.IsDigit) < 0 && !voterNoun.MatchString(m[1])
 }
 

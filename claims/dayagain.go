@@ -50,7 +50,7 @@ func (j *judge) wrongDaysAgain(told []Finding) []Finding {
 		}
 		text := j.doc.Text[from:to]
 		var fd Finding
-		if m := wasWeekday.get().FindStringSubmatchIndex(text); m != nil {
+		if m := wasWeekday.FindStringSubmatchIndex(text); m != nil {
 			if !j.dayIn(c, v) || strings.EqualFold(text[m[2]:m[3]], j.ix.days[v].Weekday().String()) {
 				continue
 			}

@@ -264,11 +264,11 @@ func (j *judge) wrongWeekday(t *extract.Time, r when.Range) (Finding, bool) {
 		return Finding{}, false
 	}
 	start, end, named := t.At, t.End, ""
-	if m := weekdayIn.get().FindStringSubmatch(text[t.At:t.End]); m != nil {
+	if m := weekdayIn.FindStringSubmatch(text[t.At:t.End]); m != nil {
 		named = m[1]
-	} else if m := weekdayBehind.get().FindStringSubmatchIndex(text[t.End:min(len(text), t.End+40)]); m != nil {
+	} else if m := weekdayBehind.FindStringSubmatchIndex(text[t.End:min(len(text), t.End+40)]); m != nil {
 		named, end = text[t.End+m[4]:t.End+m[5]], t.End+m[1]
-	} else if m := weekdayAhead.get().FindStringSubmatchIndex(text[max(0, t.At-16):t.At]); m != nil {
+	} else if m := weekdayAhead.FindStringSubmatchIndex(text[max(0, t.At-16):t.At]); m != nil {
 		start = max(0, t.At-16) + m[2]
 		named = text[start : start+m[3]-m[2]]
 	}

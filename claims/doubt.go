@@ -199,7 +199,7 @@ var (
 func (j *judge) ofParagraph(st *extract.Statement) bool {
 	from, _ := j.paragraph(st)
 	before := j.doc.Text[from:j.sentenceEnd(st.Start)]
-	at := votedApart.get().FindStringIndex(before[:min(len(before), st.Start-from)])
+	at := votedApart.FindStringIndex(before[:min(len(before), st.Start-from)])
 	return at != nil && !wholly.MatchString(before[at[1]:])
 }
 

@@ -213,7 +213,7 @@ func (j *judge) contrasted(st *extract.Statement) *frameResult {
 	if st.Kind != extract.Binding {
 		return nil
 	}
-	m := unlikeOrgan.get().FindStringSubmatch(j.surroundings(st))
+	m := unlikeOrgan.FindStringSubmatch(j.surroundings(st))
 	if m == nil {
 		return nil
 	}

@@ -174,7 +174,7 @@ func (j *judge) masked(st *extract.Statement, names []int32) (m maskedText, ok b
 				sign, m.others = '%', append(m.others, n)
 			}
 		}
-		if k := bytes.LastIndexByte(m.text, '@'); sign == '@' && k >= 0 && between.get().Match(m.text[k+1:]) {
+		if k := bytes.LastIndexByte(m.text, '@'); sign == '@' && k >= 0 && between.Match(m.text[k+1:]) {
 			m.text, m.from, m.to = m.text[:k+1], m.from[:k+1], m.to[:k+1]
 			m.to[k] = o.End
 		} else {
@@ -251,7 +251,7 @@ var saidOfThem = compile(`^, (?:also|both|neither|themselves|itself|who|which|wh
 
 // saysAll is where a masked sentence says that the members marked were all.
 func saysAll(masked []byte, joined bool) (from, to int, ok bool) {
-	at := all.get().FindIndex(masked)
+	at := all.FindIndex(masked)
 	if at == nil {
 		return 0, 0, false
 	}
@@ -269,17 +269,17 @@ func isFree(masked []byte, at, end int, joined bool) bool {
 	if k := bytes.IndexAny(masked[end:to], ".;"); k >= 0 {
 		to = end + k
 	}
-	if k := besidesThem.get().FindIndex(masked[from:at]); k != nil {
+	if k := besidesThem.FindIndex(masked[from:at]); k != nil {
 		at = from + k[0]
 	}
-	if bytes.HasSuffix(masked[at:end], []byte("@")) && goesOn.get().Match(masked[end:to]) && !saidOfThem.get().Match(masked[end:to]) {
+	if bytes.HasSuffix(masked[at:end], []byte("@")) && goesOn.Match(masked[end:to]) && !saidOfThem.Match(masked[end:to]) {
 		return false
 	}
-	if !joined && (company.get().Match(masked[from:at]) || company.get().Match(masked[end:to])) {
+	if !joined && (company.Match(masked[from:at]) || company.Match(masked[end:to])) {
 		return false
 	}
 	if bytes.HasSuffix(masked[from:at], []byte("not ")) {
 		return false // not only the Russians opposed it
 	}
-	return !opensOf.get().Match(masked[from:at]) && !bounded.get().Match(masked[from:at]) && !bounded.get().Match(masked[end:to])
+	return !opensOf.Match(masked[from:at]) && !bounded.Match(masked[from:at]) && !bounded.Match(masked[end:to])
 }

@@ -41,9 +41,9 @@ func (j *judge) notAloneInVeto(st *extract.Statement, f *frameResult) (Finding, 
 	if !ok {
 		return Finding{}, false
 	}
-	at := aloneInVeto.get().FindIndex(m.text)
+	at := aloneInVeto.FindIndex(m.text)
 	if at == nil && slices.ContainsFunc(j.vetoers(f.vote), func(c plenary.Code) bool { return j.names(m.others, c, f.vote) }) {
-		at = withoutOther.get().FindIndex(m.text)
+		at = withoutOther.FindIndex(m.text)
 	}
 	if at == nil || st.Loose && (at[0] > 0 || !j.toldRightBefore(st, f)) {
 		return Finding{}, false

@@ -7,3 +7,9 @@ func CompilePatterns() int {
 	}
 	return len(patterns)
 }
+
+// MayMatch says whether a text holds one of the literals that an expression needs.
+func MayMatch(expr, text string) bool {
+	n := needsOf(expr)
+	return mayMatch(&n, text)
+}

@@ -32,7 +32,7 @@ func (j *judge) followsOn(st *extract.Statement) bool {
 		return false
 	}
 	parts := strings.SplitN(string(j.rec.Symbol(f.vote)), "/", 3)
-	if m := lastOfSymbol.get().FindString(parts[len(parts)-1]); m != "" && strings.Contains(before, m) {
+	if m := lastOfSymbol.FindString(parts[len(parts)-1]); m != "" && strings.Contains(before, m) {
 		return true
 	}
 	for i := range f.frame.DateSpans {

@@ -46,7 +46,7 @@ func (j *judge) hadNoCompany(st *extract.Statement, f *frameResult) (Finding, bo
 	if !ok || len(m.others) > 0 {
 		return Finding{}, false
 	}
-	at := hadCompanyIn.get().FindSubmatchIndex(m.text)
+	at := hadCompanyIn.FindSubmatchIndex(m.text)
 	if at == nil || !isFree(m.text, at[0], at[1], false) {
 		return Finding{}, false
 	}

@@ -95,7 +95,7 @@ var numbered = compile(`^(Security Council r|R)esolution [\w ()/-]+?(\[on |: ?)`
 // matterOf is a hash of what a title names: the first letters, without the number.
 func matterOf(title string) uint64 {
 	const most = 40 // letters
-	if at := numbered.get().FindStringIndex(title); at != nil {
+	if at := numbered.FindStringIndex(title); at != nil {
 		title = title[at[1]:]
 	}
 	h, n := fnv.New64a(), 0

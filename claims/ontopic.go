@@ -49,7 +49,7 @@ func (j *judge) isOnOtherMatter(st *extract.Statement, f *frameResult, v int) bo
 		return false
 	}
 	text := j.doc.Text
-	if m := topicAhead.get().FindStringSubmatch(text[j.sentenceStart(st.Start):st.Start]); m != nil && !ofGrounds.MatchString(m[1]) && !deedWord.MatchString(m[1]) {
+	if m := topicAhead.FindStringSubmatch(text[j.sentenceStart(st.Start):st.Start]); m != nil && !ofGrounds.MatchString(m[1]) && !deedWord.MatchString(m[1]) {
 		if known, told, _ := j.topicKnown(m[1], st, f, v); told && !known {
 			return true
 		}
@@ -58,7 +58,7 @@ func (j *judge) isOnOtherMatter(st *extract.Statement, f *frameResult, v int) bo
 	if inviting.MatchString(text[st.End:end]) {
 		return true
 	}
-	m := topicBehind.get().FindStringSubmatch(text[st.End:end])
+	m := topicBehind.FindStringSubmatch(text[st.End:end])
 	if m == nil {
 		return false
 	}
@@ -69,7 +69,7 @@ func (j *judge) isOnOtherMatter(st *extract.Statement, f *frameResult, v int) bo
 	if m[2] == "of" && !strings.HasSuffix(text[:st.End], "favour") && !strings.HasSuffix(text[:st.End], "favor") && m[1] == "" || ofGrounds.MatchString(topic) {
 		return false
 	}
-	if at := topicEnd.get().FindStringIndex(topic); at != nil {
+	if at := topicEnd.FindStringIndex(topic); at != nil {
 		topic = topic[:at[0]]
 	}
 	known, told, proper := j.topicKnown(topic, st, f, v)

@@ -14,7 +14,7 @@ var opensThen = compile(`(?i)^\W*(?:but |and )?(?:(?:last year|the (?:year befor
 // where that number is the one of the vote told before instead and not that year's.
 func (j *judge) thenOpened(st *extract.Statement, f *frameResult) (vote int, ok bool) {
 	from := j.sentenceStart(st.Start)
-	m := opensThen.get().FindStringSubmatch(j.doc.Text[from:st.Start])
+	m := opensThen.FindStringSubmatch(j.doc.Text[from:st.Start])
 	if m == nil || st.Kind != extract.Counts || st.Reckoned != nil {
 		return 0, false
 	}

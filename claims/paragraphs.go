@@ -126,7 +126,7 @@ func (j *judge) byItself(f *frameResult, from, to int) frameResult {
 	h.ranges = []when.Range{}
 	text := j.doc.Text[from:to]
 	fr.Symbols = slices.DeleteFunc(slices.Clone(f.frame.Symbols), func(s string) bool {
-		return !strings.Contains(text, number.get().FindString(s))
+		return !strings.Contains(text, number.FindString(s))
 	})
 	if names := map[extract.Scope]string{extract.Assembly: "ssembly", extract.Council: "ouncil"}[fr.Scope]; names != "" && !strings.Contains(text, names) {
 		fr.Scope, fr.Said = extract.Nations, false // the other paragraphs' organ

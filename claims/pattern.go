@@ -11,6 +11,7 @@ type pattern struct {
 	expr string
 	once sync.Once
 	re   *regexp.Regexp
+	need needs
 }
 
 // patterns are all of them: a test compiles each, so that none is malformed.
@@ -24,8 +25,61 @@ func compile(expr string) *pattern {
 }
 
 func (p *pattern) get() *regexp.Regexp {
-	p.once.Do(func() { p.re = regexp.MustCompile(p.expr) })
+	p.once.Do(func() {
+		p.re = regexp.MustCompile(p.expr)
+		p.need = needsOf(p.expr)
+	})
 	return p.re
 }
 
-func (p *pattern) MatchString(s string) bool { return p.get().MatchString(s) }
+func (p *pattern) MatchString(s string) bool {
+	re := p.get()
+	return mayMatch(&p.need, s) && re.MatchString(s)
+}
+
+func (p *pattern) Match(b []byte) bool {
+	re := p.get()
+	return mayMatch(&p.need, b) && re.Match(b)
+}
+
+func (p *pattern) FindIndex(b []byte) []int {
+	if re := p.get(); mayMatch(&p.need, b) {
+		return re.FindIndex(b)
+	}
+	return nil
+}
+
+func (p *pattern) FindSubmatchIndex(b []byte) []int {
+	if re := p.get(); mayMatch(&p.need, b) {
+		return re.FindSubmatchIndex(b)
+	}
+	return nil
+}
+
+func (p *pattern) FindString(s string) string {
+	if re := p.get(); mayMatch(&p.need, s) {
+		return re.FindString(s)
+	}
+	return ""
+}
+
+func (p *pattern) FindStringIndex(s string) []int {
+	if re := p.get(); mayMatch(&p.need, s) {
+		return re.FindStringIndex(s)
+	}
+	return nil
+}
+
+func (p *pattern) FindStringSubmatch(s string) []string {
+	if re := p.get(); mayMatch(&p.need, s) {
+		return re.FindStringSubmatch(s)
+	}
+	return nil
+}
+
+func (p *pattern) FindStringSubmatchIndex(s string) []int {
+	if re := p.get(); mayMatch(&p.need, s) {
+		return re.FindStringSubmatchIndex(s)
+	}
+	return nil
+}

@@ -185,10 +185,10 @@ func (j *judge) isOfOtherText(st *extract.Statement, f *frameResult, v int) bool
 	if st.Kind != extract.Outcome || j.ix.outcome[v] != plenary.Adopted {
 		return false
 	}
-	if m := textNumbered.get().FindStringSubmatch(j.doc.Text[max(j.sentenceStart(st.Start), st.Start-len("resolution ")):st.End]); m != nil && j.rec.Symbol(v) != "" && !strings.Contains(string(j.rec.Symbol(v)), m[1]) {
+	if m := textNumbered.FindStringSubmatch(j.doc.Text[max(j.sentenceStart(st.Start), st.Start-len("resolution ")):st.End]); m != nil && j.rec.Symbol(v) != "" && !strings.Contains(string(j.rec.Symbol(v)), m[1]) {
 		return true // resolution 1498 was adopted without a vote: of a text by its own number
 	}
-	if m := rejectedBy.get().FindStringSubmatch(j.doc.Text[st.End:j.sentenceEnd(st.End)]); m != nil && !byOrgan.MatchString(m[1]) {
+	if m := rejectedBy.FindStringSubmatch(j.doc.Text[st.End:j.sentenceEnd(st.End)]); m != nil && !byOrgan.MatchString(m[1]) {
 		return true
 	}
 	said := j.doc.Text[st.Start:st.End]

@@ -23,7 +23,7 @@ func (j *judge) restOf(told []Finding) []Finding {
 		if s := text[from:to]; !strings.Contains(s, "he rest") && !strings.Contains(s, "others ") && !strings.Contains(s, "other members") && !strings.Contains(s, "other states") && !strings.Contains(s, "other countries") && !strings.Contains(s, "other delegations") && !strings.Contains(s, "one else ") && !strings.Contains(s, "body else ") {
 			continue
 		}
-		m := restDid.get().FindStringSubmatchIndex(text[from:to])
+		m := restDid.FindStringSubmatchIndex(text[from:to])
 		if m == nil {
 			continue
 		}

@@ -53,7 +53,7 @@ var (
 func (j *judge) countsWhole(st *extract.Statement) bool {
 	before, said := j.doc.Text[j.sentenceStart(st.Start):st.Start], j.doc.Text[st.Start:st.End]
 	before = strings.TrimLeft(before, " \n\"“‘'")
-	whole := wholeBefore.MatchString(before) || before == "" && wholeBefore.MatchString(few.get().FindString(said))
+	whole := wholeBefore.MatchString(before) || before == "" && wholeBefore.MatchString(few.FindString(said))
 	return whole && j.followsOn(st) && wholeSaid.MatchString(said) && wholeBehind.MatchString(j.doc.Text[st.End:j.sentenceEnd(st.End)])
 }
 

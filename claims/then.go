@@ -181,7 +181,7 @@ var figures = compile(`\b(\d{1,3})[-–](\d{1,3})[-–]\d{1,3}\b`)
 // vote: (2018: 3-8-4).
 func (j *judge) scoredOtherwise(f *frameResult, k int) bool {
 	from, to := j.sentenceStart(f.frame.DateSpans[k][0]), j.sentenceEnd(f.frame.DateSpans[k][1])
-	m := figures.get().FindStringSubmatch(j.doc.Text[from:to])
+	m := figures.FindStringSubmatch(j.doc.Text[from:to])
 	t := j.rec.Tally(f.vote)
 	return m != nil && (m[1] != strconv.FormatInt(t.Yes.Or(-1), 10) || m[2] != strconv.FormatInt(t.No.Or(-1), 10))
 }

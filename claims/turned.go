@@ -75,18 +75,18 @@ func (j *judge) turnOf(m *extract.Mention) (turn, bool) {
 	if strings.HasSuffix(text, "?") {
 		return t, false
 	}
-	if at := changeOfSide.get().FindStringSubmatch(text); at != nil && !notSaid.MatchString(at[1]) && !notMoved.MatchString(j.doc.Text[from:m.Start]) {
+	if at := changeOfSide.FindStringSubmatch(text); at != nil && !notSaid.MatchString(at[1]) && !notMoved.MatchString(j.doc.Text[from:m.Start]) {
 		t.position, t.later = sideOf(at, 2), sideOf(at, 5)
 		t.from, t.to = m.End, m.End+len(at[0])
 		return t, t.later != plenary.UnknownPosition || newSide.MatchString(at[1])
 	}
-	if at := sideThen.get().FindStringSubmatchIndex(text); at != nil {
-		in := sideThen.get().FindStringSubmatch(text)
+	if at := sideThen.FindStringSubmatchIndex(text); at != nil {
+		in := sideThen.FindStringSubmatch(text)
 		t.position, t.all = sideOf(in, 1), earlierOnes.MatchString(in[4])
 		t.from, t.to = m.End, m.End+at[9]
 		return t, t.all || onlyTime(in[4])
 	}
-	if in := afterwards.get().FindStringSubmatch(text); in != nil && !inCompany.MatchString(j.doc.Text[from:m.Start]) {
+	if in := afterwards.FindStringSubmatch(text); in != nil && !inCompany.MatchString(j.doc.Text[from:m.Start]) {
 		rest := besideTime.get().ReplaceAllString(in[4], "")
 		t.position = sideOf(in, 1)
 		t.from, t.to = m.End+len(in[0])-len(in[4]), m.End+len(in[0])-len(in[4])+len(rest)
@@ -170,7 +170,7 @@ func (j *judge) votesBefore(t *turn) (now *frameResult, out []int) {
 		return nil, nil
 	}
 	v := now.vote
-	if m := timeBefore.get().FindStringSubmatch(words); m != nil && len(ranges) == 0 {
+	if m := timeBefore.FindStringSubmatch(words); m != nil && len(ranges) == 0 {
 		ranges = append(ranges, before(j.ix.days[v], m[1], m[2]))
 	}
 	body := j.ix.body[v]

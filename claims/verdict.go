@@ -398,7 +398,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		}
 	}
 	vouched := j.vouched(st, f.vote, looseChance)
-	if !vouched && (j.mayBeInstead(st, c, v) || st.Kind == extract.Who && !j.justNow(v) && plainVerb.MatchString(thenAside.get().FindString(j.doc.Text[st.Start:st.End]))) {
+	if !vouched && (j.mayBeInstead(st, c, v) || st.Kind == extract.Who && !j.justNow(v) && plainVerb.MatchString(thenAside.FindString(j.doc.Text[st.Start:st.End]))) {
 		return false, "the words may be read as what the record says"
 	}
 	if st.Fate && (j.befellOther(st, f) || j.toldVetoed(f.vote)) {

@@ -28,7 +28,7 @@ var numbers = []string{"two", "three", "four", "five", "six", "seven", "eight", 
 // countsAll is where a masked sentence counts the members marked, n of them, as those who
 // took a position: two voted no, Cuba and Yemen; the noes, two in all, were Cuba and Yemen.
 func countsAll(masked []byte, n int) (from, to int, ok bool) {
-	at := countedList.get().FindSubmatchIndex(masked)
+	at := countedList.FindSubmatchIndex(masked)
 	if at == nil {
 		return 0, 0, false
 	}
@@ -47,7 +47,7 @@ func countsAll(masked []byte, n int) (from, to int, ok bool) {
 		if bytes.ContainsAny(masked[:at[0]+1], ":;") {
 			return 0, 0, false // the EU held back: four abstained
 		}
-		return at[0], at[1], v == n && !actsNext.get().Match(masked[at[1]:]) && isFree(masked, at[0], at[1], false)
+		return at[0], at[1], v == n && !actsNext.Match(masked[at[1]:]) && isFree(masked, at[0], at[1], false)
 	}
 	return 0, 0, false
 }
@@ -79,7 +79,7 @@ var ofGroup = compile(strings.Join([]string{
 // onlyOfGroup is where a masked sentence says that the members marked alone of a group took
 // a position, and the index and one of the group.
 func (j *judge) onlyOfGroup(masked []byte) (from, to int, group int32, ok bool) {
-	at := ofGroup.get().FindSubmatchIndex(masked)
+	at := ofGroup.FindSubmatchIndex(masked)
 	if at == nil {
 		return 0, 0, 0, false
 	}
@@ -88,7 +88,7 @@ func (j *judge) onlyOfGroup(masked []byte) (from, to int, group int32, ok bool) 
 			continue
 		}
 		if g, ok := j.shared.Lex.GroupCalled(string(masked[at[2*i]:at[2*i+1]])); ok {
-			return at[0], at[1], g + 1, !goesOn.get().Match(masked[at[1]:])
+			return at[0], at[1], g + 1, !goesOn.Match(masked[at[1]:])
 		}
 	}
 	return 0, 0, 0, false

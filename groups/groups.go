@@ -9,6 +9,7 @@
 package groups
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -73,7 +74,13 @@ func (g Group) On(d plenary.Date) []plenary.Code {
 
 // Has says whether a member belonged to the group on a day (zero: today).
 func (g Group) Has(code plenary.Code, d plenary.Date) bool {
-	return slices.ContainsFunc(g.Members, func(m Membership) bool { return m.Code == code && m.On(d) })
+	i, _ := slices.BinarySearchFunc(g.Members, code, func(m Membership, c plenary.Code) int { return cmp.Compare(m.Code, c) })
+	for ; i < len(g.Members) && g.Members[i].Code == code; i++ {
+		if g.Members[i].On(d) {
+			return true
+		}
+	}
+	return false
 }
 
 // Ever lists everyone who ever belonged to the group, in order of code.
