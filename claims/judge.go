@@ -348,6 +348,7 @@ func (j *judge) settle(f *frameResult) {
 		}
 	}
 	j.takeBodyOfSymbols(e)
+	j.takeBodyOfNumbers(e)
 	f.ranked = j.resolve(e)
 	j.notBefore(f)
 	f.vote, f.margin, f.several = -1, 0, false
@@ -372,6 +373,9 @@ func (j *judge) settle(f *frameResult) {
 	if best.by[bySymbol] > 6 && j.fullTally(f, int(best.vote)) {
 		need = min(need, identified) // a text and its numbers, whatever the day
 	}
+	if j.toldFully(f, best) {
+		need = min(need, identifiedFully)
+	}
 	if j.slipped(f, best) {
 		need -= slipBits
 	}
@@ -381,7 +385,7 @@ func (j *judge) settle(f *frameResult) {
 	if e.frame.Scope == extract.Unknown && best.by[byDate] < 0 && best.by[bySymbol] <= 6 && best.total < need && len(e.ranges) == 0 {
 		return // numbers and words of long ago, where nobody is said to have voted
 	}
-	if e.frame.Said && best.by[byDate] >= dayBits-2 && j.alone(best.vote) {
+	if (e.frame.Said || e.frame.Scope == extract.Council) && best.by[byDate] >= dayBits-2 && j.alone(best.vote) {
 		need -= 4
 	}
 	if b := e.frame.Before; b >= 0 && j.frames[b].vote == int(best.vote) && !j.frames[b].several {
@@ -421,7 +425,7 @@ func (j *judge) anchored(f *frameResult, s *scored) bool {
 	if b := f.frame.Before; kinds == 1 && b >= 0 && j.frames[b].vote >= 0 && s.by[byCounts] >= 2 && j.frames[b].vote != int(s.vote) && j.ix.sameMatter(j.frames[b].vote, int(s.vote)) {
 		kinds++ // another vote on the matter told of before
 	}
-	return kinds >= 2 || s.by[byCounts] > 12 || kinds == 1 && f.frame.Said && s.by[byDate] >= dayBits-2 && (j.alone(s.vote) || j.fitsAlone(f, s.vote))
+	return kinds >= 2 || s.by[byCounts] > 12 || kinds == 1 && (f.frame.Said || f.frame.Scope == extract.Council) && s.by[byDate] >= dayBits-2 && (j.alone(s.vote) || j.fitsAlone(f, s.vote))
 }
 
 // strength is the weight of a vote without what the article disputes: one wrong
@@ -473,12 +477,23 @@ func (j *judge) alone(v int32) bool {
 	return true
 }
 
+// toldFully says whether an event gives the day of a vote and all of its numbers, which are not
+// those of every unanimous vote.
+func (j *judge) toldFully(f *frameResult, s *scored) bool {
+	unanimous := func(st *extract.Statement) bool { return st.Unanimous }
+	return len(f.ranges) > 0 && s.by[byDate] >= dayBits-2 && !slices.ContainsFunc(f.statements, unanimous) && j.fullTally(f, int(s.vote))
+}
+
 // lead is how far a vote is ahead of the next that is not a record of the same
 // act. A vote on the same matter on another day than the one told is no rival:
 // figures of another year do not change which year is meant.
 func (j *judge) lead(f *frameResult, best *scored) float64 {
+	fully := j.toldFully(f, best)
 	for i := range f.ranked {
 		o := &f.ranked[i]
+		if fully && o.vote != best.vote && o.by[bySymbol] <= 6 && o.by[byDate] <= best.by[byDate] && !j.fullTally(f, int(o.vote)) {
+			continue // of the same day, with other numbers
+		}
 		if o.vote == best.vote || j.sameAct(o.vote, best.vote) || f.onItsDay(best, o) || f.matter && j.ix.sameMatter(int(o.vote), int(best.vote)) {
 			continue
 		}

@@ -20,7 +20,7 @@ func (j *judge) readings(found []Finding) []Finding {
 	var out []Finding
 	for i := range j.art.Mentions {
 		m := &j.art.Mentions[i]
-		if m.Position == plenary.UnknownPosition || m.Scope == extract.Elsewhere {
+		if m.Position == plenary.UnknownPosition || m.Scope == extract.Elsewhere || ranksBehind.MatchString(j.doc.Text[j.sentenceStart(m.Start):m.Start]) {
 			continue
 		}
 		st := &extract.Statement{Kind: extract.Who, Start: m.From, End: m.To, People: []extract.People{{Position: m.Position, Names: m.Names}}}
@@ -42,6 +42,9 @@ func (j *judge) readings(found []Finding) []Finding {
 	}
 	return out
 }
+
+// ranksBehind leads to members to whom others are second: abstained, the biggest sellers after America.
+var ranksBehind = compile(`(?i)\b(?:biggest|largest|greatest|richest|poorest|strongest|most \w+|chief|top) (?:[\w-]+ ){1,3}(?:after|behind) (?:the )?$`)
 
 // mostTold is how many events may be told for members to be held against each.
 const mostTold = 64

@@ -29,6 +29,7 @@ const (
 	subjectScale     = 0.55
 	coverBits        = 3.0
 	identified       = 9.0  // a vote with less is none
+	identifiedFully  = 7.0  // of the day told, with all of its numbers
 	identifiedOpen   = 10.0 // where the article never names an organ
 	identifiedAnyDay = 12.0 // the same, of a vote at another time than the article tells
 	marginNeeded     = 1.5

@@ -37,3 +37,26 @@ func (j *judge) bodyOfAll(votes []int32) plenary.Body {
 	}
 	return b
 }
+
+// councilSizes are how many members the Council had, until 1965 and since (Charter, article 23).
+var councilSizes = [...]int64{11, 15}
+
+// takeBodyOfNumbers gives an event that seems the Assembly's to the Council where its three
+// numbers make up all of the Council: 10-1-4, and the text goes to the Assembly.
+func (j *judge) takeBodyOfNumbers(e *frameEvidence) {
+	if e.frame.Scope != extract.Assembly {
+		return
+	}
+	for _, st := range e.evidence() {
+		sum, exact := int64(0), st.Kind == extract.Counts && !st.Loose
+		for _, p := range positionsInOrder[:3] {
+			c := st.Counts[p]
+			exact = exact && c.Said && !c.Hedged() && !c.All
+			sum += int64(c.Lo)
+		}
+		if exact && slices.Contains(councilSizes[:], sum) {
+			e.frame.Scope = extract.Council
+			return
+		}
+	}
+}

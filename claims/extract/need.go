@@ -12,7 +12,8 @@ func (s *sentence) mayBeNeeded(k int) bool {
 	if !s.is(k, lex.Number) || s.value(k) < 5 || s.value(k) > most || s.id(k-1, lex.WBy) || s.value(k) == councilSeats && s.id(k-1, lex.WThe) && s.id(k-2, lex.WOf) {
 		return false
 	}
-	return !s.unrealNeed(k) && !s.ofSmallCouncil(k)
+	ofSize := s.id(k-1, lex.WOf) && sized(s.lower(k-2)) // seven, as the Charter demands in a body of eleven
+	return !ofSize && !s.unrealNeed(k) && !s.ofSmallCouncil(k)
 }
 
 // needBeside reads at the number k, with a word for needing soon before or behind it and
@@ -32,6 +33,15 @@ func (s *sentence) needBeside(k int) (from, to int, ok bool) {
 	}
 	to = s.needBehind(end)
 	return k, to, to > 0 && !s.is(to, lex.Members|lex.Number|lex.Actor)
+}
+
+// sized says whether a word is one whose members may be counted behind it: a body of eleven.
+func sized(w string) bool {
+	switch w {
+	case "body", "council", "club", "chamber", "room", "house", "membership", "total", "table", "board", "company", "organ", "forum":
+		return true
+	}
+	return false
 }
 
 // ofCouncil says whether the sentence tells of the Council, by its name, a document of it, or

@@ -147,3 +147,23 @@ func (s *sentence) asksAnew(l *listing) bool {
 	}
 	return false
 }
+
+// opensWithDay says whether the sentence opens with the date at k, or with which time it was and
+// the date: on 18 June it met; the second time, on 18 June, it met.
+func (s *sentence) opensWithDay(k int) bool {
+	const far = 6
+	if k <= 1 {
+		return true
+	}
+	if k > far {
+		return false
+	}
+	for j := range k {
+		switch s.lower(j) {
+		case "the", "a", "and", "but", "then", "first", "second", "third", "fourth", "last", "next", "other", "time", "occasion", "round", "vote", "attempt", "try", "again", "later", "earlier", "finally", "on", "in", ",":
+		default:
+			return false
+		}
+	}
+	return true
+}

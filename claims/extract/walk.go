@@ -678,7 +678,7 @@ func (w *walker) recall(s *sentence) {
 	if len(dates)+len(s.symbols) == 0 {
 		return
 	}
-	opens := len(dates) > 0 && dates[0].unit <= 1
+	opens := len(dates) > 0 && s.opensWithDay(int(dates[0].unit))
 	short := len(s.u) <= 16 && len(dates) > 0 && len(dates) <= 2 && dates[len(dates)-1].Form == when.Absolute && dates[len(dates)-1].Year != 0 && (len(dates) == 1 || dates[1].Day != 0)
 	for k := range s.u {
 		if opens || short || s.u[k].Is(lex.Bodies|lex.VotePast|lex.Pass|lex.Fail|lex.VoteNoun|lex.Symbol) || s.u[k].Is(lex.Text) && strings.HasPrefix(s.lower(k), "resolution") {
