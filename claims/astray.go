@@ -44,7 +44,7 @@ func (j *judge) astray(st *extract.Statement, f *frameResult, c *comparison) (st
 		return "it is told of a text before", true
 	case calledWrong.MatchString(j.sentence(st)), j.isTakenBack(st):
 		return "the article calls it wrong", true
-	case j.inOtherParagraph(st, f):
+	case !j.besideSymbol(st, f) && j.inOtherParagraph(st, f):
 		return "its paragraph tells of something else", true
 	case st.Kind == extract.Counts && ofCommittee.MatchString(j.sentence(st)):
 		return "the numbers are those of a committee", true

@@ -12,12 +12,15 @@ var clauseStop = compile(`[;\n!?]|\. [A-Z]|\b(while|whereas|but|after|before|unl
 // numbersIn are the numbers and signs that end the name of a text: 687, 37/9, S/1999/201.
 var numbersIn = compile(`[A-Z0-9/.()-]*\d[A-Z0-9/.()\[\]-]*$`)
 
-// besideSymbol says whether a tally stands right behind the symbol of its event's vote, with
+// closedList is a list behind a symbol that has ended.
+var closedList = compile(`:[^.]*\. `)
+
+// besideSymbol says whether a tally, or what members did, stands right behind the symbol of its event's vote, with
 // nothing between that may part them: res. 687 (cease-fire terms): 12 for, 2 against. It is
 // of that text then, whatever other text had these numbers.
 func (j *judge) besideSymbol(st *extract.Statement, f *frameResult) bool {
 	const near = 90
-	if st.Kind != extract.Counts || isLone(st) || len(f.frame.Symbols) != 1 || f.frame.Recalled || f.ranked[0].by[bySymbol] < symbolBits/2 {
+	if st.Kind != extract.Counts && st.Kind != extract.Who || st.Kind == extract.Counts && isLone(st) || len(f.frame.Symbols) != 1 || f.frame.Recalled || f.ranked[0].by[bySymbol] < symbolBits/2 {
 		return false
 	}
 	name := numbersIn.FindString(strings.TrimSpace(f.frame.Symbols[0]))
@@ -28,6 +31,9 @@ func (j *judge) besideSymbol(st *extract.Statement, f *frameResult) bool {
 	at := strings.LastIndex(before, name)
 	if at < 0 || strings.TrimSpace(before[at+len(name):]) != "" && clauseStop.MatchString(before[at+len(name):]) {
 		return false // but for cells of a table
+	}
+	if st.Kind == extract.Who && closedList.MatchString(before[at+len(name):]) {
+		return false // opposed to 49/40: Lithuania. Abstaining on this one:
 	}
 	for i := range j.frames {
 		for _, s := range j.frames[i].frame.Symbols {

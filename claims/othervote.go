@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/plenary-vote/plenary"
 	"github.com/plenary-vote/plenary/claims/extract"
@@ -90,6 +91,9 @@ func (j *judge) sentenceOfOther(st *extract.Statement, f *frameResult) bool {
 		return false
 	}
 	from, to := j.sentenceStart(st.Start), j.sentenceEnd(st.End)
+	if st.Unanimous && j.namedJustBefore(st, f) {
+		return false // many are unanimous: number 1372 ends it all; it was adopted unanimously
+	}
 	all := extract.Statement{Kind: extract.Counts}
 	for _, o := range append(slices.Clone(f.seen), f.evidence()...) {
 		if o.Kind != extract.Counts || o.Start < from || o.End > to {
@@ -115,6 +119,17 @@ func (j *judge) sentenceOfOther(st *extract.Statement, f *frameResult) bool {
 		}
 	}
 	return false
+}
+
+// namedJustBefore says whether the number of an event's text stands in the sentence of a statement,
+// before it, or in the one before.
+func (j *judge) namedJustBefore(st *extract.Statement, f *frameResult) bool {
+	if len(f.frame.Symbols) != 1 || f.frame.Recalled || f.ranked[0].by[bySymbol] < symbolBits/2 {
+		return false
+	}
+	name := numbersIn.FindString(strings.TrimSpace(f.frame.Symbols[0]))
+	from := j.sentenceStart(max(0, j.sentenceStart(st.Start)-2))
+	return len(name) > 1 && strings.Contains(j.doc.Text[from:st.Start], name)
 }
 
 // ofAnotherYear says whether a full tally is exactly that of a vote on the same

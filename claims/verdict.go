@@ -473,7 +473,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 	if !vouched && !j.besideSymbol(st, f) && j.trueOfOther(st, f) || j.behindOneOf(st, f) {
 		return false, "it is true of another vote that the article tells"
 	}
-	if o, ok := j.trueThen(st, f); ok {
+	if o, ok := j.trueThen(st, f); ok && !j.besideSymbol(st, f) {
 		return false, "it agrees with a vote of another time that the article speaks of, " + j.label(o)
 	}
 	if o, ok := j.trueNear(st, f); ok {

@@ -74,7 +74,7 @@ func (r *Reader) findSymbols(dst []symbol, ts []words.Token, text string) []symb
 		case t.Kind == words.Number && t.Sign == 0 && t.Value > most && t.Value < 4000 && t.End-t.Start <= 4 && i > 1 && ts[i-1].ID != 0 && n.behind.Has(ts[i-1].ID) && n.voted.Has(ts[i-2].ID) && ts[i-2].ID != 0 && !memberLike(ts, i+1):
 			// all voted for 1441
 			dst = append(dst, symbol{i, i + 1, "resolution " + text[t.Start:t.End]})
-		case t.Kind == words.Number && t.Sign == 0 && t.Value > most && t.Value < 3000 && t.End-t.Start <= 4 && r.isTextByNumber(ts, i):
+		case t.Kind == words.Number && t.Sign == 0 && t.Value > most && t.Value < 3000 && t.End-t.Start <= 4 && (r.isTextByNumber(ts, i) || r.isNumberGiven(ts, i, text)):
 			dst = append(dst, symbol{i, i + 1, "resolution " + text[t.Start:t.End]})
 		case t.Kind == words.Number && t.Sign == 0 && t.Value > 0 && t.Value < 4000 && sign(ts, i+1, '(') && sign(ts, i+3, ')') && ts[i+2].Kind == words.Word && isRoman(text[ts[i+2].Start:ts[i+2].End]) && ts[i+2].Case == words.Upper:
 			// 1761 (XVII)
@@ -159,6 +159,26 @@ func (r *Reader) isTextByNumber(ts []words.Token, i int) bool {
 		return false
 	}
 	return verb != 0 && r.names.carried.Has(verb)
+}
+
+// isNumberGiven says whether the number at i is told as that of a text: Friday's text, number
+// 1372, ends it all; it will be No. 2756.
+func (r *Reader) isNumberGiven(ts []words.Token, i int, text string) bool {
+	j := i - 1
+	if sign(ts, j, '.') {
+		j--
+	}
+	if j < 1 || ts[i].Value < 100 || ts[j].ID == 0 || !r.names.no.Has(ts[j].ID) || memberLike(ts, i+1) {
+		return false
+	}
+	if sign(ts, j-1, ',') {
+		j--
+	}
+	switch strings.ToLower(text[ts[j-1].Start:ts[j-1].End]) {
+	case "text", "draft", "resolution", "one", "be", "becomes", "became", "become", "as":
+		return true
+	}
+	return false
 }
 
 func sign(ts []words.Token, i int, c byte) bool {
