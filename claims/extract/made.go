@@ -32,6 +32,28 @@ func (s *sentence) isMade(k int) bool {
 	return false
 }
 
+// isBidden says whether the body at k is what a text would have do something: a resolution urging
+// that the Congolese parliament be convened.
+func (s *sentence) isBidden(k int) bool {
+	const far = 5
+	for j := k - 1; j > 0 && j > k-far && !s.sign(j, ",;:."); j-- {
+		if !s.id(j, lex.WThat) {
+			continue
+		}
+		switch s.lower(j - 1) {
+		case "urging", "asking", "demanding", "recommending", "insisting", "suggesting", "hoping", "requiring", "requesting", "proposing", "wishing", "stipulating", "urges", "asks", "demands", "recommends", "urged", "asked", "demanded", "recommended":
+			return s.opensSubjunctive(k + 1)
+		}
+	}
+	return false
+}
+
+// opensSubjunctive says whether the words at k say what shall be: be convened, should meet, meet.
+func (s *sentence) opensSubjunctive(k int) bool {
+	w := s.lower(k)
+	return w == "be" || s.id(k, lex.WBe) || w == "should" || w == "shall" || w == "must" || s.is(k, lex.Modal) || !s.isCopula(k) && !s.is(k, lex.VotePast|lex.Pass|lex.Fail) && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed")
+}
+
 // made are verbs by which a body comes to be or ends.
 var made = map[string]bool{
 	"created": true, "creating": true, "create": true, "creates": true, "established": true, "establishing": true, "establish": true, "establishes": true, "founded": true,

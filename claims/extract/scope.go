@@ -280,7 +280,7 @@ func (s *sentence) decides(k int) bool {
 	if s.is(k, lex.OtherBody) && (s.id(k, lex.WIn, lex.WAt) || k <= 1 && s.sign(k+1, ",(") && s.is(k+2, lex.Date)) {
 		return true // ICJ, 14 April: measures refused
 	}
-	if s.is(k, lex.OtherBody) && (s.isMade(k) || s.isAddressed(k)) {
+	if s.is(k, lex.OtherBody) && (s.isMade(k) || s.isAddressed(k) || s.isBidden(k)) {
 		return false
 	}
 	if s.is(k, lex.OtherBody) && s.id(j, lex.WS) && s.sign(j-1, "'") && s.is(j-2, lex.Assembly|lex.UN) {
