@@ -88,6 +88,10 @@ func (w *worker) compareCounts(c *comparison, st *extract.Statement, v int) {
 			c.note = "it was adopted without a vote"
 			return
 		}
+		if st.Unanimous && w.ix.outcome[v] == plenary.Vetoed {
+			c.add(slot{name: "unanimous", bits: 2}) // at least one was against
+			return
+		}
 		c.add(slot{name: "counts", unknown: true})
 		return
 	}

@@ -17,6 +17,10 @@ var (
 // it needed.
 func countCaveats() []caveat {
 	return []caveat{
+		// on neither day was there one vote against
+		{kinds: ofCounts, before: compile(`(?i)^\W*(?:on|in|at|for) (?:neither|no)\b[^.;:]*$`)},
+		// seven votes is the smallest number that will carry a resolution
+		{kinds: ofCounts, said: compile(`(?i)\b(?:is|are|was|were) the (?:smallest|lowest|least|fewest)$`), behind: compile(`(?i)^ (?:number|total|count|majority|figure) (?:that|which|with which|by which|needed|required|the)\b`)},
 		{kinds: ofCounts, said: compile(`(?i)^(?:(?:none|neither|not one) of (?:the )?(?:\w+ )?others?|none of the other|no other)\b`)},
 		// apart from Russia nobody opposed it; there was no vote against but the veto itself
 		{kinds: ofCounts, before: compile(`(?i)\b(?:apart from|besides|but for|save(?: for)?|except(?:ing)?(?: for)?|other than|aside from|with the exception of|bar|barring) [^.;:]{1,60}$`), said: zero},

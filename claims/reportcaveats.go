@@ -4,6 +4,8 @@ package claims
 // what was printed and put right.
 func reportCaveats() []caveat {
 	return []caveat{
+		// it was Moscow's second veto since the Soviet Union ceased to be
+		{kinds: ofVetoes, said: compile(`(?i)['’]s (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+(?:th|st|nd|rd)|last|latest|previous) vetoe?s?$`), behind: compile(`(?i)^,? (?:since|in (?:\w+ )?(?:years|decades|months)|of the (?:year|war|session|century|decade|conflict)|after|before)\b`)},
 		// the first time, Romania voted with Washington; when Crimea was annexed, Armenia voted against
 		{kinds: ofBallots, before: compile(`(?i)^\W*(?:(?:but|and|yet),? )?(?:the (?:first|last|previous) time|when (?:it|such a text|this|the text|the matter|the question) (?:was|came)(?: up)? first(?: put| tabled| raised)?|when (?:it|such a text|this|the text) was first (?:put|tabled|raised)|in the first (?:year|of (?:these|those) \w+)|at the start of the (?:war|crisis|conflict)|after (?:the )?(?:crimea|annexation|invasion)|(?:in|at) the (?:emergency|special) session|when (?:[\w’']+ ){1,2}(?:was|were) (?:annexed|suspended|expelled|seated|admitted|thrown out)|when \w+ (?:annexed|seized|occupied) \w+|under (?:the (?:first|last|old) )?(?:president|prime minister|mr\.?|mrs\.?) (?:the )?\w+|(?:\w+ )?(?:years?|months?|decades?) (?:on|later)|by now|in those days|minutes (?:later|earlier|before)|later|for the observer['’]s seat)\b[\w’' ]{0,15},? (?:the )?(?:[\w’', ]{0,60} and )?(?:the )?$`)},
 		// has since endorsed it, later supported the declaration, announced its support

@@ -238,6 +238,9 @@ func (j *judge) whyContradicted(st *extract.Statement, c *comparison, v int) str
 				}
 			}
 		}
+		if st.Unanimous && !c.tally.Known() && j.ix.outcome[v] == plenary.Vetoed {
+			return head + j.whyNoVeto(v)
+		}
 		if len(wrong) == 0 {
 			return head + j.tallyWords(v) + "; " + j.positionsOf(c.people, v) + "."
 		}
