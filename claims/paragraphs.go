@@ -222,3 +222,26 @@ func (j *judge) paragraph(st *extract.Statement) (from, to int) {
 	}
 	return from, to
 }
+
+// toldInItsParagraph looks for a vote that the paragraph of a statement tells and of which the
+// statement is true, where nothing else there is borne out by the vote it was taken for: that is
+// of another paragraph.
+func (j *judge) toldInItsParagraph(st *extract.Statement, f *frameResult) (v int, ok bool) {
+	from, to := j.paragraph(st)
+	within := func(o *extract.Statement) bool { return o != st && o.Start >= from && o.End <= to }
+	for _, o := range f.statements {
+		if c := j.compare(o, f.vote); within(o) && c.agrees() {
+			return 0, false
+		}
+	}
+	for i := range j.frames {
+		o := &j.frames[i]
+		if o.vote < 0 || o.vote == f.vote || o.several || !slices.ContainsFunc(o.statements, within) {
+			continue
+		}
+		if c := j.compare(st, o.vote); c.agrees() {
+			return o.vote, true
+		}
+	}
+	return 0, false
+}

@@ -184,6 +184,9 @@ func (j *judge) saidOfAnother(st *extract.Statement, f *frameResult) (int, compa
 	if !ok {
 		o, ok = j.vetoOnDay(st, f)
 	}
+	if !ok {
+		o, ok = j.toldInItsParagraph(st, f)
+	}
 	if ok {
 		return o, j.compare(st, o), true
 	}
