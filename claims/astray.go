@@ -402,7 +402,7 @@ func (j *judge) inOtherParagraph(st *extract.Statement, f *frameResult) bool {
 	if council != assembly && st.Kind == extract.Who {
 		return council == (j.ix.body[f.vote] == plenary.GeneralAssembly)
 	}
-	return denied > 1 || j.seatless(st, f.vote)
+	return denied > 1 || j.seatless(st, f.vote) || j.isAboutOther(f, from, to)
 }
 
 // unanimous is the word itself, which leaves nothing open.

@@ -245,3 +245,38 @@ func (j *judge) toldInItsParagraph(st *extract.Statement, f *frameResult) (v int
 	}
 	return 0, false
 }
+
+// isAboutOther says whether a paragraph that bears out nothing of an event, read by itself, is
+// not of its vote: the vote is told only further down and nothing speaks of it here yet, or the
+// words and days here are plainly those of another.
+func (j *judge) isAboutOther(f *frameResult, from, to int) bool {
+	const (
+		heading = 90  // bytes
+		none    = 1.0 // bits
+		plainly = 9.0
+	)
+	if to-from <= heading {
+		return false
+	}
+	h := j.byItself(f, from, to)
+	about := func(s *scored) float64 {
+		bits := max(s.by[bySymbol], 0) + s.by[bySubject]
+		if len(h.ranges) > 0 {
+			bits += s.by[byDate]
+		}
+		return bits
+	}
+	own, most := 0.0, 0.0
+	for i := range h.ranked {
+		s := &h.ranked[i]
+		if int(s.vote) == f.vote || j.sameAct(s.vote, int32(f.vote)) || j.ix.sameMatter(int(s.vote), f.vote) {
+			own = max(own, about(s))
+		} else if s.by[bySymbol] > 6 || len(h.ranges) > 0 && s.by[byDate] >= monthBits {
+			most = max(most, about(s)) // names of members alone are in many titles
+		}
+	}
+	if own > none {
+		return false
+	}
+	return most >= plainly || !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool { return o.Start < from })
+}
