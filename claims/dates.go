@@ -44,7 +44,7 @@ func (j *judge) wrongDates() []Finding {
 				continue
 			}
 			span := f.frame.DateSpans[k]
-			if j.besideDate(span[0]) || j.dayOfOther(f, span) || j.heldThen(f, k) || j.scoredOtherwise(f, k) || j.isDayOfNote(f, k) || j.hasOtherScore(f, span) || j.ofOtherText(f, span) || j.citedWithOther(f, span) || otherDeed.MatchString(j.doc.Text[max(0, span[0]-60):span[0]]) {
+			if j.isOfOtherParagraph(span[0], f) || j.besideDate(span[0]) || j.dayOfOther(f, span) || j.heldThen(f, k) || j.scoredOtherwise(f, k) || j.isDayOfNote(f, k) || j.hasOtherScore(f, span) || j.ofOtherText(f, span) || j.citedWithOther(f, span) || otherDeed.MatchString(j.doc.Text[max(0, span[0]-60):span[0]]) {
 				continue
 			}
 			fd := j.finds(extract.Date, span[0], span[1])

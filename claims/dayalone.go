@@ -65,7 +65,7 @@ func (j *judge) wrongDaysAlone(told []Finding) []Finding {
 			continue // right of a vote that is told
 		}
 		f := j.toldBeside(t)
-		if f == nil || f.ranked[0].by[bySymbol] <= 6 && j.namesOther(t, f.vote) || j.dayFits(f) || !j.isWrongDay(f, t.Spec, j.ix.days[f.vote]) || j.besideDate(t.At) || j.isOtherDay(t.At, t.End) {
+		if f == nil || f.ranked[0].by[bySymbol] <= 6 && j.namesOther(t, f.vote) || j.dayFits(f) || !j.isWrongDay(f, t.Spec, j.ix.days[f.vote]) || j.besideDate(t.At) || j.isOtherDay(t.At, t.End) || j.isOfOtherParagraph(t.At, f) {
 			continue
 		}
 		fd := j.finds(extract.Date, t.At, t.End)

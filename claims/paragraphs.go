@@ -246,12 +246,14 @@ func (j *judge) toldInItsParagraph(st *extract.Statement, f *frameResult) (v int
 	return 0, false
 }
 
+// heading is how long a paragraph may be, in bytes, that is only a line above others.
+const heading = 90
+
 // isAboutOther says whether a paragraph that bears out nothing of an event, read by itself, is
 // not of its vote: the vote is told only further down and nothing speaks of it here yet, or the
 // words and days here are plainly those of another.
 func (j *judge) isAboutOther(f *frameResult, from, to int) bool {
 	const (
-		heading = 90  // bytes
 		none    = 1.0 // bits
 		plainly = 9.0
 	)
@@ -279,4 +281,17 @@ func (j *judge) isAboutOther(f *frameResult, from, to int) bool {
 		return false
 	}
 	return most >= plainly || !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool { return o.Start < from })
+}
+
+// isOfOtherParagraph says whether the paragraph at a byte neither tells an event nor has words of
+// its vote.
+func (j *judge) isOfOtherParagraph(at int, f *frameResult) bool {
+	from, to := j.paragraph(&extract.Statement{Start: at, End: at})
+	if to-from <= heading || from == 0 && to == len(j.doc.Text) || slices.ContainsFunc(f.statements, func(st *extract.Statement) bool { return st.Start >= from && st.End <= to }) {
+		return false
+	}
+	h := j.byItself(f, from, to)
+	return !slices.ContainsFunc(h.ranked, func(s scored) bool {
+		return int(s.vote) == f.vote && s.by[bySubject]+max(s.by[bySymbol], 0) > 0
+	})
 }

@@ -4,6 +4,8 @@ package claims
 // what was printed and put right.
 func reportCaveats() []caveat {
 	return []caveat{
+		// India and Libya were the two in the first row
+		{kinds: ofBallots, behind: compile(`(?i)^ (?:in|of|on) the (?:first|second|third|fourth|last|top|bottom|upper|lower|middle) (?:row|line|column|table|entry|item|instrument|panel|half)\b`)},
 		// it was Moscow's second veto since the Soviet Union ceased to be
 		{kinds: ofVetoes, said: compile(`(?i)['’]s (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+(?:th|st|nd|rd)|last|latest|previous) vetoe?s?$`), behind: compile(`(?i)^,? (?:since|in (?:\w+ )?(?:years|decades|months)|of the (?:year|war|session|century|decade|conflict)|after|before)\b`)},
 		// the first time, Romania voted with Washington; when Crimea was annexed, Armenia voted against
