@@ -88,25 +88,25 @@ var number = compile(`\d+\D*$`)
 func (j *judge) byItself(f *frameResult, from, to int) frameResult {
 	fr := *f.frame
 	fr.Dates, fr.DateSpans, fr.DateTold, fr.DateBeside, fr.DateHeads = nil, nil, nil, nil, nil
-	add := func(d when.Spec, at int, told, beside, heads bool) {
-		if at < from || at >= to || len(fr.Dates) == maxOwnDays || slices.Contains(fr.Dates, d) {
+	add := func(d when.Spec, span [2]int, told, beside, heads bool) {
+		if at := span[0]; at < from || at >= to || len(fr.Dates) == maxOwnDays || slices.Contains(fr.Dates, d) {
 			return
 		}
-		fr.Dates, fr.DateSpans = append(fr.Dates, d), append(fr.DateSpans, [2]int{at, at})
+		fr.Dates, fr.DateSpans = append(fr.Dates, d), append(fr.DateSpans, span)
 		fr.DateTold, fr.DateBeside, fr.DateHeads = append(fr.DateTold, told), append(fr.DateBeside, beside), append(fr.DateHeads, heads)
 	}
 	for n, span := range f.frame.DateSpans {
-		add(f.frame.Dates[n], span[0], f.frame.DateTold[n], f.frame.DateBeside[n], f.frame.DateHeads[n])
+		add(f.frame.Dates[n], span, f.frame.DateTold[n], f.frame.DateBeside[n], f.frame.DateHeads[n])
 	}
 	if len(fr.Dates) == 0 {
 		for k := range j.frames {
 			for n, span := range j.frames[k].frame.DateSpans {
-				add(j.frames[k].frame.Dates[n], span[0], false, false, false)
+				add(j.frames[k].frame.Dates[n], span, false, false, false)
 			}
 		}
 		for _, t := range j.art.Times {
 			if t.IsDay() {
-				add(t.Spec, t.At, false, false, false)
+				add(t.Spec, [2]int{t.At, t.End}, false, false, false)
 			}
 		}
 	}
@@ -246,8 +246,10 @@ func (j *judge) toldInItsParagraph(st *extract.Statement, f *frameResult) (v int
 	return 0, false
 }
 
-// heading is how long a paragraph may be, in bytes, that is only a line above others.
-const heading = 90
+const (
+	heading = 90  // bytes of a paragraph that is only a line above others
+	little  = 3.0 // bits that names of members in a title have by chance
+)
 
 // isAboutOther says whether a paragraph that bears out nothing of an event, read by itself, is
 // not of its vote: the vote is told only further down and nothing speaks of it here yet, or the
@@ -255,7 +257,7 @@ const heading = 90
 func (j *judge) isAboutOther(f *frameResult, from, to int) bool {
 	const (
 		none    = 1.0 // bits
-		plainly = 9.0
+		plainly = 7.0
 	)
 	if to-from <= heading {
 		return false
@@ -277,10 +279,7 @@ func (j *judge) isAboutOther(f *frameResult, from, to int) bool {
 			most = max(most, about(s)) // names of members alone are in many titles
 		}
 	}
-	if own > none {
-		return false
-	}
-	return most >= plainly || !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool { return o.Start < from })
+	return own <= none && most >= plainly || own <= little && !slices.ContainsFunc(f.statements, func(o *extract.Statement) bool { return o.Start < from })
 }
 
 // isOfOtherParagraph says whether the paragraph at a byte neither tells an event nor has words of
@@ -292,6 +291,6 @@ func (j *judge) isOfOtherParagraph(at int, f *frameResult) bool {
 	}
 	h := j.byItself(f, from, to)
 	return !slices.ContainsFunc(h.ranked, func(s scored) bool {
-		return int(s.vote) == f.vote && s.by[bySubject]+max(s.by[bySymbol], 0) > 0
+		return int(s.vote) == f.vote && s.by[bySubject]+max(s.by[bySymbol], 0) > little
 	})
 }

@@ -293,6 +293,9 @@ func (j *judge) scoreVote(e *frameEvidence, v int32) scored {
 	}
 	r.by[bySymbol] = j.symbolScore(e, v)
 	r.by[byDate] = j.dateScore(e, v)
+	if r.total < 0 && r.by[bySymbol] > 6 && r.by[byDate] >= dayBits-2 && len(e.ranges) > 0 {
+		r.total = 0 // the text and the day tell whose it is: resolution 1284, adopted on 17 December 1999
+	}
 	if r.by[bySymbol] > 6 && r.by[byDate] < -4 && !j.slippedDay(e, v) {
 		r.by[bySymbol] *= 0.6 // the text may be named only in passing
 	}
