@@ -4,6 +4,9 @@ package claims
 // what was printed and put right.
 func reportCaveats() []caveat {
 	return []caveat{
+		// Brazil voted against the Russians, and so did Turkey: not against the text
+		{kinds: ofWho, near: compile(`\bvot(?:ed?|es|ing) against (?:the |Mr\.? |Mrs\.? )?(?:[A-Z][a-z]+|US|U\.S\.|UK|USSR)(?: (?:[A-Z][a-z]+|and))*,? (?:and )?$`), said: compile(`(?i)^(?:so|as) did\b`)},
+		{kinds: ofWho, said: compile(`^(?:(?:[A-Z]\w+ )?vot(?:ed?|es|ing) )?against (?:the |Mr\.? |Mrs\.? )?(?:[A-Z][a-z]+|US|U\.S\.|UK|USSR)(?: (?:[A-Z][a-z]+|and))*,? (?:and )?(?:so|as) did\b`)},
 		// the first time, Romania voted with Washington; when Crimea was annexed, Armenia voted against
 		{kinds: ofBallots, before: compile(`(?i)^\W*(?:(?:but|and|yet),? )?(?:the (?:first|last|previous) time|when (?:it|such a text|this|the text|the matter|the question) (?:was|came)(?: up)? first(?: put| tabled| raised)?|when (?:it|such a text|this|the text) was first (?:put|tabled|raised)|in the first (?:year|of (?:these|those) \w+)|at the start of the (?:war|crisis|conflict)|after (?:the )?(?:crimea|annexation|invasion)|(?:in|at) the (?:emergency|special) session|when (?:[\w’']+ ){1,2}(?:was|were) (?:annexed|suspended|expelled|seated|admitted|thrown out)|when \w+ (?:annexed|seized|occupied) \w+|under (?:the (?:first|last|old) )?(?:president|prime minister|mr\.?|mrs\.?) (?:the )?\w+|(?:\w+ )?(?:years?|months?|decades?) (?:on|later)|by now|in those days|minutes (?:later|earlier|before)|later|for the observer['’]s seat)\b[\w’' ]{0,15},? (?:the )?(?:[\w’', ]{0,60} and )?(?:the )?$`)},
 		// has since endorsed it, later supported the declaration, announced its support
