@@ -68,6 +68,17 @@ func (j *judge) oddOfCompany(st *extract.Statement, f *frameResult) (Finding, bo
 	return Finding{}, false
 }
 
+// readTogether says whether members of whom nothing but the learned weights gives a position are
+// named together as those who took it, and all but one did.
+func (j *judge) readTogether(m *extract.Mention, st *extract.Statement, f *frameResult) bool {
+	two := len(m.Names) == 2
+	if len(m.Names) < 2 || m.More || !j.tellsTogether(m.Start, m.End, two) || j.didAlike(m.Names, f) || j.lacksYes(m.Start, m.End) && !j.votedYes(m.Names, f.vote) {
+		return false
+	}
+	same, odd, chance := j.vouching(st, f.vote)
+	return odd == 1 && same > 0 && (two && chance <= pairAlone || !two && chance <= crewAlone) && j.plainlyDenied(st, f.vote) && !j.isOfRival(st, f)
+}
+
 // listOf is where the members of a statement are named.
 func (j *judge) listOf(st *extract.Statement) (from, to int) {
 	for i := range j.art.Mentions {
