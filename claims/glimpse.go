@@ -37,6 +37,9 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 			if out, odd := j.oddOne(st, f); odd {
 				return out, true
 			}
+			if out, odd := j.oddOfCompany(st, f); odd {
+				return out, true
+			}
 			if out, wrong := j.leansWrong(st, f); wrong {
 				return out, true
 			}

@@ -108,6 +108,7 @@ func (j *judge) report() Report {
 		rep.Claims = append(rep.Claims, j.companions(rep.Claims)...)
 		rep.Claims = append(rep.Claims, j.wrongOnes(rep.Claims)...)
 	}
+	rep.Claims = j.againstThem(rep.Claims)
 	rep.Claims = append(rep.Claims, j.wrongDates()...)
 	rep.Claims = append(rep.Claims, j.wrongDaysAlone(rep.Claims)...)
 	rep.Claims = append(rep.Claims, j.wrongDaysAgain(rep.Claims)...)

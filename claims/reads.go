@@ -31,7 +31,7 @@ func (j *judge) readings(found []Finding) []Finding {
 			}
 			continue
 		}
-		if f == nil || !all || !j.readSurely(m, st, f) || j.understood(found, m, c.people) {
+		if f == nil || !all || !j.readSurely(m, st, f) && !j.readTogether(m, st, f) || j.understood(found, m, c.people) {
 			continue
 		}
 		if ok, _ := j.sure(st, f, &c); ok {

@@ -104,7 +104,7 @@ func (j *judge) finding(st *extract.Statement) (Finding, bool) {
 		}
 		sure, why := j.sure(st, f, &c)
 		if st.Loose && sure {
-			sure = j.isPlainVeto(st, f) || j.vouched(st, f.vote, looseChance) || j.isPlainCount(st) || j.isSlipOfSide(st, f, &c) || j.readAlike(st)
+			sure = j.isPlainVeto(st, f) || j.vouched(st, f.vote, looseChance) || j.isPlainCount(st) || j.isSlipOfSide(st, f, &c) || j.readAlike(st) || j.isPlainlySaid(st)
 		}
 		if !sure {
 			if v, c, ok := j.vetoedByOthers(st, f); ok && !j.isQuotedSlip(st, f) {
