@@ -93,7 +93,7 @@ func (j *judge) report() Report {
 		}
 	}
 	for _, f := range glimpses {
-		if !overlaps(rep.Claims, &f) {
+		if !overlaps(rep.Claims, &f) || f.Verdict == Contradicted && j.isWithin(rep.Claims, &f) {
 			rep.Claims = append(rep.Claims, f)
 		}
 	}
