@@ -16,8 +16,11 @@ func (j *judge) thirdWrong(st *extract.Statement, f *frameResult) (Finding, bool
 		return Finding{}, false
 	}
 	p, n := st.Glimpse.Third, int64(said.Lo)
-	third := p != plenary.UnknownPosition && j.confirmsOthers(st, f, p)
-	if !third {
+	switch {
+	case p != plenary.UnknownPosition && j.confirmsOthers(st, f, p):
+	case j.didBehindAside(st) != plenary.UnknownPosition && !j.isOfToldVote(n, f.vote):
+		p = j.didBehindAside(st)
+	default:
 		if p = st.Glimpse.Does; p == plenary.UnknownPosition || j.isOtherNumber(n, f.vote) || j.isOfToldVote(n, f.vote) || !j.besideTally(st, f.vote) || j.recalls(st) || j.isOfSome(st) || besideIt.MatchString(j.sentence(st)) || ofAnother.MatchString(j.doc.Text[st.End:]) {
 			return Finding{}, false
 		}
@@ -68,6 +71,25 @@ func (j *judge) confirmsOthers(st *extract.Statement, f *frameResult, left plena
 
 // ofAnother leads behind a number to another text than the one told: two rejected, a text on military AI.
 var ofAnother = compile(`(?i)^,? (?:\w+,? )?(?:an?|another) `)
+
+// asideThenDid is a number of members with an aside between them and what they did.
+var asideThenDid = compile(`(?i)^` + someNumber + `(?: (?:other |more )?(?:members?|countries|states|nations|delegations|governments|others|capitals))?(?:, [^;:]{3,120},| [-–—] [^;:]{3,120} [-–—]| \([^()]{3,120}\)) (?:[\w’']+ ){0,2}['"‘“]?[\w’']+$`)
+
+// ofNamed is a name right before a number, that of a group; leadsNumber are words that are none.
+var (
+	ofNamed     = compile(`\b[A-Z][\w’'-]* $`)
+	leadsNumber = compile(`^(?:The|All|Another|Only|And|But|Some|Just|Yet|While|Then|Exactly|Barely) $`)
+)
+
+// didBehindAside is the position of a number that is told behind an aside on those whom it counts: eleven
+// countries, from Albania to Romania, abstained. It is the unknown position for any other.
+func (j *judge) didBehindAside(st *extract.Statement) plenary.Position {
+	before := ofNamed.get().FindString(j.doc.Text[j.sentenceStart(st.Start):st.Start])
+	if !only(st.Glimpse.May) || before != "" && !leadsNumber.MatchString(before) || !asideThenDid.MatchString(j.doc.Text[st.Start:st.End]) {
+		return plenary.UnknownPosition
+	}
+	return plenary.Position(slices.Index(st.Glimpse.May[:], true))
+}
 
 // isCountOf says whether a number is that of a position of a vote.
 func (j *judge) isCountOf(n int64, v int) bool {
