@@ -52,6 +52,9 @@ func (j *judge) glimpsed(st *extract.Statement) (Finding, bool) {
 			if out, near := j.slipOfTally(st, f); near {
 				return out, true
 			}
+			if out, wrong := j.thirdWrong(st, f); wrong {
+				return out, true
+			}
 			continue
 		}
 		if f != &j.frames[at] && j.chance(plain, f.vote) > rareChance {

@@ -34,6 +34,7 @@ type frameResult struct {
 	lent     when.Day // a day told elsewhere from which its own are reckoned, 0 when none
 	matter   bool     // its numbers are all of a vote on the same matter on another day
 	inSeries bool     // it is the only vote of its time on the matter of an event told beside it
+	slipped  bool     // it is the vote of the day told whose numbers are those told, but for one
 }
 
 // report resolves every frame and judges every statement.
@@ -72,6 +73,7 @@ func (j *judge) report() Report {
 	j.adopt()
 	j.series()
 	j.takeIn()
+	j.settleSlips()
 	glimpses := j.glimpses()
 	for i := range j.art.Statements {
 		st := &j.art.Statements[i]
@@ -91,7 +93,7 @@ func (j *judge) report() Report {
 		}
 	}
 	for _, f := range glimpses {
-		if !overlaps(rep.Claims, &f) {
+		if !overlaps(rep.Claims, &f) || f.Verdict == Contradicted && j.isWithin(rep.Claims, &f) {
 			rep.Claims = append(rep.Claims, f)
 		}
 	}

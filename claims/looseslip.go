@@ -30,7 +30,7 @@ func (j *judge) isOfSome(st *extract.Statement) bool {
 // nothing else in the vote: eleven of fifteen agreed, where twelve did. What counts something else
 // would hardly come so near.
 func (j *judge) isSlipOfSide(st *extract.Statement, f *frameResult, c *comparison) bool {
-	if st.Kind != extract.Counts || st.EitherWay || st.Unanimous || st.Reckoned != nil || !isLone(st) || j.isOfSome(st) {
+	if st.Kind != extract.Counts || st.Unanimous || st.Reckoned != nil || !isLone(st) || j.isOfSome(st) {
 		return false
 	}
 	for _, p := range positionsInOrder {
@@ -42,6 +42,9 @@ func (j *judge) isSlipOfSide(st *extract.Statement, f *frameResult, c *compariso
 			return false
 		}
 		n, off, ok := j.nearestSide(int64(said.Lo), p, st.Open, f.vote)
+		if st.EitherWay && (!ok || j.isNearBoth(int64(said.Lo), f.vote)) {
+			return false
+		}
 		if !ok || !isCloseTo(int64(said.Lo), n) || j.isOfToldVote(int64(said.Lo), f.vote) || j.isOtherNumber(int64(said.Lo), f.vote) || goesOnCounting.MatchString(j.doc.Text[st.End:]) {
 			return false
 		}
@@ -67,6 +70,12 @@ func (j *judge) nearestSide(said int64, p plenary.Position, open bool, v int) (n
 		}
 	}
 	return n, off, ok
+}
+
+// isNearBoth says whether a number is near those of both sides of a vote, or nearer to that of those against.
+func (j *judge) isNearBoth(said int64, v int) bool {
+	no, known := j.rec.Tally(v).No.Int()
+	return !known || isCloseTo(said, no) || said == no || said < manyGlimpsed && j.ix.body[v] == plenary.GeneralAssembly
 }
 
 // isCloseTo says whether a number is another misheard or mistyped: a few more or less, or one digit wrong.

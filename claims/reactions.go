@@ -117,17 +117,23 @@ func (j *judge) ofOtherSeat(st *extract.Statement, v int) bool {
 	return false
 }
 
+// soManyDidNot tells of those who did not do what others did, whatever they did: 35 did not.
+var soManyDidNot = compile(`(?i)\b` + someNumber + ` did not$`)
+
 // countsNotFor says whether a number of those who did not vote for a text is that of all of them,
 // with the absent or without: three withheld their support, of two against and one abstaining.
 func (j *judge) countsNotFor(st *extract.Statement, v int) bool {
 	said, behind := j.doc.Text[st.Start:st.End], j.doc.Text[st.End:j.sentenceEnd(st.End)]
-	if !withheld.MatchString(said) && !(notVoting.MatchString(said) && notFor.MatchString(behind)) && !tookNoSide.MatchString(said) && !eitherOr.MatchString(said) {
+	if !withheld.MatchString(said) && !(notVoting.MatchString(said) && notFor.MatchString(behind)) && !tookNoSide.MatchString(said) && !eitherOr.MatchString(said) && !soManyDidNot.MatchString(said) {
 		return false
 	}
 	t := j.rec.Tally(v)
 	no, abstain, absent := t.No.Or(0), t.Abstain.Or(0), t.NotVoting.Or(0)
-	for _, n := range st.Counts {
-		if !n.Said || n.Lo == 0 {
+	if soManyDidNot.MatchString(said) && isLone(st) {
+		return true // of some, or of a group
+	}
+	for p, n := range st.Counts {
+		if is, ok := t.Of(plenary.Position(p)).Int(); !n.Said || n.Lo == 0 || ok && int64(n.Lo) == is && n.Lo == n.Hi {
 			continue
 		}
 		switch int64(n.Lo) {

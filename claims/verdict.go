@@ -359,7 +359,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		without.total += seriesBits
 	}
 	fixed := f.frame.Said && without.by[byDate] >= dayBits-2 && without.by[bySubject] > 1 && (st.Kind != extract.Counts || j.onlyThen(st, f, &without)) && (j.alone(v) || st.Fate || st.Kind == extract.Veto && st.Quiet || st.Kind == extract.Who && without.by[byCounts] > 0 && j.fitsAlone(f, v))
-	fixed = fixed || j.onlyOnMatter(st, f, &without)
+	fixed = fixed || j.onlyOnMatter(st, f, &without) || f.slipped && st.Kind == extract.Counts
 	if without.total < sureTotal && !(cited && without.total > sureTotal-4) && !fixed {
 		return false, "too little besides what differs says which vote is meant"
 	}
@@ -396,7 +396,7 @@ func (j *judge) sure(st *extract.Statement, f *frameResult, c *comparison) (bool
 		if d == 0 && u == 0 && a > 0 && (without.total-w.total < alike || st.Kind == extract.Counts && j.justNow(o) && !yearTold.MatchString(j.surroundings(st)) && j.ix.sameMatter(int(o), f.vote)) {
 			return false, "it agrees with another vote that may be meant, " + j.label(int(o))
 		}
-		if without.total-w.total < sureMargin && (d == 0 || !j.isPlainlyWrong(st, c)) {
+		if without.total-w.total < sureMargin && !f.slipped && (d == 0 || !j.isPlainlyWrong(st, c)) {
 			return false, "more than one recorded vote may be meant"
 		}
 	}

@@ -24,10 +24,13 @@ type Glimpse struct {
 	Meant bool
 	Ends  bool // the clause ends with the list: no verb behind it says what else they did
 	// Does is the position that words right behind the list, of which it is the
-	// subject, lean to: Canada held back. The unknown position where there are none.
+	// subject, or right behind the number, lean to: Canada held back. The unknown
+	// position where there are none.
 	Does plenary.Position
-	own  bool // a position is named near that no other statement has used
-	gap  int  // units to the nearest of those
+	// Third is the position that is left for a number, where the other two are told right before it.
+	Third plenary.Position
+	own   bool // a position is named near that no other statement has used
+	gap   int  // units to the nearest of those
 }
 
 // Many says whether the words allow more than two positions.
@@ -77,7 +80,7 @@ func (s *sentence) glimpse() {
 				s.glimpseList(&listing{from: k, to: k + 1, names: []int32{s.u[k].Val}, at: []int{k}}, own)
 			}
 		}
-		if !s.taken[k] && s.is(k, lex.Number) {
+		if s.is(k, lex.Number) && (!s.taken[k] || s.isLost(k)) {
 			s.glimpseNumber(k, cues)
 		}
 	}
@@ -491,12 +494,13 @@ func (s *sentence) glimpseNumber(k int, cues []cueAt) {
 		j++
 	}
 	counted := s.is(j, lex.Members|lex.Positions|lex.VoteNoun|lex.And|lex.Did|lex.Deed|lex.Modal) || j >= len(s.u) || s.sign(j, ",.;:)_-!?") || s.id(j, lex.WTo, lex.WFor, lex.WAgainst, lex.WOf, lex.WWith, lex.WWho, lex.WWere, lex.WHad, lex.WDid)
-	if !counted && v < manyVotes || s.sign(k-1, "-/.$#") && !s.at(k).Space {
+	third, does := s.thirdOf(k), s.numberLeans(k)
+	if !counted && v < manyVotes && third == plenary.UnknownPosition && does == plenary.UnknownPosition || s.sign(k-1, "-/.$#") && !s.at(k).Space {
 		return
 	}
 	g, from, to := s.around(k, k+1, cues, true)
-	if g.May == ([5]bool{}) {
-		if v < 10 || !s.is(k+1, lex.Members) && v < manyVotes {
+	if g.Third, g.Does = third, does; g.May == ([5]bool{}) {
+		if third == plenary.UnknownPosition && does == plenary.UnknownPosition && (v < 10 || !s.is(k+1, lex.Members) && v < manyVotes) {
 			return
 		}
 		for _, p := range []plenary.Position{plenary.Yes, plenary.No, plenary.Abstain} {
