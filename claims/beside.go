@@ -12,8 +12,8 @@ var clauseStop = compile(`[;\n!?]|\. [A-Z]|\b(while|whereas|but|after|before|unl
 // numbersIn are the numbers and signs that end the name of a text: 687, 37/9, S/1999/201.
 var numbersIn = compile(`[A-Z0-9/.()-]*\d[A-Z0-9/.()\[\]-]*$`)
 
-// closedList is a list behind a symbol that has ended.
-var closedList = compile(`:[^.]*\. `)
+// closedList is a list behind a symbol that has ended, or a sentence that came back from it.
+var closedList = compile(`:[^.]*\. |(?i)\b(?:here|too|this time|now|then)\b[^.]*\. $`)
 
 // besideSymbol says whether a tally, or what members did, stands right behind the symbol of its event's vote, with
 // nothing between that may part them: res. 687 (cease-fire terms): 12 for, 2 against. It is

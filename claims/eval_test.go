@@ -366,6 +366,8 @@ var bars = map[string]struct {
 	"dv": {0.90, 30, 0, 0},
 	"dw": {0.89, 15, 0, 0},
 	"dx": {0.90, 12, 0, 0},
+	"dy": {0.93, 27, 0, 0},
+	"dz": {0.91, 20, 0, 0},
 	"cp": {0.81, 27, 1, 0}, // cp073 labels half a tally
 	"aj": {0.90, 38, 0, 0},
 	"ah": {0.95, 40, 2, 1}, // ah008 is half right, ah079 says the same twice

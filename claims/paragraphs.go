@@ -229,14 +229,18 @@ func (j *judge) paragraph(st *extract.Statement) (from, to int) {
 func (j *judge) toldInItsParagraph(st *extract.Statement, f *frameResult) (v int, ok bool) {
 	from, to := j.paragraph(st)
 	within := func(o *extract.Statement) bool { return o != st && o.Start >= from && o.End <= to }
+	told := false
 	for _, o := range f.statements {
-		if c := j.compare(o, f.vote); within(o) && c.agrees() {
-			return 0, false
+		if c := j.compare(o, f.vote); o != st && c.agrees() {
+			if within(o) {
+				return 0, false
+			}
+			told = true
 		}
 	}
 	for i := range j.frames {
 		o := &j.frames[i]
-		if o.vote < 0 || o.vote == f.vote || o.several || !slices.ContainsFunc(o.statements, within) {
+		if !told || o.vote < 0 || o.vote == f.vote || o.several || !slices.ContainsFunc(o.statements, within) {
 			continue
 		}
 		if c := j.compare(st, o.vote); c.agrees() {

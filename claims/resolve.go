@@ -581,3 +581,28 @@ func toldAgain(before []*extract.Statement, st *extract.Statement) bool {
 	}
 	return false
 }
+
+// toldFully says whether an event gives the day of a vote and all of its numbers, which are not
+// those of every unanimous vote.
+func (j *judge) toldFully(f *frameResult, s *scored) bool {
+	unanimous := func(st *extract.Statement) bool { return st.Unanimous }
+	return len(f.ranges) > 0 && s.by[byDate] >= dayBits-2 && !slices.ContainsFunc(f.statements, unanimous) && j.fullTally(f, int(s.vote))
+}
+
+// lead is how far a vote is ahead of the next that is not a record of the same
+// act. A vote on the same matter on another day than the one told is no rival:
+// figures of another year do not change which year is meant.
+func (j *judge) lead(f *frameResult, best *scored) float64 {
+	fully := j.toldFully(f, best)
+	for i := range f.ranked {
+		o := &f.ranked[i]
+		if fully && o.vote != best.vote && o.by[bySymbol] <= 6 && o.by[byDate] <= best.by[byDate] && !j.fullTally(f, int(o.vote)) {
+			continue // of the same day, with other numbers
+		}
+		if o.vote == best.vote || j.sameAct(o.vote, best.vote) || f.onItsDay(best, o) || f.matter && j.ix.sameMatter(int(o.vote), int(best.vote)) {
+			continue
+		}
+		return best.total - o.total
+	}
+	return 100
+}
